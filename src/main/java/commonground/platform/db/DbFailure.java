@@ -1,0 +1,64 @@
+package commonground.platform.db;
+
+import io.vertx.pgclient.PgException;
+import java.util.Optional;
+
+/** The database refused or did not answer. Carries the SQL, and the constraint that was broken. */
+public final class DbFailure extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+  private static final String NO_STATE = "";
+
+  private final String state;
+  private final String constraint;
+
+  private DbFailure(String message, Throwable cause, String state, String constraint) {
+    super(message, cause);
+    this.state = state;
+    this.constraint = constraint;
+  }
+
+  /**
+   * Wraps what the driver threw; this is also where the caller's own stack frames come from. The
+   * message never holds parameters: they may be what people wrote.
+   */
+  static DbFailure of(String sql, Throwable cause) {
+    if (cause instanceof PgException refused) {
+      var constraint = refused.getConstraint() == null ? "" : refused.getConstraint();
+      return new DbFailure(
+          refused.getSqlState() + " " + refused.getErrorMessage() + " in: " + sql.strip(),
+          cause,
+          refused.getSqlState(),
+          constraint);
+    }
+    return new DbFailure(
+        "The database did not answer (" + cause.getClass().getSimpleName() + ") in: " + sql.strip(),
+        cause,
+        NO_STATE,
+        "");
+  }
+
+  /** The name of the constraint that was broken, if one was. */
+  public Optional<String> constraint() {
+    return constraint.isEmpty() ? Optional.empty() : Optional.of(constraint);
+  }
+
+  public boolean broke(String name) {
+    return constraint.equals(name);
+  }
+
+  /**
+   * True where trying again later may succeed: no connection, the server is stopping (class 57), too
+   * many connections (53), a time limit, a deadlock (40).
+   */
+  public boolean passing() {
+    return state.equals(NO_STATE)
+        || state.startsWith("08")
+        || state.startsWith("40")
+        || state.startsWith("53")
+        || state.startsWith("57")
+        || state.equals("55P03")
+        || state.equals("25P03")
+        || state.equals("25P04");
+  }
+}

@@ -1,0 +1,95 @@
+package commonground.platform.db;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** Brings a database to the schema that this program knows: {@code migrations/NNNN_name.sql}. */
+public final class Migrations {
+
+  private Migrations() {}
+
+  /**
+   * Applies what is missing. Flyway takes two seconds to look, so one query asks first.
+   *
+   * @throws IllegalStateException if the database is newer than this program
+   */
+  public static void apply(DatabaseAddress address) {
+    var found = version(address);
+    var known = newest();
+    if (found > known) {
+      throw new IllegalStateException(
+          "The database has schema " + found + " but this program knows only " + known
+              + ". Start the newer program, or restore a backup made by this one.");
+    }
+    if (found < known) {
+      flyway(address, MigrationVersion.LATEST).migrate();
+    }
+  }
+
+  /** Applies the migrations up to and including this one, for restoring an older backup. */
+  public static void applyUpTo(DatabaseAddress address, int version) {
+    flyway(address, MigrationVersion.fromVersion(Integer.toString(version))).migrate();
+  }
+
+  private static Flyway flyway(DatabaseAddress address, MigrationVersion target) {
+    return Flyway.configure()
+        .dataSource(address.jdbcUrl(), address.user(), address.password())
+        .locations("classpath:migrations")
+        .sqlMigrationPrefix("")
+        .sqlMigrationSeparator("_")
+        .target(target)
+        .table("schema_history")
+        .validateMigrationNaming(true)
+        .load();
+  }
+
+  /** The newest migration in the database, 0 for an empty one. */
+  public static int version(DatabaseAddress address) {
+    try (var connection =
+            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        var statement = connection.createStatement();
+        var table = statement.executeQuery("select to_regclass('schema_history') is not null")) {
+      table.next();
+      if (!table.getBoolean(1)) {
+        return 0;
+      }
+      try (var newest = statement.executeQuery(NEWEST_APPLIED)) {
+        newest.next();
+        return newest.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "Cannot ask " + address + " for its schema: " + e.getMessage(), e);
+    }
+  }
+
+  private static final String NEWEST_APPLIED =
+      "select coalesce(max(version::int), 0) from schema_history where success";
+
+  /** The newest migration that this program carries. */
+  public static int newest() {
+    return names().stream()
+        .map(name -> Integer.parseInt(name.substring(0, 4)))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** The file names, read from the list that stands beside them: a jar has no folders to list. */
+  private static List<String> names() {
+    try (var list = Migrations.class.getResourceAsStream("/migrations/list.txt")) {
+      if (list == null) {
+        throw new IllegalStateException("migrations/list.txt is not on the class path");
+      }
+      return new String(list.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .toList();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package commonground.platform.db;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A transaction under way. Everything in it is database: no mail, HTTP or bus. It lasts {@link
+ * #LIMIT} at most, then its next statement fails and nothing of it is kept.
+ */
+public final class Tx implements Queries {
+
+  /** Rows stay locked no longer than a person waits for a page. */
+  public static final Duration LIMIT = Duration.ofSeconds(2);
+
+  private final SqlConnection connection;
+  private final Clock clock;
+  private final long deadline;
+  private boolean recorded;
+  private boolean failed;
+
+  Tx(SqlConnection connection, Clock clock, Duration limit) {
+    this.connection = connection;
+    this.clock = clock;
+    this.deadline = System.nanoTime() + limit.toNanos();
+  }
+
+  @Override
+  public <T> List<T> list(String sql, Function<Row, T> read, Object... parameters) {
+    return watched(() -> Statements.list(connection, sql, read, parameters, left(sql)));
+  }
+
+  @Override
+  public int run(String sql, Object... parameters) {
+    return watched(() -> Statements.run(connection, sql, parameters, left(sql)));
+  }
+
+  /** Records a fact with the change; consumers hear of it once the change is visible. */
+  public void record(Event event) {
+    var data = EventFormat.write(event);
+    run(
+        RECORD,
+        clock.instant(),
+        EventFormat.kind(event.getClass()),
+        optional(data, "space"),
+        optional(data, "by"),
+        data.encode());
+    recorded = true;
+  }
+
+  private static final String RECORD =
+      """
+      insert into events (at, kind, space_id, person_id, data)
+      values ($1, $2, nullif($3::bigint, 0), nullif($4::bigint, 0), ($5::text)::jsonb)
+      """;
+
+  private static long optional(JsonObject data, String key) {
+    return data.getValue(key) instanceof Number number ? number.longValue() : 0;
+  }
+
+  boolean recorded() {
+    return recorded;
+  }
+
+  private <T> T watched(Supplier<T> statement) {
+    try {
+      return statement.get();
+    } catch (DbFailure e) {
+      failed = true;
+      throw e;
+    }
+  }
+
+  /** Time left, in nanoseconds. */
+  private long left(String sql) {
+    var left = deadline - System.nanoTime();
+    if (left <= 0) {
+      throw DbFailure.of(sql, new TimeoutException("the transaction took longer than its limit"));
+    }
+    return Math.max(left, TimeUnit.MILLISECONDS.toNanos(1));
+  }
+
+  void begin(Duration limit) {
+    ahead("begin");
+    ahead("set local statement_timeout = " + limit.toMillis());
+  }
+
+  /** Sends a statement ahead of the next one without waiting for its answer. */
+  private void ahead(String sql) {
+    connection.query(sql).execute();
+  }
+
+  void commit() {
+    if (failed) {
+      // PostgreSQL answers a commit after a failed statement with a quiet rollback.
+      throw new IllegalStateException(
+          "A statement of this transaction failed and the failure was swallowed; let it leave the"
+              + " block and catch it outside");
+    }
+    Statements.await(connection.query("commit").execute(), "commit", left("commit"));
+  }
+}
