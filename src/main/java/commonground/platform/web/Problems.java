@@ -1,0 +1,46 @@
+package commonground.platform.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is wrong with a form: for each field one sentence that says how to mend it. */
+public final class Problems {
+
+  private final Map<String, String> byField = new LinkedHashMap<>();
+
+  public void add(String field, String sentence) {
+    byField.putIfAbsent(field, sentence);
+  }
+
+  /** Adds the sentence unless the condition holds. */
+  public void unless(boolean holds, String field, String sentence) {
+    if (!holds) {
+      add(field, sentence);
+    }
+  }
+
+  public boolean any() {
+    return !byField.isEmpty();
+  }
+
+  public boolean none() {
+    return byField.isEmpty();
+  }
+
+  /** The sentence for a field, or "". */
+  public String of(String field) {
+    return byField.getOrDefault(field, "");
+  }
+
+  /** In the order they were found: field, sentence. */
+  public Map<String, String> byField() {
+    return Map.copyOf(byField).isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(byField);
+  }
+
+  /** One problem. */
+  public static Problems of(String field, String sentence) {
+    var problems = new Problems();
+    problems.add(field, sentence);
+    return problems;
+  }
+}
