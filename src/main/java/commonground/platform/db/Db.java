@@ -104,6 +104,9 @@ public final class Db implements Queries, AutoCloseable {
       if (committed && tx.recorded()) {
         afterRecord.run();
       }
+      if (committed) {
+        tx.afterCommit().forEach(Runnable::run);
+      }
     }
   }
 
