@@ -10,11 +10,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Answers remembered until they are forgotten. Two callers who ask for one key at once share one load;
- * an answer forgotten while it was being loaded is not kept.
+ * Answers remembered until they are forgotten. Two callers who ask for one key at once share one
+ * load; an answer forgotten while it was being loaded is not kept.
  *
- * <p>The future goes into the cache before the load and callers wait outside it: a loader that waits
- * inside {@code cache.get} deadlocks a virtual-thread context for good.
+ * <p>The future goes into the cache before the load and callers wait outside it: a loader that
+ * waits inside {@code cache.get} deadlocks a virtual-thread context for good.
  */
 public final class Cached<K, V> {
 

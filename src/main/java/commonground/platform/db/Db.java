@@ -77,8 +77,8 @@ public final class Db implements Queries, AutoCloseable {
   }
 
   /**
-   * Runs the block in one transaction (read committed) of at most {@link Tx#LIMIT} and commits it. If
-   * the block throws, nothing of it is kept. When this returns, what it wrote is on disk.
+   * Runs the block in one transaction (read committed) of at most {@link Tx#LIMIT} and commits it.
+   * If the block throws, nothing of it is kept. When this returns, what it wrote is on disk.
    *
    * @throws DbFailure if it could not be committed; after a lost connection the outcome is unknown,
    *     so callers carry a client id and may try again
@@ -103,6 +103,9 @@ public final class Db implements Queries, AutoCloseable {
       release(connection, committed);
       if (committed && tx.recorded()) {
         afterRecord.run();
+      }
+      if (committed) {
+        tx.afterCommit().forEach(Runnable::run);
       }
     }
   }

@@ -48,8 +48,8 @@ public final class DbFailure extends RuntimeException {
   }
 
   /**
-   * True where trying again later may succeed: no connection, the server is stopping (class 57), too
-   * many connections (53), a time limit, a deadlock (40).
+   * True where trying again later may succeed: no connection, the server is stopping (class 57),
+   * too many connections (53), a time limit, a deadlock (40).
    */
   public boolean passing() {
     return state.equals(NO_STATE)

@@ -22,7 +22,10 @@ public final class Migrations {
     var known = newest();
     if (found > known) {
       throw new IllegalStateException(
-          "The database has schema " + found + " but this program knows only " + known
+          "The database has schema "
+              + found
+              + " but this program knows only "
+              + known
               + ". Start the newer program, or restore a backup made by this one.");
     }
     if (found < known) {

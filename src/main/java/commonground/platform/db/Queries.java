@@ -17,7 +17,8 @@ public interface Queries {
   default <T> Optional<T> one(String sql, Function<Row, T> read, Object... parameters) {
     var rows = list(sql, read, parameters);
     if (rows.size() > 1) {
-      throw new IllegalStateException("Expected at most one row but got " + rows.size() + ": " + sql);
+      throw new IllegalStateException(
+          "Expected at most one row but got " + rows.size() + ": " + sql);
     }
     return rows.stream().findFirst();
   }

@@ -21,11 +21,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows the event log of the database.
  *
- * <p>Each question carries the snapshot of the one before and asks for the rows whose transaction that
- * snapshot could not see (PostgreSQL 15, 9.27.8 {@code pg_visible_in_snapshot}). So each committed row
- * is handed over once, as soon as it is visible, whatever other transactions are still running, in
- * this database or in another of the cluster. There is no order between transactions: order is the
- * subject's revision. The position is not stored: a node that starts begins with what comes next.
+ * <p>Each question carries the snapshot of the one before and asks for the rows whose transaction
+ * that snapshot could not see (PostgreSQL 15, 9.27.8 {@code pg_visible_in_snapshot}). So each
+ * committed row is handed over once, as soon as it is visible, whatever other transactions are
+ * still running, in this database or in another of the cluster. There is no order between
+ * transactions: order is the subject's revision. The position is not stored: a node that starts
+ * begins with what comes next.
  *
  * <p>A wake-up on the event bus makes it ask at once; the poll each second needs no wake-up.
  */
