@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String text) {
 
-  /** RFC 5322, 3.4.1 (dot-atom) and RFC 6531 letters; a domain of at least two labels. */
+  /** A dot-atom (RFC 5322, 3.4.1) at a domain of at least two labels (RFC 1034, 3.5). */
   private static final Pattern SHAPE =
       Pattern.compile(
-          "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}]{2,63}");
+          "[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64})*"
+              + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
   public EmailAddress {
-    if (!SHAPE.matcher(text).matches() || text.length() > 254) {
+    if (!SHAPE.matcher(text).matches() || text.length() > 250) {
       throw new IllegalArgumentException("Not an e-mail address");
     }
   }
@@ -25,7 +25,7 @@ public record EmailAddress(String text) {
   /** The address that was typed, blanks around it forgiven; empty if it cannot be one. */
   public static Optional<EmailAddress> parse(String typed) {
     var text = typed.strip().toLowerCase(Locale.ROOT);
-    return SHAPE.matcher(text).matches() && text.length() <= 254
+    return SHAPE.matcher(text).matches() && text.length() <= 250
         ? Optional.of(new EmailAddress(text))
         : Optional.empty();
   }

@@ -11,10 +11,15 @@ public final class PeopleLetters {
 
   private final Letters letters;
   private final URI publicUrl;
+  private final String contact;
 
-  public PeopleLetters(Letters letters, URI publicUrl) {
+  /**
+   * @param contact whom to tell if something is wrong, in words
+   */
+  public PeopleLetters(Letters letters, URI publicUrl, String contact) {
     this.letters = letters;
     this.publicUrl = publicUrl;
+    this.contact = contact;
   }
 
   void code(Tx tx, EmailAddress to, String code, Secret link) {
@@ -22,6 +27,7 @@ public final class PeopleLetters {
         tx,
         to.text(),
         Letter.about("Your code to sign in: " + code)
+            .goodFor(MailboxProof.LIFE)
             .say("Type this code into the page where you asked for it:")
             .code(code)
             .say("Or open this link and press Continue. It works on any device of yours:")
@@ -51,12 +57,13 @@ public final class PeopleLetters {
         tx,
         to.text(),
         Letter.about("Your code to confirm this address: " + code)
+            .goodFor(MailboxProof.LIFE)
             .say("You asked to use this e-mail address for your account. Type this code into the page:")
             .code(code)
             .say("It works once, for 10 minutes. If you did not ask, you can delete this mail."));
   }
 
-  void emailChanged(Tx tx, EmailAddress old, String contact) {
+  void emailChanged(Tx tx, EmailAddress old) {
     letters.send(
         tx,
         old.text(),
@@ -65,7 +72,7 @@ public final class PeopleLetters {
             .say("If it was not you, tell us at once: " + contact));
   }
 
-  void passwordChanged(Tx tx, EmailAddress to, String contact) {
+  void passwordChanged(Tx tx, EmailAddress to) {
     letters.send(
         tx,
         to.text(),

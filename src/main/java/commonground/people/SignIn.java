@@ -61,7 +61,7 @@ public final class SignIn {
     /** The code or link cannot be used any more: ask for a new one. */
     record Over() implements Attempt {}
 
-    record TooOften(Duration wait) implements Attempt {}
+    record TooOften(Duration pause) implements Attempt {}
   }
 
   /**

@@ -1,4 +1,5 @@
-/** What tests of several packages share. */
+/** What tests share: a database, a clock, waiting.
+ */
 @NullMarked
 package commonground.support;
 

@@ -1,14 +1,17 @@
 package commonground.platform.mail;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A short mail for a person: what it is about, then paragraphs, a code to type, a link to open. Its
  * plain text and its HTML are made from the same parts, so they always say the same.
+ *
+ * @param goodFor how long it is worth sending
  */
-public record Letter(String subject, List<Part> parts) {
+public record Letter(String subject, List<Part> parts, Duration goodFor) {
 
   /** One part of a letter. */
   public sealed interface Part {
@@ -20,7 +23,7 @@ public record Letter(String subject, List<Part> parts) {
   }
 
   public static Letter about(String subject) {
-    return new Letter(subject, List.of());
+    return new Letter(subject, List.of(), Mail.USUAL);
   }
 
   public Letter say(String words) {
@@ -38,7 +41,12 @@ public record Letter(String subject, List<Part> parts) {
   private Letter with(Part part) {
     var all = new ArrayList<>(parts);
     all.add(part);
-    return new Letter(subject, List.copyOf(all));
+    return new Letter(subject, List.copyOf(all), goodFor);
+  }
+
+  /** How long it is worth sending: a code that has run out is not. */
+  public Letter goodFor(Duration limit) {
+    return new Letter(subject, parts, limit);
   }
 
   /** The plain text, ending with who sends it. */

@@ -20,7 +20,8 @@ public final class Letters {
   public void send(Tx tx, String to, Letter letter) {
     var lines = letter.parts().stream().map(Letters::line).toList();
     var html = views.render("mail/letter", new LetterView(letter.subject(), siteName, lines));
-    mailer.send(tx, Mail.to(to, letter.subject(), letter.text(siteName), html.toString()));
+    var mail = Mail.to(to, letter.subject(), letter.text(siteName), html.toString());
+    mailer.send(tx, mail.goodFor(letter.goodFor()));
   }
 
   record LetterView(String subject, String siteName, List<Line> lines) {}

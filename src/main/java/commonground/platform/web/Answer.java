@@ -11,10 +11,12 @@ final class Answer {
   private static final String HTML = "text/html; charset=utf-8";
 
   private final Frame frame;
+  private final Sessions sessions;
   private final boolean secure;
 
-  Answer(Frame frame, boolean secure) {
+  Answer(Frame frame, Sessions sessions, boolean secure) {
     this.frame = frame;
+    this.sessions = sessions;
     this.secure = secure;
   }
 
@@ -39,8 +41,8 @@ final class Answer {
       case Reply.Refused refused ->
           page(response, request, Sorry.refused(refused.status(), refused.why()));
       case Reply.TooMany many -> {
-        retryAfter(response, many.wait());
-        page(response, request, Sorry.tooMany(many.wait()));
+        retryAfter(response, many.pause());
+        page(response, request, Sorry.tooMany(many.pause()));
       }
       case Reply.SendAgain again -> {
         if (again.status() == 503 || again.status() == 429) {
@@ -49,6 +51,14 @@ final class Answer {
         var kept = Kept.page(again.reason(), again.form(), request.token());
         page(response, request, new Reply.Page(again.status(), "web/kept", kept));
       }
+      case Reply.SignedInAgain again -> {
+        cookie(response, again.session());
+        var session = sessions.find(again.session().value()).orElseThrow();
+        send(
+            response,
+            request.as(session),
+            new Reply.SendAgain(200, Kept.Reason.SIGNED_IN, again.form()));
+      }
       case Reply.Done done ->
           response.setStatusCode(204).putHeader("Cache-Control", "no-store").end();
       case Reply.Text text ->
@@ -56,7 +66,7 @@ final class Answer {
     }
   }
 
-  private static void retryAfter(HttpServerResponse response, Duration wait) {
+  private static void retryAfter(HttpServerResponse response, Duration pause) {
     response.putHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
   }
 

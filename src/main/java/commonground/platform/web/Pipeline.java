@@ -29,7 +29,7 @@ final class Pipeline {
   Pipeline(Serving site, Routes routes) {
     this.site = site;
     this.routes = routes;
-    this.answer = new Answer(site.frame(), site.secure());
+    this.answer = new Answer(site.frame(), site.sessions(), site.secure());
     this.gate = new Gate(site);
     this.headers = new Headers(site.publicUrl());
   }

@@ -1,5 +1,7 @@
 package commonground.platform.web;
 
+import commonground.platform.views.govuk.ErrorSummary;
+import commonground.platform.views.govuk.Mistake;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,9 +34,10 @@ public final class Problems {
     return byField.getOrDefault(field, "");
   }
 
-  /** In the order they were found: field, sentence. */
-  public Map<String, String> byField() {
-    return Map.copyOf(byField).isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(byField);
+  /** For the top of the page: each sentence with a link to its field. */
+  public ErrorSummary summary() {
+    return ErrorSummary.of(
+        byField.entrySet().stream().map(e -> Mistake.in(e.getKey(), e.getValue())).toList());
   }
 
   /** One problem. */

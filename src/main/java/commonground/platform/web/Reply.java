@@ -21,6 +21,14 @@ public sealed interface Reply {
       return new SeeOther(path, List.copyOf(all), clearSite);
     }
 
+    /** Says on the next page what was done: a key that its feature has a sentence for. */
+    public SeeOther saying(String key) {
+      var mark = path.indexOf('#');
+      var before = mark < 0 ? path : path.substring(0, mark);
+      var said = (before.indexOf('?') < 0 ? "?" : "&") + "said=" + key;
+      return new SeeOther(before + said + path.substring(before.length()), cookies, clearSite);
+    }
+
     /** Tells the browser to forget every page and cookie of this site: after signing out. */
     public SeeOther clearingSite() {
       return new SeeOther(path, cookies, true);
@@ -37,10 +45,13 @@ public sealed interface Reply {
   record Refused(int status, String why) implements Reply {}
 
   /** Too many: try again after this time. */
-  record TooMany(Duration wait) implements Reply {}
+  record TooMany(Duration pause) implements Reply {}
 
   /** The form is given back with a button that sends it again: nothing that was typed is lost. */
   record SendAgain(int status, Kept.Reason reason, KeptForm form) implements Reply {}
+
+  /** Signed in again; the form that waited is given back, to be sent by a press. */
+  record SignedInAgain(SetCookie session, KeptForm form) implements Reply {}
 
   /** Nothing to show: a script told us something. */
   record Done() implements Reply {}

@@ -25,6 +25,11 @@ public final class Request {
     this.query = Form.of(context.queryParams());
   }
 
+  /** The same request once its sender has signed in with it. */
+  Request as(Session now) {
+    return new Request(context, Optional.of(now), address, tokens);
+  }
+
   public boolean isPost() {
     return context.request().method() == HttpMethod.POST;
   }

@@ -25,9 +25,7 @@ public final class Routes {
       if (request.isPost()) {
         return new Reply.SendAgain(401, Kept.Reason.SIGNED_OUT, KeptForm.of(request));
       }
-      var back = java.net.URLEncoder.encode(
-          request.pathAndQuery(), java.nio.charset.StandardCharsets.UTF_8);
-      return Reply.seeOther("/sign-in?next=" + back);
+      return Reply.seeOther("/sign-in" + Paths.query("next", request.pathAndQuery()));
     }
   }
 
