@@ -1,0 +1,29 @@
+package commonground.platform.views;
+
+import java.util.List;
+
+/**
+ * What stands around a page for the one who asked for it.
+ *
+ * @param reader name of who is signed in; "" for a visitor
+ * @param navigation places of the site, left to right
+ * @param account links at the header's right side: "Your account", or "Sign in"
+ * @param signOut path that the sign-out form posts to; "" for a visitor
+ * @param token for the hidden {@code _token} field of that form; "" for a visitor
+ * @param success what was just done ("Posted as post 61"), said on top of the page; "" for nothing
+ */
+public record Chrome(
+    String reader,
+    List<Link> navigation,
+    List<Link> account,
+    String signOut,
+    String token,
+    String success) {
+
+  /** For a page that knows nothing of its reader: an error before the session was read. */
+  public static final Chrome BARE = new Chrome("", List.of(), List.of(), "", "", "");
+
+  public Chrome withSuccess(String words) {
+    return new Chrome(reader, navigation, account, signOut, token, words);
+  }
+}

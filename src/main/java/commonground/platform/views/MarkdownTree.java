@@ -1,0 +1,113 @@
+package commonground.platform.views;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+
+/** Changes a parsed text before it is rendered: pictures to links, headings to their place. */
+final class MarkdownTree {
+
+  /** A post's own heading is an h3, on a page whose title is the h1. */
+  private static final int TOP_HEADING = 4;
+
+  /** Characters of all addresses: one long address, defined once, may be used a thousand times. */
+  private static final int ADDRESS_BUDGET = 200_000;
+
+  private MarkdownTree() {}
+
+  static Node tidy(Node document) {
+    var nodes = inOrder(document);
+    for (Node node : nodes) {
+      if (node instanceof Image image) {
+        linkInstead(image);
+      }
+    }
+    placeHeadings(nodes);
+    boundAddresses(inOrder(document));
+    return document;
+  }
+
+  static void attributes(Node node, String tag, Map<String, String> attributes) {
+    if (node instanceof TableCell cell) {
+      attributes.remove("align");
+      if (cell.getAlignment() == TableCell.Alignment.RIGHT) {
+        attributes.put("class", "cg-right");
+      } else if (cell.getAlignment() == TableCell.Alignment.CENTER) {
+        attributes.put("class", "cg-centre");
+      }
+    }
+  }
+
+  /** A picture would be fetched from elsewhere and tell that place who reads. */
+  private static void linkInstead(Image image) {
+    var words = PlainText.of(image).strip();
+    var text = new Text(words.isEmpty() ? "picture" : words);
+    if (insideLink(image)) {
+      image.insertAfter(text);
+    } else {
+      var link = new Link(image.getDestination(), null);
+      link.appendChild(text);
+      image.insertAfter(link);
+    }
+    image.unlink();
+  }
+
+  private static boolean insideLink(Node node) {
+    for (var above = node.getParent(); above != null; above = above.getParent()) {
+      if (above instanceof Link) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first heading becomes an h4 and none skips a level, whatever the writer chose. */
+  private static void placeHeadings(List<Node> nodes) {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (Node node : nodes) {
+      if (node instanceof Heading heading) {
+        while (!open.isEmpty() && open.peek() >= heading.getLevel()) {
+          open.pop();
+        }
+        open.push(heading.getLevel());
+        heading.setLevel(Math.min(6, TOP_HEADING - 1 + open.size()));
+      }
+    }
+  }
+
+  private static void boundAddresses(List<Node> nodes) {
+    long left = ADDRESS_BUDGET;
+    for (Node node : nodes) {
+      if (node instanceof Link link) {
+        link.setTitle(null);
+        left -= link.getDestination().length();
+        if (left < 0) {
+          link.setDestination("");
+        }
+      }
+    }
+  }
+
+  /** Without recursion: the depth is not ours to trust. */
+  private static List<Node> inOrder(Node root) {
+    var nodes = new ArrayList<Node>();
+    var waiting = new ArrayDeque<Node>();
+    waiting.push(root);
+    while (!waiting.isEmpty()) {
+      var node = waiting.pop();
+      nodes.add(node);
+      for (var child = node.getLastChild(); child != null; child = child.getPrevious()) {
+        waiting.push(child);
+      }
+    }
+    return nodes;
+  }
+}

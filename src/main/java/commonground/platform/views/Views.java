@@ -1,0 +1,112 @@
+package commonground.platform.views;
+
+import com.github.jknack.handlebars.Context;
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.HandlebarsException;
+import com.github.jknack.handlebars.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Renders view records through templates. Every template is compiled at the start; at render a name
+ * that the record lacks is an error that names file and line.
+ */
+public final class Views {
+
+  private static final String LAYOUT = "_layout";
+  private static final Pattern PARTIAL = Pattern.compile("\\{\\{~?#?>\\s*([\\w/-]+)");
+  private static final Pattern RAW = Pattern.compile("(\\{\\{\\{|\\{\\{~?&)");
+  private static final Pattern LOOP_DATA =
+      Pattern.compile("\\{\\{(?!!)[^}]*?((?:@|\\b(?:size|empty)\\b)[^}\\s]*)");
+
+  private final Map<String, Template> compiled = new TreeMap<>();
+  private final RecordResolver resolver = new RecordResolver(Helpers.NAMES);
+  private final Site site;
+
+  /**
+   * @param asset from an asset's name ({@code app.css}) to its address
+   * @throws IllegalStateException if a template is broken, prints something raw, or names a partial
+   *     that is not there; the message tells file and line
+   */
+  public Views(Templates templates, UnaryOperator<String> asset, Site site) {
+    this.site = site;
+    var handlebars =
+        new Handlebars(templates.loader())
+            .with(new Helpers(asset))
+            .with(new Escaper())
+            .with(new Compiled())
+            .parentScopeResolution(false)
+            .infiniteLoops(true)
+            .preEvaluatePartialBlocks(false);
+    for (String name : templates.names()) {
+      compiled.put(name, compile(handlebars, templates, name));
+    }
+  }
+
+  public Set<String> names() {
+    return Collections.unmodifiableSet(compiled.keySet());
+  }
+
+  /**
+   * Renders a part of a page: a partial that is cached, or sent to a script.
+   *
+   * @param template its path below {@code templates/} without {@code .hbs}
+   * @throws IllegalStateException if there is no such template, or the record does not fit it; the
+   *     message tells file and line
+   */
+  public SafeHtml render(String template, Record view) {
+    var found = compiled.get(template);
+    if (found == null) {
+      throw new IllegalStateException("no template '" + template + "'; there are " + names());
+    }
+    try {
+      var out = new Page();
+      found.apply(Context.newBuilder(view).resolver(resolver).build(), out);
+      return new SafeHtml(out.toString());
+    } catch (HandlebarsException e) {
+      throw new IllegalStateException("rendering " + template + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Renders a whole page in the layout. */
+  public <V extends Record & PageView> String page(String template, V view, Chrome chrome) {
+    var body = render(template, view);
+    return render(LAYOUT, LayoutView.of(site, chrome, view, body)).toString();
+  }
+
+  private static Template compile(Handlebars handlebars, Templates templates, String name) {
+    var text = templates.text(name);
+    refuse(name, text, RAW, found -> "prints raw; give it a SafeHtml and two braces");
+    refuse(name, text, LOOP_DATA, found -> "uses loop data; give the record what it needs");
+    refuse(
+        name, text, PARTIAL, found -> templates.names().contains(found) ? "" : "no such partial");
+    try {
+      return handlebars.compile(name);
+    } catch (HandlebarsException | IOException e) {
+      throw new IllegalStateException("template " + name + " is broken: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * @param why the reason against what the pattern found; "" if there is none
+   */
+  private static void refuse(String name, String text, Pattern pattern, UnaryOperator<String> why) {
+    var found = pattern.matcher(text);
+    while (found.find()) {
+      var what = found.group(1);
+      if (!why.apply(what).isEmpty()) {
+        var line = text.substring(0, found.start()).chars().filter(c -> c == '\n').count() + 1;
+        throw new IllegalStateException(
+            "template %s.hbs:%d: %s: %s".formatted(name, line, what, why.apply(what)));
+      }
+    }
+  }
+}
