@@ -40,6 +40,24 @@ public final class Discussions {
         reader.audiences());
   }
 
+  /** How many posts in this space a member has not seen; 0 for anybody else. */
+  public long unread(Reader reader) {
+    return db.the(
+        """
+        select count(*) as unread
+        from discussions d
+        join posts p on p.discussion_id = d.id
+        left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
+        where d.space_id = $1 and $2 <> 0 and d.audience = any($3) and p.audience = any($3)
+          and p.writer_id <> $2 and p.written_revision > coalesce(r.revision, 0)
+          and d.revision > coalesce(r.revision, 0)
+        """,
+        row -> row.number("unread"),
+        reader.space().id(),
+        personOf(reader),
+        reader.audiences());
+  }
+
   /** Where a page of the list goes on: after this thread. */
   public record After(java.time.Instant lastPostAt, DiscussionId id) {}
 

@@ -1,5 +1,6 @@
 package commonground.discussions;
 
+import commonground.platform.views.Markdown;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,5 +15,5 @@ import java.util.UUID;
 public record NewPost(String words, Optional<Integer> parent, UUID once, long seen) {
 
   /** About 20,000 words. */
-  public static final int MOST = 150_000;
+  public static final int MOST = Markdown.MOST;
 }

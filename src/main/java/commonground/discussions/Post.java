@@ -38,6 +38,12 @@ public record Post(
   public record Writer(
       PersonId id, String name, int nameRevision, List<Perspective> perspectives) {}
 
-  /** What it answers. */
-  public record Parent(int number, String writer, String source) {}
+  /**
+   * What it answers.
+   *
+   * @param source the beginning of its words
+   * @param revision when it last changed
+   */
+  public record Parent(
+      int number, String writer, int nameRevision, String source, long revision) {}
 }

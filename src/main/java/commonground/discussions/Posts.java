@@ -86,7 +86,8 @@ public final class Posts {
         p.edited_at, p.written_revision, p.revision,
         w.id as writer_id, w.name as writer_name, w.name_revision,
         coalesce(m.perspectives, '{}') as perspectives,
-        q.number as parent_number, qw.name as parent_writer, left(q.source, 400) as parent_source
+        q.number as parent_number, q.revision as parent_revision, left(q.source, 400) as parent_source,
+        qw.name as parent_writer, qw.name_revision as parent_name_revision
       from posts p
       join discussions d on d.id = p.discussion_id
       join people w on w.id = p.writer_id
@@ -122,7 +123,9 @@ public final class Posts {
             new Post.Parent(
                 Math.toIntExact(number.getAsLong()),
                 row.text("parent_writer"),
-                row.text("parent_source")));
+                row.count("parent_name_revision"),
+                row.text("parent_source"),
+                row.number("parent_revision")));
   }
 
   /** Where a new post stands in its thread, and whom it is for. */

@@ -14,6 +14,10 @@ public final class Problems {
     byField.putIfAbsent(field, sentence);
   }
 
+  public void addAll(Problems others) {
+    others.byField.forEach(this::add);
+  }
+
   /** Adds the sentence unless the condition holds. */
   public void unless(boolean holds, String field, String sentence) {
     if (!holds) {
