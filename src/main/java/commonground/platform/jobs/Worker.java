@@ -106,12 +106,12 @@ public final class Worker implements AutoCloseable {
   /** Takes nothing more and waits for what is under way, ten seconds at most. */
   @Override
   public void close() {
-    closed = true;
-    bell.release();
     var running = thread;
-    if (running == null) {
+    if (closed || running == null) {
       return;
     }
+    closed = true;
+    bell.release();
     try {
       running.join(DRAIN);
       if (!free.tryAcquire(atOnce, DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {

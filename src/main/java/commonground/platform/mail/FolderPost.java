@@ -29,10 +29,10 @@ final class FolderPost implements Post {
   }
 
   @Override
-  public void send(Letter letter, MailMessage message) throws IOException {
+  public void send(Written written, MailMessage message) throws IOException {
     Files.createDirectories(folder);
     closeToOthers(folder, "rwx------");
-    var name = "%s-%06d.eml".formatted(TIME.format(letter.createdAt()), letter.id().value());
+    var name = "%s-%06d.eml".formatted(TIME.format(written.createdAt()), written.id().value());
     var temporary = folder.resolve("." + name + ".tmp");
     var encoded = new MailEncoder(message, "localhost").encode().replace("\n", "\r\n");
     try (var file =

@@ -65,7 +65,7 @@ public record Mail(
   }
 
   /** A mail without further headers, worth sending for some days. */
-  public static Mail of(String to, String subject, String text, String html) {
+  public static Mail to(String to, String subject, String text, String html) {
     return new Mail(to, subject, text, html, Map.of(), USUAL);
   }
 

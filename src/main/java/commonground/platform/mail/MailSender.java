@@ -34,14 +34,21 @@ public final class MailSender implements JobHandler<SendMail>, AutoCloseable {
    * @param name of the site, as people see it in their inbox
    */
   public MailSender(Vertx vertx, Db db, Clock clock, MailSettings settings, String name) {
+    this(db, clock, new Messages(name, settings.from()), post(vertx, settings));
+  }
+
+  MailSender(Db db, Clock clock, Messages messages, Post post) {
     this.db = db;
     this.clock = clock;
-    this.messages = new Messages(name, settings.from());
-    this.post =
-        settings
-            .server()
-            .<Post>map(server -> new SmtpPost(vertx, server, settings.from()))
-            .orElseGet(() -> new FolderPost(settings.folder()));
+    this.messages = messages;
+    this.post = post;
+  }
+
+  private static Post post(Vertx vertx, MailSettings settings) {
+    return settings
+        .server()
+        .<Post>map(server -> new SmtpPost(vertx, server, settings.from()))
+        .orElseGet(() -> new FolderPost(settings.folder()));
   }
 
   public JobKind<SendMail> kind() {
@@ -52,12 +59,12 @@ public final class MailSender implements JobHandler<SendMail>, AutoCloseable {
   public void run(SendMail job, Lease lease) throws Exception {
     var now = clock.instant();
     db.run(DROP_STALE, job.mail(), now);
-    var unsent = db.one(UNSENT, MailSender::letter, job.mail());
+    var unsent = db.one(UNSENT, MailSender::written, job.mail());
     if (unsent.isPresent()) {
-      var letter = unsent.get();
-      post.send(letter, messages.of(letter));
+      var written = unsent.get();
+      post.send(written, messages.of(written));
       // A crash before this line sends the mail once more, under the same Message-ID.
-      db.run(SENT, letter.id(), clock.instant());
+      db.run(SENT, written.id(), clock.instant());
     }
   }
 
@@ -75,8 +82,8 @@ public final class MailSender implements JobHandler<SendMail>, AutoCloseable {
       where id = $1 and sent_at is null and dropped_at is null
       """;
 
-  private static Letter letter(Row row) {
-    return new Letter(
+  private static Written written(Row row) {
+    return new Written(
         row.id("id", MailId::new),
         row.text("message_id"),
         row.text("recipient"),

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Makes Internet messages of letters: plain text first, HTML beside it (RFC 2046, 5.1.4). */
+/** Makes Internet messages of written mails: plain text first, HTML beside it (RFC 2046, 5.1.4). */
 final class Messages {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
@@ -25,21 +25,21 @@ final class Messages {
   }
 
   /** The message; each time the same but for the line between its parts. */
-  MailMessage of(Letter letter) {
+  MailMessage of(Written written) {
     var headers = MultiMap.caseInsensitiveMultiMap();
-    headers.set("Date", DATE.format(letter.createdAt()));
+    headers.set("Date", DATE.format(written.createdAt()));
     headers.set("From", Headers.mailbox(name, address));
-    headers.set("Subject", Headers.text(letter.subject()));
-    headers.set("Message-ID", letter.messageId());
+    headers.set("Subject", Headers.text(written.subject()));
+    headers.set("Message-ID", written.messageId());
     // Nobody's holiday notice should answer (RFC 3834, 5).
     headers.set("Auto-Submitted", "auto-generated");
-    letter.headers().forEach(headers::set);
+    written.headers().forEach(headers::set);
     return new MailMessage()
         .setFrom(address)
-        .setTo(letter.to())
-        .setSubject(letter.subject())
-        .setText(lines(letter.text()))
-        .setHtml(lines(letter.html()))
+        .setTo(written.to())
+        .setSubject(written.subject())
+        .setText(lines(written.text()))
+        .setHtml(lines(written.html()))
         .setHeaders(headers);
   }
 

@@ -10,7 +10,7 @@ interface Post extends AutoCloseable {
    *
    * @throws commonground.platform.jobs.Hopeless if the recipient does not exist
    */
-  void send(Letter letter, MailMessage message) throws Exception;
+  void send(Written written, MailMessage message) throws Exception;
 
   @Override
   void close();

@@ -54,7 +54,7 @@ final class SmtpPost implements Post {
   }
 
   @Override
-  public void send(Letter letter, MailMessage message) {
+  public void send(Written written, MailMessage message) {
     try {
       client.sendMail(message).timeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS).await();
     } catch (SMTPException e) {
