@@ -12,9 +12,13 @@ import io.vertx.ext.mail.StartTLSOptions;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands mail to a server (RFC 5321). */
 final class SmtpPost implements Post {
+  private static final Logger log = LoggerFactory.getLogger(SmtpPost.class);
+
   /** A server that takes longer may have it already; the next attempt carries the same id. */
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
@@ -36,6 +40,7 @@ final class SmtpPost implements Post {
             .setMaxPoolSize(MailSender.AT_ONCE)
             // A server hangs up on idle connections; a new one for each mail cannot be stale.
             .setKeepAlive(false)
+            .setAuthMethods("PLAIN LOGIN")
             .setUserAgent("commonground");
     config.setConnectTimeout((int) Duration.ofSeconds(10).toMillis());
     switch (server.tls()) {
@@ -58,6 +63,8 @@ final class SmtpPost implements Post {
     try {
       client.sendMail(message).timeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS).await();
     } catch (SMTPException e) {
+      // Not the words of the server: they repeat the address.
+      log.warn("mail refused id={} reply={}", written.id().value(), e.getReplyCode());
       if (NO_MAILBOX.contains(e.getReplyCode())) {
         throw new Hopeless(e);
       }
