@@ -43,8 +43,7 @@ record PostgresBinaries(Path home) {
       return new PostgresBinaries(home);
     }
     var began = System.nanoTime();
-    var unpacking = folder.resolve("unpacking");
-    Trees.remove(unpacking);
+    var unpacking = Trees.unfinished(folder, "unpacking");
     unpack(archive, unpacking);
     account.own(unpacking);
     Trees.publish(unpacking, home);
@@ -104,6 +103,7 @@ record PostgresBinaries(Path home) {
       return;
     }
     Files.copy(tar, path);
+    Trees.force(path);
     if ((entry.getMode() & 0100) != 0) {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
     }

@@ -84,8 +84,7 @@ record PostgresCluster(Path top) {
       Path folder, PostgresCluster cluster, PostgresBinaries binaries, PostgresAccount account)
       throws IOException {
     var began = System.nanoTime();
-    var making = new PostgresCluster(folder.resolve("making"));
-    Trees.remove(making.top);
+    var making = new PostgresCluster(Trees.unfinished(folder, "making"));
     making.choosePassword();
     account.own(making.top);
     var initdb = Programs.run(account.command(making.initdb(binaries)), "");

@@ -1,12 +1,15 @@
 package commonground.platform.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Processes are killed while a {@link PostgresVictim} writes; what it confirmed must be kept. */
 @Timeout(120)
@@ -120,7 +124,50 @@ class EmbeddedPostgresKillTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"unpacking", "making"})
+  void a_first_start_killed_half_way_does_not_hinder_the_next(String half, @TempDir Path open)
+      throws IOException, SQLException, InterruptedException {
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+    var fresh = open.resolve("postgres");
+    var process = startVictim(fresh);
+    while (folders(fresh, half).isEmpty()) {
+      assertTrue(process.isAlive());
+      Thread.onSpinWait();
+    }
+    kill(EnumSet.of(Part.JVM));
+    process.waitFor();
+    assertFalse(Files.exists(fresh.resolve("cluster")));
+
+    EmbeddedPostgres.start(fresh, Durability.FULL).close();
+    try (var second = EmbeddedPostgres.start(fresh, Durability.FULL)) {
+      assertEquals("1", Sql.on(second.address()).one("select 1"));
+      assertEquals(List.of(), folders(fresh, "unpacking"));
+    }
+    // What the killed one had started may still be writing where it began.
+    while (ProcessHandle.allProcesses().anyMatch(left -> names(left, fresh))) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean names(ProcessHandle process, Path folder) {
+    return process.info().commandLine().orElse("").contains(folder + File.separator);
+  }
+
+  private static List<Path> folders(Path folder, String half) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (var names = Files.list(folder)) {
+      return names.filter(path -> path.getFileName().toString().startsWith(half)).toList();
+    }
+  }
+
   private Process startVictim() throws IOException {
+    return startVictim(folder);
+  }
+
+  private Process startVictim(Path folder) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var first = Long.toString(System.nanoTime());
     var classes = System.getProperty("java.class.path");
@@ -174,7 +221,7 @@ class EmbeddedPostgresKillTest {
 
   private boolean watches(ProcessHandle process) {
     var line = process.info().commandLine().orElse("");
-    return line.contains("commonground-postgres") && line.contains(folder + File.separator);
+    return line.contains("commonground-postgres") && names(process, folder);
   }
 
   private static String started(EmbeddedPostgres server) {

@@ -140,22 +140,6 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void a_folder_left_half_made_by_a_kill_is_made_again(@TempDir Path open)
-      throws IOException, SQLException {
-    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
-    var other = open.resolve("postgres");
-    Files.createDirectories(other.resolve("unpacking").resolve("bin"));
-    Files.createDirectories(other.resolve("making").resolve("data"));
-    Files.writeString(other.resolve("making").resolve("password"), "half");
-
-    running = Optional.of(EmbeddedPostgres.start(other, Durability.NONE));
-
-    assertEquals("1", Sql.on(running.get().address()).one("select 1"));
-    assertFalse(Files.exists(other.resolve("unpacking")));
-    assertFalse(Files.exists(other.resolve("making")));
-  }
-
-  @Test
   void data_of_another_postgresql_version_is_refused_and_left_alone() throws IOException {
     start().close();
     var version = folder().resolve("cluster").resolve("data").resolve("PG_VERSION");
