@@ -9,6 +9,7 @@ import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,15 +65,15 @@ public final class DiscussionPages {
     return Reply.page("discussions/list", views.list(reader, shown, found.size() > LIST));
   }
 
-  /** The key of a list's page: time in milliseconds and number. Damaged ones show the first page. */
+  /** The key of a list's page: time in microseconds and number. Damaged ones show the first page. */
   private static Optional<Discussions.After> after(String key) {
-    if (!key.matches("[0-9]{1,15}-[0-9]{1,18}")) {
+    if (!key.matches("[0-9]{1,17}-[0-9]{1,18}")) {
       return Optional.empty();
     }
     var dash = key.indexOf('-');
     return Optional.of(
         new Discussions.After(
-            Instant.ofEpochMilli(Long.parseLong(key.substring(0, dash))),
+            Instant.EPOCH.plus(Long.parseLong(key.substring(0, dash)), ChronoUnit.MICROS),
             new DiscussionId(Long.parseLong(key.substring(dash + 1)))));
   }
 

@@ -15,6 +15,8 @@ import commonground.spaces.Perspective;
 import commonground.spaces.Reader;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,13 +27,14 @@ public final class DiscussionViews {
   /** Posts on one page of a thread. */
   public static final int PAGE = 50;
 
+  private static final String BODY = "discussions/_post";
+
   /** Of the post that is answered, so much is shown. */
   private static final int LINE = 120;
 
   private final Views views;
   private final Markdown markdown;
-  private final Fragments<PostKey, SafeHtml> fragments =
-      new Fragments<>(64_000_000, SafeHtml::weight);
+  private final Fragments<SafeHtml> fragments = new Fragments<>(64_000_000, SafeHtml::weight);
 
   public DiscussionViews(Views views, Markdown markdown) {
     this.views = views;
@@ -76,7 +79,7 @@ public final class DiscussionViews {
         more
             ? path(reader.space())
                 + "?before="
-                + last.orElseThrow().lastPostAt().toEpochMilli()
+                + ChronoUnit.MICROS.between(Instant.EPOCH, last.orElseThrow().lastPostAt())
                 + "-"
                 + last.orElseThrow().id().value()
             : "";
@@ -188,26 +191,22 @@ public final class DiscussionViews {
         .collect(Collectors.joining(", "));
   }
 
-  /** Everything that the cached part of a post depends on. */
-  private record PostKey(
-      PostId id,
-      String thread,
-      long revision,
-      int name,
-      List<Perspective> perspectives,
-      Optional<Post.Parent> parent) {}
-
   /** The part that is the same for every reader: rendered once, then reused. */
   private SafeHtml inner(Space space, DiscussionId thread, Post post) {
+    var parent = post.parent();
+    var perspectives =
+        post.writer().perspectives().stream().mapToLong(p -> 1L << p.ordinal()).sum();
     var key =
-        new PostKey(
-            post.id(),
-            path(space, thread),
+        Fragments.Key.of(
+            BODY,
+            post.id().value(),
             post.revision(),
-            post.writer().nameRevision(),
-            post.writer().perspectives(),
-            post.parent());
-    return fragments.get(key, () -> views.render("discussions/_post", body(space, thread, post)));
+            (long) post.renderer(),
+            (long) post.writer().nameRevision(),
+            perspectives,
+            parent.map(Post.Parent::revision).orElse(0L),
+            parent.map(p -> (long) p.nameRevision()).orElse(0L));
+    return fragments.get(key, () -> views.render(BODY, body(space, thread, post)));
   }
 
   /**

@@ -10,9 +10,12 @@ import commonground.platform.views.Markdown;
 import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
+import commonground.spaces.SpaceId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Threads: starting, replying, editing and listing them. */
 public final class Discussions {
@@ -56,6 +59,27 @@ public final class Discussions {
         reader.space().id(),
         personOf(reader),
         reader.audiences());
+  }
+
+  /** How many posts somebody has not seen in each of their spaces; spaces without any are left out. */
+  public Map<SpaceId, Long> unreadBySpace(PersonId person) {
+    record Count(SpaceId space, long unread) {}
+    return db
+        .list(
+            """
+            select d.space_id, count(*) as unread
+            from memberships m
+            join discussions d on d.space_id = m.space_id
+            join posts p on p.discussion_id = d.id
+            left join reading_positions r on r.discussion_id = d.id and r.person_id = $1
+            where m.person_id = $1 and p.writer_id <> $1
+              and p.written_revision > coalesce(r.revision, 0)
+            group by d.space_id
+            """,
+            row -> new Count(row.id("space_id", SpaceId::new), row.number("unread")),
+            person)
+        .stream()
+        .collect(Collectors.toMap(Count::space, Count::unread));
   }
 
   /** Where a page of the list goes on: after this thread. */

@@ -67,7 +67,7 @@ final class Answer {
   }
 
   private static void retryAfter(HttpServerResponse response, Duration pause) {
-    response.putHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+    response.putHeader("Retry-After", Long.toString(Math.max(1, pause.toSeconds())));
   }
 
   private void page(HttpServerResponse response, Request request, Reply.Page page) {
