@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Begins proofs and checks codes and links. */
-final class MailboxProofs {
+public final class MailboxProofs {
 
   private final Db db;
   private final Ids ids;
 
-  MailboxProofs(Db db, Ids ids) {
+  public MailboxProofs(Db db, Ids ids) {
     this.db = db;
     this.ids = ids;
   }
