@@ -1,0 +1,51 @@
+package commonground.platform.views;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/**
+ * A person's face, or their initials on a disc: {@code _face}. The name always stands beside it, so
+ * it says nothing to the ear.
+ *
+ * @param shade from 1 to 8, the same for the same person everywhere
+ * @param picture address on this site; "" for initials
+ * @param classes more CSS classes, each after a space; "" for none
+ */
+public record Face(String initials, int shade, String picture, String classes) {
+
+  private static final int SHADES = 8;
+
+  /**
+   * @param id of the person
+   */
+  public static Face of(String name, long id) {
+    return new Face(initials(name), 1 + (int) Math.floorMod(id, SHADES), "", "");
+  }
+
+  public Face withPicture(String address) {
+    return new Face(initials, shade, address, classes);
+  }
+
+  public Face small() {
+    return new Face(initials, shade, picture, " cg-avatar--small");
+  }
+
+  public Face large() {
+    return new Face(initials, shade, picture, " cg-avatar--large");
+  }
+
+  /** First letters of the first and the last word; of one word its first letter alone. */
+  private static String initials(String name) {
+    var words = name.strip().split("[\\s\\p{Z}]+");
+    var first = first(words[0]);
+    var last = words.length > 1 ? first(words[words.length - 1]) : "";
+    return (first + last).toUpperCase(Locale.ROOT);
+  }
+
+  /** A letter with its marks: what a reader takes for one. */
+  private static String first(String word) {
+    var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    letters.setText(word);
+    return word.isEmpty() ? "?" : word.substring(0, letters.next());
+  }
+}

@@ -1,0 +1,31 @@
+// Attaches behaviours to pages that already work without them. An element asks for one by
+// data-behaviour="name", or for several with spaces between.
+import {
+  Checkboxes,
+  ErrorSummary,
+  PasswordInput,
+  Radios,
+  SkipLink,
+  Tabs,
+  createAll,
+} from "./govuk-frontend.min.js";
+import { announce } from "./announce.js";
+import { localTime } from "./local-time.js";
+import { sendOnce } from "./send-once.js";
+
+const behaviours = { announce, "local-time": localTime, "send-once": sendOnce };
+
+/** Attaches to everything inside root that asks for a behaviour; a live fragment calls this again. */
+export function attach(root) {
+  for (const element of root.querySelectorAll("[data-behaviour]")) {
+    for (const name of element.dataset.behaviour.split(" ")) {
+      behaviours[name]?.(element);
+    }
+  }
+}
+
+// Each on its own: createAll starts with a check of the browser and logs what it cannot start.
+for (const component of [Checkboxes, ErrorSummary, PasswordInput, Radios, SkipLink, Tabs]) {
+  createAll(component);
+}
+attach(document);
