@@ -104,7 +104,8 @@ public final class Discussions {
         most);
   }
 
-  private static final java.time.Instant END_OF_TIME = java.time.Instant.parse("9999-01-01T00:00:00Z");
+  private static final java.time.Instant END_OF_TIME =
+      java.time.Instant.parse("9999-01-01T00:00:00Z");
 
   /** A person's own posts are never unread to them. */
   private static final String SELECT =
@@ -204,14 +205,13 @@ public final class Discussions {
     if (post.seen() == revision - 1) {
       positions.advance(tx, member.person(), to, revision);
     }
-    tx.record(
-        new DiscussionEvent.Replied(member.space().id(), to, id, member.person(), revision));
+    tx.record(new DiscussionEvent.Replied(member.space().id(), to, id, member.person(), revision));
     return new Posted.Done(to, number);
   }
 
   /**
-   * @param audience the thread's own; a reply reaches no further than the thread, nor than the space
-   *     does today
+   * @param audience the thread's own; a reply reaches no further than the thread, nor than the
+   *     space does today
    */
   private record Locked(long revision, int posts, Audience audience) {
     Audience audience(Member member) {
@@ -229,7 +229,8 @@ public final class Discussions {
         for update
         """,
         row ->
-            new Locked(row.number("revision"), row.count("posts"), row.word("audience", Audience.class)),
+            new Locked(
+                row.number("revision"), row.count("posts"), row.word("audience", Audience.class)),
         id,
         member.space().id(),
         member.audiences());
@@ -250,11 +251,10 @@ public final class Discussions {
   private Optional<Posted> before(Queries queries, Member member, NewPost post) {
     return posts
         .sentBefore(queries, member, post.once())
-        .map(
-            sent ->
-                sent.post().source().equals(post.words())
-                    ? new Posted.Done(sent.discussion(), sent.post().number())
-                    : new Posted.SentBefore(sent.discussion(), sent.post()));
+        .map(sent ->
+            sent.post().source().equals(post.words())
+                ? new Posted.Done(sent.discussion(), sent.post().number())
+                : new Posted.SentBefore(sent.discussion(), sent.post()));
   }
 
   /**
@@ -263,30 +263,29 @@ public final class Discussions {
    * @param base the post's revision on the page where it was edited
    */
   public Edited edit(Member member, DiscussionId in, int number, long base, String words) {
-    return db.transaction(
-        tx -> {
-          var thread = lock(tx, member, in);
-          var found = thread.isEmpty() ? Optional.<Post>empty() : posts.find(tx, member, in, number);
-          if (thread.isEmpty()
-              || found.isEmpty()
-              || !found.get().writer().id().equals(member.person())) {
-            return new Edited.NotHere();
-          }
-          var post = found.get();
-          if (post.source().equals(words)) {
-            return new Edited.Done(number);
-          }
-          if (post.revision() != base) {
-            return new Edited.Changed(post);
-          }
-          var revision = thread.get().revision() + 1;
-          posts.change(tx, post, revision, words, markdown.render(words).toString());
-          tx.run("update discussions set revision = $2 where id = $1", in, revision);
-          positions.follow(tx, member.person(), in, revision);
-          tx.record(
-              new DiscussionEvent.Edited(
-                  member.space().id(), in, post.id(), member.person(), revision));
-          return new Edited.Done(number);
-        });
+    return db.transaction(tx -> {
+      var thread = lock(tx, member, in);
+      var found = thread.isEmpty() ? Optional.<Post>empty() : posts.find(tx, member, in, number);
+      if (thread.isEmpty()
+          || found.isEmpty()
+          || !found.get().writer().id().equals(member.person())) {
+        return new Edited.NotHere();
+      }
+      var post = found.get();
+      if (post.source().equals(words)) {
+        return new Edited.Done(number);
+      }
+      if (post.revision() != base) {
+        return new Edited.Changed(post);
+      }
+      var revision = thread.get().revision() + 1;
+      posts.change(tx, post, revision, words, markdown.render(words).toString());
+      tx.run("update discussions set revision = $2 where id = $1", in, revision);
+      positions.follow(tx, member.person(), in, revision);
+      tx.record(
+          new DiscussionEvent.Edited(
+              member.space().id(), in, post.id(), member.person(), revision));
+      return new Edited.Done(number);
+    });
   }
 }

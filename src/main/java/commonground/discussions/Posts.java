@@ -48,8 +48,7 @@ public final class Posts {
 
   Optional<Post> find(Queries queries, Reader reader, DiscussionId discussion, int number) {
     return queries.one(
-        SELECT
-            + "where d.id = $1 and d.space_id = $2 and p.audience = any($3) and p.number = $4",
+        SELECT + "where d.id = $1 and d.space_id = $2 and p.audience = any($3) and p.number = $4",
         Posts::read,
         discussion,
         reader.space().id(),

@@ -30,22 +30,21 @@ public final class ReadPositions {
    * what the thread has.
    */
   public void read(Member member, DiscussionId discussion, OptionalLong revision) {
-    db.transaction(
-        tx ->
-            tx.run(
-                """
-                insert into reading_positions (person_id, discussion_id, revision)
-                select $1, d.id, least(d.revision, $4)
-                from discussions d
-                where d.id = $2 and d.space_id = $3 and d.audience = any($5)
-                on conflict (person_id, discussion_id) do update
-                  set revision = greatest(reading_positions.revision, excluded.revision)
-                """,
-                member.person(),
-                discussion,
-                member.space().id(),
-                revision.orElse(Long.MAX_VALUE),
-                member.audiences()));
+    db.transaction(tx ->
+        tx.run(
+            """
+            insert into reading_positions (person_id, discussion_id, revision)
+            select $1, d.id, least(d.revision, $4)
+            from discussions d
+            where d.id = $2 and d.space_id = $3 and d.audience = any($5)
+            on conflict (person_id, discussion_id) do update
+              set revision = greatest(reading_positions.revision, excluded.revision)
+            """,
+            member.person(),
+            discussion,
+            member.space().id(),
+            revision.orElse(Long.MAX_VALUE),
+            member.audiences()));
   }
 
   /** The member wrote this revision having seen all before it. */

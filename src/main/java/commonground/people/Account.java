@@ -59,37 +59,35 @@ public final class Account {
     if (pause.isPresent()) {
       return new Change.TooOften(pause.get());
     }
-    return db.transaction(
-        tx -> {
-          var begun = proofs.begin(tx, Purpose.NEW_EMAIL, wanted, Optional.of(person.id()));
-          letters.newEmail(tx, wanted, begun.code());
-          return new Change.CodeSent(begun.start());
-        });
+    return db.transaction(tx -> {
+      var begun = proofs.begin(tx, Purpose.NEW_EMAIL, wanted, Optional.of(person.id()));
+      letters.newEmail(tx, wanted, begun.code());
+      return new Change.CodeSent(begun.start());
+    });
   }
 
   /** Changes the address once the code from its mailbox is typed, and tells the old one. */
   public Change changeEmail(Person person, Secret start, String code) {
     try {
-      return db.transaction(
-          tx ->
-              switch (proofs.checkCode(tx, Purpose.NEW_EMAIL, start, code)) {
-                case MailboxProofs.Checked.Wrong wrong ->
-                    new Change.Mend("code", "That is not the code we sent. Look at the mail again");
-                case MailboxProofs.Checked.Over over ->
-                    new Change.Mend("code", "This code can no longer be used. Ask for a new one");
-                case MailboxProofs.Checked.Right right
-                    when !right.proven().person().equals(Optional.of(person.id())) ->
-                    new Change.Mend("code", "This code is for another account");
-                case MailboxProofs.Checked.Right right -> {
-                  tx.run(
-                      "update people set email = $2 where id = $1",
-                      person.id(),
-                      right.proven().email().text());
-                  tx.record(new PeopleEvent.EmailChanged(person.id()));
-                  letters.emailChanged(tx, person.email());
-                  yield new Change.Done();
-                }
-              });
+      return db.transaction(tx ->
+          switch (proofs.checkCode(tx, Purpose.NEW_EMAIL, start, code)) {
+            case MailboxProofs.Checked.Wrong wrong ->
+                new Change.Mend("code", "That is not the code we sent. Look at the mail again");
+            case MailboxProofs.Checked.Over over ->
+                new Change.Mend("code", "This code can no longer be used. Ask for a new one");
+            case MailboxProofs.Checked.Right right
+                when !right.proven().person().equals(Optional.of(person.id())) ->
+                new Change.Mend("code", "This code is for another account");
+            case MailboxProofs.Checked.Right right -> {
+              tx.run(
+                  "update people set email = $2 where id = $1",
+                  person.id(),
+                  right.proven().email().text());
+              tx.record(new PeopleEvent.EmailChanged(person.id()));
+              letters.emailChanged(tx, person.email());
+              yield new Change.Done();
+            }
+          });
     } catch (DbFailure e) {
       if (e.broke("people_email")) {
         // Told only to somebody who has proved that the mailbox is theirs.
@@ -127,10 +125,9 @@ public final class Account {
   }
 
   private void tell(Person person) {
-    db.transaction(
-        tx -> {
-          letters.passwordChanged(tx, person.email());
-          return person;
-        });
+    db.transaction(tx -> {
+      letters.passwordChanged(tx, person.email());
+      return person;
+    });
   }
 }

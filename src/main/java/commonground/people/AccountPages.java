@@ -102,8 +102,7 @@ public final class AccountPages {
     return switch (account.changeEmail(person, start, code)) {
       case Change.Mend mend ->
           Reply.mistaken(
-              "people/email-code",
-              views.emailCode(request, Problems.of("code", mend.sentence())));
+              "people/email-code", views.emailCode(request, Problems.of("code", mend.sentence())));
       case Change change -> result(person, request, change, "email");
     };
   }

@@ -16,7 +16,6 @@ import java.util.List;
 /** What the account pages show. */
 public final class AccountViews {
 
-
   private final BrowserSessions sessions;
 
   public AccountViews(BrowserSessions sessions) {
@@ -92,7 +91,8 @@ public final class AccountViews {
   private static SelectField zone(Person person, Problems problems) {
     var names =
         ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+            .filter(id ->
+                id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
             .sorted()
             .map(id -> SelectField.Option.of(id, id.replace('_', ' ').replace("/", " / ")));
     var uk = SelectField.Option.of(When.UK.getId(), "UK time");
@@ -111,14 +111,13 @@ public final class AccountViews {
   private List<DeviceView> devices(Person person, Request request) {
     var here = request.session().orElseThrow().id();
     return sessions.devices(person.id()).stream()
-        .map(
-            device ->
-                new DeviceView(
-                    device.id().value(),
-                    Devices.words(device.device()),
-                    When.at(device.since(), When.UK),
-                    When.at(device.seenAt(), When.UK),
-                    device.id().value() == here))
+        .map(device ->
+            new DeviceView(
+                device.id().value(),
+                Devices.words(device.device()),
+                When.at(device.since(), When.UK),
+                When.at(device.seenAt(), When.UK),
+                device.id().value() == here))
         .toList();
   }
 

@@ -111,17 +111,16 @@ public final class BrowserSessions implements Sessions {
   /** A new secret and token for a session whose rights have changed; the old ones are dead. */
   Secret renew(PersonId person, SessionId session) {
     var secret = Secret.of(ids.secret(Secret.BYTES));
-    db.transaction(
-        tx -> {
-          tx.run(
-              "update sessions set secret_hash = $3, token = $4 where id = $1 and person_id = $2",
-              session,
-              person,
-              secret.hash(),
-              Secret.of(ids.secret(Secret.BYTES)).text());
-          tx.record(new PeopleEvent.SessionEnded(person, session));
-          return session;
-        });
+    db.transaction(tx -> {
+      tx.run(
+          "update sessions set secret_hash = $3, token = $4 where id = $1 and person_id = $2",
+          session,
+          person,
+          secret.hash(),
+          Secret.of(ids.secret(Secret.BYTES)).text());
+      tx.record(new PeopleEvent.SessionEnded(person, session));
+      return session;
+    });
     cache.forgetIf(known -> of(known, session));
     return secret;
   }
@@ -149,15 +148,13 @@ public final class BrowserSessions implements Sessions {
 
   /** Ends a session of this person; nothing happens for one that is not theirs. */
   public void end(PersonId person, SessionId session) {
-    db.transaction(
-        tx -> {
-          var ended =
-              tx.run("delete from sessions where id = $1 and person_id = $2", session, person);
-          if (ended > 0) {
-            tx.record(new PeopleEvent.SessionEnded(person, session));
-          }
-          return ended;
-        });
+    db.transaction(tx -> {
+      var ended = tx.run("delete from sessions where id = $1 and person_id = $2", session, person);
+      if (ended > 0) {
+        tx.record(new PeopleEvent.SessionEnded(person, session));
+      }
+      return ended;
+    });
     cache.forgetIf(known -> of(known, session));
   }
 
@@ -187,8 +184,7 @@ public final class BrowserSessions implements Sessions {
       case PeopleEvent.SessionEnded ended -> cache.forgetIf(known -> of(known, ended.session()));
       case PeopleEvent.Renamed renamed ->
           cache.forgetIf(
-              known ->
-                  known.isEmpty() || known.get().session().person() == renamed.by().value());
+              known -> known.isEmpty() || known.get().session().person() == renamed.by().value());
       default -> {}
     }
   }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The two cookies of this site: one for a session, one that binds an attempt to sign in to the browser
- * that began it.
+ * The two cookies of this site: one for a session, one that binds an attempt to sign in to the
+ * browser that began it.
  *
  * @param name of the session cookie
  * @param life how long the browser keeps it

@@ -9,9 +9,9 @@ public record DisplayName(String text) {
   public static final int MOST = 80;
 
   /**
-   * Cleans what was typed. Characters that nobody sees go: controls, zero-width ones at the edges, and
-   * those that turn the direction of what follows (Unicode 9 Bidi_Control), so that no name can rewrite
-   * the line it stands in.
+   * Cleans what was typed. Characters that nobody sees go: controls, zero-width ones at the edges,
+   * and those that turn the direction of what follows (Unicode 9 Bidi_Control), so that no name can
+   * rewrite the line it stands in.
    *
    * @return empty if nothing visible is left, or more than {@link #MOST} characters
    */

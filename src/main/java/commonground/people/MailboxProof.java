@@ -3,8 +3,8 @@ package commonground.people;
 import java.time.Duration;
 
 /**
- * How somebody proves that a mailbox is theirs: a six-digit code that is typed into the browser that
- * asked for it, or a link whose page has a button. Opening the link uses nothing up.
+ * How somebody proves that a mailbox is theirs: a six-digit code that is typed into the browser
+ * that asked for it, or a link whose page has a button. Opening the link uses nothing up.
  */
 final class MailboxProof {
 

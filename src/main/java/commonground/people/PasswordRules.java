@@ -1,7 +1,7 @@
 package commonground.people;
 
-import com.nulabinc.zxcvbn.matchers.Dictionary;
 import com.nulabinc.zxcvbn.StandardDictionaries;
+import com.nulabinc.zxcvbn.matchers.Dictionary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -32,18 +32,22 @@ public final class PasswordRules {
   public Optional<String> problem(String password, EmailAddress email) {
     var length = password.codePointCount(0, password.length());
     if (length < LEAST) {
-      return Optional.of("Use at least " + LEAST + " characters. Three or four words are easy to remember");
+      return Optional.of(
+          "Use at least " + LEAST + " characters. Three or four words are easy to remember");
     }
     if (length > MOST) {
       return Optional.of("Use at most " + MOST + " characters");
     }
     if (easy(password.toLowerCase(Locale.ROOT), email)) {
-      return Optional.of("Too easy to guess. Try three or four words that only you would put together");
+      return Optional.of(
+          "Too easy to guess. Try three or four words that only you would put together");
     }
     return Optional.empty();
   }
 
-  /** A listed password, one with digits and signs around it, one letter repeated, or the address. */
+  /**
+   * A listed password, one with digits and signs around it, one letter repeated, or the address.
+   */
   private boolean easy(String password, EmailAddress email) {
     var core = password.replaceAll("[^\\p{L}]+$|^[^\\p{L}]+", "");
     var mailbox = email.text().substring(0, email.text().indexOf('@'));

@@ -93,30 +93,28 @@ public final class People {
   }
 
   public void rename(PersonId person, DisplayName name) {
-    db.transaction(
-        tx -> {
-          var changed =
-              tx.run(
-                  """
-                  update people set name = $2, name_revision = name_revision + 1
-                  where id = $1 and name <> $2
-                  """,
-                  person,
-                  name.text());
-          if (changed > 0) {
-            tx.record(new PeopleEvent.Renamed(person));
-          }
-          return changed;
-        });
+    db.transaction(tx -> {
+      var changed =
+          tx.run(
+              """
+              update people set name = $2, name_revision = name_revision + 1
+              where id = $1 and name <> $2
+              """,
+              person,
+              name.text());
+      if (changed > 0) {
+        tx.record(new PeopleEvent.Renamed(person));
+      }
+      return changed;
+    });
   }
 
   public void setZone(PersonId person, ZoneId zone) {
-    db.transaction(
-        tx -> {
-          tx.run("update people set time_zone = $2 where id = $1", person, zone.getId());
-          tx.record(new PeopleEvent.TimeZoneChanged(person));
-          return zone;
-        });
+    db.transaction(tx -> {
+      tx.run("update people set time_zone = $2 where id = $1", person, zone.getId());
+      tx.record(new PeopleEvent.TimeZoneChanged(person));
+      return zone;
+    });
   }
 
   /** The stored hash of the password, for {@link SignIn}. */
@@ -134,31 +132,28 @@ public final class People {
    * @param keep the session that stays
    */
   public void setPassword(PersonId person, String hash, SessionId keep) {
-    db.transaction(
-        tx -> {
-          tx.run("update people set password_hash = $2 where id = $1", person, hash);
-          tx.record(new PeopleEvent.PasswordChanged(person));
-          return BrowserSessions.endOthers(tx, person, keep);
-        });
+    db.transaction(tx -> {
+      tx.run("update people set password_hash = $2 where id = $1", person, hash);
+      tx.record(new PeopleEvent.PasswordChanged(person));
+      return BrowserSessions.endOthers(tx, person, keep);
+    });
   }
 
   /** Sets the first password of an account that nobody is signed in to yet. */
   public void setFirstPassword(PersonId person, String hash) {
-    db.transaction(
-        tx -> {
-          tx.run("update people set password_hash = $2 where id = $1", person, hash);
-          tx.record(new PeopleEvent.PasswordChanged(person));
-          return person;
-        });
+    db.transaction(tx -> {
+      tx.run("update people set password_hash = $2 where id = $1", person, hash);
+      tx.record(new PeopleEvent.PasswordChanged(person));
+      return person;
+    });
   }
 
   /** From now on a code by mail is the only way in. */
   public void removePassword(PersonId person, SessionId keep) {
-    db.transaction(
-        tx -> {
-          tx.run("update people set password_hash = null where id = $1", person);
-          tx.record(new PeopleEvent.PasswordRemoved(person));
-          return BrowserSessions.endOthers(tx, person, keep);
-        });
+    db.transaction(tx -> {
+      tx.run("update people set password_hash = null where id = $1", person);
+      tx.record(new PeopleEvent.PasswordRemoved(person));
+      return BrowserSessions.endOthers(tx, person, keep);
+    });
   }
 }

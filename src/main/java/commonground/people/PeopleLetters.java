@@ -58,7 +58,8 @@ public final class PeopleLetters {
         to.text(),
         Letter.about("Your code to confirm this address: " + code)
             .goodFor(MailboxProof.LIFE)
-            .say("You asked to use this e-mail address for your account. Type this code into the page:")
+            .say(
+                "You asked to use this e-mail address for your account. Type this code into the page:")
             .code(code)
             .say("It works once, for 10 minutes. If you did not ask, you can delete this mail."));
   }
@@ -78,6 +79,8 @@ public final class PeopleLetters {
         to.text(),
         Letter.about("Your password has changed")
             .say("The password of your account was set, changed or removed just now.")
-            .say("If it was not you, sign in with a code and set a new one, and tell us: " + contact));
+            .say(
+                "If it was not you, sign in with a code and set a new one, and tell us: "
+                    + contact));
   }
 }

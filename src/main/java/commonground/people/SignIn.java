@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Signing in, by password or by a code that is mailed. Whether an account exists cannot be told from
- * the words, the status or the time of any answer.
+ * Signing in, by password or by a code that is mailed. Whether an account exists cannot be told
+ * from the words, the status or the time of any answer.
  */
 public final class SignIn {
 
@@ -98,16 +98,15 @@ public final class SignIn {
       return new Attempt.TooOften(wait.get());
     }
     var person = people.find(email);
-    return db.transaction(
-        tx -> {
-          var begun = proofs.begin(tx, Purpose.SIGN_IN, email, person.map(Person::id));
-          if (person.isPresent()) {
-            letters.code(tx, email, begun.code(), begun.link());
-          } else {
-            letters.noAccount(tx, email);
-          }
-          return new Attempt.CodeSent(begun.start());
-        });
+    return db.transaction(tx -> {
+      var begun = proofs.begin(tx, Purpose.SIGN_IN, email, person.map(Person::id));
+      if (person.isPresent()) {
+        letters.code(tx, email, begun.code(), begun.link());
+      } else {
+        letters.noAccount(tx, email);
+      }
+      return new Attempt.CodeSent(begun.start());
+    });
   }
 
   public Attempt withCode(Secret start, String code, String device) {

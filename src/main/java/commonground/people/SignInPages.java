@@ -69,14 +69,12 @@ public final class SignInPages {
         "password",
         "Enter your password, or press “Email me a code”");
     if (problems.any()) {
-      return Reply.mistaken(
-          "people/sign-in", start(request, next, form.text("email"), problems));
+      return Reply.mistaken("people/sign-in", start(request, next, form.text("email"), problems));
     }
     var attempt =
         byCode
             ? signIn.mailCode(email.orElseThrow())
-            : signIn.withPassword(
-                email.orElseThrow(), form.raw("password"), request.userAgent());
+            : signIn.withPassword(email.orElseThrow(), form.raw("password"), request.userAgent());
     return switch (attempt) {
       case Attempt.CodeSent sent -> codePage(request, next, sent.start());
       case Attempt.NoMatch no ->
@@ -95,8 +93,7 @@ public final class SignInPages {
 
   private Reply codePage(Request request, String next, Secret start) {
     if (request.kept().isPresent()) {
-      var page =
-          new Reply.Page(200, "people/code", code(request, next, new Problems()));
+      var page = new Reply.Page(200, "people/code", code(request, next, new Problems()));
       return new Reply.PageWithCookie(page, cookies.start(start));
     }
     return Reply.seeOther("/sign-in/code" + Paths.query("next", next)).with(cookies.start(start));
@@ -143,8 +140,7 @@ public final class SignInPages {
   /** Opening the link changes nothing: mail scanners open every link first. */
   private Reply link(Request visitor, Request request) {
     var usable = signIn.linkUsable(new Secret(request.parameter("token")));
-    return Reply.page(
-        "people/link", new SignInViews.Link(request.path(), request.token(), usable));
+    return Reply.page("people/link", new SignInViews.Link(request.path(), request.token(), usable));
   }
 
   private Reply followLink(Request visitor, Request request) {

@@ -22,8 +22,7 @@ final class SignInViews {
    */
   record Along(String token, String next, String kept) {
     static Along of(Request request, String next) {
-      return new Along(
-          request.token(), next, request.kept().map(KeptForm::encode).orElse(""));
+      return new Along(request.token(), next, request.kept().map(KeptForm::encode).orElse(""));
     }
   }
 

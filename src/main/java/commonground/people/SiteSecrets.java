@@ -5,7 +5,9 @@ import commonground.platform.db.Db;
 import commonground.platform.secrets.Secret;
 import java.util.Arrays;
 
-/** Secrets that belong to the installation: the key of form tokens, and the one-time set-up link. */
+/**
+ * Secrets that belong to the installation: the key of form tokens, and the one-time set-up link.
+ */
 public final class SiteSecrets {
 
   private final Db db;
@@ -38,8 +40,7 @@ public final class SiteSecrets {
   }
 
   boolean isSetup(Secret secret) {
-    return db.one(
-            "select value from site_secrets where name = 'setup'", row -> row.bytes("value"))
+    return db.one("select value from site_secrets where name = 'setup'", row -> row.bytes("value"))
         .filter(hash -> Arrays.equals(hash, secret.hash()))
         .isPresent();
   }

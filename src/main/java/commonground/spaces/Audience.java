@@ -1,8 +1,8 @@
 package commonground.spaces;
 
 /**
- * Who something was written for, on the day it was written. It stays with the words: opening a space
- * never widens it.
+ * Who something was written for, on the day it was written. It stays with the words: opening a
+ * space never widens it.
  */
 public enum Audience {
   /** Anyone who can reach the page. */

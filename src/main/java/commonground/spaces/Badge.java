@@ -15,7 +15,8 @@ public record Badge(String initials, int colour) {
 
   public static Badge of(String name, long id) {
     var words = name.strip().split("\\s+");
-    var first = words.length == 1 ? letter(words[0]) : letter(words[0]) + letter(words[words.length - 1]);
+    var first =
+        words.length == 1 ? letter(words[0]) : letter(words[0]) + letter(words[words.length - 1]);
     return new Badge(first, (int) (Math.floorMod(id, COLOURS)) + 1);
   }
 

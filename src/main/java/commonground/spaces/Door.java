@@ -2,7 +2,9 @@ package commonground.spaces;
 
 import java.util.List;
 
-/** What a feature offers on the page of a space, for this reader. No arrow runs from here upward. */
+/**
+ * What a feature offers on the page of a space, for this reader. No arrow runs from here upward.
+ */
 @FunctionalInterface
 public interface Door {
 

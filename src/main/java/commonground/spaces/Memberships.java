@@ -20,46 +20,43 @@ public final class Memberships {
   /** Makes the person a member, or gives a member another role and these perspectives. */
   public void grant(SpaceId space, PersonId person, Role role, Set<Perspective> perspectives) {
     var event =
-        db.transaction(
-            tx -> {
-              var joined =
-                  tx.the(
-                      """
-                      insert into memberships (space_id, person_id, role, perspectives, joined_at)
-                      values ($1, $2, $3, $4, $5)
-                      on conflict (space_id, person_id) do update
-                        set role = excluded.role, perspectives = excluded.perspectives
-                      returning xmax = 0 as joined
-                      """,
-                      row -> row.flag("joined"),
-                      space,
-                      person,
-                      role,
-                      perspectives.stream().sorted().toList(),
-                      db.clock().instant());
-              SpaceEvent fact =
-                  joined
-                      ? new SpaceEvent.Joined(space, person, role)
-                      : new SpaceEvent.RoleChanged(space, person, role);
-              tx.record(fact);
-              return fact;
-            });
+        db.transaction(tx -> {
+          var joined =
+              tx.the(
+                  """
+                  insert into memberships (space_id, person_id, role, perspectives, joined_at)
+                  values ($1, $2, $3, $4, $5)
+                  on conflict (space_id, person_id) do update
+                    set role = excluded.role, perspectives = excluded.perspectives
+                  returning xmax = 0 as joined
+                  """,
+                  row -> row.flag("joined"),
+                  space,
+                  person,
+                  role,
+                  perspectives.stream().sorted().toList(),
+                  db.clock().instant());
+          SpaceEvent fact =
+              joined
+                  ? new SpaceEvent.Joined(space, person, role)
+                  : new SpaceEvent.RoleChanged(space, person, role);
+          tx.record(fact);
+          return fact;
+        });
     spaces.forget(event);
   }
 
   /** Ends the membership; what the person wrote stays. */
   public void end(SpaceId space, PersonId person) {
     var event = new SpaceEvent.Left(space, person);
-    db.transaction(
-        tx -> {
-          var ended =
-              tx.run(
-                  "delete from memberships where space_id = $1 and person_id = $2", space, person);
-          if (ended > 0) {
-            tx.record(event);
-          }
-          return ended;
-        });
+    db.transaction(tx -> {
+      var ended =
+          tx.run("delete from memberships where space_id = $1 and person_id = $2", space, person);
+      if (ended > 0) {
+        tx.record(event);
+      }
+      return ended;
+    });
     spaces.forget(event);
   }
 

@@ -11,7 +11,9 @@ public record Slug(String text) {
   public Slug {
     if (!SHAPE.matcher(text).matches()) {
       throw new IllegalArgumentException(
-          "\"" + text + "\" cannot stand in an address: use a to z, 0 to 9 and hyphens, at most 60");
+          "\""
+              + text
+              + "\" cannot stand in an address: use a to z, 0 to 9 and hyphens, at most 60");
     }
   }
 

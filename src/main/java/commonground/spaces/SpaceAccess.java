@@ -45,8 +45,8 @@ public final class SpaceAccess {
   }
 
   /**
-   * Somebody who is not signed in might be a member. A form is kept whatever it was for, so that this
-   * tells nothing; a page asks to sign in only where anybody may know that the space is there.
+   * Somebody who is not signed in might be a member. A form is kept whatever it was for, so that
+   * this tells nothing; a page asks to sign in only where anybody may know that the space is there.
    */
   private static boolean askToSignIn(
       Request request, Optional<Standing> standing, Admission<?> admission) {

@@ -56,7 +56,6 @@ public final class SpacePages {
   }
 
   private Reply people(Member member, Request request) {
-    return Reply.page(
-        "spaces/people", SpaceViews.people(member.space(), memberships.here(member)));
+    return Reply.page("spaces/people", SpaceViews.people(member.space(), memberships.here(member)));
   }
 }

@@ -119,10 +119,9 @@ public final class SpaceViews {
     Map<Perspective, Integer> counts = new EnumMap<>(Perspective.class);
     here.forEach(person -> person.perspectives().forEach(p -> counts.merge(p, 1, Integer::sum)));
     return counts.entrySet().stream()
-        .map(
-            e ->
-                new CountView(
-                    e.getKey().words(), e.getValue(), 100 * e.getValue() / Math.max(1, here.size())))
+        .map(e ->
+            new CountView(
+                e.getKey().words(), e.getValue(), 100 * e.getValue() / Math.max(1, here.size())))
         .toList();
   }
 

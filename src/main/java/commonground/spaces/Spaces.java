@@ -119,27 +119,26 @@ public final class Spaces {
 
   public Created create(NewSpace space) {
     try {
-      return db.transaction(
-          tx -> {
-            var id =
-                tx.the(
-                    """
-                    insert into spaces
-                      (slug, name, purpose, kind, visibility, joining, created_at)
-                    values ($1, $2, $3, $4, $5, $6, $7)
-                    returning id
-                    """,
-                    row -> row.id("id", SpaceId::new),
-                    space.slug().text(),
-                    space.name(),
-                    space.purpose(),
-                    space.kind(),
-                    space.visibility(),
-                    space.joining(),
-                    db.clock().instant());
-            tx.record(new SpaceEvent.Created(id));
-            return new Created.Done(id);
-          });
+      return db.transaction(tx -> {
+        var id =
+            tx.the(
+                """
+                insert into spaces
+                  (slug, name, purpose, kind, visibility, joining, created_at)
+                values ($1, $2, $3, $4, $5, $6, $7)
+                returning id
+                """,
+                row -> row.id("id", SpaceId::new),
+                space.slug().text(),
+                space.name(),
+                space.purpose(),
+                space.kind(),
+                space.visibility(),
+                space.joining(),
+                db.clock().instant());
+        tx.record(new SpaceEvent.Created(id));
+        return new Created.Done(id);
+      });
     } catch (DbFailure e) {
       if (e.broke("spaces_slug")) {
         return new Created.SlugTaken();

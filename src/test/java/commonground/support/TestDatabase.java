@@ -15,12 +15,13 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A migrated database of its own for each test class, on one PostgreSQL for the whole run: a template
- * is migrated once and then cloned, which takes a tenth of a second.
+ * A migrated database of its own for each test class, on one PostgreSQL for the whole run: a
+ * template is migrated once and then cloned, which takes a tenth of a second.
  *
  * <pre>{@code @RegisterExtension static final TestDatabase database = new TestDatabase();}</pre>
  *
- * <p>With {@code COMMONGROUND_TEST_DATABASE_URL} the run uses that server instead of the embedded one.
+ * <p>With {@code COMMONGROUND_TEST_DATABASE_URL} the run uses that server instead of the embedded
+ * one.
  */
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
@@ -65,7 +66,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
   /** A new clone of the migrated template. */
   public static DatabaseAddress fresh() {
-    var name = "commonground_test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+    var name =
+        "commonground_test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
     run(server(), "create database " + name + " template " + TEMPLATE);
     return server().withDatabase(name);
   }

@@ -1,5 +1,4 @@
-/** What tests share: a database, a clock, waiting.
- */
+/** What tests share: a database, a clock, waiting. */
 @NullMarked
 package commonground.support;
 

@@ -67,7 +67,8 @@ public final class Cached<K, V> {
     cache
         .asMap()
         .values()
-        .removeIf(answer -> !answer.isDone() || answer.isCompletedExceptionally() || stale.test(answer.join()));
+        .removeIf(answer ->
+            !answer.isDone() || answer.isCompletedExceptionally() || stale.test(answer.join()));
   }
 
   public void forgetAll() {

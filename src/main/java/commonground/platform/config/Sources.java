@@ -18,6 +18,9 @@ final class Sources {
   static final String PRODUCTION = "production";
   private static final String PROFILE = Setting.PREFIX + "PROFILE";
 
+  /** Where the test suite finds its own things; no settings of a site. */
+  private static final String TEST = Setting.PREFIX + "TEST_";
+
   private final Path folder;
   private final List<ConfigMistake> mistakes = new ArrayList<>();
   private final Map<String, Setting> settings = new LinkedHashMap<>();

@@ -11,8 +11,9 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id (RFC 9106) with 19 MiB and two passes, the least that OWASP's password storage cheat sheet
- * takes. Hashing runs in a pool of its own, so that a flood of sign-ins cannot use up cores or memory.
+ * Argon2id (RFC 9106) with 19 MiB and two passes, the least that OWASP's password storage cheat
+ * sheet takes. Hashing runs in a pool of its own, so that a flood of sign-ins cannot use up cores
+ * or memory.
  */
 public final class Passwords implements AutoCloseable {
 

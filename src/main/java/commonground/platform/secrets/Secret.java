@@ -27,7 +27,9 @@ public record Secret(String text) {
     return sha256(text);
   }
 
-  /** The hash of a short code, salted with this secret, so that the table does not give codes away. */
+  /**
+   * The hash of a short code, salted with this secret, so that the table does not give codes away.
+   */
   public byte[] hashOf(String code) {
     return sha256(text + " " + code);
   }

@@ -8,7 +8,6 @@ public interface PageView {
     return false;
   }
 
-
   /** Of this page alone, without the site's name; "" for the site's first page. */
   String title();
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The fields of a form or a query, cleaned: line ends are LF, and control characters that no keyboard
- * makes are gone. A field that is missing reads as empty.
+ * The fields of a form or a query, cleaned: line ends are LF, and control characters that no
+ * keyboard makes are gone. A field that is missing reads as empty.
  */
 public final class Form {
 

@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tokens for the forms of somebody who is not signed in, and has no cookie to bind one to: the time,
- * and a proof that this site wrote it (HMAC-SHA-256, RFC 2104).
+ * Tokens for the forms of somebody who is not signed in, and has no cookie to bind one to: the
+ * time, and a proof that this site wrote it (HMAC-SHA-256, RFC 2104).
  */
 public final class FormTokens {
 

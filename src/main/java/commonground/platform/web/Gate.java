@@ -54,11 +54,10 @@ final class Gate {
             .session()
             .map(session -> people.take(Long.toString(session.person())))
             .orElseGet(() -> visitors.take(request.address()));
-    return wait.map(
-        time ->
-            request.isPost()
-                ? new Reply.SendAgain(429, Kept.Reason.BUSY, KeptForm.of(request))
-                : new Reply.TooMany(time));
+    return wait.map(time ->
+        request.isPost()
+            ? new Reply.SendAgain(429, Kept.Reason.BUSY, KeptForm.of(request))
+            : new Reply.TooMany(time));
   }
 
   /** Asks a POST for its token. */

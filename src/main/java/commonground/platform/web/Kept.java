@@ -1,7 +1,7 @@
 package commonground.platform.web;
 
-import java.util.ArrayList;
 import commonground.platform.views.PageView;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The page that gives a form back: what happened, what was typed, a button that sends it again. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A form that could not be carried out yet: where it goes and what was typed. It travels through the
- * pages of signing in as one hidden field, so that an expired session loses nothing.
+ * A form that could not be carried out yet: where it goes and what was typed. It travels through
+ * the pages of signing in as one hidden field, so that an expired session loses nothing.
  */
 public record KeptForm(String path, Map<String, List<String>> fields) {
 
@@ -45,8 +45,7 @@ public record KeptForm(String path, Map<String, List<String>> fields) {
     }
     try {
       var json =
-          new JsonObject(
-              new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+          new JsonObject(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
       var path = json.getString("path");
       if (path == null || !Paths.local(path)) {
         return Optional.empty();

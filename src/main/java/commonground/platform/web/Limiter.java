@@ -18,10 +18,8 @@ public final class Limiter {
    * @param per how long until all of them may come again
    */
   public Limiter(int acts, Duration per) {
-    var bandwidth =
-        Bandwidth.builder().capacity(acts).refillGreedy(acts, per).build();
-    this.buckets =
-        new Bounded<>(KEYS, per, key -> Bucket.builder().addLimit(bandwidth).build());
+    var bandwidth = Bandwidth.builder().capacity(acts).refillGreedy(acts, per).build();
+    this.buckets = new Bounded<>(KEYS, per, key -> Bucket.builder().addLimit(bandwidth).build());
   }
 
   /** Takes one act; if there is none left, says how long to wait. */

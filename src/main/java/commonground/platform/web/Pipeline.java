@@ -43,7 +43,8 @@ final class Pipeline {
     router.post().handler(this::gate);
     router
         .post()
-        .handler(BodyHandler.create(false).setBodyLimit(Server.BODY_LIMIT).setHandleFileUploads(false));
+        .handler(
+            BodyHandler.create(false).setBodyLimit(Server.BODY_LIMIT).setHandleFileUploads(false));
     for (var line : routes.lines()) {
       var path = line.route().path();
       if (line.route().method().equals("GET")) {
@@ -87,7 +88,10 @@ final class Pipeline {
     var request = request(context);
     Reply reply;
     try {
-      reply = gate.limit(request).or(() -> gate.token(context, request)).orElseGet(() -> line.answer(request));
+      reply =
+          gate.limit(request)
+              .or(() -> gate.token(context, request))
+              .orElseGet(() -> line.answer(request));
     } catch (RuntimeException e) {
       reply = broken(request, line.route(), e);
     }
@@ -134,7 +138,8 @@ final class Pipeline {
     var response = request.response();
     headers.add(response.headers());
     var cause = String.valueOf(request.decoderResult().cause());
-    var status = cause.contains("TooLongHttpLine") ? 414 : cause.contains("TooLongHttpHeader") ? 431 : 400;
+    var status =
+        cause.contains("TooLongHttpLine") ? 414 : cause.contains("TooLongHttpHeader") ? 431 : 400;
     response
         .setStatusCode(status)
         .putHeader("Content-Type", "text/plain; charset=utf-8")

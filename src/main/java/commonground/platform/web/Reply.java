@@ -1,7 +1,7 @@
 package commonground.platform.web;
 
-import java.time.Duration;
 import commonground.platform.views.PageView;
+import java.time.Duration;
 import java.util.List;
 
 /** What a handler answers. Only {@link Answer} writes it to the response. */

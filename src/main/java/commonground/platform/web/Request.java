@@ -15,8 +15,7 @@ public final class Request {
   private final Form form;
   private final Form query;
 
-  Request(
-      RoutingContext context, Optional<Session> session, String address, FormTokens tokens) {
+  Request(RoutingContext context, Optional<Session> session, String address, FormTokens tokens) {
     this.context = context;
     this.session = session;
     this.address = address;

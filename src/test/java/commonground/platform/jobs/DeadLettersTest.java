@@ -10,14 +10,14 @@ import commonground.platform.db.Tx;
 import commonground.support.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DeadLettersTest {
-  private static TestDatabase database;
-  private static Db db;
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private final Db db = database.db();
 
   private final Jobs jobs = new Jobs();
   private final List<Integer> tidied = new ArrayList<>();
@@ -35,22 +35,10 @@ class DeadLettersTest {
               tidied.add(job.number());
             }
           });
-  private DeadLetters letters;
-
-  @BeforeAll
-  static void open() throws Exception {
-    database = TestDatabase.create();
-    db = database.db();
-  }
-
-  @AfterAll
-  static void close() {
-    database.close();
-  }
+  private final DeadLetters letters = new DeadLetters(db, jobs, List.of(kind));
 
   @BeforeEach
   void noJobs() {
-    letters = new DeadLetters(db, jobs, List.of(kind));
     db.run("delete from jobs");
   }
 
@@ -102,7 +90,7 @@ class DeadLettersTest {
     });
   }
 
-  private static Queue queue() {
+  private Queue queue() {
     return new Queue(db, new RandomIds());
   }
 }

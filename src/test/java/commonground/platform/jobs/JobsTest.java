@@ -20,33 +20,22 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JobsTest {
   private static final Patience QUICK =
       new Patience(3, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMinutes(1));
 
-  private static TestDatabase database;
-  private static Db db;
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private final Db db = database.db();
 
   private final Jobs jobs = new Jobs();
   private final BlockingQueue<Integer> done = new LinkedBlockingQueue<>();
   private final List<Worker> workers = new ArrayList<>();
-
-  @BeforeAll
-  static void open() throws Exception {
-    database = TestDatabase.create();
-    db = database.db();
-  }
-
-  @AfterAll
-  static void close() {
-    database.close();
-  }
 
   @BeforeEach
   void noJobs() {
@@ -323,7 +312,7 @@ class JobsTest {
     return new DeadLetters(db, jobs, List.of(kind));
   }
 
-  private static Queue queue() {
+  private Queue queue() {
     return new Queue(db, new RandomIds());
   }
 }

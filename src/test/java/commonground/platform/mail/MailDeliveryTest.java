@@ -24,11 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** With a real mail server on a free port. */
 class MailDeliveryTest {
@@ -37,8 +36,9 @@ class MailDeliveryTest {
       Mail.to("ann@demo.example", "Your code: 123456", "Type 123456.", "<p>Type 123456.</p>")
           .header("List-Id", "<ground.example>");
 
-  private static TestDatabase database;
-  private static Db db;
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private final Db db = database.db();
 
   private final Jobs jobs = new Jobs();
   private final Mailer mailer = new Mailer(jobs, new RandomIds(), Clock.systemUTC(), FROM);
@@ -49,17 +49,6 @@ class MailDeliveryTest {
     var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     setup.setServerStartupTimeout(10_000);
     return new GreenMail(setup);
-  }
-
-  @BeforeAll
-  static void openDatabase() throws Exception {
-    database = TestDatabase.create();
-    db = database.db();
-  }
-
-  @AfterAll
-  static void closeDatabase() {
-    database.close();
   }
 
   @BeforeEach
@@ -240,7 +229,7 @@ class MailDeliveryTest {
   }
 
   private static SmtpPost smtp(MailServer server) {
-    return new SmtpPost(database.vertx(), server, FROM);
+    return new SmtpPost(TestDatabase.VERTX, server, FROM);
   }
 
   private MailSender work(Post post) {
@@ -260,7 +249,7 @@ class MailDeliveryTest {
   }
 
   /** All leases and waits run out. */
-  private static void letTimePass() {
+  private void letTimePass() {
     db.run("update jobs set due_at = now()");
   }
 
@@ -277,7 +266,7 @@ class MailDeliveryTest {
     }
   }
 
-  private static long count(String condition) {
+  private long count(String condition) {
     return db.the("select count(*) as n from mails where " + condition, row -> row.number("n"));
   }
 }
