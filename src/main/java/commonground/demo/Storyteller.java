@@ -75,7 +75,7 @@ final class Storyteller {
       on(membership.joinedDaysAgo());
       world.join(
           id,
-          people.get(membership.person()),
+          known(people, membership.person()),
           Words.read(Role.class, membership.role()),
           membership.perspectives().stream()
               .map(word -> Words.read(Perspective.class, word))
@@ -86,29 +86,37 @@ final class Storyteller {
   private void take(DemoTurn turn) {
     var post = turn.post();
     world.at(post.writtenAt(today));
-    var by = world.member(people.get(post.by()), turn.space().slug());
+    var by = world.member(known(people, post.by()), turn.space().slug());
     if (turn.number() == 1) {
       threads.put(turn.thread(), world.start(by, turn.thread().title(), post.words()));
     } else {
-      world.reply(by, threads.get(turn.thread()), post.replyTo(), post.words());
+      world.reply(by, known(threads, turn.thread()), post.replyTo(), post.words());
     }
     // Whoever writes has read what stands above.
-    world.read(by, threads.get(turn.thread()));
+    world.read(by, known(threads, turn.thread()));
     post.editedTo()
         .ifPresent(
             words -> {
               world.at(post.writtenAt(today).plus(DemoPost.EDITED_AFTER));
-              world.edit(by, threads.get(turn.thread()), turn.number(), words);
+              world.edit(by, known(threads, turn.thread()), turn.number(), words);
             });
   }
 
   /** Everybody has read what is older than ten days, so that "new" means something. */
   private void catchUp(DemoSpace space) {
     for (var membership : space.memberships()) {
-      var member = world.member(people.get(membership.person()), space.slug());
+      var member = world.member(known(people, membership.person()), space.slug());
       space.threads().stream()
           .filter(thread -> thread.posts().getLast().daysAgo() > 10)
-          .forEach(thread -> world.read(member, threads.get(thread)));
+          .forEach(thread -> world.read(member, known(threads, thread)));
     }
+  }
+
+  private static <K, V> V known(Map<K, V> map, K key) {
+    var value = map.get(key);
+    if (value == null) {
+      throw new IllegalStateException("The story knows no " + key);
+    }
+    return value;
   }
 }

@@ -158,7 +158,14 @@ public final class DiscussionViews {
    * @param edit address of the page to change it; "" for posts of others
    */
   record PostView(
-      int number, String said, boolean unread, Badge badge, SafeHtml inner, String reply, String edit) {}
+      int number,
+      String writer,
+      String said,
+      boolean unread,
+      Badge badge,
+      SafeHtml inner,
+      String reply,
+      String edit) {}
 
   PostView post(Reader reader, DiscussionId thread, Post post, long seen) {
     var mine = reader instanceof Member m && m.person().equals(post.writer().id());
@@ -166,6 +173,7 @@ public final class DiscussionViews {
     var base = path(reader.space(), thread) + "/posts/" + post.number();
     return new PostView(
         post.number(),
+        post.writer().name(),
         said(post, unread),
         unread,
         Badge.of(post.writer().name(), post.writer().id().value()),

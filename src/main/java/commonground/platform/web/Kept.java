@@ -1,6 +1,7 @@
 package commonground.platform.web;
 
 import commonground.platform.views.PageView;
+import commonground.platform.views.govuk.Button;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
 public record Kept(
     String title,
     String explanation,
-    String button,
+    Button send,
     String action,
     String token,
     List<Field> hidden,
@@ -58,7 +59,7 @@ public record Kept(
     return new Kept(
         reason.title,
         reason.explanation,
-        reason.button,
+        Button.submit(reason.button),
         signIn ? "/sign-in/kept" : form.path(),
         token,
         signIn ? List.of() : hidden,
