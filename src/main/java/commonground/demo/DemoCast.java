@@ -41,6 +41,8 @@ public final class DemoCast {
   }
 
   /**
+   * Finds one of the twelve.
+   *
    * @throws IllegalArgumentException if nobody has this key
    */
   public static DemoPerson person(String key) {

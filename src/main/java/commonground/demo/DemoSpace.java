@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A community's home, with who is in it and what they have said.
  *
- * @param kind community, link, rug, network or project
+ * @param kind community, link_group, rug, network or project
  * @param visibility public, listed or hidden
  * @param joining open, ask or invitation
  */
