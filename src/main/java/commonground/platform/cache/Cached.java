@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Answers remembered until they are forgotten. Two callers who ask for one key at once share one
@@ -59,6 +60,15 @@ public final class Cached<K, V> {
   /** The next question for this key is loaded, and so is one whose load is under way. */
   public void forget(K key) {
     cache.asMap().remove(key);
+  }
+
+  /** Forgets every answer that this holds for, and every load that is under way. */
+  public void forgetIf(Predicate<V> stale) {
+    cache
+        .asMap()
+        .values()
+        .removeIf(answer ->
+            !answer.isDone() || answer.isCompletedExceptionally() || stale.test(answer.join()));
   }
 
   public void forgetAll() {

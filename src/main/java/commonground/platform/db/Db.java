@@ -44,6 +44,16 @@ public final class Db implements Queries, AutoCloseable {
             .build();
   }
 
+  private Db(Pool pool, Clock clock) {
+    this.pool = pool;
+    this.clock = clock;
+  }
+
+  /** The same database at another time: the demo community is written in the past. */
+  public Db at(Clock other) {
+    return new Db(pool, other);
+  }
+
   private static PgConnectOptions options(DatabaseAddress address) {
     var options =
         new PgConnectOptions()
@@ -103,6 +113,9 @@ public final class Db implements Queries, AutoCloseable {
       release(connection, committed);
       if (committed && tx.recorded()) {
         afterRecord.run();
+      }
+      if (committed) {
+        tx.afterCommit().forEach(Runnable::run);
       }
     }
   }

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +23,7 @@ public final class Tx implements Queries {
   private final SqlConnection connection;
   private final Clock clock;
   private final long deadline;
+  private final List<Runnable> afterCommit = new ArrayList<>();
   private boolean recorded;
   private boolean failed;
 
@@ -43,7 +45,7 @@ public final class Tx implements Queries {
 
   /** Records a fact with the change; consumers hear of it once the change is visible. */
   public void record(Event event) {
-    var data = EventFormat.write(event);
+    var data = RecordFormat.json(event);
     run(
         RECORD,
         clock.instant(),
@@ -62,6 +64,18 @@ public final class Tx implements Queries {
 
   private static long optional(JsonObject data, String key) {
     return data.getValue(key) instanceof Number number ? number.longValue() : 0;
+  }
+
+  /**
+   * Runs once this is committed, and never if it is not: a wake-up, nothing that must happen. It
+   * may not wait.
+   */
+  public void afterCommit(Runnable wakeUp) {
+    afterCommit.add(wakeUp);
+  }
+
+  List<Runnable> afterCommit() {
+    return afterCommit;
   }
 
   boolean recorded() {

@@ -23,7 +23,7 @@ public final class Markdown {
   public static final int VERSION = 1;
 
   /** Characters of source that are rendered at most; a form refuses longer ones before. */
-  public static final int MOST = 100_000;
+  public static final int MOST = 150_000;
 
   private static final List<Extension> EXTENSIONS =
       List.of(

@@ -3,6 +3,11 @@ package commonground.platform.views;
 /** A view record that is a whole page, and what its head says of it. */
 public interface PageView {
 
+  /** Whether somebody writes here, so that Back must keep the words. */
+  default boolean writes() {
+    return false;
+  }
+
   /** Of this page alone, without the site's name; "" for the site's first page. */
   String title();
 

@@ -77,8 +77,8 @@ public final class Views {
   }
 
   /** Renders a whole page in the layout. */
-  public <V extends Record & PageView> String page(String template, V view, Chrome chrome) {
-    var body = render(template, view);
+  public String page(String template, PageView view, Chrome chrome) {
+    var body = render(template, (Record) view);
     return render(LAYOUT, LayoutView.of(site, chrome, view, body)).toString();
   }
 

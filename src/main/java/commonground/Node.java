@@ -1,0 +1,120 @@
+package commonground;
+
+import commonground.platform.config.Config;
+import commonground.platform.config.RandomIds;
+import commonground.platform.db.DatabaseAddress;
+import commonground.platform.db.Db;
+import commonground.platform.db.Durability;
+import commonground.platform.db.EmbeddedPostgres;
+import commonground.platform.db.Migrations;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running site: its database, embedded or not, and the {@link App} on it. */
+public final class Node implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Node.class);
+
+  private final Config config;
+  private final Optional<EmbeddedPostgres> embedded;
+  private final Vertx vertx;
+  private final Db db;
+  private final App app;
+
+  private Node(
+      Config config, Optional<EmbeddedPostgres> embedded, Vertx vertx, Db db, App app) {
+    this.config = config;
+    this.embedded = embedded;
+    this.vertx = vertx;
+    this.db = db;
+    this.app = app;
+  }
+
+  /** Starts everything and stops it again when the program is told to end. */
+  static Node start(Config config, Path home) {
+    config.advice().forEach(log::warn);
+    var embedded =
+        config.database().isPresent()
+            ? Optional.<EmbeddedPostgres>empty()
+            : Optional.of(
+                EmbeddedPostgres.start(config.dataDir().resolve("postgres"), Durability.FULL));
+    var address =
+        config.database().or(() -> embedded.map(EmbeddedPostgres::address)).orElseThrow();
+    var vertx = Vertx.vertx();
+    try {
+      Migrations.apply(address);
+      var db = new Db(vertx, address, config.workers().connections(), Clock.systemUTC());
+      requireDurability(config, db, address);
+      var app = new App(vertx, config, home, db, Clock.systemUTC(), new RandomIds());
+      var node = new Node(config, embedded, vertx, db, app);
+      Runtime.getRuntime().addShutdownHook(new Thread(node::close, "shutdown"));
+      return node;
+    } catch (RuntimeException e) {
+      vertx.close().await();
+      embedded.ifPresent(EmbeddedPostgres::close);
+      throw e;
+    }
+  }
+
+  /** What is confirmed must survive a power cut. */
+  private static void requireDurability(Config config, Db db, DatabaseAddress address) {
+    if (!config.production()) {
+      return;
+    }
+    var off =
+        db.list(
+            """
+            select name
+            from pg_settings
+            where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'
+            order by name
+            """,
+            row -> row.text("name"));
+    if (!off.isEmpty()) {
+      throw new IllegalStateException(
+          "The database " + address + " has " + String.join(", ", off)
+              + " off, so a power cut could lose what people were told is saved. Set "
+              + (off.size() == 1 ? "it" : "them") + " on.");
+    }
+  }
+
+  Db db() {
+    return db;
+  }
+
+  App app() {
+    return app;
+  }
+
+  /** Says where the site is; on a new one, how to become its administrator. */
+  void announce() {
+    System.out.println(config.site().name() + " is at " + config.publicUrl());
+    if (app.people().none()) {
+      System.out.println(
+          "Nobody has an account yet. Open this link once to become the site's administrator:\n  "
+              + config.publicUrl()
+              + "/setup/"
+              + app.secrets().newSetup().text());
+    }
+  }
+
+  /** Fills the demo community if it is not there yet, and says who can sign in. */
+  void announceDemo() {
+    app.demo().fill();
+    app.demo().announce(config.publicUrl().toString(), System.out);
+  }
+
+  @Override
+  public void close() {
+    log.info("stopping");
+    app.close();
+    db.close();
+    vertx.close().await();
+    embedded.ifPresent(EmbeddedPostgres::close);
+    log.info("stopped");
+  }
+}

@@ -1,0 +1,158 @@
+package commonground.demo;
+
+import commonground.discussions.DiscussionId;
+import commonground.discussions.Discussions;
+import commonground.discussions.Edited;
+import commonground.discussions.NewPost;
+import commonground.discussions.Posted;
+import commonground.discussions.Posts;
+import commonground.discussions.ReadPositions;
+import commonground.people.DisplayName;
+import commonground.people.EmailAddress;
+import commonground.people.People;
+import commonground.people.PersonId;
+import commonground.platform.db.Db;
+import commonground.platform.views.Markdown;
+import commonground.spaces.Kind;
+import commonground.spaces.Member;
+import commonground.spaces.Memberships;
+import commonground.spaces.Perspective;
+import commonground.spaces.Role;
+import commonground.spaces.Slug;
+import commonground.spaces.SpaceId;
+import commonground.spaces.Spaces;
+import commonground.spaces.Standing;
+import commonground.spaces.Visibility;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+
+/** Builds people, spaces and threads through the real services, at any time in the past. */
+public final class World {
+
+  private final StoryClock clock;
+  private final People people;
+  private final Spaces spaces;
+  private final Memberships memberships;
+  private final Posts posts;
+  private final ReadPositions positions;
+  private final Discussions discussions;
+  private int forms;
+
+  public World(Db real, Instant now) {
+    this.clock = new StoryClock(now);
+    var db = real.at(clock);
+    var markdown = new Markdown();
+    this.people = new People(db);
+    // Nothing is cached: the story changes faster than the event log is read.
+    this.spaces = new Spaces(db, () -> false);
+    this.memberships = new Memberships(db, spaces);
+    this.posts = new Posts(db, markdown);
+    this.positions = new ReadPositions(db);
+    this.discussions = new Discussions(db, markdown, posts, positions);
+  }
+
+  /** From now on it is this time. */
+  public World at(Instant now) {
+    clock.set(now);
+    return this;
+  }
+
+  public PersonId person(String name, String email, boolean siteAdministrator) {
+    var made =
+        people.create(
+            EmailAddress.parse(email).orElseThrow(),
+            DisplayName.parse(name).orElseThrow(),
+            siteAdministrator);
+    return switch (made) {
+      case People.Created.Done done -> done.id();
+      case People.Created.Exists exists -> exists.id();
+    };
+  }
+
+  /** Somebody whose address follows from the name. */
+  public PersonId person(String name) {
+    return person(name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@test.example", false);
+  }
+
+  public SpaceId space(String slug, String name, Kind kind, Visibility visibility) {
+    return space(
+        new Spaces.NewSpace(new Slug(slug), name, "", kind, visibility, kind.joining()));
+  }
+
+  public SpaceId space(Spaces.NewSpace space) {
+    return switch (spaces.create(space)) {
+      case Spaces.Created.Done done -> done.id();
+      case Spaces.Created.SlugTaken taken ->
+          throw new IllegalArgumentException("There is a space " + space.slug().text() + " already");
+    };
+  }
+
+  public void join(SpaceId space, PersonId person, Role role, Perspective... perspectives) {
+    memberships.grant(space, person, role, Set.of(perspectives));
+  }
+
+  public void leave(SpaceId space, PersonId person) {
+    memberships.end(space, person);
+  }
+
+  /** The standing of somebody who is a member of the space. */
+  public Member member(PersonId person, String slug) {
+    Optional<Standing> standing = spaces.enter(Optional.of(person), slug);
+    return (Member) standing.orElseThrow();
+  }
+
+  public Optional<Standing> enter(PersonId person, String slug) {
+    return spaces.enter(Optional.of(person), slug);
+  }
+
+  /** Starts a thread and gives its number. */
+  public DiscussionId start(Member by, String title, String words) {
+    return done(discussions.start(by, title, post(words, 0))).discussion();
+  }
+
+  /** Replies to post {@code parent}, or for 0 to the whole thread, and gives the new number. */
+  public int reply(Member by, DiscussionId to, int parent, String words) {
+    return done(discussions.reply(by, to, post(words, parent))).number();
+  }
+
+  private NewPost post(String words, int parent) {
+    forms++;
+    var once = UUID.nameUUIDFromBytes(("form " + forms + words).getBytes(StandardCharsets.UTF_8));
+    return new NewPost(words, parent == 0 ? Optional.empty() : Optional.of(parent), once, 0);
+  }
+
+  private static Posted.Done done(Posted posted) {
+    if (posted instanceof Posted.Done done) {
+      return done;
+    }
+    throw new IllegalStateException("The story could not go on: " + posted);
+  }
+
+  public void edit(Member by, DiscussionId in, int number, String words) {
+    var post = posts.find(by, in, number).orElseThrow();
+    if (!(discussions.edit(by, in, number, post.revision(), words) instanceof Edited.Done)) {
+      throw new IllegalStateException("Post " + number + " could not be edited");
+    }
+  }
+
+  /** The member has read the whole thread. */
+  public void read(Member member, DiscussionId discussion) {
+    positions.read(member, discussion, OptionalLong.empty());
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public Discussions discussions() {
+    return discussions;
+  }
+
+  public Posts posts() {
+    return posts;
+  }
+}

@@ -1,0 +1,17 @@
+package commonground.discussions;
+
+import commonground.people.PersonId;
+import commonground.platform.db.Event;
+import commonground.spaces.SpaceId;
+
+/** What happens to threads; each carries the revision it made. */
+public sealed interface DiscussionEvent extends Event {
+  record Started(SpaceId space, DiscussionId discussion, PersonId by, long revision)
+      implements DiscussionEvent {}
+
+  record Replied(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
+      implements DiscussionEvent {}
+
+  record Edited(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
+      implements DiscussionEvent {}
+}

@@ -1,0 +1,206 @@
+package commonground.discussions;
+
+import commonground.platform.config.Ids;
+import commonground.platform.web.Problems;
+import commonground.platform.web.Reply;
+import commonground.platform.web.Request;
+import commonground.platform.web.Routes;
+import commonground.spaces.Member;
+import commonground.spaces.Reader;
+import commonground.spaces.SpaceAccess;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The list of threads, a thread, starting one, and how far one has read. */
+public final class DiscussionPages {
+
+  /** What is said after a post. */
+  public static final Map<String, String> SAID =
+      Map.of(
+          "posted", "Posted as post {n}.",
+          "edited", "Post {n} is changed.",
+          "read", "You are up to date here.");
+
+  /** Threads on one page of the list. */
+  private static final int LIST = 30;
+
+  private final Discussions discussions;
+  private final Posts posts;
+  private final ReadPositions positions;
+  private final DiscussionViews views;
+  private final SpaceAccess in;
+  private final Ids ids;
+
+  public DiscussionPages(
+      Discussions discussions,
+      Posts posts,
+      ReadPositions positions,
+      DiscussionViews views,
+      SpaceAccess in,
+      Ids ids) {
+    this.discussions = discussions;
+    this.posts = posts;
+    this.positions = positions;
+    this.views = views;
+    this.in = in;
+    this.ids = ids;
+  }
+
+  public void mount(Routes r) {
+    r.get("/spaces/:space/discussions", in.reader, this::list);
+    r.get("/spaces/:space/discussions/new", in.writer, this::compose);
+    r.post("/spaces/:space/discussions", in.writer, this::start);
+    r.get("/spaces/:space/discussions/:id", in.reader, this::show);
+    r.post("/spaces/:space/discussions/:id/posts", in.writer, this::reply);
+    r.post("/spaces/:space/discussions/:id/reading", in.member, this::read);
+  }
+
+  private Reply list(Reader reader, Request request) {
+    var after = after(request.query().text("before"));
+    var found = discussions.list(reader, after, LIST + 1);
+    var shown = found.subList(0, Math.min(LIST, found.size()));
+    return Reply.page("discussions/list", views.list(reader, shown, found.size() > LIST));
+  }
+
+  /** The key of a list's page: time in microseconds and number. Damaged ones show the first page. */
+  private static Optional<Discussions.After> after(String key) {
+    if (!key.matches("[0-9]{1,17}-[0-9]{1,18}")) {
+      return Optional.empty();
+    }
+    var dash = key.indexOf('-');
+    return Optional.of(
+        new Discussions.After(
+            Instant.EPOCH.plus(Long.parseLong(key.substring(0, dash)), ChronoUnit.MICROS),
+            new DiscussionId(Long.parseLong(key.substring(dash + 1)))));
+  }
+
+  private Reply compose(Member member, Request request) {
+    return Reply.page(
+        "discussions/new", startView(member, request, ids.next().toString(), new Problems()));
+  }
+
+  private StartView startView(Member member, Request request, String once, Problems problems) {
+    var form = request.form();
+    return StartView.of(
+        member, request.token(), once, form.raw("title"), form.raw("post"), problems);
+  }
+
+  private Reply start(Member member, Request request) {
+    var form = PostForm.read(request.form(), ids.next());
+    var title = Titles.clean(request.form().raw("title"));
+    var problems = new Problems();
+    problems.unless(!title.isEmpty(), "title", "Give the discussion a title");
+    problems.unless(
+        title.length() <= Titles.MOST,
+        "title",
+        "Make the title shorter: it has " + title.length() + " characters, and there is room for "
+            + Titles.MOST);
+    problems.addAll(form.problems());
+    if (problems.any()) {
+      return Reply.mistaken(
+          "discussions/new", startView(member, request, form.once().toString(), problems));
+    }
+    return posted(member, request, discussions.start(member, title, form.post()), title, form);
+  }
+
+  private Reply show(Reader reader, Request request) {
+    var from = request.query().number("from").filter(n -> n < Integer.MAX_VALUE).orElse(1L);
+    return id(request)
+        .flatMap(id -> discussions.find(reader, id))
+        .map(
+            d ->
+                Reply.page(
+                    "discussions/show",
+                    thread(reader, d, Math.toIntExact(Math.max(1, from)), request, Optional.empty())))
+        .orElseGet(Reply::notFound);
+  }
+
+  /**
+   * A page of the thread.
+   *
+   * @param form what was typed, if it is shown again
+   */
+  private ThreadView thread(
+      Reader reader, Discussion d, int from, Request request, Optional<PostForm> form) {
+    var page = posts.page(reader, d.id(), from - 1, DiscussionViews.PAGE);
+    var seen = reader instanceof Member member ? positions.of(member, d.id()) : 0;
+    var box =
+        new ReplyBox(
+            DiscussionViews.path(reader.space(), d.id()) + "/posts",
+            request.token(),
+            form.map(PostForm::once).orElseGet(ids::next).toString(),
+            form.map(PostForm::seen).orElse(d.revision()),
+            form.flatMap(PostForm::parent).orElse(0),
+            reader.space().whoReads(),
+            ReplyBox.words(
+                form.map(PostForm::words).orElse(""),
+                form.map(PostForm::problems).orElseGet(Problems::new)),
+            "Post reply");
+    return views.thread(reader, d, page, seen, box);
+  }
+
+  private Reply reply(Member member, Request request) {
+    var found = id(request).flatMap(id -> discussions.find(member, id));
+    if (found.isEmpty()) {
+      return Reply.notFound();
+    }
+    var form = PostForm.read(request.form(), ids.next());
+    if (form.problems().any()) {
+      return mistaken(member, found.get(), request, form);
+    }
+    var posted = discussions.reply(member, found.get().id(), form.post());
+    if (posted instanceof Posted.ParentGone) {
+      form.problems()
+          .add("post", "The post you answer is no longer there. Send it as a reply to everybody");
+      var toAll =
+          new PostForm(form.words(), Optional.empty(), form.once(), form.seen(), form.problems());
+      return mistaken(member, found.get(), request, toAll);
+    }
+    return posted(member, request, posted, "", form);
+  }
+
+  private Reply mistaken(Member member, Discussion d, Request request, PostForm form) {
+    var last = (d.posts() - 1) / DiscussionViews.PAGE * DiscussionViews.PAGE + 1;
+    return Reply.mistaken(
+        "discussions/show", thread(member, d, last, request, Optional.of(form)));
+  }
+
+  private Reply posted(
+      Member member, Request request, Posted posted, String title, PostForm form) {
+    return switch (posted) {
+      case Posted.Done done ->
+          Reply.seeOther(DiscussionViews.path(member.space(), done.discussion(), done.number()))
+              .saying("posted-" + done.number());
+      case Posted.SentBefore sent ->
+          Reply.conflict(
+              "discussions/sent-before",
+              SentBeforeView.of(
+                  member, request.token(), ids.next().toString(), sent, title, form,
+                  views.post(member, sent.discussion(), sent.before(), Long.MAX_VALUE)));
+      case Posted.ParentGone gone -> Reply.notFound();
+      case Posted.NotHere absent -> Reply.notFound();
+    };
+  }
+
+  /** A script says it while the page is read; without one, a button does. */
+  private Reply read(Member member, Request request) {
+    var id = id(request);
+    if (id.isEmpty() || discussions.find(member, id.get()).isEmpty()) {
+      return Reply.notFound();
+    }
+    var revision = request.form().number("_seen");
+    positions.read(
+        member, id.get(), revision.isPresent() ? OptionalLong.of(revision.get()) : OptionalLong.empty());
+    return request.form().has("_quiet")
+        ? new Reply.Done()
+        : Reply.seeOther(DiscussionViews.path(member.space(), id.get())).saying("read");
+  }
+
+  static Optional<DiscussionId> id(Request request) {
+    var id = request.number("id");
+    return id.isEmpty() ? Optional.empty() : Optional.of(new DiscussionId(id.getAsLong()));
+  }
+}

@@ -1,0 +1,259 @@
+package commonground.discussions;
+
+import commonground.platform.cache.Fragments;
+import commonground.platform.views.Link;
+import commonground.platform.views.Markdown;
+import commonground.platform.views.SafeHtml;
+import commonground.platform.views.TimeView;
+import commonground.platform.views.Views;
+import commonground.platform.views.When;
+import commonground.platform.views.govuk.Pagination;
+import commonground.spaces.Badge;
+import commonground.spaces.Member;
+import commonground.spaces.Permission;
+import commonground.spaces.Perspective;
+import commonground.spaces.Reader;
+import commonground.spaces.Space;
+import commonground.spaces.SpaceViews;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes what the pages of threads show. */
+public final class DiscussionViews {
+
+  /** Posts on one page of a thread. */
+  public static final int PAGE = 50;
+
+  private static final String BODY = "discussions/_post";
+
+  /** Of the post that is answered, so much is shown. */
+  private static final int LINE = 120;
+
+  private final Views views;
+  private final Markdown markdown;
+  private final Fragments<SafeHtml> fragments = new Fragments<>(64_000_000, SafeHtml::weight);
+
+  public DiscussionViews(Views views, Markdown markdown) {
+    this.views = views;
+    this.markdown = markdown;
+  }
+
+  static String path(Space space) {
+    return space.path() + "/discussions";
+  }
+
+  static String path(Space space, DiscussionId id) {
+    return path(space) + "/" + id.value();
+  }
+
+  /** The address of a post: the page it stands on, and its place there. */
+  static String path(Space space, DiscussionId id, int number) {
+    var from = (number - 1) / PAGE * PAGE + 1;
+    return path(space, id) + (from == 1 ? "" : "?from=" + from) + "#post-" + number;
+  }
+
+  /** A thread in a list. */
+  record LineView(
+      String title, String href, String news, int posts, String startedBy, TimeView lastPost) {}
+
+  LineView line(Reader reader, Discussion d) {
+    return new LineView(
+        d.title(),
+        path(reader.space(), d.id()),
+        news(d.unread()),
+        d.posts(),
+        d.startedBy(),
+        When.at(d.lastPostAt(), When.UK));
+  }
+
+  static String news(int unread) {
+    return unread == 0 ? "" : unread + " new";
+  }
+
+  ListView list(Reader reader, List<Discussion> found, boolean more) {
+    var last = found.isEmpty() ? Optional.<Discussion>empty() : Optional.of(found.getLast());
+    var next =
+        more
+            ? path(reader.space())
+                + "?before="
+                + ChronoUnit.MICROS.between(Instant.EPOCH, last.orElseThrow().lastPostAt())
+                + "-"
+                + last.orElseThrow().id().value()
+            : "";
+    return new ListView(
+        SpaceViews.trail(reader.space(), Link.to("Discussions", "")),
+        SpaceViews.Head.of(reader.space()),
+        found.stream().map(d -> line(reader, d)).toList(),
+        mayWrite(reader) ? path(reader.space()) + "/new" : "",
+        next);
+  }
+
+  static boolean mayWrite(Reader reader) {
+    return reader instanceof Member member && member.may(Permission.WRITE);
+  }
+
+  /**
+   * Decides what of a page of posts this reader sees.
+   *
+   * @param seen the revision up to which they have read
+   */
+  ThreadView thread(Reader reader, Discussion d, List<Post> posts, long seen, ReplyBox box) {
+    var member = reader instanceof Member m ? Optional.of(m) : Optional.<Member>empty();
+    var shown = posts.stream().map(post -> post(reader, d.id(), post, seen)).toList();
+    return new ThreadView(
+        SpaceViews.trail(
+            reader.space(),
+            Link.to("Discussions", path(reader.space())),
+            Link.to(d.title(), "")),
+        SpaceViews.Head.of(reader.space()),
+        d.title(),
+        d.startedBy(),
+        When.at(d.startedAt(), When.UK),
+        d.posts(),
+        reader.space().whoReads(),
+        shown,
+        pages(reader, d, posts),
+        member.isPresent(),
+        d.unread() > 0,
+        firstUnread(reader, d, shown),
+        path(reader.space(), d.id()) + "/reading",
+        d.revision(),
+        mayWrite(reader),
+        box);
+  }
+
+  /** A link to the first unread post: on this page, or else the page where it must be. */
+  private static String firstUnread(Reader reader, Discussion d, List<PostView> shown) {
+    return shown.stream()
+        .filter(PostView::unread)
+        .findFirst()
+        .map(post -> "#post-" + post.number())
+        .orElseGet(
+            () ->
+                d.unread() == 0 ? "" : path(reader.space(), d.id(), d.posts() - d.unread() + 1));
+  }
+
+  private static Pagination pages(Reader reader, Discussion d, List<Post> posts) {
+    var first = posts.isEmpty() ? 1 : posts.getFirst().number();
+    var last = posts.isEmpty() ? 0 : posts.getLast().number();
+    return Pagination.of(
+        first <= 1 ? Pagination.Arrow.NONE : arrow(reader, d, Math.max(1, first - PAGE)),
+        last >= d.posts() ? Pagination.Arrow.NONE : arrow(reader, d, last + 1));
+  }
+
+  private static Pagination.Arrow arrow(Reader reader, Discussion d, int from) {
+    var to = Math.min(d.posts(), from + PAGE - 1);
+    return new Pagination.Arrow(
+        path(reader.space(), d.id()) + "?from=" + from, "", "Posts " + from + " to " + to);
+  }
+
+  /**
+   * A post with what depends on the reader around it.
+   *
+   * @param said the whole heading, for the ear
+   * @param reply address of the page to answer it; "" for who may not write
+   * @param edit address of the page to change it; "" for posts of others
+   */
+  record PostView(
+      int number,
+      String writer,
+      String said,
+      boolean unread,
+      Badge badge,
+      SafeHtml inner,
+      String reply,
+      String edit) {}
+
+  PostView post(Reader reader, DiscussionId thread, Post post, long seen) {
+    var mine = reader instanceof Member m && m.person().equals(post.writer().id());
+    var unread = reader instanceof Member && !mine && post.writtenRevision() > seen;
+    var base = path(reader.space(), thread) + "/posts/" + post.number();
+    return new PostView(
+        post.number(),
+        post.writer().name(),
+        said(post, unread),
+        unread,
+        Badge.of(post.writer().name(), post.writer().id().value()),
+        inner(reader.space(), thread, post),
+        mayWrite(reader) ? base + "/reply" : "",
+        mine && mayWrite(reader) ? base + "/edit" : "");
+  }
+
+  private static String said(Post post, boolean unread) {
+    var perspectives = perspectives(post);
+    return "Post "
+        + post.number()
+        + ", by "
+        + post.writer().name()
+        + (perspectives.isEmpty() ? "" : ", " + perspectives)
+        + post.parent().map(parent -> ", reply to post " + parent.number()).orElse("")
+        + (unread ? ", unread" : "");
+  }
+
+  private static String perspectives(Post post) {
+    return post.writer().perspectives().stream()
+        .map(Perspective::words)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The part that is the same for every reader: rendered once, then reused. */
+  private SafeHtml inner(Space space, DiscussionId thread, Post post) {
+    var parent = post.parent();
+    var perspectives =
+        post.writer().perspectives().stream().mapToLong(p -> 1L << p.ordinal()).sum();
+    var key =
+        Fragments.Key.of(
+            BODY,
+            post.id().value(),
+            post.revision(),
+            (long) post.renderer(),
+            (long) post.writer().nameRevision(),
+            perspectives,
+            parent.map(Post.Parent::revision).orElse(0L),
+            parent.map(p -> (long) p.nameRevision()).orElse(0L));
+    return fragments.get(key, () -> views.render(BODY, body(space, thread, post)));
+  }
+
+  /**
+   * @param href of this post, for good
+   */
+  record PostBody(
+      int number,
+      String href,
+      String writer,
+      String perspectives,
+      TimeView at,
+      boolean edited,
+      ParentView parent,
+      SafeHtml body) {}
+
+  /**
+   * @param number 0 if it answers the whole thread
+   */
+  record ParentView(int number, String writer, String line, String href) {}
+
+  PostBody body(Space space, DiscussionId thread, Post post) {
+    return new PostBody(
+        post.number(),
+        path(space, thread) + "/posts/" + post.number(),
+        post.writer().name(),
+        perspectives(post),
+        When.at(post.writtenAt(), When.UK),
+        post.editedAt().isPresent(),
+        post.parent()
+            .map(
+                parent ->
+                    new ParentView(
+                        parent.number(),
+                        parent.writer(),
+                        markdown.firstLine(parent.source(), LINE),
+                        path(space, thread) + "/posts/" + parent.number()))
+            .orElse(new ParentView(0, "", "", "")),
+        post.renderer() == Markdown.VERSION
+            ? markdown.kept(post.html())
+            : markdown.render(post.source()));
+  }
+}

@@ -1,0 +1,291 @@
+package commonground.discussions;
+
+import commonground.people.PersonId;
+import commonground.platform.db.Db;
+import commonground.platform.db.DbFailure;
+import commonground.platform.db.Queries;
+import commonground.platform.db.Row;
+import commonground.platform.db.Tx;
+import commonground.platform.views.Markdown;
+import commonground.spaces.Audience;
+import commonground.spaces.Member;
+import commonground.spaces.Reader;
+import commonground.spaces.SpaceId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Threads: starting, replying, editing and listing them. */
+public final class Discussions {
+
+  private final Db db;
+  private final Markdown markdown;
+  private final Posts posts;
+  private final ReadPositions positions;
+
+  public Discussions(Db db, Markdown markdown, Posts posts, ReadPositions positions) {
+    this.db = db;
+    this.markdown = markdown;
+    this.posts = posts;
+    this.positions = positions;
+  }
+
+  /** A thread that this reader may read. */
+  public Optional<Discussion> find(Reader reader, DiscussionId id) {
+    return db.one(
+        SELECT + "where d.id = $3 and d.space_id = $1 and d.audience = any($4)",
+        Discussions::read,
+        reader.space().id(),
+        personOf(reader),
+        id,
+        reader.audiences());
+  }
+
+  /** How many posts in this space a member has not seen; 0 for anybody else. */
+  public long unread(Reader reader) {
+    return db.the(
+        """
+        select count(*) as unread
+        from discussions d
+        join posts p on p.discussion_id = d.id
+        left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
+        where d.space_id = $1 and $2 <> 0 and d.audience = any($3) and p.audience = any($3)
+          and p.writer_id <> $2 and p.written_revision > coalesce(r.revision, 0)
+          and d.revision > coalesce(r.revision, 0)
+        """,
+        row -> row.number("unread"),
+        reader.space().id(),
+        personOf(reader),
+        reader.audiences());
+  }
+
+  /** How many posts somebody has not seen in each of their spaces; spaces without any are left out. */
+  public Map<SpaceId, Long> unreadBySpace(PersonId person) {
+    record Count(SpaceId space, long unread) {}
+    return db
+        .list(
+            """
+            select d.space_id, count(*) as unread
+            from memberships m
+            join discussions d on d.space_id = m.space_id
+            join posts p on p.discussion_id = d.id
+            left join reading_positions r on r.discussion_id = d.id and r.person_id = $1
+            where m.person_id = $1 and p.writer_id <> $1
+              and p.written_revision > coalesce(r.revision, 0)
+            group by d.space_id
+            """,
+            row -> new Count(row.id("space_id", SpaceId::new), row.number("unread")),
+            person)
+        .stream()
+        .collect(Collectors.toMap(Count::space, Count::unread));
+  }
+
+  /** Where a page of the list goes on: after this thread. */
+  public record After(java.time.Instant lastPostAt, DiscussionId id) {}
+
+  /** Threads with the latest activity first. */
+  public List<Discussion> list(Reader reader, Optional<After> after, int most) {
+    return db.list(
+        SELECT
+            + """
+            where d.space_id = $1 and d.audience = any($3)
+              and (d.last_post_at, d.id) < ($4, $5)
+            order by d.last_post_at desc, d.id desc
+            limit $6
+            """,
+        Discussions::read,
+        reader.space().id(),
+        personOf(reader),
+        reader.audiences(),
+        after.map(After::lastPostAt).orElse(END_OF_TIME),
+        after.map(After::id).orElse(new DiscussionId(Long.MAX_VALUE)),
+        most);
+  }
+
+  private static final java.time.Instant END_OF_TIME =
+      java.time.Instant.parse("9999-01-01T00:00:00Z");
+
+  /** A person's own posts are never unread to them. */
+  private static final String SELECT =
+      """
+      select d.id, d.title, d.started_at, d.last_post_at, d.revision, s.name as started_by,
+        case when $2::bigint <> 0 then d.posts else
+          (select count(*) from posts p where p.discussion_id = d.id and p.audience = 'everyone')
+        end as posts,
+        case when $2::bigint = 0 then 0 else
+          (select count(*) from posts p
+           where p.discussion_id = d.id and p.writer_id <> $2
+             and p.written_revision > coalesce(r.revision, 0))
+        end as unread
+      from discussions d
+      join people s on s.id = d.started_by
+      left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
+      """;
+
+  private static Discussion read(Row row) {
+    return new Discussion(
+        row.id("id", DiscussionId::new),
+        row.text("title"),
+        row.text("started_by"),
+        row.instant("started_at"),
+        row.instant("last_post_at"),
+        row.number("revision"),
+        row.count("posts"),
+        row.count("unread"));
+  }
+
+  private static PersonId personOf(Reader reader) {
+    return reader instanceof Member member ? member.person() : new PersonId(0);
+  }
+
+  /** Starts a thread with its first post. */
+  public Posted start(Member member, String title, NewPost first) {
+    return once(
+        member,
+        first,
+        () ->
+            db.transaction(
+                tx -> before(tx, member, first).orElseGet(() -> insert(tx, member, title, first))));
+  }
+
+  private Posted insert(Tx tx, Member member, String title, NewPost first) {
+    var id =
+        tx.the(
+            """
+            insert into discussions (space_id, title, audience, started_by, started_at, revision,
+              posts, last_post_at)
+            values ($1, $2, $3, $4, $5, 1, 1, $5)
+            returning id
+            """,
+            row -> row.id("id", DiscussionId::new),
+            member.space().id(),
+            title,
+            member.space().audience(),
+            member.person(),
+            db.clock().instant());
+    posts.insert(tx, new Posts.Place(id, 1, 1, member.space().audience()), member.person(), first);
+    positions.advance(tx, member.person(), id, 1);
+    tx.record(new DiscussionEvent.Started(member.space().id(), id, member.person(), 1));
+    return new Posted.Done(id, 1);
+  }
+
+  /** Adds a post to a thread. */
+  public Posted reply(Member member, DiscussionId to, NewPost post) {
+    return once(member, post, () -> db.transaction(tx -> reply(tx, member, to, post)));
+  }
+
+  private Posted reply(Tx tx, Member member, DiscussionId to, NewPost post) {
+    var thread = lock(tx, member, to);
+    if (thread.isEmpty()) {
+      return new Posted.NotHere();
+    }
+    var before = before(tx, member, post);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    if (post.parent().isPresent() && !posts.exists(tx, to, post.parent().get())) {
+      return new Posted.ParentGone();
+    }
+    var revision = thread.get().revision() + 1;
+    var number = thread.get().posts() + 1;
+    var id =
+        posts.insert(
+            tx,
+            new Posts.Place(to, number, revision, thread.get().audience(member)),
+            member.person(),
+            post);
+    tx.run(
+        "update discussions set revision = $2, posts = $3, last_post_at = $4 where id = $1",
+        to,
+        revision,
+        number,
+        db.clock().instant());
+    if (post.seen() == revision - 1) {
+      positions.advance(tx, member.person(), to, revision);
+    }
+    tx.record(new DiscussionEvent.Replied(member.space().id(), to, id, member.person(), revision));
+    return new Posted.Done(to, number);
+  }
+
+  /**
+   * @param audience the thread's own; a reply reaches no further than the thread, nor than the
+   *     space does today
+   */
+  private record Locked(long revision, int posts, Audience audience) {
+    Audience audience(Member member) {
+      return audience == Audience.MEMBERS ? Audience.MEMBERS : member.space().audience();
+    }
+  }
+
+  /** Locks the thread's row: whoever holds it makes the next revision. */
+  private static Optional<Locked> lock(Tx tx, Member member, DiscussionId id) {
+    return tx.one(
+        """
+        select revision, posts, audience
+        from discussions
+        where id = $1 and space_id = $2 and audience = any($3)
+        for update
+        """,
+        row ->
+            new Locked(
+                row.number("revision"), row.count("posts"), row.word("audience", Audience.class)),
+        id,
+        member.space().id(),
+        member.audiences());
+  }
+
+  /** Two copies of one form that arrive at once: the later one finds what the first made. */
+  private Posted once(Member member, NewPost post, Supplier<Posted> act) {
+    try {
+      return act.get();
+    } catch (DbFailure e) {
+      if (e.broke("posts_once")) {
+        return before(db, member, post).orElseThrow(() -> e);
+      }
+      throw e;
+    }
+  }
+
+  private Optional<Posted> before(Queries queries, Member member, NewPost post) {
+    return posts
+        .sentBefore(queries, member, post.once())
+        .map(sent ->
+            sent.post().source().equals(post.words())
+                ? new Posted.Done(sent.discussion(), sent.post().number())
+                : new Posted.SentBefore(sent.discussion(), sent.post()));
+  }
+
+  /**
+   * Changes the words of a member's own post; what it said before is kept.
+   *
+   * @param base the post's revision on the page where it was edited
+   */
+  public Edited edit(Member member, DiscussionId in, int number, long base, String words) {
+    return db.transaction(tx -> {
+      var thread = lock(tx, member, in);
+      var found = thread.isEmpty() ? Optional.<Post>empty() : posts.find(tx, member, in, number);
+      if (thread.isEmpty()
+          || found.isEmpty()
+          || !found.get().writer().id().equals(member.person())) {
+        return new Edited.NotHere();
+      }
+      var post = found.get();
+      if (post.source().equals(words)) {
+        return new Edited.Done(number);
+      }
+      if (post.revision() != base) {
+        return new Edited.Changed(post);
+      }
+      var revision = thread.get().revision() + 1;
+      posts.change(tx, post, revision, words, markdown.render(words).toString());
+      tx.run("update discussions set revision = $2 where id = $1", in, revision);
+      positions.follow(tx, member.person(), in, revision);
+      tx.record(
+          new DiscussionEvent.Edited(
+              member.space().id(), in, post.id(), member.person(), revision));
+      return new Edited.Done(number);
+    });
+  }
+}

@@ -1,0 +1,39 @@
+package commonground.discussions;
+
+import commonground.spaces.Door;
+import commonground.spaces.Reader;
+import java.util.Optional;
+
+/** The discussions panel on a space's page: the threads with the latest activity. */
+public final class DiscussionsDoor implements Door {
+
+  private static final int LINES = 5;
+
+  private final Discussions discussions;
+  private final DiscussionViews views;
+
+  public DiscussionsDoor(Discussions discussions, DiscussionViews views) {
+    this.discussions = discussions;
+    this.views = views;
+  }
+
+  @Override
+  public Panel panel(Reader reader) {
+    var latest = discussions.list(reader, Optional.empty(), LINES);
+    var unread = discussions.unread(reader);
+    return new Panel(
+        "Discussions",
+        DiscussionViews.path(reader.space()),
+        unread == 0 ? "" : unread == 1 ? "1 new post" : unread + " new posts",
+        latest.stream()
+            .map(d -> views.line(reader, d))
+            .map(
+                line ->
+                    new Line(
+                        line.title(), line.href(), line.news(), "Last post " + line.lastPost().words()))
+            .toList(),
+        DiscussionViews.mayWrite(reader)
+            ? "Nobody has started a discussion yet. Ask a question, or say what you hope for here."
+            : "Nobody has started a discussion yet.");
+  }
+}

@@ -1,0 +1,14 @@
+package commonground.discussions;
+
+/** What came of an edit. */
+public sealed interface Edited {
+
+  /** It is kept, or the post says this already. */
+  record Done(int number) implements Edited {}
+
+  /** The post has been changed since the page was opened; here it is as it stands now. */
+  record Changed(Post now) implements Edited {}
+
+  /** No such post, or not one that this member may edit. */
+  record NotHere() implements Edited {}
+}

@@ -1,0 +1,49 @@
+package commonground.discussions;
+
+import commonground.people.PersonId;
+import commonground.spaces.Perspective;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One contribution to a thread.
+ *
+ * @param number from 1, in order of time
+ * @param parent the post it answers; empty for the first, and for one that answers the whole thread
+ * @param source CommonMark as it was typed
+ * @param html what the renderer made of it, safe to print
+ * @param renderer the renderer's version
+ * @param writtenRevision the thread's revision when it was written
+ * @param revision the thread's revision when it last changed
+ */
+public record Post(
+    PostId id,
+    int number,
+    Optional<Parent> parent,
+    Writer writer,
+    String source,
+    String html,
+    int renderer,
+    Instant writtenAt,
+    Optional<Instant> editedAt,
+    long writtenRevision,
+    long revision) {
+
+  /**
+   * Who wrote it, as this space sees them.
+   *
+   * @param nameRevision counts the changes of the name
+   */
+  public record Writer(
+      PersonId id, String name, int nameRevision, List<Perspective> perspectives) {}
+
+  /**
+   * What it answers.
+   *
+   * @param source the beginning of its words
+   * @param revision when it last changed
+   */
+  public record Parent(
+      int number, String writer, int nameRevision, String source, long revision) {}
+}

@@ -1,0 +1,105 @@
+package commonground.discussions;
+
+import commonground.platform.views.Link;
+import commonground.platform.views.PageView;
+import commonground.platform.views.govuk.Breadcrumbs;
+import commonground.platform.views.govuk.ErrorSummary;
+import commonground.platform.views.govuk.Mistake;
+import commonground.platform.views.govuk.TextBox;
+import commonground.platform.web.Problems;
+import commonground.spaces.Member;
+import commonground.spaces.SpaceViews;
+import java.util.List;
+
+/**
+ * The page on which one post is answered or changed.
+ *
+ * @param post as it stands now
+ * @param conflict whether it was changed elsewhere since the words below were begun
+ */
+record PostView(
+    Breadcrumbs trail,
+    SpaceViews.Head head,
+    String title,
+    String thread,
+    DiscussionViews.PostView post,
+    boolean conflict,
+    ReplyBox box)
+    implements PageView {
+
+  static PostView answer(
+      Member member, Discussion thread, DiscussionViews.PostView post, String token, String once) {
+    var path = DiscussionViews.path(member.space(), thread.id());
+    var box =
+        new ReplyBox(
+            path + "/posts",
+            token,
+            once,
+            thread.revision(),
+            post.number(),
+            member.space().whoReads(),
+            ReplyBox.words("", new Problems()),
+            "Post reply");
+    return of(member, thread, "Reply to post " + post.number(), post, box);
+  }
+
+  /**
+   * @param base the post's revision that the edit starts from
+   */
+  static PostView edit(
+      Member member,
+      Discussion thread,
+      DiscussionViews.PostView post,
+      String token,
+      long base,
+      TextBox words) {
+    var path = DiscussionViews.path(member.space(), thread.id());
+    var box =
+        new ReplyBox(
+            path + "/posts/" + post.number() + "/edit",
+            token,
+            "",
+            base,
+            0,
+            member.space().whoReads(),
+            words,
+            "Save changes");
+    return of(member, thread, "Edit post " + post.number(), post, box);
+  }
+
+  private static PostView of(
+      Member member, Discussion thread, String title, DiscussionViews.PostView post, ReplyBox box) {
+    return new PostView(
+        SpaceViews.trail(
+            member.space(),
+            Link.to("Discussions", DiscussionViews.path(member.space())),
+            Link.to(thread.title(), DiscussionViews.path(member.space(), thread.id())),
+            Link.to(title, "")),
+        SpaceViews.Head.of(member.space()),
+        title,
+        thread.title(),
+        post,
+        false,
+        box);
+  }
+
+  /** The same page for somebody whose edit met another one: both texts are on it. */
+  PostView asConflict() {
+    return new PostView(trail, head, title, thread, post, true, box);
+  }
+
+  public ErrorSummary summary() {
+    var error = box.words().question().error();
+    return ErrorSummary.of(error.isEmpty() ? List.of() : List.of(Mistake.in("post", error)));
+  }
+
+  @Override
+  public boolean mistaken() {
+    return conflict || !box.words().question().error().isEmpty();
+  }
+
+  @Override
+  public boolean writes() {
+    return true;
+  }
+}

@@ -1,0 +1,176 @@
+package commonground.discussions;
+
+import commonground.people.PersonId;
+import commonground.platform.db.Db;
+import commonground.platform.db.Queries;
+import commonground.platform.db.Row;
+import commonground.platform.db.Tx;
+import commonground.platform.views.Markdown;
+import commonground.spaces.Audience;
+import commonground.spaces.Member;
+import commonground.spaces.Perspective;
+import commonground.spaces.Reader;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The posts of a thread. */
+public final class Posts {
+
+  private final Db db;
+  private final Markdown markdown;
+
+  public Posts(Db db, Markdown markdown) {
+    this.db = db;
+    this.markdown = markdown;
+  }
+
+  /** Posts after a number, in order of time. */
+  public List<Post> page(Reader reader, DiscussionId discussion, int after, int most) {
+    return db.list(
+        SELECT
+            + """
+            where d.id = $1 and d.space_id = $2 and p.audience = any($3) and p.number > $4
+            order by p.number
+            limit $5
+            """,
+        Posts::read,
+        discussion,
+        reader.space().id(),
+        reader.audiences(),
+        after,
+        most);
+  }
+
+  public Optional<Post> find(Reader reader, DiscussionId discussion, int number) {
+    return find(db, reader, discussion, number);
+  }
+
+  Optional<Post> find(Queries queries, Reader reader, DiscussionId discussion, int number) {
+    return queries.one(
+        SELECT + "where d.id = $1 and d.space_id = $2 and p.audience = any($3) and p.number = $4",
+        Posts::read,
+        discussion,
+        reader.space().id(),
+        reader.audiences(),
+        number);
+  }
+
+  /** A post that came with this client id. */
+  record Sent(DiscussionId discussion, Post post) {}
+
+  Optional<Sent> sentBefore(Queries queries, Member member, UUID once) {
+    return queries.one(
+        SELECT
+            + "where p.writer_id = $1 and p.once = $4 and d.space_id = $2 and p.audience = any($3)",
+        row -> new Sent(row.id("discussion_id", DiscussionId::new), read(row)),
+        member.person(),
+        member.space().id(),
+        member.audiences(),
+        once);
+  }
+
+  boolean exists(Tx tx, DiscussionId discussion, int number) {
+    return tx.the(
+        "select exists (select 1 from posts where discussion_id = $1 and number = $2) as there",
+        row -> row.flag("there"),
+        discussion,
+        number);
+  }
+
+  /** The first line of the answered post comes along, looked up now, not copied then. */
+  private static final String SELECT =
+      """
+      select p.id, p.discussion_id, p.number, p.source, p.html, p.renderer, p.written_at,
+        p.edited_at, p.written_revision, p.revision,
+        w.id as writer_id, w.name as writer_name, w.name_revision,
+        coalesce(m.perspectives, '{}') as perspectives,
+        q.number as parent_number, q.revision as parent_revision, left(q.source, 400) as parent_source,
+        qw.name as parent_writer, qw.name_revision as parent_name_revision
+      from posts p
+      join discussions d on d.id = p.discussion_id
+      join people w on w.id = p.writer_id
+      left join memberships m on m.space_id = d.space_id and m.person_id = p.writer_id
+      left join posts q on q.id = p.parent_id and q.audience = any($3)
+      left join people qw on qw.id = q.writer_id
+      """;
+
+  private static Post read(Row row) {
+    return new Post(
+        row.id("id", PostId::new),
+        row.count("number"),
+        parent(row),
+        new Post.Writer(
+            row.id("writer_id", PersonId::new),
+            row.text("writer_name"),
+            row.count("name_revision"),
+            row.words("perspectives", Perspective.class)),
+        row.text("source"),
+        row.text("html"),
+        row.count("renderer"),
+        row.instant("written_at"),
+        row.optionalInstant("edited_at"),
+        row.number("written_revision"),
+        row.number("revision"));
+  }
+
+  private static Optional<Post.Parent> parent(Row row) {
+    var number = row.optionalNumber("parent_number");
+    return number.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Post.Parent(
+                Math.toIntExact(number.getAsLong()),
+                row.text("parent_writer"),
+                row.count("parent_name_revision"),
+                row.text("parent_source"),
+                row.number("parent_revision")));
+  }
+
+  /** Where a new post stands in its thread, and whom it is for. */
+  record Place(DiscussionId discussion, int number, long revision, Audience audience) {}
+
+  PostId insert(Tx tx, Place place, PersonId writer, NewPost post) {
+    return tx.the(
+        """
+        insert into posts (discussion_id, number, parent_id, writer_id, audience, source, html,
+          renderer, written_at, written_revision, revision, once)
+        values ($1, $2, (select id from posts where discussion_id = $1 and number = $3), $4, $5, $6,
+          $7, $8, $9, $10, $10, $11)
+        returning id
+        """,
+        row -> row.id("id", PostId::new),
+        place.discussion(),
+        place.number(),
+        post.parent().orElse(0),
+        writer,
+        place.audience(),
+        post.words(),
+        markdown.render(post.words()).toString(),
+        Markdown.VERSION,
+        db.clock().instant(),
+        place.revision(),
+        post.once());
+  }
+
+  /** Puts new words into a post and keeps the old ones. */
+  void change(Tx tx, Post post, long revision, String words, String html) {
+    tx.run(
+        """
+        insert into post_versions (post_id, revision, source, written_at)
+        select id, revision, source, coalesce(edited_at, written_at) from posts where id = $1
+        """,
+        post.id());
+    tx.run(
+        """
+        update posts set source = $2, html = $3, renderer = $4, edited_at = $5, revision = $6
+        where id = $1
+        """,
+        post.id(),
+        words,
+        html,
+        Markdown.VERSION,
+        db.clock().instant(),
+        revision);
+  }
+}

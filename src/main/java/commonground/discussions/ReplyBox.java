@@ -1,0 +1,33 @@
+package commonground.discussions;
+
+import commonground.platform.views.govuk.TextBox;
+import commonground.platform.web.Problems;
+
+/**
+ * The box that a post is written in, with what travels along.
+ *
+ * @param action where it posts to
+ * @param once the client id: the same for every sending of this page
+ * @param seen the thread's revision on this page
+ * @param parent the number of the post it answers; 0 for the whole thread
+ * @param audience one sentence: who will be able to read it
+ * @param button what the button says
+ */
+record ReplyBox(
+    String action,
+    String token,
+    String once,
+    long seen,
+    int parent,
+    String audience,
+    TextBox words,
+    String button) {
+
+  static TextBox words(String typed, Problems problems) {
+    return TextBox.of("post", "Your post")
+        .withRows(7)
+        .withHint("Plain words are fine. **Two stars** make bold, and a line that begins with - a list.")
+        .withValue(typed)
+        .withError(problems.of("post"));
+  }
+}

@@ -1,0 +1,63 @@
+package commonground.discussions;
+
+import commonground.platform.views.PageView;
+import commonground.spaces.Member;
+
+/**
+ * The same form came again with other words: both are shown, and the writer chooses.
+ *
+ * @param before the post that the first sending made
+ * @param edit where the new words go as an edit of it
+ * @param base the revision that the edit starts from
+ * @param anew where they go as a new post
+ * @param subject the title, for a form that started a discussion; "" for a reply
+ * @param once a client id for the new post
+ */
+record SentBeforeView(
+    int number,
+    DiscussionViews.PostView before,
+    String token,
+    String words,
+    String edit,
+    long base,
+    String anew,
+    String subject,
+    int parent,
+    long seen,
+    String once)
+    implements PageView {
+
+  static SentBeforeView of(
+      Member member,
+      String token,
+      String once,
+      Posted.SentBefore sent,
+      String title,
+      PostForm form,
+      DiscussionViews.PostView before) {
+    var thread = DiscussionViews.path(member.space(), sent.discussion());
+    var number = sent.before().number();
+    return new SentBeforeView(
+        number,
+        before,
+        token,
+        form.words(),
+        thread + "/posts/" + number + "/edit",
+        sent.before().revision(),
+        title.isEmpty() ? thread + "/posts" : DiscussionViews.path(member.space()),
+        title,
+        form.parent().orElse(0),
+        form.seen(),
+        once);
+  }
+
+  @Override
+  public String title() {
+    return "You posted this as post " + number;
+  }
+
+  @Override
+  public boolean writes() {
+    return true;
+  }
+}

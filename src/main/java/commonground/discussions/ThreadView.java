@@ -1,0 +1,53 @@
+package commonground.discussions;
+
+import commonground.platform.views.PageView;
+import commonground.platform.views.TimeView;
+import commonground.platform.views.govuk.Breadcrumbs;
+import commonground.platform.views.govuk.ErrorSummary;
+import commonground.platform.views.govuk.Mistake;
+import commonground.platform.views.govuk.Pagination;
+import commonground.spaces.SpaceViews;
+import java.util.List;
+
+/**
+ * A page of a thread.
+ *
+ * @param audience one sentence: who can read this
+ * @param firstUnread link to the first unread post; "" if there is none
+ * @param reading where "mark as read" posts to
+ * @param revision the thread's, as this page shows it
+ */
+record ThreadView(
+    Breadcrumbs trail,
+    SpaceViews.Head head,
+    String title,
+    String startedBy,
+    TimeView startedAt,
+    int count,
+    String audience,
+    List<DiscussionViews.PostView> posts,
+    Pagination pages,
+    boolean member,
+    boolean anyUnread,
+    String firstUnread,
+    String reading,
+    long revision,
+    boolean mayWrite,
+    ReplyBox box)
+    implements PageView {
+
+  public ErrorSummary summary() {
+    var error = box.words().question().error();
+    return ErrorSummary.of(error.isEmpty() ? List.of() : List.of(Mistake.in("post", error)));
+  }
+
+  @Override
+  public boolean mistaken() {
+    return !box.words().question().error().isEmpty();
+  }
+
+  @Override
+  public boolean writes() {
+    return mayWrite;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Threaded discussions in a space.
+ *
+ * <p>Owns the tables {@code discussions}, {@code posts}, {@code post_versions} and {@code
+ * reading_positions}; emits {@link commonground.discussions.DiscussionEvent}; depends on {@code
+ * spaces} and {@code people}.
+ */
+@NullMarked
+package commonground.discussions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package commonground.home;
+
+import commonground.platform.views.Chrome;
+import commonground.platform.views.Link;
+import commonground.platform.views.SafeHtml;
+import commonground.platform.views.Views;
+import commonground.platform.web.Frame;
+import commonground.platform.web.Reply;
+import commonground.platform.web.Request;
+import java.util.List;
+import java.util.Map;
+
+/** Puts each page into the site's layout: its navigation, who is signed in, what was just done. */
+public final class SiteFrame implements Frame {
+
+  private final Views views;
+  private final Map<String, String> said;
+
+  /**
+   * @param said the sentence for each key of {@code ?said=}; {@code {n}} stands for a number behind
+   *     the key
+   */
+  public SiteFrame(Views views, Map<String, String> said) {
+    this.views = views;
+    this.said = Map.copyOf(said);
+  }
+
+  @Override
+  public String page(Request request, Reply.Page page) {
+    return views.page(page.template(), page.view(), chrome(request));
+  }
+
+  @Override
+  public SafeHtml fragment(Reply.Fragment fragment) {
+    return views.render(fragment.template(), fragment.view());
+  }
+
+  private Chrome chrome(Request request) {
+    var path = request.path();
+    var success = success(request.query().text("said"));
+    var places = List.of(Link.to("Spaces", "/spaces").on(path));
+    return request
+        .session()
+        .map(
+            session ->
+                new Chrome(
+                    session.name(),
+                    places,
+                    List.of(Link.to("Your account", "/account").on(path)),
+                    "/sign-out",
+                    session.token(),
+                    success))
+        .orElseGet(
+            () ->
+                new Chrome(
+                    "", places, List.of(Link.to("Sign in", "/sign-in").on(path)), "", "", success));
+  }
+
+  /** Only sentences of our own: nobody can put words on the page by a link. */
+  private String success(String key) {
+    var dash = key.lastIndexOf('-');
+    var number = dash < 0 ? "" : key.substring(dash + 1);
+    if (number.matches("[0-9]{1,9}")) {
+      return said.getOrDefault(key.substring(0, dash), "").replace("{n}", number);
+    }
+    return said.getOrDefault(key, "");
+  }
+}

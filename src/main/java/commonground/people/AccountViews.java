@@ -1,0 +1,149 @@
+package commonground.people;
+
+import commonground.platform.views.PageView;
+import commonground.platform.views.TimeView;
+import commonground.platform.views.When;
+import commonground.platform.views.govuk.ErrorSummary;
+import commonground.platform.views.govuk.PasswordField;
+import commonground.platform.views.govuk.SelectField;
+import commonground.platform.views.govuk.TextField;
+import commonground.platform.views.govuk.Typing;
+import commonground.platform.web.Problems;
+import commonground.platform.web.Request;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What the account pages show. */
+public final class AccountViews {
+
+  private final BrowserSessions sessions;
+
+  public AccountViews(BrowserSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /**
+   * @param address the one that is used now
+   * @param signInBy in words: with what this person signs in
+   */
+  record AccountView(
+      String token,
+      ErrorSummary summary,
+      TextField name,
+      String address,
+      TextField email,
+      boolean hasPassword,
+      PasswordField currentPassword,
+      PasswordField newPassword,
+      PasswordField removePassword,
+      SelectField zone,
+      List<DeviceView> devices)
+      implements PageView {
+
+    @Override
+    public String title() {
+      return "Your account";
+    }
+
+    @Override
+    public boolean mistaken() {
+      return !summary.mistakes().isEmpty();
+    }
+
+    @Override
+    public boolean writes() {
+      return true;
+    }
+  }
+
+  /**
+   * @param here whether it is the one in use now
+   */
+  record DeviceView(long id, String words, TimeView since, TimeView seen, boolean here) {}
+
+  AccountView account(Person person, Request request, Problems problems) {
+    var form = request.form();
+    return new AccountView(
+        request.token(),
+        problems.summary(),
+        TextField.of("name", "Your name")
+            .withHint("This is the name others see. It need not be your full name.")
+            .withTyping(Typing.PLAIN.withAutocomplete("name"))
+            .withValue(form.has("name") ? form.text("name") : person.name())
+            .withError(problems.of("name")),
+        person.email().text(),
+        TextField.email("email", "New email address")
+            .withHint("We send a code there first. Your old address is told.")
+            .withValue(form.text("email"))
+            .withError(problems.of("email")),
+        person.hasPassword(),
+        PasswordField.current("current_password", "Password until now")
+            .withError(problems.of("current_password")),
+        PasswordField.fresh("new_password", "New password")
+            .withHint("At least 12 characters. Three or four words are easy to remember.")
+            .withError(problems.of("new_password")),
+        PasswordField.current("remove_password", "Your password")
+            .withError(problems.of("remove_password")),
+        zone(person, problems),
+        devices(person, request));
+  }
+
+  private static SelectField zone(Person person, Problems problems) {
+    var names =
+        ZoneId.getAvailableZoneIds().stream()
+            .filter(id ->
+                id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+            .sorted()
+            .map(id -> SelectField.Option.of(id, id.replace('_', ' ').replace("/", " / ")));
+    var uk = SelectField.Option.of(When.UK.getId(), "UK time");
+    return SelectField.of(
+            "time_zone",
+            "Your time zone",
+            java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of(uk),
+                    names.filter(option -> !option.value().equals(When.UK.getId())))
+                .toList())
+        .withHint("Times are given in UK time, and in yours where it differs.")
+        .withError(problems.of("time_zone"))
+        .withChosen(person.zone().getId());
+  }
+
+  private List<DeviceView> devices(Person person, Request request) {
+    var here = request.session().orElseThrow().id();
+    return sessions.devices(person.id()).stream()
+        .map(device ->
+            new DeviceView(
+                device.id().value(),
+                Devices.words(device.device()),
+                When.at(device.since(), When.UK),
+                When.at(device.seenAt(), When.UK),
+                device.id().value() == here))
+        .toList();
+  }
+
+  record EmailCodeView(String token, ErrorSummary summary, TextField code) implements PageView {
+    @Override
+    public String title() {
+      return "Confirm your new address";
+    }
+
+    @Override
+    public boolean mistaken() {
+      return !summary.mistakes().isEmpty();
+    }
+
+    @Override
+    public boolean writes() {
+      return true;
+    }
+  }
+
+  EmailCodeView emailCode(Request request, Problems problems) {
+    return new EmailCodeView(
+        request.token(),
+        problems.summary(),
+        TextField.code("code", "Code")
+            .withHint("Six digits, from the mail we sent to your new address")
+            .withError(problems.of("code")));
+  }
+}

@@ -1,0 +1,195 @@
+package commonground.people;
+
+import commonground.platform.cache.Cached;
+import commonground.platform.config.Ids;
+import commonground.platform.config.SessionLimits;
+import commonground.platform.db.Db;
+import commonground.platform.db.Tx;
+import commonground.platform.events.Recorded;
+import commonground.platform.secrets.Secret;
+import commonground.platform.web.Session;
+import commonground.platform.web.Sessions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Who is signed in where. A row for each browser; asked on every request through a short cache. */
+public final class BrowserSessions implements Sessions {
+
+  /** When a session was last used is written no more often than this. */
+  private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+
+  /** How long a node trusts what it read, even if it heard nothing. */
+  private static final Duration CACHED = Duration.ofSeconds(60);
+
+  private final Db db;
+  private final Ids ids;
+  private final SessionLimits limits;
+  private final Cached<Secret, Optional<Known>> cache;
+
+  private record Known(Session session, Instant createdAt, Instant seenAt) {}
+
+  /**
+   * @param fresh whether this node hears what other nodes change, see {@link Cached}
+   */
+  public BrowserSessions(Db db, Ids ids, SessionLimits limits, BooleanSupplier fresh) {
+    this.db = db;
+    this.ids = ids;
+    this.limits = limits;
+    this.cache = new Cached<>(20_000, CACHED, fresh, this::load);
+  }
+
+  @Override
+  public Optional<Session> find(String cookie) {
+    if (cookie.length() != 43) { // 32 bytes in base64url: anything else is not ours
+      return Optional.empty();
+    }
+    var secret = new Secret(cookie);
+    var known = cache.get(secret).filter(this::alive);
+    known.filter(this::notSeenLately).ifPresent(stale -> seen(secret, stale));
+    return known.map(Known::session);
+  }
+
+  private boolean alive(Known known) {
+    var now = db.clock().instant();
+    return now.isBefore(known.createdAt().plus(limits.absolute()))
+        && now.isBefore(known.seenAt().plus(limits.idle()));
+  }
+
+  private boolean notSeenLately(Known known) {
+    return known.seenAt().plus(SEEN_EVERY).isBefore(db.clock().instant());
+  }
+
+  private void seen(Secret secret, Known known) {
+    db.run(
+        "update sessions set seen_at = $2 where id = $1",
+        known.session().id(),
+        db.clock().instant());
+    cache.forget(secret);
+  }
+
+  private Optional<Known> load(Secret secret) {
+    return db.one(
+        """
+        select s.id, s.token, s.created_at, s.seen_at, p.id as person_id, p.name
+        from sessions s
+        join people p on p.id = s.person_id
+        where s.secret_hash = $1
+        """,
+        row ->
+            new Known(
+                new Session(
+                    row.number("id"), row.number("person_id"), row.text("name"), row.text("token")),
+                row.instant("created_at"),
+                row.instant("seen_at")),
+        secret.hash());
+  }
+
+  /** Begins a session in the caller's transaction and gives the secret for its cookie. */
+  Secret begin(Tx tx, PersonId person, String device) {
+    var secret = Secret.of(ids.secret(Secret.BYTES));
+    var now = db.clock().instant();
+    var id =
+        tx.the(
+            """
+            insert into sessions (secret_hash, person_id, token, device, created_at, seen_at)
+            values ($1, $2, $3, $4, $5, $5)
+            returning id
+            """,
+            row -> row.id("id", SessionId::new),
+            secret.hash(),
+            person,
+            Secret.of(ids.secret(Secret.BYTES)).text(),
+            device,
+            now);
+    tx.record(new PeopleEvent.SignedIn(person, id));
+    return secret;
+  }
+
+  /** A new secret and token for a session whose rights have changed; the old ones are dead. */
+  Secret renew(PersonId person, SessionId session) {
+    var secret = Secret.of(ids.secret(Secret.BYTES));
+    db.transaction(tx -> {
+      tx.run(
+          "update sessions set secret_hash = $3, token = $4 where id = $1 and person_id = $2",
+          session,
+          person,
+          secret.hash(),
+          Secret.of(ids.secret(Secret.BYTES)).text());
+      tx.record(new PeopleEvent.SessionEnded(person, session));
+      return session;
+    });
+    cache.forgetIf(known -> of(known, session));
+    return secret;
+  }
+
+  /** One browser that is signed in. */
+  public record Device(SessionId id, String device, Instant since, Instant seenAt) {}
+
+  public List<Device> devices(PersonId person) {
+    return db.list(
+        """
+        select id, device, created_at, seen_at
+        from sessions
+        where person_id = $1
+        order by seen_at desc
+        limit 100
+        """,
+        row ->
+            new Device(
+                row.id("id", SessionId::new),
+                row.text("device"),
+                row.instant("created_at"),
+                row.instant("seen_at")),
+        person);
+  }
+
+  /** Ends a session of this person; nothing happens for one that is not theirs. */
+  public void end(PersonId person, SessionId session) {
+    db.transaction(tx -> {
+      var ended = tx.run("delete from sessions where id = $1 and person_id = $2", session, person);
+      if (ended > 0) {
+        tx.record(new PeopleEvent.SessionEnded(person, session));
+      }
+      return ended;
+    });
+    cache.forgetIf(known -> of(known, session));
+  }
+
+  static int endOthers(Tx tx, PersonId person, SessionId keep) {
+    var ended =
+        tx.list(
+            "delete from sessions where person_id = $1 and id <> $2 returning id",
+            row -> row.id("id", SessionId::new),
+            person,
+            keep);
+    ended.forEach(session -> tx.record(new PeopleEvent.SessionEnded(person, session)));
+    return ended.size();
+  }
+
+  /** Deletes what nobody can use any more. */
+  public int sweep() {
+    var now = db.clock().instant();
+    return db.run(
+        "delete from sessions where created_at < $1 or seen_at < $2",
+        now.minus(limits.absolute()),
+        now.minus(limits.idle()));
+  }
+
+  /** Forgets what an event says has changed. */
+  public void hear(Recorded recorded) {
+    switch (recorded.event()) {
+      case PeopleEvent.SessionEnded ended -> cache.forgetIf(known -> of(known, ended.session()));
+      case PeopleEvent.Renamed renamed ->
+          cache.forgetIf(
+              known -> known.isEmpty() || known.get().session().person() == renamed.by().value());
+      default -> {}
+    }
+  }
+
+  private static boolean of(Optional<Known> known, SessionId session) {
+    return known.isEmpty() || known.get().session().id() == session.value();
+  }
+}

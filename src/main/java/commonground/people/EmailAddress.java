@@ -1,0 +1,32 @@
+package commonground.people;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An address that mail can be sent to, in lower case: mailboxes that differ only in case are one
+ * mailbox everywhere, and people type them as they like.
+ */
+public record EmailAddress(String text) {
+
+  /** A dot-atom (RFC 5322, 3.4.1) at a domain of at least two labels (RFC 1034, 3.5). */
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64})*"
+              + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+
+  public EmailAddress {
+    if (!SHAPE.matcher(text).matches() || text.length() > 250) {
+      throw new IllegalArgumentException("Not an e-mail address");
+    }
+  }
+
+  /** The address that was typed, blanks around it forgiven; empty if it cannot be one. */
+  public static Optional<EmailAddress> parse(String typed) {
+    var text = typed.strip().toLowerCase(Locale.ROOT);
+    return SHAPE.matcher(text).matches() && text.length() <= 250
+        ? Optional.of(new EmailAddress(text))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,145 @@
+package commonground.people;
+
+import commonground.people.MailboxProof.Purpose;
+import commonground.platform.config.Ids;
+import commonground.platform.db.Db;
+import commonground.platform.db.Row;
+import commonground.platform.db.Tx;
+import commonground.platform.secrets.Secret;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Begins proofs and checks codes and links. */
+public final class MailboxProofs {
+
+  private final Db db;
+  private final Ids ids;
+
+  public MailboxProofs(Db db, Ids ids) {
+    this.db = db;
+    this.ids = ids;
+  }
+
+  /**
+   * What was begun.
+   *
+   * @param start for the browser's start cookie
+   * @param code for the mail, six digits
+   * @param link for the mail
+   */
+  record Begun(Secret start, String code, Secret link) {}
+
+  /** What was proven: this address, and whose account it is about if it is about one. */
+  record Proven(EmailAddress email, Optional<PersonId> person) {}
+
+  /** What a code or link turned out to be. */
+  sealed interface Checked {
+    record Right(Proven proven) implements Checked {}
+
+    /** Not this code. */
+    record Wrong(int triesLeft) implements Checked {}
+
+    /** Used, too old, tried too often, or never there. */
+    record Over() implements Checked {}
+  }
+
+  Begun begin(Tx tx, Purpose purpose, EmailAddress email, Optional<PersonId> person) {
+    var begun =
+        new Begun(
+            Secret.of(ids.secret(Secret.BYTES)),
+            ids.digits(MailboxProof.DIGITS),
+            Secret.of(ids.secret(Secret.BYTES)));
+    tx.run(
+        """
+        insert into mailbox_proofs
+          (purpose, email, person_id, start_hash, code_hash, link_hash, created_at)
+        values ($1, $2, nullif($3::bigint, 0), $4, $5, $6, $7)
+        """,
+        purpose,
+        email.text(),
+        person.map(PersonId::value).orElse(0L),
+        begun.start().hash(),
+        begun.start().hashOf(begun.code()),
+        begun.link().hash(),
+        db.clock().instant());
+    return begun;
+  }
+
+  private record Line(MailboxProof.Id id, byte[] code, int tries, Proven proven) {}
+
+  /**
+   * Checks a typed code against the newest attempt of this browser. A wrong one counts.
+   *
+   * @param start the start cookie
+   */
+  Checked checkCode(Tx tx, Purpose purpose, Secret start, String code) {
+    var found = tx.one(BY_START, MailboxProofs::read, start.hash(), purpose, oldest());
+    if (found.isEmpty() || found.get().tries() >= MailboxProof.TRIES) {
+      return new Checked.Over();
+    }
+    var line = found.get();
+    if (Arrays.equals(line.code(), start.hashOf(code))) {
+      use(tx, line.id());
+      return new Checked.Right(line.proven());
+    }
+    tx.run("update mailbox_proofs set tries = tries + 1 where id = $1", line.id());
+    return new Checked.Wrong(MailboxProof.TRIES - line.tries() - 1);
+  }
+
+  private static final String BY_START =
+      """
+      select id, email, person_id, code_hash, tries
+      from mailbox_proofs
+      where start_hash = $1 and purpose = $2 and used_at is null and created_at > $3
+      order by id desc
+      limit 1
+      for update
+      """;
+
+  /** Whether a link could still be used; looking changes nothing. */
+  boolean usable(Purpose purpose, Secret link) {
+    return db.one(BY_LINK, MailboxProofs::read, link.hash(), purpose, oldest()).isPresent();
+  }
+
+  /** Uses a link up. */
+  Checked checkLink(Tx tx, Purpose purpose, Secret link) {
+    var found = tx.one(BY_LINK + "for update", MailboxProofs::read, link.hash(), purpose, oldest());
+    if (found.isEmpty()) {
+      return new Checked.Over();
+    }
+    use(tx, found.get().id());
+    return new Checked.Right(found.get().proven());
+  }
+
+  private static final String BY_LINK =
+      """
+      select id, email, person_id, code_hash, tries
+      from mailbox_proofs
+      where link_hash = $1 and purpose = $2 and used_at is null and created_at > $3
+      """;
+
+  private void use(Tx tx, MailboxProof.Id id) {
+    tx.run("update mailbox_proofs set used_at = $2 where id = $1", id, db.clock().instant());
+  }
+
+  private Instant oldest() {
+    return db.clock().instant().minus(MailboxProof.LIFE);
+  }
+
+  private static Line read(Row row) {
+    return new Line(
+        row.id("id", MailboxProof.Id::new),
+        row.bytes("code_hash"),
+        row.count("tries"),
+        new Proven(
+            new EmailAddress(row.text("email")), row.optionalId("person_id", PersonId::new)));
+  }
+
+  /** Deletes what is over. */
+  int sweep() {
+    return db.run(
+        "delete from mailbox_proofs where created_at < $1",
+        db.clock().instant().minus(MailboxProof.COOKIE));
+  }
+}

@@ -1,0 +1,159 @@
+package commonground.people;
+
+import commonground.platform.db.Db;
+import commonground.platform.db.DbFailure;
+import commonground.platform.db.Queries;
+import commonground.platform.db.Row;
+import commonground.platform.db.Tx;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Accounts: making them, finding them, and what a person changes about their own. */
+public final class People {
+
+  private final Db db;
+
+  public People(Db db) {
+    this.db = db;
+  }
+
+  /** What came of making an account. */
+  public sealed interface Created {
+    record Done(PersonId id) implements Created {}
+
+    /** This address has an account already. */
+    record Exists(PersonId id) implements Created {}
+  }
+
+  public Created create(EmailAddress email, DisplayName name, boolean siteAdministrator) {
+    try {
+      return db.transaction(tx -> new Created.Done(insert(tx, email, name, siteAdministrator)));
+    } catch (DbFailure e) {
+      if (e.broke("people_email")) {
+        return new Created.Exists(find(email).orElseThrow().id());
+      }
+      throw e;
+    }
+  }
+
+  /** The same inside a transaction of the caller's. */
+  PersonId insert(Tx tx, EmailAddress email, DisplayName name, boolean siteAdministrator) {
+    var id =
+        tx.the(
+            INSERT,
+            row -> row.id("id", PersonId::new),
+            email.text(),
+            name.text(),
+            siteAdministrator,
+            db.clock().instant());
+    tx.record(new PeopleEvent.Created(id));
+    return id;
+  }
+
+  private static final String INSERT =
+      """
+      insert into people (email, name, site_administrator, created_at)
+      values ($1, $2, $3, $4)
+      returning id
+      """;
+
+  public Optional<Person> find(EmailAddress email) {
+    return db.one(SELECT + "where email = $1", People::read, email.text());
+  }
+
+  public Optional<Person> find(PersonId id) {
+    return find(db, id);
+  }
+
+  static Optional<Person> find(Queries queries, PersonId id) {
+    return queries.one(SELECT + "where id = $1", People::read, id);
+  }
+
+  private static final String SELECT =
+      """
+      select id, email, name, password_hash is not null as has_password, time_zone,
+        site_administrator, created_at
+      from people
+      """;
+
+  private static Person read(Row row) {
+    return new Person(
+        row.id("id", PersonId::new),
+        new EmailAddress(row.text("email")),
+        row.text("name"),
+        row.flag("has_password"),
+        ZoneId.of(row.text("time_zone")),
+        row.flag("site_administrator"),
+        row.instant("created_at"));
+  }
+
+  /** True while nobody has an account: the site has just been installed. */
+  public boolean none() {
+    return db.the("select not exists (select 1 from people) as none", row -> row.flag("none"));
+  }
+
+  public void rename(PersonId person, DisplayName name) {
+    db.transaction(tx -> {
+      var changed =
+          tx.run(
+              """
+              update people set name = $2, name_revision = name_revision + 1
+              where id = $1 and name <> $2
+              """,
+              person,
+              name.text());
+      if (changed > 0) {
+        tx.record(new PeopleEvent.Renamed(person));
+      }
+      return changed;
+    });
+  }
+
+  public void setZone(PersonId person, ZoneId zone) {
+    db.transaction(tx -> {
+      tx.run("update people set time_zone = $2 where id = $1", person, zone.getId());
+      tx.record(new PeopleEvent.TimeZoneChanged(person));
+      return zone;
+    });
+  }
+
+  /** The stored hash of the password, for {@link SignIn}. */
+  Optional<String> passwordHash(PersonId person) {
+    return db.the(
+        "select password_hash from people where id = $1",
+        row -> row.optionalText("password_hash"),
+        person);
+  }
+
+  /**
+   * Sets a new password and ends every other session of theirs: whoever knew the old one is out.
+   *
+   * @param hash from {@code Passwords.hash}
+   * @param keep the session that stays
+   */
+  public void setPassword(PersonId person, String hash, SessionId keep) {
+    db.transaction(tx -> {
+      tx.run("update people set password_hash = $2 where id = $1", person, hash);
+      tx.record(new PeopleEvent.PasswordChanged(person));
+      return BrowserSessions.endOthers(tx, person, keep);
+    });
+  }
+
+  /** Sets the first password of an account that nobody is signed in to yet. */
+  public void setFirstPassword(PersonId person, String hash) {
+    db.transaction(tx -> {
+      tx.run("update people set password_hash = $2 where id = $1", person, hash);
+      tx.record(new PeopleEvent.PasswordChanged(person));
+      return person;
+    });
+  }
+
+  /** From now on a code by mail is the only way in. */
+  public void removePassword(PersonId person, SessionId keep) {
+    db.transaction(tx -> {
+      tx.run("update people set password_hash = null where id = $1", person);
+      tx.record(new PeopleEvent.PasswordRemoved(person));
+      return BrowserSessions.endOthers(tx, person, keep);
+    });
+  }
+}

@@ -1,0 +1,39 @@
+package commonground.people;
+
+import commonground.platform.web.Access;
+import commonground.platform.web.Access.Admission;
+import commonground.platform.web.Request;
+import java.util.Optional;
+
+/** The access column of routes that need somebody who is signed in. */
+public final class PeopleAccess {
+
+  /** Anybody who is signed in. */
+  public static final Access<PersonId> PERSON =
+      new Access<>(
+          "person",
+          request ->
+              person(request)
+                  .<Admission<PersonId>>map(Admission.In::new)
+                  .orElseGet(Admission.SignInFirst::new));
+
+  /** Site administrators; to everybody else there is nothing here. */
+  public final Access<PersonId> administrator;
+
+  public PeopleAccess(People people) {
+    this.administrator =
+        new Access<>(
+            "administrator",
+            request ->
+                person(request)
+                    .flatMap(people::find)
+                    .filter(Person::siteAdministrator)
+                    .<Admission<PersonId>>map(person -> new Admission.In<>(person.id()))
+                    .orElseGet(Admission.NotHere::new));
+  }
+
+  /** Who is signed in, if anybody is. */
+  public static Optional<PersonId> person(Request request) {
+    return request.session().map(session -> new PersonId(session.person()));
+  }
+}

@@ -1,0 +1,22 @@
+package commonground.people;
+
+import commonground.platform.db.Event;
+
+/** What happens to accounts. {@code by} is who did it, {@code person} to whom. */
+public sealed interface PeopleEvent extends Event {
+  record Created(PersonId person) implements PeopleEvent {}
+
+  record Renamed(PersonId by) implements PeopleEvent {}
+
+  record EmailChanged(PersonId by) implements PeopleEvent {}
+
+  record PasswordChanged(PersonId by) implements PeopleEvent {}
+
+  record PasswordRemoved(PersonId by) implements PeopleEvent {}
+
+  record TimeZoneChanged(PersonId by) implements PeopleEvent {}
+
+  record SignedIn(PersonId by, SessionId session) implements PeopleEvent {}
+
+  record SessionEnded(PersonId by, SessionId session) implements PeopleEvent {}
+}

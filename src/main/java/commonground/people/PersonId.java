@@ -1,0 +1,3 @@
+package commonground.people;
+
+public record PersonId(long value) {}

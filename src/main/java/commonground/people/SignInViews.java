@@ -1,0 +1,98 @@
+package commonground.people;
+
+import commonground.platform.views.PageView;
+import commonground.platform.views.govuk.ErrorSummary;
+import commonground.platform.views.govuk.PasswordField;
+import commonground.platform.views.govuk.TextField;
+import commonground.platform.web.KeptForm;
+import commonground.platform.web.Problems;
+import commonground.platform.web.Request;
+
+/** What the pages of signing in show. */
+final class SignInViews {
+
+  private SignInViews() {}
+
+  /**
+   * What travels along through the pages.
+   *
+   * @param token of the form
+   * @param next where to go afterwards
+   * @param kept a form that waits for the session, encoded; "" for none
+   */
+  record Along(String token, String next, String kept) {
+    static Along of(Request request, String next) {
+      return new Along(request.token(), next, request.kept().map(KeptForm::encode).orElse(""));
+    }
+  }
+
+  record Start(Along along, ErrorSummary summary, TextField email, PasswordField password)
+      implements PageView {
+
+    static Start of(Along along, String email, Problems problems) {
+      return new Start(
+          along,
+          problems.summary(),
+          TextField.email("email", "Email address")
+              .withValue(email)
+              .withError(problems.of("email")),
+          PasswordField.current("password", "Password")
+              .withHint("Leave this empty if you would rather have a code by mail")
+              .withError(problems.of("password")));
+    }
+
+    @Override
+    public String title() {
+      return "Sign in";
+    }
+
+    @Override
+    public boolean mistaken() {
+      return !summary.mistakes().isEmpty();
+    }
+
+    @Override
+    public boolean writes() {
+      return true;
+    }
+  }
+
+  record Code(Along along, ErrorSummary summary, TextField code) implements PageView {
+
+    static Code of(Along along, Problems problems) {
+      return new Code(
+          along,
+          problems.summary(),
+          TextField.code("code", "Code")
+              .withHint("Six digits, from the mail we sent you")
+              .withError(problems.of("code")));
+    }
+
+    @Override
+    public String title() {
+      return "Check your mail";
+    }
+
+    @Override
+    public boolean mistaken() {
+      return !summary.mistakes().isEmpty();
+    }
+
+    @Override
+    public boolean writes() {
+      return true;
+    }
+  }
+
+  /**
+   * The page behind a mailed link.
+   *
+   * @param usable false if the link is over
+   */
+  record Link(String action, String token, boolean usable) implements PageView {
+    @Override
+    public String title() {
+      return usable ? "Sign in" : "This link can no longer be used";
+    }
+  }
+}

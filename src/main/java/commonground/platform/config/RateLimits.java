@@ -1,0 +1,21 @@
+package commonground.platform.config;
+
+/**
+ * How often something may be done before people are asked to wait.
+ *
+ * @param signInsPerAddress tries to sign in or join from one network address, a minute
+ * @param signInsPerPerson tries to sign in to one account, in 15 minutes
+ * @param mailsPerPerson mails with a code or a link to one person, an hour
+ * @param writesPerPerson posts, edits and other writes of one person, a minute
+ */
+public record RateLimits(
+    int signInsPerAddress, int signInsPerPerson, int mailsPerPerson, int writesPerPerson) {
+
+  static RateLimits read(Values values) {
+    return new RateLimits(
+        values.number("limit.signin.address", 1, 100_000),
+        values.number("limit.signin.person", 3, 1_000),
+        values.number("limit.mail.person", 1, 1_000),
+        values.number("limit.writes.person", 1, 10_000));
+  }
+}

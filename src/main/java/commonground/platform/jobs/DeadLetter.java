@@ -1,0 +1,13 @@
+package commonground.platform.jobs;
+
+import java.time.Instant;
+
+/**
+ * A job that was given up.
+ *
+ * @param kind such as {@code send_mail}
+ * @param attempts how often it was tried
+ * @param failure the class of the last error
+ */
+public record DeadLetter(
+    JobId id, String kind, int attempts, Instant queuedAt, Instant diedAt, String failure) {}

@@ -1,0 +1,181 @@
+package commonground.platform.web;
+
+import commonground.platform.db.DbFailure;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What every request goes through, in order: headers, assets, gate (size, type, origin), body,
+ * session, limits, token, route. Failures end here as pages.
+ */
+final class Pipeline {
+
+  private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
+  private static final String REQUEST = "request";
+
+  private final Serving site;
+  private final Routes routes;
+  private final Answer answer;
+  private final Gate gate;
+  private final Headers headers;
+
+  Pipeline(Serving site, Routes routes) {
+    this.site = site;
+    this.routes = routes;
+    this.answer = new Answer(site.frame(), site.sessions(), site.secure());
+    this.gate = new Gate(site);
+    this.headers = new Headers(site.publicUrl());
+  }
+
+  Router router(Vertx vertx) {
+    var router = Router.router(vertx);
+    router.route().handler(this::withHeaders);
+    router.get("/assets/*").handler(this::asset);
+    router.head("/assets/*").handler(this::asset);
+    router.get("/favicon.ico").handler(this::asset);
+    router.post().handler(this::gate);
+    router
+        .post()
+        .handler(
+            BodyHandler.create(false).setBodyLimit(Server.BODY_LIMIT).setHandleFileUploads(false));
+    for (var line : routes.lines()) {
+      var path = line.route().path();
+      if (line.route().method().equals("GET")) {
+        router.get(path).handler(context -> handle(context, line));
+        router.head(path).handler(context -> handle(context, line));
+      } else {
+        router.post(path).handler(context -> handle(context, line));
+      }
+    }
+    router.route().handler(context -> send(context, request(context), Reply.notFound()));
+    router.route().failureHandler(this::failed);
+    return router;
+  }
+
+  private void withHeaders(RoutingContext context) {
+    headers.add(context.response().headers());
+    context.next();
+  }
+
+  private void asset(RoutingContext context) {
+    var found = site.assets().find(context.normalizedPath());
+    if (found.isEmpty()) {
+      context.next();
+      return;
+    }
+    AssetAnswer.send(context.request(), found.get());
+  }
+
+  private void gate(RoutingContext context) {
+    gate.judge(context.request())
+        .ifPresentOrElse(
+            refusal -> {
+              // What is left of the body is not read: the connection ends with the answer.
+              context.response().putHeader("Connection", "close");
+              send(context, visitor(context), refusal);
+            },
+            context::next);
+  }
+
+  private void handle(RoutingContext context, Routes.Line<?> line) {
+    var request = request(context);
+    Reply reply;
+    try {
+      reply =
+          gate.limit(request)
+              .or(() -> gate.token(context, request))
+              .orElseGet(() -> line.answer(request));
+    } catch (RuntimeException e) {
+      reply = broken(request, line.route(), e);
+    }
+    try {
+      send(context, request, reply);
+    } catch (RuntimeException e) {
+      send(context, request, broken(request, line.route(), e));
+    }
+  }
+
+  private Reply broken(Request request, Route route, RuntimeException e) {
+    if (e instanceof DbFailure failure && failure.passing()) {
+      log.warn("busy {} {}: {}", route.method(), route.path(), failure.getMessage());
+      return request.isPost()
+          ? new Reply.SendAgain(503, Kept.Reason.BUSY, KeptForm.of(request))
+          : Sorry.BUSY;
+    }
+    log.error("failed {} {}", route.method(), route.path(), e);
+    return request.isPost()
+        ? new Reply.SendAgain(500, Kept.Reason.BUSY, KeptForm.of(request))
+        : Sorry.BROKEN;
+  }
+
+  /** What the router itself refused: a body that is too large, a form that cannot be read. */
+  private void failed(RoutingContext context) {
+    if (context.response().headWritten()) {
+      return;
+    }
+    var status = context.statusCode();
+    var page =
+        switch (status) {
+          case 413 -> Sorry.TOO_LARGE;
+          case 400, 405, 415 -> Sorry.NOT_UNDERSTOOD;
+          default -> Sorry.BROKEN;
+        };
+    if (page == Sorry.BROKEN) {
+      log.error("failed {} {}", status, context.currentRoute(), context.failure());
+    }
+    send(context, visitor(context), page);
+  }
+
+  /** A request that is not HTTP as we take it: too long a line, too large a header, or garbage. */
+  void unreadable(HttpServerRequest request) {
+    var response = request.response();
+    headers.add(response.headers());
+    var cause = String.valueOf(request.decoderResult().cause());
+    var status =
+        cause.contains("TooLongHttpLine") ? 414 : cause.contains("TooLongHttpHeader") ? 431 : 400;
+    response
+        .setStatusCode(status)
+        .putHeader("Content-Type", "text/plain; charset=utf-8")
+        .putHeader("Connection", "close")
+        .end("Your browser sent something that this site does not take. Go back and try again.\n");
+  }
+
+  /** The request with whoever is signed in; found once, then kept with the context. */
+  private Request request(RoutingContext context) {
+    Request known = context.get(REQUEST);
+    if (known != null) {
+      return known;
+    }
+    Optional<Session> session;
+    try {
+      session =
+          Optional.ofNullable(context.request().getCookie(site.cookieName()))
+              .flatMap(cookie -> site.sessions().find(cookie.getValue()));
+    } catch (DbFailure e) {
+      log.warn("a session could not be looked up: {}", e.getMessage());
+      throw e;
+    }
+    var request = new Request(context, session, site.address(context.request()), site.tokens());
+    context.put(REQUEST, request);
+    return request;
+  }
+
+  /** For pages that must not ask the database: nobody is signed in on them. */
+  private Request visitor(RoutingContext context) {
+    return new Request(context, Optional.empty(), site.address(context.request()), site.tokens());
+  }
+
+  private void send(RoutingContext context, Request request, Reply reply) {
+    if (context.request().method() == HttpMethod.HEAD && reply instanceof Reply.Page page) {
+      log.debug("HEAD answered like GET: {}", page.template());
+    }
+    answer.send(context.response(), request, reply);
+  }
+}

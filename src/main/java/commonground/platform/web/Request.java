@@ -1,0 +1,99 @@
+package commonground.platform.web;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What a handler may know of the request it answers. */
+public final class Request {
+
+  private final RoutingContext context;
+  private final Optional<Session> session;
+  private final String address;
+  private final FormTokens tokens;
+  private final Form form;
+  private final Form query;
+
+  Request(RoutingContext context, Optional<Session> session, String address, FormTokens tokens) {
+    this.context = context;
+    this.session = session;
+    this.address = address;
+    this.tokens = tokens;
+    this.form = Form.of(context.request().formAttributes());
+    this.query = Form.of(context.queryParams());
+  }
+
+  /** The same request once its sender has signed in with it. */
+  Request as(Session now) {
+    return new Request(context, Optional.of(now), address, tokens);
+  }
+
+  public boolean isPost() {
+    return context.request().method() == HttpMethod.POST;
+  }
+
+  /** The path asked for, without the query. */
+  public String path() {
+    return context.normalizedPath();
+  }
+
+  /** The path with its query, to come back to after signing in. */
+  public String pathAndQuery() {
+    var query = context.request().query();
+    return query == null ? path() : path() + "?" + query;
+  }
+
+  /** A {@code :name} of the route's path, decoded. */
+  public String parameter(String name) {
+    return Form.clean(context.pathParam(name));
+  }
+
+  /** A {@code :name} that is a number from 1 to 18 digits; empty for anything else. */
+  public OptionalLong number(String name) {
+    var text = parameter(name);
+    if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(Long.parseLong(text));
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  public Form query() {
+    return query;
+  }
+
+  public Optional<Session> session() {
+    return session;
+  }
+
+  /** The token that a form on this page must carry. */
+  public String token() {
+    return session.map(Session::token).orElseGet(tokens::make);
+  }
+
+  /** The value of a cookie. */
+  public Optional<String> cookie(String name) {
+    return Optional.ofNullable(context.request().getCookie(name)).map(cookie -> cookie.getValue());
+  }
+
+  /** Where the browser is, as far as trusted proxies tell. Never logged, never stored whole. */
+  public String address() {
+    return address;
+  }
+
+  /** The browser's description of itself, cut to 300 characters. */
+  public String userAgent() {
+    var agent = context.request().getHeader("User-Agent");
+    var text = agent == null ? "" : Form.clean(agent);
+    return text.length() <= 300 ? text : text.substring(0, 300);
+  }
+
+  /** The form that travels with this one, if any. */
+  public Optional<KeptForm> kept() {
+    return KeptForm.decode(form.raw(KeptForm.FIELD));
+  }
+}

@@ -1,0 +1,50 @@
+package commonground.platform.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The route table: method, path, access, handler. Features mount their lines; {@link Server} serves
+ * them. A request that the access column does not let in never reaches the handler.
+ */
+public final class Routes {
+
+  /** A line with what it runs. */
+  record Line<S>(Route route, Access<S> access, Handler<S> handler) {
+
+    Reply answer(Request request) {
+      return switch (access.admit(request)) {
+        case Access.Admission.In<S> in -> handler.handle(in.standing(), request);
+        case Access.Admission.SignInFirst<S> first -> signIn(request);
+        case Access.Admission.NotHere<S> absent -> Reply.notFound();
+        case Access.Admission.Refused<S> refused -> Reply.refused(refused.why());
+      };
+    }
+
+    private static Reply signIn(Request request) {
+      if (request.isPost()) {
+        return new Reply.SendAgain(401, Kept.Reason.SIGNED_OUT, KeptForm.of(request));
+      }
+      return Reply.seeOther("/sign-in" + Paths.query("next", request.pathAndQuery()));
+    }
+  }
+
+  private final List<Line<?>> lines = new ArrayList<>();
+
+  public <S> void get(String path, Access<S> access, Handler<S> handler) {
+    lines.add(new Line<>(new Route("GET", path, access.name()), access, handler));
+  }
+
+  public <S> void post(String path, Access<S> access, Handler<S> handler) {
+    lines.add(new Line<>(new Route("POST", path, access.name()), access, handler));
+  }
+
+  List<Line<?>> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** The table without the handlers, for the access matrix and for documents. */
+  public List<Route> table() {
+    return lines.stream().<Route>map(Line::route).toList();
+  }
+}

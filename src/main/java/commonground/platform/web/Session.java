@@ -1,0 +1,11 @@
+package commonground.platform.web;
+
+/**
+ * Somebody who is signed in, as far as this package knows them.
+ *
+ * @param id the session's number, not its secret
+ * @param person the person's number
+ * @param name what the header calls them
+ * @param token the synchroniser token that each of their forms carries
+ */
+public record Session(long id, long person, String name, String token) {}

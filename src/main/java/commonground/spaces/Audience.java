@@ -1,0 +1,12 @@
+package commonground.spaces;
+
+/**
+ * Who something was written for, on the day it was written. It stays with the words: opening a
+ * space never widens it.
+ */
+public enum Audience {
+  /** Anyone who can reach the page. */
+  EVERYONE,
+  /** Members of the space. */
+  MEMBERS
+}

@@ -1,0 +1,28 @@
+package commonground.spaces;
+
+import java.util.List;
+
+/**
+ * What a feature offers on the page of a space, for this reader. No arrow runs from here upward.
+ */
+@FunctionalInterface
+public interface Door {
+
+  /** The panel that this reader sees. */
+  Panel panel(Reader reader);
+
+  /**
+   * A card with a heading that leads into the feature.
+   *
+   * @param news what needs the reader, such as "3 new posts"; "" for nothing
+   * @param lines the latest, a link each
+   * @param empty what to do next where there are no lines
+   */
+  record Panel(String heading, String href, String news, List<Line> lines, String empty) {}
+
+  /**
+   * @param news such as "2 new"; "" for nothing
+   * @param about such as "Tuesday 3 March 2026, 2pm"
+   */
+  record Line(String text, String href, String news, String about) {}
+}

@@ -1,0 +1,8 @@
+package commonground.spaces;
+
+/** How people come into a space. */
+public enum Joining {
+  OPEN,
+  ASK,
+  INVITATION
+}

@@ -1,0 +1,40 @@
+package commonground.spaces;
+
+import commonground.people.PersonId;
+import java.util.List;
+
+/** In this space, with a role. */
+public final class Member implements Reader {
+
+  private final Space space;
+  private final PersonId person;
+  private final Role role;
+
+  Member(Space space, PersonId person, Role role) {
+    this.space = space;
+    this.person = person;
+    this.role = role;
+  }
+
+  @Override
+  public Space space() {
+    return space;
+  }
+
+  public PersonId person() {
+    return person;
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  public boolean may(Permission permission) {
+    return permission.grantedTo(role);
+  }
+
+  @Override
+  public List<Audience> audiences() {
+    return List.of(Audience.EVERYONE, Audience.MEMBERS);
+  }
+}

@@ -1,0 +1,37 @@
+package commonground.spaces;
+
+import java.util.List;
+
+/** The people panel on a space's page: who looks after it, and how many are here. */
+public final class PeopleDoor implements Door {
+
+  private final Memberships memberships;
+
+  public PeopleDoor(Memberships memberships) {
+    this.memberships = memberships;
+  }
+
+  @Override
+  public Panel panel(Reader reader) {
+    return switch (reader) {
+      case Member member -> forMember(member);
+      case Visitor visitor ->
+          new Panel("People", "", "", List.of(), people(visitor.space().members()) + " are here.");
+    };
+  }
+
+  private Panel forMember(Member member) {
+    var href = member.space().path() + "/people";
+    var facilitators =
+        memberships.here(member).stream()
+            .filter(here -> here.role() == Role.FACILITATOR)
+            .map(here -> new Line(here.name(), href, "", here.role().words()))
+            .toList();
+    return new Panel(
+        "People", href, "", facilitators, people(member.space().members()) + " are here.");
+  }
+
+  private static String people(int members) {
+    return members == 1 ? "1 person" : members + " people";
+  }
+}

@@ -1,0 +1,20 @@
+package commonground.spaces;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What may be done in a space, and which roles may do it. */
+public enum Permission {
+  /** Start discussions, reply, edit what one wrote oneself. */
+  WRITE(EnumSet.complementOf(EnumSet.of(Role.OBSERVER)));
+
+  private final Set<Role> roles;
+
+  Permission(Set<Role> roles) {
+    this.roles = roles;
+  }
+
+  public boolean grantedTo(Role role) {
+    return roles.contains(role);
+  }
+}

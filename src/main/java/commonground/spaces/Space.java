@@ -1,0 +1,47 @@
+package commonground.spaces;
+
+/**
+ * A community's home.
+ *
+ * @param purpose one or two sentences; "" if nobody has written them
+ * @param members how many people are in it
+ */
+public record Space(
+    SpaceId id,
+    Slug slug,
+    String name,
+    String purpose,
+    Kind kind,
+    Visibility visibility,
+    Joining joining,
+    int members) {
+
+  public String path() {
+    return "/spaces/" + slug.text();
+  }
+
+  /** Whom what is written here from now on is for. */
+  public Audience audience() {
+    return visibility == Visibility.PUBLIC ? Audience.EVERYONE : Audience.MEMBERS;
+  }
+
+  /** One sentence: who can read what is written here. */
+  public String whoReads() {
+    return switch (visibility) {
+      case PUBLIC -> "Anyone on the internet can read this.";
+      case LISTED, HIDDEN ->
+          members == 1
+              ? "Only the 1 member of " + name + " can read this."
+              : "Only the " + members + " members of " + name + " can read this.";
+    };
+  }
+
+  /** One sentence: who can see the space, and who can read in it. */
+  public String whoSees() {
+    return switch (visibility) {
+      case PUBLIC -> "Anyone can see this space and read in it. Members write.";
+      case LISTED -> "Anyone can see that this space exists. Only its members can read in it.";
+      case HIDDEN -> "Only members know that this space exists.";
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package commonground.spaces;
+
+import commonground.people.PersonId;
+import commonground.platform.web.Access;
+import commonground.platform.web.Access.Admission;
+import commonground.platform.web.Request;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The access column of routes below {@code /spaces/:space}. */
+public final class SpaceAccess {
+
+  /** Anyone who may know of the space. */
+  public final Access<Standing> standing;
+
+  /** Anyone who may read in it. */
+  public final Access<Reader> reader;
+
+  /** Its members. */
+  public final Access<Member> member;
+
+  /** Its members who may write. */
+  public final Access<Member> writer;
+
+  private final Spaces spaces;
+
+  public SpaceAccess(Spaces spaces) {
+    this.spaces = spaces;
+    this.standing = access("standing", Admission.In::new);
+    this.reader = access("reader", SpaceAccess::reader);
+    this.member = access("member", SpaceAccess::member);
+    this.writer = access("writer", SpaceAccess::writer);
+  }
+
+  private <S> Access<S> access(String name, Function<Standing, Admission<S>> rule) {
+    return new Access<>(
+        name,
+        request -> {
+          var standing = spaces.enter(person(request), request.parameter("space"));
+          var admission = standing.map(rule).orElseGet(Admission.NotHere::new);
+          return askToSignIn(request, standing, admission)
+              ? new Admission.SignInFirst<>()
+              : admission;
+        });
+  }
+
+  /**
+   * Somebody who is not signed in might be a member. A form is kept whatever it was for, so that
+   * this tells nothing; a page asks to sign in only where anybody may know that the space is there.
+   */
+  private static boolean askToSignIn(
+      Request request, Optional<Standing> standing, Admission<?> admission) {
+    return request.session().isEmpty()
+        && !(admission instanceof Admission.In)
+        && (request.isPost() || standing.isPresent());
+  }
+
+  private static Optional<PersonId> person(Request request) {
+    return request.session().map(session -> new PersonId(session.person()));
+  }
+
+  private static Admission<Reader> reader(Standing standing) {
+    return standing instanceof Reader reader
+        ? new Admission.In<>(reader)
+        : new Admission.NotHere<>();
+  }
+
+  private static Admission<Member> member(Standing standing) {
+    return standing instanceof Member member
+        ? new Admission.In<>(member)
+        : new Admission.NotHere<>();
+  }
+
+  private static Admission<Member> writer(Standing standing) {
+    return switch (standing) {
+      case Member member when member.may(Permission.WRITE) -> new Admission.In<>(member);
+      case Member observer ->
+          new Admission.Refused<>(
+              "You are an observer in this space: you read, and do not write. Ask a facilitator if"
+                  + " you would like to take part.");
+      case Visitor visitor -> new Admission.NotHere<>();
+      case Outsider outsider -> new Admission.NotHere<>();
+    };
+  }
+}

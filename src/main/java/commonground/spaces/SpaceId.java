@@ -1,0 +1,3 @@
+package commonground.spaces;
+
+public record SpaceId(long value) {}

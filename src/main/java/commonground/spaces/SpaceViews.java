@@ -1,0 +1,149 @@
+package commonground.spaces;
+
+import commonground.platform.views.Link;
+import commonground.platform.views.PageView;
+import commonground.platform.views.govuk.Breadcrumbs;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the pages of a space show. */
+public final class SpaceViews {
+
+  private SpaceViews() {}
+
+  /**
+   * The top of every page of a space.
+   *
+   * @param sees one sentence: who can see the space and who can read in it
+   */
+  public record Head(String name, String path, String kind, String sees, Badge badge) {
+    public static Head of(Space space) {
+      return new Head(
+          space.name(),
+          space.path(),
+          space.kind().words(),
+          space.whoSees(),
+          Badge.of(space.name(), space.id().value()));
+    }
+  }
+
+  /** The way back: spaces, then this space, then {@code here}. */
+  public static Breadcrumbs trail(Space space, Link... here) {
+    var links = new ArrayList<Link>();
+    links.add(Link.to("Spaces", "/spaces"));
+    links.add(Link.to(space.name(), space.path()));
+    links.addAll(List.of(here));
+    return Breadcrumbs.of(links.toArray(Link[]::new));
+  }
+
+  /**
+   * @param standing "member", "visitor" or "outsider": which parts the page has
+   */
+  record SpaceView(
+      Breadcrumbs trail,
+      Head head,
+      String purpose,
+      boolean reader,
+      boolean member,
+      String role,
+      List<Door.Panel> doors,
+      String joining,
+      boolean newcomer)
+      implements PageView {
+    @Override
+    public String title() {
+      return head.name();
+    }
+  }
+
+  static SpaceView space(Standing standing, List<Door.Panel> doors) {
+    var space = standing.space();
+    return new SpaceView(
+        Breadcrumbs.of(Link.to("Spaces", "/spaces"), Link.to(space.name(), "")),
+        Head.of(space),
+        space.purpose(),
+        standing instanceof Reader,
+        standing instanceof Member,
+        standing instanceof Member member ? member.role().words() : "",
+        doors,
+        joining(standing),
+        standing instanceof Member && doors.stream().allMatch(door -> door.lines().isEmpty()));
+  }
+
+  /** How somebody who is not in it comes in; "" for a member. */
+  private static String joining(Standing standing) {
+    return switch (standing) {
+      case Member member -> "";
+      case Visitor visitor ->
+          "You are reading as a guest. Members write here. To become one, ask a facilitator of this"
+              + " space to add you.";
+      case Outsider outsider ->
+          "Only members can read here. To become one, ask a facilitator of this space to add you.";
+    };
+  }
+
+  /** Somebody on the people page. */
+  record PersonView(String name, Badge badge, String role, String perspectives) {}
+
+  /** A line of the table of perspectives. */
+  record CountView(String perspective, int people, int percent) {}
+
+  record PeopleView(
+      Breadcrumbs trail, Head head, List<PersonView> people, List<CountView> perspectives)
+      implements PageView {
+    @Override
+    public String title() {
+      return "People in " + head.name();
+    }
+  }
+
+  static PeopleView people(Space space, List<Memberships.Here> here) {
+    return new PeopleView(
+        trail(space, Link.to("People", "")),
+        Head.of(space),
+        here.stream().map(SpaceViews::person).toList(),
+        counts(here));
+  }
+
+  private static PersonView person(Memberships.Here here) {
+    return new PersonView(
+        here.name(),
+        Badge.of(here.name(), here.person().value()),
+        here.role().words(),
+        String.join(", ", here.perspectives().stream().map(Perspective::words).toList()));
+  }
+
+  private static List<CountView> counts(List<Memberships.Here> here) {
+    Map<Perspective, Integer> counts = new EnumMap<>(Perspective.class);
+    here.forEach(person -> person.perspectives().forEach(p -> counts.merge(p, 1, Integer::sum)));
+    return counts.entrySet().stream()
+        .map(e ->
+            new CountView(
+                e.getKey().words(), e.getValue(), 100 * e.getValue() / Math.max(1, here.size())))
+        .toList();
+  }
+
+  /** A space in a list. */
+  public record SpaceLine(
+      String name, String path, String kind, String purpose, String sees, Badge badge) {
+    public static SpaceLine of(Space space) {
+      return new SpaceLine(
+          space.name(),
+          space.path(),
+          space.kind().words(),
+          space.purpose(),
+          space.whoSees(),
+          Badge.of(space.name(), space.id().value()));
+    }
+  }
+
+  record SpacesView(List<SpaceLine> mine, List<SpaceLine> others, boolean signedIn)
+      implements PageView {
+    @Override
+    public String title() {
+      return "Spaces";
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Spaces, who is in them, and who may read: the ground floor of every feature.
+ *
+ * <p>Owns the tables {@code spaces} and {@code memberships}; emits {@link
+ * commonground.spaces.SpaceEvent}; depends on {@code people}.
+ */
+@NullMarked
+package commonground.spaces;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package commonground.platform.jobs;
+
+/** A job for tests. */
+record Count(int number) implements Job {}
