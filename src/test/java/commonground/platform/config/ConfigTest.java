@@ -99,6 +99,11 @@ class ConfigTest {
   }
 
   @Test
+  void what_the_test_suite_is_told_is_no_setting() {
+    assertEquals(8080, home.with("TEST_DATABASE_URL", "postgresql://a@b/c").load().http().port());
+  }
+
+  @Test
   void address_and_cookie_follow_another_port() {
     var moved = home.load().withHttpPort(8081);
     assertEquals(8081, moved.http().port());
