@@ -2,6 +2,7 @@ package commonground.platform.views;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A person's face, or their initials on a disc: {@code _face}. The name always stands beside it, so
@@ -14,6 +15,10 @@ import java.util.Locale;
 public record Face(String initials, int shade, String picture, String classes) {
 
   private static final int SHADES = 8;
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "^(dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame)\\.?\\s+", Pattern.CASE_INSENSITIVE);
 
   /**
    * @param id of the person
@@ -34,9 +39,9 @@ public record Face(String initials, int shade, String picture, String classes) {
     return new Face(initials, shade, picture, " cg-avatar--large");
   }
 
-  /** First letters of the first and the last word; of one word its first letter alone. */
+  /** First letters of the first and the last word, titles left out; of one word its first alone. */
   private static String initials(String name) {
-    var words = name.strip().split("[\\s\\p{Z}]+");
+    var words = TITLE.matcher(name.strip()).replaceFirst("").split("[\\s\\p{Z}]+");
     var first = first(words[0]);
     var last = words.length > 1 ? first(words[words.length - 1]) : "";
     return (first + last).toUpperCase(Locale.ROOT);
