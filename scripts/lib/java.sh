@@ -7,6 +7,9 @@ set -euo pipefail
 # The folder of the clone or of the unpacked release, wherever we are called from.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 
+# An unpacked release has the jar and its libraries beside the scripts.
+if [ -f "$root/pom.xml" ]; then made=$root/target; else made=$root; fi
+
 OLDEST_JAVA=21
 
 stop() { # stop MESSAGE…: what is wrong and what to do, and the end
@@ -122,18 +125,18 @@ sources() { # prints a checksum over names, sizes and times of all that the buil
 
 build() { # makes target/commonground.jar and target/lib, unless they are up to date
   [ -f "$root/pom.xml" ] || return 0
-  local now stamp="$root/target/built-from" output
+  local now stamp="$made/built-from" output
   now=$(sources)
   if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ]; then return; fi
   find_maven
-  if [ -d "$root/target/lib" ]; then
+  if [ -d "$made/lib" ]; then
     echo "The sources have changed: building Common Ground…" >&2
   else
     echo "Building Common Ground for the first time. It fetches its libraries: some minutes…" >&2
   fi
   # A library of an older version must not stay on the class path. Unlinked, not overwritten: a
   # server that is running keeps reading the old ones.
-  rm -rf "$root/target/lib" "$root/target/classes" "$root/target/commonground.jar" "$stamp"
+  rm -rf "${made:?}/lib" "$made/classes" "$made"/commonground.{jar,jsa} "$stamp"
   output=$(mktemp)
   if ! (cd "$root" && "$maven" -B -q package -Dmaven.test.skip=true) >"$output" 2>&1; then
     cat "$output" >&2
@@ -146,15 +149,22 @@ build() { # makes target/commonground.jar and target/lib, unless they are up to 
 
 # --- Run ----------------------------------------------------------------------------------------
 
+quick_start() { # sets quick: flags that keep the loaded classes between starts, for half the time
+  # Java makes the file when it ends, checks it when it starts, and makes it anew after a change
+  # of the jar, of the libraries or of Java itself. Without a usable file it starts as it would.
+  quick=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$made/commonground.jsa")
+  # It has much to say about classes that it leaves out.
+  quick+=("-Xlog:cds*=off")
+  if [ "$java_major" -ge 25 ]; then quick+=("-Xlog:aot*=off"); fi
+}
+
 run_java() { # run_java FLAG… -- ARGUMENT…: becomes commonground.Main
-  local flags=() made="$root/target"
+  local flags=()
   while [ "$1" != -- ]; do
     flags+=("$1")
     shift
   done
   shift
-  # An unpacked release has the jar and its libraries beside the scripts.
-  [ -f "$root/pom.xml" ] || made=$root
   [ -f "$made/commonground.jar" ] || stop "There is no $made/commonground.jar to start."
   flags+=(--enable-native-access=ALL-UNNAMED -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true)
   if [ "$java_major" -ge 23 ]; then flags+=(--sun-misc-unsafe-memory-access=allow); fi

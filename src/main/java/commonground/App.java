@@ -47,9 +47,12 @@ import commonground.platform.views.Site;
 import commonground.platform.views.Templates;
 import commonground.platform.views.Views;
 import commonground.platform.web.Assets;
+import commonground.platform.web.Metrics;
+import commonground.platform.web.Readiness;
 import commonground.platform.web.Routes;
 import commonground.platform.web.Server;
 import commonground.platform.web.Serving;
+import commonground.platform.web.Vitals;
 import commonground.spaces.Memberships;
 import commonground.spaces.PeopleDoor;
 import commonground.spaces.SpaceAccess;
@@ -72,6 +75,9 @@ public final class App implements AutoCloseable {
   /** Caches are trusted while the event log was read this lately. */
   private static final Duration FRESH = Duration.ofSeconds(2);
 
+  private final Db db;
+  private final Jobs jobs;
+  private final Readiness readiness;
   private final EventTail tail;
   private final Worker worker;
   private final MailSender mail;
@@ -88,13 +94,15 @@ public final class App implements AutoCloseable {
    * @param home the folder with {@code webroot}
    */
   public App(Vertx vertx, Config config, Path home, Db db, Clock clock, Ids ids) {
+    this.db = db;
+    readiness = new Readiness(db);
     tail = new EventTail(vertx, db, events());
     passwords = new Passwords(vertx, config.workers().passwords(), ids);
     var assets = new Assets(List.of(home.resolve("webroot")), Map.of());
     var views = new Views(Templates.onClasspath("templates"), assets::url, site(config));
     var markdown = new Markdown();
 
-    var jobs = new Jobs();
+    jobs = new Jobs();
     mail = new MailSender(vertx, db, clock, config.mail(), config.site().name());
     var kinds = List.of(mail.kind());
     worker = new Worker(db, jobs, ids, config.workers().jobs(), List.copyOf(kinds));
@@ -189,6 +197,16 @@ public final class App implements AutoCloseable {
     return tail.readAt().isAfter(clock.instant().minus(FRESH));
   }
 
+  /** Whether this node may be sent requests. */
+  public Readiness readiness() {
+    return readiness;
+  }
+
+  /** Adds this node's figures to the metrics. */
+  Vitals vitals(Metrics metrics) {
+    return new Vitals(db, jobs, tail, metrics);
+  }
+
   /** The route table, for the access matrix. */
   public Routes routes() {
     return routes;
@@ -214,6 +232,7 @@ public final class App implements AutoCloseable {
   /** Stops accepting, lets requests and jobs finish, and releases what it holds. */
   @Override
   public void close() {
+    readiness.drain();
     server.stop(DRAIN.toSeconds());
     worker.close();
     tail.close();

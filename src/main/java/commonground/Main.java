@@ -3,6 +3,7 @@ package commonground;
 import commonground.platform.config.Config;
 import commonground.platform.config.ConfigMistakes;
 import commonground.platform.db.CannotStart;
+import java.net.BindException;
 import java.nio.file.Path;
 
 /** The program: {@code serve} runs the site, the other verbs are what {@code scripts/admin} calls. */
@@ -24,9 +25,21 @@ public final class Main {
         System.exit(2);
       }
     } catch (ConfigMistakes | CannotStart e) {
-      System.err.println(e.getMessage());
-      System.exit(MISTAKE);
+      end(e.getMessage());
+    } catch (Exception e) { // Vert.x throws a taken port undeclared
+      if (!(e instanceof BindException)) {
+        throw e;
+      }
+      end(
+          "A port is taken: "
+              + e.getMessage()
+              + ". Stop the program that has it, or set HTTP_PORT or MANAGEMENT_PORT.");
     }
+  }
+
+  private static void end(String why) {
+    System.err.println(why);
+    System.exit(MISTAKE);
   }
 
   private static void serve(Config config, Path home) {

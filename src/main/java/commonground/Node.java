@@ -7,7 +7,10 @@ import commonground.platform.db.Db;
 import commonground.platform.db.Durability;
 import commonground.platform.db.EmbeddedPostgres;
 import commonground.platform.db.Migrations;
+import commonground.platform.web.Management;
+import commonground.platform.web.Metrics;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -24,14 +27,24 @@ public final class Node implements AutoCloseable {
   private final Vertx vertx;
   private final Db db;
   private final App app;
+  private final Management management;
+  private final Metrics metrics;
 
   private Node(
-      Config config, Optional<EmbeddedPostgres> embedded, Vertx vertx, Db db, App app) {
+      Config config,
+      Optional<EmbeddedPostgres> embedded,
+      Vertx vertx,
+      Db db,
+      App app,
+      Management management,
+      Metrics metrics) {
     this.config = config;
     this.embedded = embedded;
     this.vertx = vertx;
     this.db = db;
     this.app = app;
+    this.management = management;
+    this.metrics = metrics;
   }
 
   /** Starts everything and stops it again when the program is told to end. */
@@ -44,16 +57,20 @@ public final class Node implements AutoCloseable {
                 EmbeddedPostgres.start(config.dataDir().resolve("postgres"), Durability.FULL));
     var address =
         config.database().or(() -> embedded.map(EmbeddedPostgres::address)).orElseThrow();
-    var vertx = Vertx.vertx();
+    var metrics = new Metrics();
+    var vertx = metrics.vertx(new VertxOptions());
     try {
       Migrations.apply(address);
       var db = new Db(vertx, address, config.workers().connections(), Clock.systemUTC());
       requireDurability(config, db, address);
       var app = new App(vertx, config, home, db, Clock.systemUTC(), new RandomIds());
-      var node = new Node(config, embedded, vertx, db, app);
-      Runtime.getRuntime().addShutdownHook(new Thread(node::close, "shutdown"));
+      var management =
+          Management.start(
+              vertx, config.http().managementPort(), app.readiness(), app.vitals(metrics), metrics);
+      var node = new Node(config, embedded, vertx, db, app, management, metrics);
+      Runtime.getRuntime().addShutdownHook(new Thread(node::end, "shutdown"));
       return node;
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // Vert.x throws a taken port undeclared
       vertx.close().await();
       embedded.ifPresent(EmbeddedPostgres::close);
       throw e;
@@ -82,14 +99,6 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  Db db() {
-    return db;
-  }
-
-  App app() {
-    return app;
-  }
-
   /** Says where the site is; on a new one, how to become its administrator. */
   void announce() {
     System.out.println(config.site().name() + " is at " + config.publicUrl());
@@ -108,13 +117,21 @@ public final class Node implements AutoCloseable {
     app.demo().announce(config.publicUrl().toString(), System.out);
   }
 
+  /** What SIGTERM and Ctrl-C do: a stop that was asked for is a success. */
+  private void end() {
+    close();
+    Runtime.getRuntime().halt(0);
+  }
+
   @Override
   public void close() {
     log.info("stopping");
     app.close();
+    management.close();
     db.close();
     vertx.close().await();
     embedded.ifPresent(EmbeddedPostgres::close);
+    metrics.close();
     log.info("stopped");
   }
 }

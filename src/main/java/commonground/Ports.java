@@ -13,15 +13,23 @@ final class Ports {
 
   private Ports() {}
 
-  /** The settings with the wanted port, or the next free one. */
+  /** The settings with the wanted ports, or the next free ones. */
   static Config free(Config config) {
-    var wanted = config.http().port();
+    var http = next(config.http().host(), config.http().port());
+    var moved = http == config.http().port() ? config : config.withHttpPort(http);
+    var management = next("127.0.0.1", moved.http().managementPort());
+    return management == moved.http().managementPort()
+        ? moved
+        : moved.withManagementPort(management);
+  }
+
+  private static int next(String host, int wanted) {
     for (var port = wanted; port < Math.min(wanted + TRIES, 65536); port++) {
-      if (port == 0 || isFree(config.http().host(), port)) {
-        return port == wanted ? config : config.withHttpPort(port);
+      if (port == 0 || isFree(host, port)) {
+        return port;
       }
     }
-    return config;
+    return wanted;
   }
 
   private static boolean isFree(String host, int port) {

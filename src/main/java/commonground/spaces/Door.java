@@ -16,9 +16,9 @@ public interface Door {
    *
    * @param news what needs the reader, such as "3 new posts"; "" for nothing
    * @param lines the latest, a link each
-   * @param empty what to do next where there are no lines
+   * @param whenEmpty what to do next where there are no lines
    */
-  record Panel(String heading, String href, String news, List<Line> lines, String empty) {}
+  record Panel(String heading, String href, String news, List<Line> lines, String whenEmpty) {}
 
   /**
    * @param news such as "2 new"; "" for nothing

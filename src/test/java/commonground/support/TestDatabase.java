@@ -91,6 +91,10 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void afterAll(ExtensionContext context) {
     db.close();
+    drop(address);
+  }
+
+  static void drop(DatabaseAddress address) {
     run(server(), "drop database " + address.database() + " with (force)");
   }
 

@@ -81,6 +81,16 @@ public final class Config {
     return new Config(values.with("http.port", Integer.toString(port)));
   }
 
+  /**
+   * The same settings with the management server on another port, as where the wanted one is taken.
+   *
+   * @param port 0 to 65535; 0 takes any free one
+   * @throws ConfigMistakes if the server for people has this port
+   */
+  public Config withManagementPort(int port) {
+    return new Config(values.with("management.port", Integer.toString(port)));
+  }
+
   /** {@code demo}, {@code test}, or {@code production} where none was named. */
   public String profile() {
     return values.profile();

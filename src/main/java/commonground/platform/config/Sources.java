@@ -104,7 +104,9 @@ final class Sources {
 
   private void environment(Map<String, String> environment) {
     environment.forEach((variable, text) -> {
-      if (variable.startsWith(Setting.PREFIX) && !variable.equals(PROFILE)) {
+      if (variable.startsWith(Setting.PREFIX)
+          && !variable.startsWith(TEST)
+          && !variable.equals(PROFILE)) {
         var key = Setting.key(variable);
         settings.put(key, new Setting(key, text.strip(), variable));
       }

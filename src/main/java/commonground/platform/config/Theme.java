@@ -36,7 +36,7 @@ public record Theme(
   }
 
   private static Colour colour(Values values, String key) {
-    return values.read(key, "a colour such as #4a2545", Colour.WHITE, Colour::parse);
+    return values.read(key, "a colour such as #0f5f57", Colour.WHITE, Colour::parse);
   }
 
   private static void readable(

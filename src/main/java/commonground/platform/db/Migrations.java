@@ -71,7 +71,12 @@ public final class Migrations {
   }
 
   private static final String NEWEST_APPLIED =
-      "select coalesce(max(version::int), 0) from schema_history where success";
+      "select coalesce(max(version::int), 0)::bigint as newest from schema_history where success";
+
+  /** Whether this database has the schema that this program knows. */
+  public static boolean current(Queries db) {
+    return db.the(NEWEST_APPLIED, row -> row.number("newest")) == newest();
+  }
 
   /** The newest migration that this program carries. */
   public static int newest() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,16 +35,20 @@ final class PostgresSignals {
 
   private PostgresSignals() {}
 
-  /** Returns when the process is gone; after an impatient stop the next start recovers. */
-  static void stop(ProcessHandle server) throws IOException {
+  /**
+   * Returns when the process is gone; after an impatient stop the next start recovers.
+   *
+   * @param runs whether it still does
+   */
+  static void stop(ProcessHandle server, Predicate<ProcessHandle> runs) throws IOException {
     for (var way : Way.values()) {
-      if (!runs(server)) {
+      if (!runs.test(server)) {
         return;
       }
       // A shell's own kill: not every system has the program, and Java knows only TERM and KILL.
       var pid = Long.toString(server.pid());
       Programs.run(List.of("sh", "-c", "kill -" + way.signal + " \"$1\"", "sh", pid), "");
-      if (ended(server, way.patience)) {
+      if (ended(server, runs, way.patience)) {
         return;
       }
       log.warn(
@@ -55,9 +60,10 @@ final class PostgresSignals {
     throw new IOException("PostgreSQL, process " + server.pid() + ", cannot be stopped");
   }
 
-  private static boolean ended(ProcessHandle server, Duration patience) throws IOException {
+  private static boolean ended(
+      ProcessHandle server, Predicate<ProcessHandle> runs, Duration patience) throws IOException {
     var until = System.nanoTime() + patience.toNanos();
-    while (runs(server)) {
+    while (runs.test(server)) {
       if (System.nanoTime() > until) {
         return false;
       }
@@ -71,7 +77,7 @@ final class PostgresSignals {
     return true;
   }
 
-  /** A process that ended, but that nobody has asked about, still counts as alive in Java. */
+  /** Another's child that ended, and that nobody has asked about, still counts as alive in Java. */
   private static boolean runs(ProcessHandle server) {
     return server.isAlive() && program(server).isPresent();
   }
@@ -94,7 +100,7 @@ final class PostgresSignals {
       var process = ProcessHandle.of(left.get().pid()).filter(found -> isOurs(found, folder));
       if (process.isPresent()) {
         log.warn("postgres orphan found pid={}", left.get().pid());
-        stop(process.get());
+        stop(process.get(), PostgresSignals::runs);
       }
     }
     // PostgreSQL would refuse to start where the number in it is now that of another process.

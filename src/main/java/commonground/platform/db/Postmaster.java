@@ -122,6 +122,6 @@ final class Postmaster {
 
   /** Fast shutdown: sessions are ended, everything is written, nothing needs to be recovered. */
   void stop() throws IOException {
-    PostgresSignals.stop(process.toHandle());
+    PostgresSignals.stop(process.toHandle(), ProcessHandle::isAlive);
   }
 }

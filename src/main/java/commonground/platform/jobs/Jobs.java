@@ -36,20 +36,21 @@ public final class Jobs {
    * How much there is to do.
    *
    * @param waiting jobs that are due or under way
-   * @param late jobs that wait for their time or for another attempt
+   * @param later jobs that wait for their time or for another attempt
    */
-  public record Backlog(long waiting, long late, long dead) {}
+  public record Backlog(long waiting, long later, long dead) {}
 
   public Backlog backlog(Queries db) {
     return db.the(
-        BACKLOG, row -> new Backlog(row.number("waiting"), row.number("late"), row.number("dead")));
+        BACKLOG,
+        row -> new Backlog(row.number("waiting"), row.number("later"), row.number("dead")));
   }
 
   private static final String BACKLOG =
       """
       select
         count(*) filter (where died_at is null and (due_at <= now() or lease is not null)) as waiting,
-        count(*) filter (where died_at is null and due_at > now() and lease is null) as late,
+        count(*) filter (where died_at is null and due_at > now() and lease is null) as later,
         count(*) filter (where died_at is not null) as dead
       from jobs
       """;

@@ -30,8 +30,8 @@ public record Patience(int attempts, Duration first, Duration longest, Duration 
    * @param chance from 0 to 1
    */
   Duration after(int attempt, double chance) {
-    var doubled = first.toMillis() * Math.pow(2, attempt - 1);
-    var wait = Math.min(doubled, longest.toMillis());
+    double doubled = first.toMillis() * Math.pow(2, attempt - 1);
+    double wait = Math.min(doubled, (double) longest.toMillis());
     return Duration.ofMillis(Math.round(wait * (0.8 + 0.4 * chance)));
   }
 }

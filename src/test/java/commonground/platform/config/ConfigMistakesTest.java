@@ -116,7 +116,7 @@ class ConfigMistakesTest {
     "LIMIT_SIGNIN_ADDRESS, 0",
     "THEME_HEADER, red",
     "THEME_LINK, #ffff00",
-    "THEME_ACCENT_TEXT, #a63d30",
+    "THEME_ACCENT_TEXT, #0f5f58",
     "THEME_LOGO, missing.svg"
   })
   void a_bad_value_is_one_mistake(String name, String value) {

@@ -2,6 +2,7 @@ package commonground.platform.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -99,6 +100,11 @@ class ConfigTest {
   }
 
   @Test
+  void what_the_test_suite_is_told_is_no_setting() {
+    assertEquals(8080, home.with("TEST_DATABASE_URL", "postgresql://a@b/c").load().http().port());
+  }
+
+  @Test
   void address_and_cookie_follow_another_port() {
     var moved = home.load().withHttpPort(8081);
     assertEquals(8081, moved.http().port());
@@ -112,6 +118,13 @@ class ConfigTest {
     assertEquals(8081, moved.http().port());
     assertEquals(URI.create("https://ground.example"), moved.publicUrl());
     assertEquals("__Host-cg", moved.cookieName());
+  }
+
+  @Test
+  void both_ports_can_move() {
+    var moved = home.load().withHttpPort(8081).withManagementPort(9091);
+    assertEquals(new Http("127.0.0.1", 8081, 9091), moved.http());
+    assertThrows(ConfigMistakes.class, () -> moved.withHttpPort(9091));
   }
 
   @Test

@@ -2,8 +2,8 @@ package commonground.platform.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.support.Eventually;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +38,8 @@ class EmbeddedPostgresKillTest {
     WATCH,
     POSTGRES
   }
+
+  private static final String NOT_ANSWERING = "not answering";
 
   private static final int CONFIRMED_BEFORE_KILL = 30;
 
@@ -94,12 +96,20 @@ class EmbeddedPostgresKillTest {
     try (var server = EmbeddedPostgres.start(folder, Durability.FULL)) {
       var before = started(server);
       kill(EnumSet.of(Part.POSTGRES));
-      while (started(server).equals(before)) {
-        Thread.onSpinWait();
-      }
+      Eventually.that(
+          "PostgreSQL answers again",
+          () -> !List.of(before, NOT_ANSWERING).contains(started(server)));
       assertEquals(Optional.of(server.address()), EmbeddedPostgres.running(folder));
     }
-    assertEquals(List.of(), of(Part.POSTGRES));
+    nothingIsLeftOf(folder);
+  }
+
+  @Test
+  void a_stop_while_postgresql_is_being_restarted_leaves_none_behind() throws IOException {
+    var server = EmbeddedPostgres.start(folder, Durability.FULL);
+    kill(EnumSet.of(Part.POSTGRES));
+    server.close();
+    nothingIsLeftOf(folder);
   }
 
   @Test
@@ -117,10 +127,8 @@ class EmbeddedPostgresKillTest {
     var process = startVictim();
     try (var lines = process.inputReader()) {
       readConfirmed(lines, new ArrayList<>(), 1);
-      var postgres = of(Part.POSTGRES).getFirst();
       kill(EnumSet.of(Part.JVM));
-      assertTrue(postgres.onExit().orTimeout(20, TimeUnit.SECONDS).join() != null);
-      assertEquals(List.of(), of(Part.WATCH));
+      nothingIsLeftOf(folder);
     }
   }
 
@@ -131,10 +139,7 @@ class EmbeddedPostgresKillTest {
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
     var fresh = open.resolve("postgres");
     var process = startVictim(fresh);
-    while (folders(fresh, half).isEmpty()) {
-      assertTrue(process.isAlive());
-      Thread.onSpinWait();
-    }
+    Eventually.that("a folder " + half + "-…", () -> !folders(fresh, half).isEmpty());
     kill(EnumSet.of(Part.JVM));
     process.waitFor();
     assertFalse(Files.exists(fresh.resolve("cluster")));
@@ -145,22 +150,22 @@ class EmbeddedPostgresKillTest {
       assertEquals(List.of(), folders(fresh, "unpacking"));
     }
     // What the killed one had started may still be writing where it began.
-    while (ProcessHandle.allProcesses().anyMatch(left -> names(left, fresh))) {
-      Thread.onSpinWait();
-    }
+    nothingIsLeftOf(fresh);
+  }
+
+  private static void nothingIsLeftOf(Path folder) {
+    Eventually.that(
+        "no process works in " + folder,
+        () -> ProcessHandle.allProcesses().noneMatch(left -> names(left, folder)));
   }
 
   private static boolean names(ProcessHandle process, Path folder) {
     return process.info().commandLine().orElse("").contains(folder + File.separator);
   }
 
-  private static List<Path> folders(Path folder, String half) throws IOException {
-    if (!Files.exists(folder)) {
-      return List.of();
-    }
-    try (var names = Files.list(folder)) {
-      return names.filter(path -> path.getFileName().toString().startsWith(half)).toList();
-    }
+  private static List<String> folders(Path folder, String half) {
+    var names = Objects.requireNonNullElse(folder.toFile().list(), new String[0]);
+    return Stream.of(names).filter(name -> name.startsWith(half)).toList();
   }
 
   private Process startVictim() throws IOException {
@@ -228,7 +233,7 @@ class EmbeddedPostgresKillTest {
     try {
       return Sql.on(server.address()).one("select pg_postmaster_start_time()::text");
     } catch (SQLException e) {
-      return "not answering";
+      return NOT_ANSWERING;
     }
   }
 

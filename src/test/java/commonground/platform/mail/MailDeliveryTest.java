@@ -113,7 +113,7 @@ class MailDeliveryTest {
     for (int i = 0; i < 5; i++) {
       send(Mail.to("ann" + i + "@demo.example", "Hello", "Hi", "<p>Hi</p>"));
     }
-    Eventually.that("all have failed once", () -> jobs.backlog(db).late() == 5);
+    Eventually.that("all have failed once", () -> jobs.backlog(db).later() == 5);
     server = server(port);
     server.start();
     letTimePass();
@@ -180,7 +180,7 @@ class MailDeliveryTest {
     try (var refusing = new RefusingMailServer("451 Come back later")) {
       work(smtp(new MailServer("127.0.0.1", refusing.port(), Tls.OPTIONAL, "", "")));
       send(CODE);
-      Eventually.that("it waits", () -> jobs.backlog(db).late() == 1);
+      Eventually.that("it waits", () -> jobs.backlog(db).later() == 1);
     }
   }
 
@@ -197,7 +197,7 @@ class MailDeliveryTest {
     server.setUser("ground@demo.example", "ground", "right");
     work(smtp(new MailServer("127.0.0.1", plain().port(), Tls.OPTIONAL, "ground", "wrong")));
     send(CODE);
-    Eventually.that("it waits", () -> jobs.backlog(db).late() == 1);
+    Eventually.that("it waits", () -> jobs.backlog(db).later() == 1);
     assertEquals(0, server.getReceivedMessages().length);
   }
 
@@ -205,7 +205,7 @@ class MailDeliveryTest {
   void a_server_that_cannot_encrypt_gets_no_mail_where_that_is_required() {
     work(smtp(new MailServer("127.0.0.1", plain().port(), Tls.REQUIRED, "", "")));
     send(CODE);
-    Eventually.that("it waits", () -> jobs.backlog(db).late() == 1);
+    Eventually.that("it waits", () -> jobs.backlog(db).later() == 1);
     assertEquals(0, server.getReceivedMessages().length);
   }
 
@@ -217,7 +217,7 @@ class MailDeliveryTest {
       var port = stranger.getSmtps().getPort();
       work(smtp(new MailServer("127.0.0.1", port, Tls.IMPLICIT, "", "")));
       send(CODE);
-      Eventually.that("it waits", () -> jobs.backlog(db).late() == 1);
+      Eventually.that("it waits", () -> jobs.backlog(db).later() == 1);
       assertEquals(0, stranger.getReceivedMessages().length);
     } finally {
       stranger.stop();

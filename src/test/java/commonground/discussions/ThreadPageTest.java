@@ -1,0 +1,43 @@
+package commonground.discussions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import commonground.spaces.Kind;
+import commonground.spaces.Role;
+import commonground.spaces.Visibility;
+import commonground.support.TestSite;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Threads over HTTP, without JavaScript. */
+class ThreadPageTest {
+
+  @RegisterExtension static final TestSite site = new TestSite();
+
+  @Test
+  void a_member_starts_a_discussion_and_another_answers_one_post() {
+    var world = site.world();
+    var space = world.space("talk", "Talk", Kind.COMMUNITY, Visibility.HIDDEN);
+    var ana = site.person("Ana Test");
+    var ben = site.person("Ben Test");
+    world.join(space, ana, Role.MEMBER);
+    world.join(space, ben, Role.MEMBER);
+
+    var started =
+        site.signedIn(ana)
+            .get("/spaces/talk/discussions/new")
+            .submit("main form", Map.of("title", "First", "post", "Hello **all**"));
+    assertEquals(200, started.status());
+    assertTrue(started.text().contains("Posted as post 1."));
+
+    var browser = site.signedIn(ben);
+    var thread = browser.get(started.path().replaceAll("\\?.*", ""));
+    assertEquals("Hello all", thread.html().select(".cg-prose").text());
+    var reply = thread.html().select("a:contains(Reply to post 1)").attr("href");
+    var answered = browser.get(reply).submit("main form", Map.of("post", "Good to be here"));
+    assertTrue(answered.text().contains("Posted as post 2."));
+    assertEquals("post 1 by Ana Test", answered.html().select(".cg-post__to a").text());
+  }
+}

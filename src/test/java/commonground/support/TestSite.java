@@ -1,0 +1,139 @@
+package commonground.support;
+
+import commonground.App;
+import commonground.demo.World;
+import commonground.people.PersonId;
+import commonground.platform.config.Config;
+import commonground.platform.config.RandomIds;
+import commonground.platform.db.DatabaseAddress;
+import commonground.platform.db.Db;
+import commonground.platform.secrets.Passwords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole site on a free port and a database of its own, for each test class.
+ *
+ * <pre>{@code @RegisterExtension static final TestSite site = new TestSite();}</pre>
+ */
+public final class TestSite implements BeforeAllCallback, AfterAllCallback {
+
+  /** What everybody here signs in with. */
+  public static final String PASSWORD = "a test of evidence";
+
+  private static final Path HOME = Path.of("").toAbsolutePath();
+  private final Map<String, String> settings;
+  private @Nullable Running running;
+
+  private record Running(
+      DatabaseAddress address, Db db, App app, Config config, World world, String hash) {}
+
+  public TestSite() {
+    this(Map.of());
+  }
+
+  /**
+   * @param settings as in the environment, such as {@code COMMONGROUND_MAIL_URL}
+   */
+  public TestSite(Map<String, String> settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    var address = TestDatabase.fresh();
+    var environment = new java.util.HashMap<>(settings);
+    environment.put("COMMONGROUND_PROFILE", "test");
+    environment.put("COMMONGROUND_MAIL_DIR", "target/test-mail/" + address.database());
+    var config = Config.load(HOME, environment).withHttpPort(freePort());
+    var db = new Db(TestDatabase.VERTX, address, 8, Clock.systemUTC());
+    var ids = new RandomIds();
+    var app = new App(TestDatabase.VERTX, config, HOME, db, Clock.systemUTC(), ids);
+    String hash;
+    try (var passwords = new Passwords(TestDatabase.VERTX, 1, ids)) {
+      hash = passwords.hash(PASSWORD);
+    }
+    var world = new World(db, Clock.systemUTC().instant());
+    running = new Running(address, db, app, config, world, hash);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    var site = running();
+    site.app().close();
+    site.db().close();
+    TestDatabase.drop(site.address());
+  }
+
+  private Running running() {
+    if (running == null) {
+      throw new IllegalStateException("Register the site with @RegisterExtension, as a static field");
+    }
+    return running;
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Builds people, spaces and threads through the services. */
+  public World world() {
+    return running().world().at(Clock.systemUTC().instant());
+  }
+
+  /** Somebody who can sign in with {@link #PASSWORD}; the address follows from the name. */
+  public PersonId person(String name) {
+    var id = world().person(name);
+    world().people().setFirstPassword(id, running().hash());
+    return id;
+  }
+
+  /** A browser that knows nobody yet. */
+  public HttpBrowser browser() {
+    return new HttpBrowser(url());
+  }
+
+  /** A browser in which this person, made by {@link #person}, is signed in. */
+  public HttpBrowser signedIn(PersonId person) {
+    var email = world().people().find(person).orElseThrow().email().text();
+    var browser = browser();
+    var page = browser.get("/sign-in").submit("form[action=/sign-in]",
+        Map.of("email", email, "password", PASSWORD, "_how", "password"));
+    if (page.status() != 200) {
+      throw new AssertionError("Signing in gave " + page.status() + "\n" + page.text());
+    }
+    return browser;
+  }
+
+  public String url() {
+    return running().config().publicUrl().toString();
+  }
+
+  public Config config() {
+    return running().config();
+  }
+
+  public App app() {
+    return running().app();
+  }
+
+  public Db db() {
+    return running().db();
+  }
+
+  public DatabaseAddress address() {
+    return running().address();
+  }
+}
