@@ -13,6 +13,7 @@ export function localTime(time) {
       month: "long",
       hour: "numeric",
       minute: "2-digit",
+      hour12: true,
       timeZone,
     }).format(moment);
   const own = inZone(undefined);
@@ -20,6 +21,6 @@ export function localTime(time) {
     const line = document.createElement("span");
     line.className = "cg-own-time";
     line.textContent = `${own} where you are`;
-    time.append(" ", line);
+    (time.closest("a") ?? time).after(" ", line);
   }
 }

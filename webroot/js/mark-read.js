@@ -1,0 +1,32 @@
+// Marks a discussion as read when its last post on the page has been seen for a moment, so that
+// nobody needs to press the button. Without JavaScript the button does it.
+
+/** Milliseconds that the last post must stay in sight: scrolling past it is not reading. */
+const GLANCE = 1500;
+
+export function markRead(form) {
+  const last = document.querySelector(".cg-thread > :last-child");
+  if (!last) {
+    return;
+  }
+  let waiting = 0;
+  const watch = new IntersectionObserver(([post]) => {
+    clearTimeout(waiting);
+    if (post.isIntersecting) {
+      waiting = setTimeout(() => send(form, watch), GLANCE);
+    }
+  });
+  watch.observe(last);
+}
+
+async function send(form, watch) {
+  watch.disconnect();
+  try {
+    const body = new URLSearchParams(new FormData(form));
+    // The answer leads back to this page; it need not be fetched again.
+    const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
+    form.hidden = answer.ok || answer.type === "opaqueredirect";
+  } catch {
+    // Offline: the button is still there.
+  }
+}
