@@ -9,10 +9,13 @@ import commonground.platform.views.Templates;
 import commonground.platform.views.Views;
 import commonground.platform.web.Assets;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GalleryTest {
 
+  private static final Path WEBROOT = Path.of("webroot");
   private static final Path GALLERY = Path.of("target", "gallery");
   private static final Site SITE =
       new Site(
@@ -40,7 +44,8 @@ class GalleryTest {
           "token",
           "");
 
-  private final Assets assets = new Assets(List.of(Path.of("webroot")), Map.of());
+  private final Assets assets = new Assets(List.of(WEBROOT), Map.of());
+  private final Set<String> copies = new HashSet<>();
   private final Views views =
       new Views(
           Templates.onClasspath("templates").and(Templates.onClasspath("gallery")),
@@ -78,15 +83,31 @@ class GalleryTest {
             .toList());
   }
 
-  /** The gallery is opened as files: every asset is copied beside it. */
+  /** The gallery is opened as files: every asset stands beside it. */
   private String copied(String name) {
     try {
-      var file = GALLERY.resolve("assets").resolve(name);
-      Files.createDirectories(file.getParent());
-      Files.write(file, assets.find(assets.url(name)).orElseThrow().plain());
+      copy("app.css");
+      copy("js/govuk-frontend.min.js");
+      try (var files = Files.walk(WEBROOT)) {
+        for (var file : files.filter(Files::isRegularFile).toList()) {
+          var own = WEBROOT.relativize(file).toString();
+          if (!own.endsWith(".css")) {
+            copy(own);
+          }
+        }
+      }
       return "assets/" + name;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private void copy(String name) throws IOException {
+    var file = GALLERY.resolve("assets").resolve(name);
+    if (!copies.add(name)) {
+      return;
+    }
+    Files.createDirectories(file.getParent());
+    Files.write(file, assets.find(assets.url(name)).orElseThrow().plain());
   }
 }
