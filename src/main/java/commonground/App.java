@@ -63,6 +63,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ public final class App implements AutoCloseable {
     readiness = new Readiness(db);
     tail = new EventTail(vertx, db, events());
     passwords = new Passwords(vertx, config.workers().passwords(), ids);
-    var assets = new Assets(List.of(home.resolve("webroot")), Map.of());
+    var assets = assets(config, home);
     var views = new Views(Templates.onClasspath("templates"), assets::url, site(config));
     var markdown = new Markdown();
 
@@ -172,6 +173,13 @@ public final class App implements AutoCloseable {
   /** Every kind of event that this program knows. */
   public static EventFormat events() {
     return new EventFormat(PeopleEvent.class, SpaceEvent.class, DiscussionEvent.class);
+  }
+
+  /** Our own files, then the organisation's over them. */
+  private static Assets assets(Config config, Path home) {
+    var folders = new ArrayList<Path>(List.of(home.resolve("webroot")));
+    config.theme().folder().ifPresent(folders::add);
+    return new Assets(folders, config.theme().properties());
   }
 
   private static Site site(Config config) {
