@@ -11,9 +11,10 @@ import {
 } from "./govuk-frontend.min.js";
 import { announce } from "./announce.js";
 import { localTime } from "./local-time.js";
+import { markRead } from "./mark-read.js";
 import { sendOnce } from "./send-once.js";
 
-const behaviours = { announce, "local-time": localTime, "send-once": sendOnce };
+const behaviours = { announce, "local-time": localTime, "mark-read": markRead, "send-once": sendOnce };
 
 /** Attaches to everything inside root that asks for a behaviour; a live fragment calls this again. */
 export function attach(root) {

@@ -34,6 +34,7 @@ import commonground.platform.config.Ids;
 import commonground.platform.db.Db;
 import commonground.platform.db.EventFormat;
 import commonground.platform.events.EventTail;
+import commonground.platform.jobs.Chores;
 import commonground.platform.jobs.DeadLetters;
 import commonground.platform.jobs.Jobs;
 import commonground.platform.jobs.Worker;
@@ -81,6 +82,7 @@ public final class App implements AutoCloseable {
   private final Readiness readiness;
   private final EventTail tail;
   private final Worker worker;
+  private final Chores chores;
   private final MailSender mail;
   private final Passwords passwords;
   private final Routes routes;
@@ -107,7 +109,7 @@ public final class App implements AutoCloseable {
     mail = new MailSender(vertx, db, clock, config.mail(), config.site().name());
     var kinds = List.of(mail.kind());
     worker = new Worker(db, jobs, ids, config.workers().jobs(), List.copyOf(kinds));
-    var mailer = new Mailer(jobs, ids, clock, config.mail().from());
+    var mailer = new Mailer(db, jobs, ids, clock, config.mail().from());
     var letters = new Letters(mailer, views, config.site().name());
 
     people = new People(db);
@@ -152,11 +154,14 @@ public final class App implements AutoCloseable {
       new DemoMailPages(config.mail().folder()).mount(routes);
     }
 
+    chores = new Chores(List.of(sessions::sweep, proofs::sweep, mailer::sweep));
+
     tail.subscribe(sessions::hear);
     tail.subscribe(spaces::hear);
     db.afterRecord(tail::wake);
     tail.start();
     worker.start();
+    chores.start();
 
     var serving =
         new Serving(
@@ -183,13 +188,17 @@ public final class App implements AutoCloseable {
   }
 
   private static Site site(Config config) {
+    var footer = new ArrayList<Link>();
+    footer.add(Link.to("Help", "/help"));
+    footer.add(Link.to("Privacy", "/privacy"));
+    footer.add(Link.to("Accessibility", "/accessibility"));
+    if (config.profile().equals("demo")) {
+      footer.add(Link.to("Mail of this demo", "/demo/mail"));
+    }
     return new Site(
         config.site().name(),
         "en-GB",
-        List.of(
-            Link.to("Help", "/help"),
-            Link.to("Privacy", "/privacy"),
-            Link.to("Accessibility", "/accessibility")),
+        List.copyOf(footer),
         config.site().controller().map(name -> "Run by " + name + ".").orElse(""));
   }
 
@@ -242,6 +251,7 @@ public final class App implements AutoCloseable {
   public void close() {
     readiness.drain();
     server.stop(DRAIN.toSeconds());
+    chores.close();
     worker.close();
     tail.close();
     mail.close();
