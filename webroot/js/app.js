@@ -14,7 +14,12 @@ import { localTime } from "./local-time.js";
 import { markRead } from "./mark-read.js";
 import { sendOnce } from "./send-once.js";
 
-const behaviours = { announce, "local-time": localTime, "mark-read": markRead, "send-once": sendOnce };
+const behaviours = {
+  announce,
+  "local-time": localTime,
+  "mark-read": markRead,
+  "send-once": sendOnce,
+};
 
 /** Attaches to everything inside root that asks for a behaviour; a live fragment calls this again. */
 export function attach(root) {

@@ -13,6 +13,7 @@ export function localTime(time) {
       month: "long",
       hour: "numeric",
       minute: "2-digit",
+      hour12: true,
       timeZone,
     }).format(moment);
   // A member has chosen a zone; a visitor's browser knows it.
@@ -21,6 +22,6 @@ export function localTime(time) {
     const line = document.createElement("span");
     line.className = "cg-own-time";
     line.textContent = `${own} in your time zone`;
-    time.append(" ", line);
+    (time.closest("a") ?? time).after(" ", line);
   }
 }

@@ -1,26 +1,32 @@
-// Tells the server that the posts on this page were read, once the page has been looked at for a while.
-// Without a script the same form is a button.
+// Marks a discussion as read when its last post on the page has been seen for a moment, so that
+// nobody needs to press the button. Without JavaScript the button does it.
 
-/** Milliseconds that a page is looked at before it counts as read. */
-const LOOKED_AT = 3000;
+/** Milliseconds that the last post must stay in sight: scrolling past it is not reading. */
+const GLANCE = 1500;
 
 export function markRead(form) {
-  let timer = 0;
-  const send = async () => {
-    const fields = new URLSearchParams(new FormData(form));
-    fields.set("_quiet", "1");
-    const answer = await fetch(form.action, { method: "POST", body: fields });
-    if (answer.status === 204) {
-      form.hidden = true;
-      document.removeEventListener("visibilitychange", watch);
+  const last = document.querySelector(".cg-thread > :last-child");
+  if (!last) {
+    return;
+  }
+  let waiting = 0;
+  const watch = new IntersectionObserver(([post]) => {
+    clearTimeout(waiting);
+    if (post.isIntersecting) {
+      waiting = setTimeout(() => send(form, watch), GLANCE);
     }
-  };
-  const watch = () => {
-    clearTimeout(timer);
-    if (document.visibilityState === "visible") {
-      timer = setTimeout(() => send().catch(() => {}), LOOKED_AT);
-    }
-  };
-  document.addEventListener("visibilitychange", watch);
-  watch();
+  });
+  watch.observe(last);
+}
+
+async function send(form, watch) {
+  watch.disconnect();
+  try {
+    const body = new URLSearchParams(new FormData(form));
+    body.set("_quiet", "1");
+    const answer = await fetch(form.action, { method: "POST", body });
+    form.hidden = answer.ok;
+  } catch {
+    // Offline: the button is still there.
+  }
 }

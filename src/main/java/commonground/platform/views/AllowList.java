@@ -12,7 +12,7 @@ final class AllowList {
 
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
-          .allowElements("p", "br", "hr", "h4", "h5", "h6", "ul", "ol", "li", "blockquote")
+          .allowElements("p", "br", "hr", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote")
           .allowElements("pre", "code", "em", "strong", "del")
           .allowElements("table", "thead", "tbody", "tr", "th", "td")
           .allowAttributes("start")

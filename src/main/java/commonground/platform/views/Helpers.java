@@ -3,6 +3,7 @@ package commonground.platform.views;
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.helper.DefaultHelperRegistry;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Helpers extends DefaultHelperRegistry {
 
-  static final Set<String> NAMES = Set.of("if", "unless", "each", "with", "asset");
+  /** What {@code {{> name view}}} is compiled to; see {@link Templates}. */
+  static final String PARTIAL = "partial";
+
+  static final Set<String> NAMES = Set.of("if", "unless", "each", "with", "asset", PARTIAL);
 
   /**
    * @param asset from an asset's name to its address
+   * @param render renders the partial of that name with a view of its own
    */
-  Helpers(UnaryOperator<String> asset) {
+  Helpers(UnaryOperator<String> asset, BiFunction<String, Record, SafeHtml> render) {
     Helper<String> address = (name, options) -> asset.apply(name);
+    Helper<String> partial =
+        (name, options) -> {
+          var view = options.params.length == 0 ? options.context.model() : options.param(0);
+          return render.apply(name, (Record) view).printed();
+        };
     registerHelper("asset", address);
+    registerHelper(PARTIAL, partial);
   }
 
   @Override

@@ -15,8 +15,8 @@ import org.commonmark.node.Text;
 /** Changes a parsed text before it is rendered: pictures to links, headings to their place. */
 final class MarkdownTree {
 
-  /** A post's own heading is an h3, on a page whose title is the h1. */
-  private static final int TOP_HEADING = 4;
+  /** A post's own heading is an h2, on a page whose title is the h1. */
+  private static final int TOP_HEADING = 3;
 
   /** Characters of all addresses: one long address, defined once, may be used a thousand times. */
   private static final int ADDRESS_BUDGET = 200_000;
@@ -69,7 +69,7 @@ final class MarkdownTree {
     return false;
   }
 
-  /** The first heading becomes an h4 and none skips a level, whatever the writer chose. */
+  /** The first heading becomes an h3 and none skips a level, whatever the writer chose. */
   private static void placeHeadings(List<Node> nodes) {
     Deque<Integer> open = new ArrayDeque<>();
     for (Node node : nodes) {

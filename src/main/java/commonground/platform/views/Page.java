@@ -7,8 +7,14 @@ import java.io.Writer;
  */
 final class Page extends Writer {
 
-  /** Characters: a thread page of 20 posts fits after two doublings. */
-  private final StringBuilder out = new StringBuilder(8_192);
+  private final StringBuilder out;
+
+  /**
+   * @param room characters to begin with
+   */
+  Page(int room) {
+    this.out = new StringBuilder(room);
+  }
 
   @Override
   public void write(char[] from, int offset, int length) {

@@ -30,10 +30,6 @@ final class RecordResolver implements ValueResolver {
 
   @Override
   public Object resolve(Object view, String name) {
-    // Each partial asks for these two by itself, and an answer would cover the partial's own names.
-    if (ViewShape.RESERVED.contains(name) || name.charAt(0) == '@') {
-      return UNRESOLVED;
-    }
     if (view instanceof Record) {
       return printable(read(view, name), view, name);
     }

@@ -20,9 +20,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 
 /** The text of every template, read once. A template's name is its path without {@code .hbs}. */
 public final class Templates {
+
+  /** The beginning of {@code {{> name view}}}: its braces, and the name. */
+  static final Pattern PARTIAL = Pattern.compile("(\\{\\{~?)>\\s*([\\w/-]+)");
 
   private static final String SUFFIX = ".hbs";
 
@@ -133,7 +137,6 @@ public final class Templates {
     }
   }
 
-  /** Equal only to itself, so that a compiled template is found by it without hashing its text. */
   private static final class Source implements TemplateSource {
     private final String file;
     private final String text;
@@ -147,9 +150,13 @@ public final class Templates {
       return text;
     }
 
+    /**
+     * Handlebars' own partials see their caller's names, and take {@code size} and {@code empty}
+     * from it; ours see only the record they are given.
+     */
     @Override
     public String content(Charset charset) {
-      return text;
+      return PARTIAL.matcher(text).replaceAll("$1" + Helpers.PARTIAL + " \"$2\"");
     }
 
     @Override

@@ -20,13 +20,8 @@ import java.util.TreeMap;
  */
 final class ViewShape {
 
-  /**
-   * Names that Handlebars looks up for purposes of its own, so that none of ours may be called so.
-   */
-  static final Set<String> RESERVED = Set.of("size", "empty");
-
   private static final MethodType READER = MethodType.methodType(Object.class, Object.class);
-  private static final Set<String> NOT_VIEWS = Set.of("toString", "hashCode", "size", "empty");
+  private static final Set<String> NOT_VIEWS = Set.of("toString", "hashCode");
   private static final Set<Class<?>> PLAIN =
       Set.of(String.class, boolean.class, int.class, long.class, Integer.class, SafeHtml.class);
 
@@ -41,9 +36,6 @@ final class ViewShape {
     var readers = new TreeMap<String, MethodHandle>();
     for (var component : view.getRecordComponents()) {
       var accessor = component.getAccessor();
-      if (RESERVED.contains(component.getName())) {
-        throw broken(accessor, "has a name that Handlebars uses itself");
-      }
       if (helpers.contains(component.getName())) {
         throw broken(accessor, "has the name of a helper");
       }

@@ -6,10 +6,10 @@ import com.github.jknack.handlebars.HandlebarsException;
 import com.github.jknack.handlebars.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -20,12 +20,18 @@ import java.util.regex.Pattern;
 public final class Views {
 
   private static final String LAYOUT = "_layout";
-  private static final Pattern PARTIAL = Pattern.compile("\\{\\{~?#?>\\s*([\\w/-]+)");
-  private static final Pattern RAW = Pattern.compile("(\\{\\{\\{|\\{\\{~?&)");
-  private static final Pattern LOOP_DATA =
-      Pattern.compile("\\{\\{(?!!)[^}]*?((?:@|\\b(?:size|empty)\\b)[^}\\s]*)");
 
-  private final Map<String, Template> compiled = new TreeMap<>();
+  /** Characters to make room for at first: a part of a page, and a page of 20 posts. */
+  private static final int PART = 512;
+
+  private static final int WHOLE = 32_768;
+
+  private static final Pattern PARTIAL = Pattern.compile("\\{\\{~?>\\s*([\\w/-]+)");
+  private static final Pattern BLOCK = Pattern.compile("(\\{\\{~?#>)");
+  private static final Pattern RAW = Pattern.compile("(\\{\\{\\{|\\{\\{~?&)");
+  private static final Pattern LOOP_DATA = Pattern.compile("\\{\\{(?!!)[^}]*?(@[^}\\s]*)");
+
+  private final Map<String, Template> compiled = new HashMap<>();
   private final RecordResolver resolver = new RecordResolver(Helpers.NAMES);
   private final Site site;
 
@@ -38,19 +44,17 @@ public final class Views {
     this.site = site;
     var handlebars =
         new Handlebars(templates.loader())
-            .with(new Helpers(asset))
+            .with(new Helpers(asset, this::render))
             .with(new Escaper())
-            .with(new Compiled())
             .parentScopeResolution(false)
-            .infiniteLoops(true)
-            .preEvaluatePartialBlocks(false);
+            .infiniteLoops(true);
     for (String name : templates.names()) {
       compiled.put(name, compile(handlebars, templates, name));
     }
   }
 
   public Set<String> names() {
-    return Collections.unmodifiableSet(compiled.keySet());
+    return new TreeSet<>(compiled.keySet());
   }
 
   /**
@@ -61,14 +65,24 @@ public final class Views {
    *     message tells file and line
    */
   public SafeHtml render(String template, Record view) {
+    return new SafeHtml(write(template, view, PART));
+  }
+
+  /** Renders a whole page in the layout. */
+  public String page(String template, PageView view, Chrome chrome) {
+    var body = new SafeHtml(write(template, (Record) view, WHOLE));
+    return write(LAYOUT, LayoutView.of(site, chrome, view, body), WHOLE);
+  }
+
+  private String write(String template, Record view, int room) {
     var found = compiled.get(template);
     if (found == null) {
       throw new IllegalStateException("no template '" + template + "'; there are " + names());
     }
     try {
-      var out = new Page();
+      var out = new Page(room);
       found.apply(Context.newBuilder(view).resolver(resolver).build(), out);
-      return new SafeHtml(out.toString());
+      return out.toString();
     } catch (HandlebarsException e) {
       throw new IllegalStateException("rendering " + template + ": " + e.getMessage(), e);
     } catch (IOException e) {
@@ -76,15 +90,10 @@ public final class Views {
     }
   }
 
-  /** Renders a whole page in the layout. */
-  public String page(String template, PageView view, Chrome chrome) {
-    var body = render(template, (Record) view);
-    return render(LAYOUT, LayoutView.of(site, chrome, view, body)).toString();
-  }
-
   private static Template compile(Handlebars handlebars, Templates templates, String name) {
     var text = templates.text(name);
     refuse(name, text, RAW, found -> "prints raw; give it a SafeHtml and two braces");
+    refuse(name, text, BLOCK, found -> "a partial takes no block; give it a SafeHtml");
     refuse(name, text, LOOP_DATA, found -> "uses loop data; give the record what it needs");
     refuse(
         name, text, PARTIAL, found -> templates.names().contains(found) ? "" : "no such partial");

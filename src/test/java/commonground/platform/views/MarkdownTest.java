@@ -148,9 +148,11 @@ class MarkdownTest {
 
   @Test
   void headings_fit_under_the_heading_of_a_post_and_skip_no_level() {
-    assertEquals(List.of("h4", "h5", "h6", "h4"), headings("# a\n\n## b\n\n### c\n\n# d"));
-    assertEquals(List.of("h4", "h5", "h5"), headings("### a\n\n###### b\n\n##### c"));
-    assertEquals(List.of("h4", "h5", "h6", "h6"), headings("# a\n\n## b\n\n### c\n\n#### d"));
+    assertEquals(List.of("h3", "h4", "h5", "h3"), headings("# a\n\n## b\n\n### c\n\n# d"));
+    assertEquals(List.of("h3", "h4", "h4"), headings("### a\n\n###### b\n\n##### c"));
+    assertEquals(
+        List.of("h3", "h4", "h5", "h6", "h6"),
+        headings("# a\n\n## b\n\n### c\n\n#### d\n\n##### e"));
   }
 
   @Test

@@ -30,7 +30,7 @@ class ViewsTest {
 
   record CalledLikeAHelper(String asset) {}
 
-  record CalledLikeHandlebarsOwn(long size) {}
+  record CalledLikeAnother(String with) {}
 
   private static final Post POST =
       new Post(
@@ -127,6 +127,20 @@ class ViewsTest {
         () -> views(wrong).render("page", new Thread("t", List.of(POST))));
   }
 
+  record Box(String size, Inner inner) {}
+
+  record Inner(String size, boolean empty) {}
+
+  @Test
+  void a_partial_reads_its_own_size_and_not_its_callers() {
+    var templates =
+        Templates.none()
+            .and("page", "{{size}}{{> _in inner}}")
+            .and("_in", "{{size}}{{#if empty}}!{{/if}}");
+    var box = new Box("big", new Inner("small", true));
+    assertEquals("bigsmall!", views(templates).render("page", box).toString());
+  }
+
   @Test
   void a_null_is_an_error() {
     var post = new Post(1, "", SafeHtml.EMPTY, none(), List.of());
@@ -151,8 +165,7 @@ class ViewsTest {
   @Test
   void a_component_called_like_a_helper_is_refused() {
     assertThrows(IllegalStateException.class, () -> rendered("{{x}}", new CalledLikeAHelper("x")));
-    assertThrows(
-        IllegalStateException.class, () -> rendered("{{x}}", new CalledLikeHandlebarsOwn(1)));
+    assertThrows(IllegalStateException.class, () -> rendered("{{x}}", new CalledLikeAnother("x")));
   }
 
   @ParameterizedTest
@@ -165,7 +178,7 @@ class ViewsTest {
         "{{~&a}}",
         "{{> _gone this}}",
         "{{#each a}}{{@index}}{{/each}}",
-        "{{a.size}}"
+        "{{#> page}}{{/page}}"
       })
   void a_broken_template_stops_the_start_and_names_file_and_line(String text) {
     var templates = Templates.none().and("page", "fine\n" + text);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AssetsTest {
 
+  private static final Pattern BEHAVIOUR = Pattern.compile("data-behaviour=\"([a-z-]+)\"");
+  private static final Pattern CLASS = Pattern.compile("\\b(cg-[a-z_-]*[a-z])\\b(?!-)");
   private static final Path WEBROOT = Path.of("webroot");
 
   private final Assets assets = new Assets(List.of(WEBROOT), Map.of());
@@ -75,7 +78,7 @@ class AssetsTest {
 
   @Test
   void every_picture_that_the_stylesheet_names_is_there() {
-    var names = java.util.regex.Pattern.compile("url\\(\"?([^)\"]+)\"?\\)").matcher(css());
+    var names = Pattern.compile("url\\(\"?([^)\"]+)\"?\\)").matcher(css());
     while (names.find()) {
       assets.url(names.group(1));
     }
@@ -91,6 +94,7 @@ class AssetsTest {
             "js/app.js",
             "js/announce.js",
             "js/local-time.js",
+            "js/mark-read.js",
             "js/send-once.js",
             "js/govuk-frontend.min.js",
             "img/logo.svg")) {
@@ -98,6 +102,28 @@ class AssetsTest {
       bytes += asset.gzip().length > 0 ? asset.gzip().length : asset.plain().length;
     }
     assertTrue(bytes < 60_000, bytes + " bytes");
+  }
+
+  @Test
+  void every_behaviour_that_a_template_asks_for_is_there() throws IOException {
+    var script = new String(asset("js/app.js").plain(), StandardCharsets.UTF_8);
+    try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var asked = BEHAVIOUR.matcher(Files.readString(file)).results().map(m -> m.group(1));
+        assertEquals(List.of(), asked.filter(b -> !script.contains(b)).toList(), file.toString());
+      }
+    }
+  }
+
+  @Test
+  void every_class_that_a_template_uses_is_styled() throws IOException {
+    var css = css();
+    try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var used = CLASS.matcher(Files.readString(file)).results().map(m -> m.group(1));
+        assertEquals(List.of(), used.filter(c -> !css.contains("." + c)).toList(), file.toString());
+      }
+    }
   }
 
   @Test
