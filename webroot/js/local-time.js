@@ -16,11 +16,12 @@ export function localTime(time) {
       hour12: true,
       timeZone,
     }).format(moment);
-  const own = inZone(undefined);
+  // A member has chosen a zone; a visitor's browser knows it.
+  const own = inZone(document.documentElement.dataset.zone);
   if (own !== inZone(time.dataset.zone)) {
     const line = document.createElement("span");
     line.className = "cg-own-time";
-    line.textContent = `${own} where you are`;
+    line.textContent = `${own} in your time zone`;
     (time.closest("a") ?? time).after(" ", line);
   }
 }

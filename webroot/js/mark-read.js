@@ -23,9 +23,9 @@ async function send(form, watch) {
   watch.disconnect();
   try {
     const body = new URLSearchParams(new FormData(form));
-    // The answer leads back to this page; it need not be fetched again.
-    const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
-    form.hidden = answer.ok || answer.type === "opaqueredirect";
+    body.set("_quiet", "1");
+    const answer = await fetch(form.action, { method: "POST", body });
+    form.hidden = answer.ok;
   } catch {
     // Offline: the button is still there.
   }

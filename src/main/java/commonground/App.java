@@ -34,6 +34,7 @@ import commonground.platform.config.Ids;
 import commonground.platform.db.Db;
 import commonground.platform.db.EventFormat;
 import commonground.platform.events.EventTail;
+import commonground.platform.jobs.Chores;
 import commonground.platform.jobs.DeadLetters;
 import commonground.platform.jobs.Jobs;
 import commonground.platform.jobs.Worker;
@@ -63,6 +64,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,7 @@ public final class App implements AutoCloseable {
   private final Readiness readiness;
   private final EventTail tail;
   private final Worker worker;
+  private final Chores chores;
   private final MailSender mail;
   private final Passwords passwords;
   private final Routes routes;
@@ -98,7 +101,7 @@ public final class App implements AutoCloseable {
     readiness = new Readiness(db);
     tail = new EventTail(vertx, db, events());
     passwords = new Passwords(vertx, config.workers().passwords(), ids);
-    var assets = new Assets(List.of(home.resolve("webroot")), Map.of());
+    var assets = assets(config, home);
     var views = new Views(Templates.onClasspath("templates"), assets::url, site(config));
     var markdown = new Markdown();
 
@@ -106,7 +109,7 @@ public final class App implements AutoCloseable {
     mail = new MailSender(vertx, db, clock, config.mail(), config.site().name());
     var kinds = List.of(mail.kind());
     worker = new Worker(db, jobs, ids, config.workers().jobs(), List.copyOf(kinds));
-    var mailer = new Mailer(jobs, ids, clock, config.mail().from());
+    var mailer = new Mailer(db, jobs, ids, clock, config.mail().from());
     var letters = new Letters(mailer, views, config.site().name());
 
     people = new People(db);
@@ -151,11 +154,14 @@ public final class App implements AutoCloseable {
       new DemoMailPages(config.mail().folder()).mount(routes);
     }
 
+    chores = new Chores(List.of(sessions::sweep, proofs::sweep, mailer::sweep));
+
     tail.subscribe(sessions::hear);
     tail.subscribe(spaces::hear);
     db.afterRecord(tail::wake);
     tail.start();
     worker.start();
+    chores.start();
 
     var serving =
         new Serving(
@@ -174,14 +180,25 @@ public final class App implements AutoCloseable {
     return new EventFormat(PeopleEvent.class, SpaceEvent.class, DiscussionEvent.class);
   }
 
+  /** Our own files, then the organisation's over them. */
+  private static Assets assets(Config config, Path home) {
+    var folders = new ArrayList<Path>(List.of(home.resolve("webroot")));
+    config.theme().folder().ifPresent(folders::add);
+    return new Assets(folders, config.theme().properties());
+  }
+
   private static Site site(Config config) {
+    var footer = new ArrayList<Link>();
+    footer.add(Link.to("Help", "/help"));
+    footer.add(Link.to("Privacy", "/privacy"));
+    footer.add(Link.to("Accessibility", "/accessibility"));
+    if (config.profile().equals("demo")) {
+      footer.add(Link.to("Mail of this demo", "/demo/mail"));
+    }
     return new Site(
         config.site().name(),
         "en-GB",
-        List.of(
-            Link.to("Help", "/help"),
-            Link.to("Privacy", "/privacy"),
-            Link.to("Accessibility", "/accessibility")),
+        List.copyOf(footer),
         config.site().controller().map(name -> "Run by " + name + ".").orElse(""));
   }
 
@@ -234,6 +251,7 @@ public final class App implements AutoCloseable {
   public void close() {
     readiness.drain();
     server.stop(DRAIN.toSeconds());
+    chores.close();
     worker.close();
     tail.close();
     mail.close();

@@ -25,7 +25,7 @@ public final class Main {
         System.exit(2);
       }
     } catch (ConfigMistakes | CannotStart e) {
-      end(e.getMessage());
+      end(String.valueOf(e.getMessage()));
     } catch (Exception e) { // Vert.x throws a taken port undeclared
       if (!(e instanceof BindException)) {
         throw e;

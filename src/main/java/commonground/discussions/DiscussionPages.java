@@ -132,7 +132,7 @@ public final class DiscussionPages {
             DiscussionViews.path(reader.space(), d.id()) + "/posts",
             request.token(),
             form.map(PostForm::once).orElseGet(ids::next).toString(),
-            form.map(PostForm::seen).orElse(d.revision()),
+            form.map(PostForm::seen).orElse(DiscussionViews.shownUpTo(d, page)),
             form.flatMap(PostForm::parent).orElse(0),
             reader.space().whoReads(),
             ReplyBox.words(

@@ -120,9 +120,16 @@ public final class DiscussionViews {
         d.unread() > 0,
         firstUnread(reader, d, shown),
         path(reader.space(), d.id()) + "/reading",
-        d.revision(),
+        shownUpTo(d, posts),
         mayWrite(reader),
         box);
+  }
+
+  /** The revision up to which somebody has read who has read this page and those before it. */
+  static long shownUpTo(Discussion d, List<Post> posts) {
+    return posts.isEmpty() || posts.getLast().number() >= d.posts()
+        ? d.revision()
+        : posts.getLast().writtenRevision();
   }
 
   /** A link to the first unread post: on this page, or else the page where it must be. */

@@ -15,7 +15,7 @@ import java.util.List;
  * @param audience one sentence: who can read this
  * @param firstUnread link to the first unread post; "" if there is none
  * @param reading where "mark as read" posts to
- * @param revision the thread's, as this page shows it
+ * @param revision up to which the page shows the thread
  */
 record ThreadView(
     Breadcrumbs trail,

@@ -45,6 +45,7 @@ public final class SiteFrame implements Frame {
             session ->
                 new Chrome(
                     session.name(),
+                    session.zone().getId(),
                     places,
                     List.of(Link.to("Your account", "/account").on(path)),
                     "/sign-out",
@@ -53,7 +54,9 @@ public final class SiteFrame implements Frame {
         .orElseGet(
             () ->
                 new Chrome(
-                    "", places, List.of(Link.to("Sign in", "/sign-in").on(path)), "", "", success));
+                    "",
+                    "",
+                    places, List.of(Link.to("Sign in", "/sign-in").on(path)), "", "", success));
   }
 
   /** Only sentences of our own: nobody can put words on the page by a link. */

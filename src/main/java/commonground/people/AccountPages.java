@@ -75,6 +75,7 @@ public final class AccountPages {
           load(person), request, "name", "Enter a name with letters, at most 80 characters");
     }
     people.rename(person, name.get());
+    sessions.forget(person);
     return Reply.seeOther("/account").saying("name");
   }
 
@@ -145,6 +146,7 @@ public final class AccountPages {
   private Reply setZone(PersonId person, Request request) {
     try {
       people.setZone(person, ZoneId.of(request.form().text("time_zone")));
+      sessions.forget(person);
       return Reply.seeOther("/account").saying("zone");
     } catch (DateTimeException e) {
       return mistaken(load(person), request, "time_zone", "Choose a time zone from the list");

@@ -37,7 +37,8 @@ public final class AccountViews {
       PasswordField newPassword,
       PasswordField removePassword,
       SelectField zone,
-      List<DeviceView> devices)
+      List<DeviceView> devices,
+      boolean administrator)
       implements PageView {
 
     @Override
@@ -85,7 +86,8 @@ public final class AccountViews {
         PasswordField.current("remove_password", "Your password")
             .withError(problems.of("remove_password")),
         zone(person, problems),
-        devices(person, request));
+        devices(person, request),
+        person.siteAdministrator());
   }
 
   private static SelectField zone(Person person, Problems problems) {
@@ -115,8 +117,8 @@ public final class AccountViews {
             new DeviceView(
                 device.id().value(),
                 Devices.words(device.device()),
-                When.at(device.since(), When.UK),
-                When.at(device.seenAt(), When.UK),
+                When.at(device.since(), person.zone()),
+                When.at(device.seenAt(), person.zone()),
                 device.id().value() == here))
         .toList();
   }

@@ -11,6 +11,7 @@ import commonground.platform.web.Session;
 import commonground.platform.web.Sessions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -73,7 +74,7 @@ public final class BrowserSessions implements Sessions {
   private Optional<Known> load(Secret secret) {
     return db.one(
         """
-        select s.id, s.token, s.created_at, s.seen_at, p.id as person_id, p.name
+        select s.id, s.token, s.created_at, s.seen_at, p.id as person_id, p.name, p.time_zone
         from sessions s
         join people p on p.id = s.person_id
         where s.secret_hash = $1
@@ -81,7 +82,11 @@ public final class BrowserSessions implements Sessions {
         row ->
             new Known(
                 new Session(
-                    row.number("id"), row.number("person_id"), row.text("name"), row.text("token")),
+                    row.number("id"),
+                    row.number("person_id"),
+                    row.text("name"),
+                    ZoneId.of(row.text("time_zone")),
+                    row.text("token")),
                 row.instant("created_at"),
                 row.instant("seen_at")),
         secret.hash());
@@ -170,9 +175,9 @@ public final class BrowserSessions implements Sessions {
   }
 
   /** Deletes what nobody can use any more. */
-  public int sweep() {
+  public void sweep() {
     var now = db.clock().instant();
-    return db.run(
+    db.run(
         "delete from sessions where created_at < $1 or seen_at < $2",
         now.minus(limits.absolute()),
         now.minus(limits.idle()));
@@ -182,11 +187,16 @@ public final class BrowserSessions implements Sessions {
   public void hear(Recorded recorded) {
     switch (recorded.event()) {
       case PeopleEvent.SessionEnded ended -> cache.forgetIf(known -> of(known, ended.session()));
-      case PeopleEvent.Renamed renamed ->
-          cache.forgetIf(
-              known -> known.isEmpty() || known.get().session().person() == renamed.by().value());
+      case PeopleEvent.Renamed renamed -> forget(renamed.by());
+      case PeopleEvent.TimeZoneChanged changed -> forget(changed.by());
       default -> {}
     }
+  }
+
+  /** Forgets what is remembered of a person's sessions: their name or time zone has changed. */
+  void forget(PersonId person) {
+    cache.forgetIf(
+        known -> known.isEmpty() || known.get().session().person() == person.value());
   }
 
   private static boolean of(Optional<Known> known, SessionId session) {

@@ -137,8 +137,8 @@ public final class MailboxProofs {
   }
 
   /** Deletes what is over. */
-  int sweep() {
-    return db.run(
+  public void sweep() {
+    db.run(
         "delete from mailbox_proofs where created_at < $1",
         db.clock().instant().minus(MailboxProof.COOKIE));
   }

@@ -32,12 +32,13 @@ class GalleryTest {
           "Common Ground",
           "en-GB",
           List.of(Link.to("Help", "#"), Link.to("Accessibility", "#"), Link.to("Privacy", "#")),
-          "Run by the Impact Accelerator Unit, Keele University.");
+          "Run by Example Health Partnership (made up).");
   private static final Chrome VISITOR =
-      new Chrome("", List.of(Link.to("Spaces", "#")), List.of(Link.to("Sign in", "#")), "", "", "");
+      new Chrome("", "", List.of(Link.to("Spaces", "#")), List.of(Link.to("Sign in", "#")), "", "", "");
   private static final Chrome MEMBER =
       new Chrome(
           "Zoë Adeyemi",
+          "Europe/London",
           List.of(new Link("Spaces", "#", true), Link.to("Catch up", "#"), Link.to("Search", "#")),
           List.of(Link.to("Zoë Adeyemi", "#")),
           "/sign-out",

@@ -27,6 +27,20 @@ public record Colour(String hex) {
     return (lighter + 0.05) / (darker + 0.05);
   }
 
+  /**
+   * The same hue with less light.
+   *
+   * @param share of the light that is taken away, from 0 to 1
+   */
+  Colour darker(double share) {
+    return new Colour(
+        "#%02x%02x%02x".formatted(dimmed(1, share), dimmed(3, share), dimmed(5, share)));
+  }
+
+  private long dimmed(int at, double share) {
+    return Math.round(Integer.parseInt(hex, at, at + 2, 16) * (1 - share));
+  }
+
   private double luminance() {
     return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
   }

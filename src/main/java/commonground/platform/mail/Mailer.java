@@ -1,14 +1,17 @@
 package commonground.platform.mail;
 
 import commonground.platform.config.Ids;
+import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import commonground.platform.jobs.Jobs;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /** Writes mail; a job sends it. */
 public final class Mailer {
+  private final Db db;
   private final Jobs jobs;
   private final Ids ids;
   private final Clock clock;
@@ -17,7 +20,8 @@ public final class Mailer {
   /**
    * @param from the address mail comes from
    */
-  public Mailer(Jobs jobs, Ids ids, Clock clock, String from) {
+  public Mailer(Db db, Jobs jobs, Ids ids, Clock clock, String from) {
+    this.db = db;
     this.jobs = jobs;
     this.ids = ids;
     this.clock = clock;
@@ -48,4 +52,14 @@ public final class Mailer {
       values ($1, $2, $3, $4, $5, ($6::text)::jsonb, $7, $8)
       returning id
       """;
+
+  /** How long it can be seen that a mail was sent or given up, without what it said. */
+  private static final Duration REMEMBERED = Duration.ofDays(30);
+
+  /** Deletes what nobody asks for any more. */
+  public void sweep() {
+    db.run(
+        "delete from mails where coalesce(sent_at, dropped_at) < $1",
+        clock.instant().minus(REMEMBERED));
+  }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -27,6 +29,10 @@ public final class Passwords implements AutoCloseable {
   private static final String NOBODY =
       PREFIX + "AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
+  /** About ten seconds of work on two cores: whoever waits longer has gone. */
+  private static final int MOST_WAITING = 400;
+
+  private final AtomicInteger waiting = new AtomicInteger();
   private final WorkerExecutor pool;
   private final Ids ids;
 
@@ -63,8 +69,17 @@ public final class Passwords implements AutoCloseable {
   private byte[] work(String password, byte[] salt) {
     // The same characters in another composition must match: phones and desktops type them apart.
     var normal = Normalizer.normalize(password, Normalizer.Form.NFC);
-    return pool.executeBlocking(() -> argon2(normal.getBytes(StandardCharsets.UTF_8), salt), false)
-        .await();
+    if (waiting.incrementAndGet() > MOST_WAITING) {
+      waiting.decrementAndGet();
+      throw new RejectedExecutionException("more than " + MOST_WAITING + " passwords are waiting");
+    }
+    try {
+      return pool.executeBlocking(
+              () -> argon2(normal.getBytes(StandardCharsets.UTF_8), salt), false)
+          .await();
+    } finally {
+      waiting.decrementAndGet();
+    }
   }
 
   private static byte[] argon2(byte[] password, byte[] salt) {

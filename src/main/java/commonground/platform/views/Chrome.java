@@ -6,6 +6,7 @@ import java.util.List;
  * What stands around a page for the one who asked for it.
  *
  * @param reader name of who is signed in; "" for a visitor
+ * @param zone the reader's time zone (IANA name); "" for a visitor, whose browser knows
  * @param navigation places of the site, left to right
  * @param account links at the header's right side: "Your account", or "Sign in"
  * @param signOut path that the sign-out form posts to; "" for a visitor
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record Chrome(
     String reader,
+    String zone,
     List<Link> navigation,
     List<Link> account,
     String signOut,
@@ -21,9 +23,9 @@ public record Chrome(
     String success) {
 
   /** For a page that knows nothing of its reader: an error before the session was read. */
-  public static final Chrome BARE = new Chrome("", List.of(), List.of(), "", "", "");
+  public static final Chrome BARE = new Chrome("", "", List.of(), List.of(), "", "", "");
 
   public Chrome withSuccess(String words) {
-    return new Chrome(reader, navigation, account, signOut, token, words);
+    return new Chrome(reader, zone, navigation, account, signOut, token, words);
   }
 }

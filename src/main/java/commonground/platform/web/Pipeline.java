@@ -2,12 +2,12 @@ package commonground.platform.web;
 
 import commonground.platform.db.DbFailure;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,17 +20,25 @@ final class Pipeline {
   private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
   private static final String REQUEST = "request";
 
+  /** What has no line in the route table. */
+  private static final Routes.Line<Request> NOWHERE =
+      new Routes.Line<>(
+          new Route("any", "", "anyone"), Access.ANYONE, (visitor, request) -> Reply.notFound());
+
   private final Serving site;
   private final Routes routes;
   private final Answer answer;
   private final Gate gate;
   private final Headers headers;
 
-  Pipeline(Serving site, Routes routes) {
+  /**
+   * @param gate one for all instances of the server, because it counts
+   */
+  Pipeline(Serving site, Routes routes, Gate gate) {
     this.site = site;
     this.routes = routes;
     this.answer = new Answer(site.frame(), site.sessions(), site.secure());
-    this.gate = new Gate(site);
+    this.gate = gate;
     this.headers = new Headers(site.publicUrl());
   }
 
@@ -54,7 +62,7 @@ final class Pipeline {
         router.post(path).handler(context -> handle(context, line));
       }
     }
-    router.route().handler(context -> send(context, request(context), Reply.notFound()));
+    router.route().handler(context -> handle(context, NOWHERE));
     router.route().failureHandler(this::failed);
     return router;
   }
@@ -85,13 +93,11 @@ final class Pipeline {
   }
 
   private void handle(RoutingContext context, Routes.Line<?> line) {
-    var request = request(context);
+    var request = visitor(context);
     Reply reply;
     try {
-      reply =
-          gate.limit(request)
-              .or(() -> gate.token(context, request))
-              .orElseGet(() -> line.answer(request));
+      request = request(context);
+      reply = decide(context, request, line);
     } catch (RuntimeException e) {
       reply = broken(request, line.route(), e);
     }
@@ -102,9 +108,16 @@ final class Pipeline {
     }
   }
 
+  private Reply decide(RoutingContext context, Request request, Routes.Line<?> line) {
+    return gate.limit(request)
+        .or(() -> gate.token(context, request))
+        .orElseGet(() -> line.answer(request));
+  }
+
   private Reply broken(Request request, Route route, RuntimeException e) {
-    if (e instanceof DbFailure failure && failure.passing()) {
-      log.warn("busy {} {}: {}", route.method(), route.path(), failure.getMessage());
+    if (e instanceof RejectedExecutionException
+        || (e instanceof DbFailure failure && failure.passing())) {
+      log.warn("busy {} {}: {}", route.method(), route.path(), e.getMessage());
       return request.isPost()
           ? new Reply.SendAgain(503, Kept.Reason.BUSY, KeptForm.of(request))
           : Sorry.BUSY;
@@ -153,15 +166,9 @@ final class Pipeline {
     if (known != null) {
       return known;
     }
-    Optional<Session> session;
-    try {
-      session =
-          Optional.ofNullable(context.request().getCookie(site.cookieName()))
-              .flatMap(cookie -> site.sessions().find(cookie.getValue()));
-    } catch (DbFailure e) {
-      log.warn("a session could not be looked up: {}", e.getMessage());
-      throw e;
-    }
+    var session =
+        Optional.ofNullable(context.request().getCookie(site.cookieName()))
+            .flatMap(cookie -> site.sessions().find(cookie.getValue()));
     var request = new Request(context, session, site.address(context.request()), site.tokens());
     context.put(REQUEST, request);
     return request;
@@ -173,9 +180,6 @@ final class Pipeline {
   }
 
   private void send(RoutingContext context, Request request, Reply reply) {
-    if (context.request().method() == HttpMethod.HEAD && reply instanceof Reply.Page page) {
-      log.debug("HEAD answered like GET: {}", page.template());
-    }
     answer.send(context.response(), request, reply);
   }
 }

@@ -31,7 +31,8 @@ public record Serving(
 
   /** Starts the server. */
   public Server start(Vertx vertx, String host, int port, Routes routes) {
-    return Server.start(vertx, host, port, () -> new Pipeline(this, routes));
+    var gate = new Gate(this);
+    return Server.start(vertx, host, port, () -> new Pipeline(this, routes, gate));
   }
 
   boolean secure() {

@@ -114,13 +114,19 @@ class ConfigMistakesTest {
     "SESSION_IDLE, 91d",
     "SESSION_ABSOLUTE, 6d",
     "LIMIT_SIGNIN_ADDRESS, 0",
-    "THEME_HEADER, red",
+    "THEME_ACCENT, red",
+    "THEME_ACCENT, #dddddd",
     "THEME_LINK, #ffff00",
-    "THEME_ACCENT_TEXT, #0f5f58",
-    "THEME_LOGO, missing.svg"
+    "THEME_DIR, missing"
   })
   void a_bad_value_is_one_mistake(String name, String value) {
     assertEquals(List.of(name), home.with(name, value).mistakenKeys());
+  }
+
+  @Test
+  void text_that_cannot_be_read_on_its_ground_is_a_mistake() {
+    home.with("THEME_ACCENT", "#0f5f57").with("THEME_ACCENT_TEXT", "#0f5f58");
+    assertEquals(List.of("THEME_ACCENT_TEXT"), home.mistakenKeys());
   }
 
   @Test

@@ -128,6 +128,14 @@ class ConfigTest {
   }
 
   @Test
+  void a_theme_changes_only_the_colours_it_names_and_their_shades() {
+    assertEquals(Map.of(), home.load().theme().properties());
+    assertEquals(
+        Map.of("--cg-link", "#8a2f5d", "--cg-link-hover", "#612141"),
+        home.with("THEME_LINK", "#8A2F5D").load().theme().properties());
+  }
+
+  @Test
   void text_in_a_file_is_utf_8() throws IOException {
     home.file("local.properties", "site.name=Tŷ'r gymuned\n");
     assertEquals("Tŷ'r gymuned", home.load().site().name());
