@@ -3,11 +3,11 @@ package commonground;
 import commonground.admin.AdminPages;
 import commonground.demo.Demo;
 import commonground.demo.DemoMailPages;
+import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionPages;
 import commonground.discussions.DiscussionViews;
 import commonground.discussions.Discussions;
 import commonground.discussions.DiscussionsDoor;
-import commonground.discussions.DiscussionEvent;
 import commonground.discussions.PostPages;
 import commonground.discussions.Posts;
 import commonground.discussions.ReadPositions;
@@ -70,7 +70,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The composition root: makes every part, in order, and hands each what it needs. No logic lives here.
+ * The composition root: makes every part, in order, and hands each what it needs. No logic lives
+ * here.
  */
 public final class App implements AutoCloseable {
 
@@ -137,8 +138,7 @@ public final class App implements AutoCloseable {
     var discussions = new Discussions(db, markdown, posts, positions);
     var discussionViews = new DiscussionViews(views, markdown);
     var doors =
-        List.of(
-            new DiscussionsDoor(discussions, discussionViews), new PeopleDoor(memberships));
+        List.of(new DiscussionsDoor(discussions, discussionViews), new PeopleDoor(memberships));
 
     routes = new Routes();
     new HomePages(spaces, discussions, config.site().name()).mount(routes);

@@ -6,7 +6,9 @@ import commonground.platform.db.CannotStart;
 import java.net.BindException;
 import java.nio.file.Path;
 
-/** The program: {@code serve} runs the site, the other verbs are what {@code scripts/admin} calls. */
+/**
+ * The program: {@code serve} runs the site, the other verbs are what {@code scripts/admin} calls.
+ */
 public final class Main {
 
   private static final int MISTAKE = 2;

@@ -55,8 +55,7 @@ public final class Node implements AutoCloseable {
             ? Optional.<EmbeddedPostgres>empty()
             : Optional.of(
                 EmbeddedPostgres.start(config.dataDir().resolve("postgres"), Durability.FULL));
-    var address =
-        config.database().or(() -> embedded.map(EmbeddedPostgres::address)).orElseThrow();
+    var address = config.database().or(() -> embedded.map(EmbeddedPostgres::address)).orElseThrow();
     var metrics = new Metrics();
     var vertx = metrics.vertx(new VertxOptions());
     try {
@@ -93,9 +92,13 @@ public final class Node implements AutoCloseable {
             row -> row.text("name"));
     if (!off.isEmpty()) {
       throw new IllegalStateException(
-          "The database " + address + " has " + String.join(", ", off)
+          "The database "
+              + address
+              + " has "
+              + String.join(", ", off)
               + " off, so a power cut could lose what people were told is saved. Set "
-              + (off.size() == 1 ? "it" : "them") + " on.");
+              + (off.size() == 1 ? "it" : "them")
+              + " on.");
     }
   }
 

@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Tells the story of the demo community: every post in order of time, through the real services. */
+/**
+ * Tells the story of the demo community: every post in order of time, through the real services.
+ */
 final class Storyteller {
 
   private static final LocalTime MORNING = LocalTime.of(6, 30);
@@ -95,11 +97,10 @@ final class Storyteller {
     // Whoever writes has read what stands above.
     world.read(by, known(threads, turn.thread()));
     post.editedTo()
-        .ifPresent(
-            words -> {
-              world.at(post.writtenAt(today).plus(DemoPost.EDITED_AFTER));
-              world.edit(by, known(threads, turn.thread()), turn.number(), words);
-            });
+        .ifPresent(words -> {
+          world.at(post.writtenAt(today).plus(DemoPost.EDITED_AFTER));
+          world.edit(by, known(threads, turn.thread()), turn.number(), words);
+        });
   }
 
   /** Everybody has read what is older than ten days, so that "new" means something. */

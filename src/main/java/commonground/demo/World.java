@@ -75,19 +75,20 @@ public final class World {
 
   /** Somebody whose address follows from the name. */
   public PersonId person(String name) {
-    return person(name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@test.example", false);
+    return person(
+        name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@test.example", false);
   }
 
   public SpaceId space(String slug, String name, Kind kind, Visibility visibility) {
-    return space(
-        new Spaces.NewSpace(new Slug(slug), name, "", kind, visibility, kind.joining()));
+    return space(new Spaces.NewSpace(new Slug(slug), name, "", kind, visibility, kind.joining()));
   }
 
   public SpaceId space(Spaces.NewSpace space) {
     return switch (spaces.create(space)) {
       case Spaces.Created.Done done -> done.id();
       case Spaces.Created.SlugTaken taken ->
-          throw new IllegalArgumentException("There is a space " + space.slug().text() + " already");
+          throw new IllegalArgumentException(
+              "There is a space " + space.slug().text() + " already");
     };
   }
 

@@ -8,6 +8,7 @@ import commonground.platform.web.Routes;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
+import commonground.spaces.SpaceViews;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -65,7 +66,9 @@ public final class DiscussionPages {
     return Reply.page("discussions/list", views.list(reader, shown, found.size() > LIST));
   }
 
-  /** The key of a list's page: time in microseconds and number. Damaged ones show the first page. */
+  /**
+   * The key of a list's page: time in microseconds and number. Damaged ones show the first page.
+   */
   private static Optional<Discussions.After> after(String key) {
     if (!key.matches("[0-9]{1,17}-[0-9]{1,18}")) {
       return Optional.empty();
@@ -96,7 +99,9 @@ public final class DiscussionPages {
     problems.unless(
         title.length() <= Titles.MOST,
         "title",
-        "Make the title shorter: it has " + title.length() + " characters, and there is room for "
+        "Make the title shorter: it has "
+            + title.length()
+            + " characters, and there is room for "
             + Titles.MOST);
     problems.addAll(form.problems());
     if (problems.any()) {
@@ -110,11 +115,10 @@ public final class DiscussionPages {
     var from = request.query().number("from").filter(n -> n < Integer.MAX_VALUE).orElse(1L);
     return id(request)
         .flatMap(id -> discussions.find(reader, id))
-        .map(
-            d ->
-                Reply.page(
-                    "discussions/show",
-                    thread(reader, d, Math.toIntExact(Math.max(1, from)), request, Optional.empty())))
+        .map(d ->
+            Reply.page(
+                "discussions/show",
+                thread(reader, d, Math.toIntExact(Math.max(1, from)), request, Optional.empty())))
         .orElseGet(Reply::notFound);
   }
 
@@ -134,7 +138,7 @@ public final class DiscussionPages {
             form.map(PostForm::once).orElseGet(ids::next).toString(),
             form.map(PostForm::seen).orElse(DiscussionViews.shownUpTo(d, page)),
             form.flatMap(PostForm::parent).orElse(0),
-            reader.space().whoReads(),
+            SpaceViews.Audience.reads(reader.space()),
             ReplyBox.words(
                 form.map(PostForm::words).orElse(""),
                 form.map(PostForm::problems).orElseGet(Problems::new)),
@@ -164,12 +168,10 @@ public final class DiscussionPages {
 
   private Reply mistaken(Member member, Discussion d, Request request, PostForm form) {
     var last = (d.posts() - 1) / DiscussionViews.PAGE * DiscussionViews.PAGE + 1;
-    return Reply.mistaken(
-        "discussions/show", thread(member, d, last, request, Optional.of(form)));
+    return Reply.mistaken("discussions/show", thread(member, d, last, request, Optional.of(form)));
   }
 
-  private Reply posted(
-      Member member, Request request, Posted posted, String title, PostForm form) {
+  private Reply posted(Member member, Request request, Posted posted, String title, PostForm form) {
     return switch (posted) {
       case Posted.Done done ->
           Reply.seeOther(DiscussionViews.path(member.space(), done.discussion(), done.number()))
@@ -178,7 +180,12 @@ public final class DiscussionPages {
           Reply.conflict(
               "discussions/sent-before",
               SentBeforeView.of(
-                  member, request.token(), ids.next().toString(), sent, title, form,
+                  member,
+                  request.token(),
+                  ids.next().toString(),
+                  sent,
+                  title,
+                  form,
                   views.post(member, sent.discussion(), sent.before(), Long.MAX_VALUE)));
       case Posted.ParentGone gone -> Reply.notFound();
       case Posted.NotHere absent -> Reply.notFound();
@@ -193,7 +200,9 @@ public final class DiscussionPages {
     }
     var revision = request.form().number("_seen");
     positions.read(
-        member, id.get(), revision.isPresent() ? OptionalLong.of(revision.get()) : OptionalLong.empty());
+        member,
+        id.get(),
+        revision.isPresent() ? OptionalLong.of(revision.get()) : OptionalLong.empty());
     return request.form().has("_quiet")
         ? new Reply.Done()
         : Reply.seeOther(DiscussionViews.path(member.space(), id.get())).saying("read");

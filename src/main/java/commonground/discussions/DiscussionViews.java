@@ -1,6 +1,7 @@
 package commonground.discussions;
 
 import commonground.platform.cache.Fragments;
+import commonground.platform.views.Face;
 import commonground.platform.views.Link;
 import commonground.platform.views.Markdown;
 import commonground.platform.views.SafeHtml;
@@ -8,7 +9,6 @@ import commonground.platform.views.TimeView;
 import commonground.platform.views.Views;
 import commonground.platform.views.When;
 import commonground.platform.views.govuk.Pagination;
-import commonground.spaces.Badge;
 import commonground.spaces.Member;
 import commonground.spaces.Permission;
 import commonground.spaces.Perspective;
@@ -105,15 +105,13 @@ public final class DiscussionViews {
     var shown = posts.stream().map(post -> post(reader, d.id(), post, seen)).toList();
     return new ThreadView(
         SpaceViews.trail(
-            reader.space(),
-            Link.to("Discussions", path(reader.space())),
-            Link.to(d.title(), "")),
+            reader.space(), Link.to("Discussions", path(reader.space())), Link.to(d.title(), "")),
         SpaceViews.Head.of(reader.space()),
         d.title(),
         d.startedBy(),
         When.at(d.startedAt(), When.UK),
         d.posts(),
-        reader.space().whoReads(),
+        SpaceViews.Audience.reads(reader.space()),
         shown,
         pages(reader, d, posts),
         member.isPresent(),
@@ -139,8 +137,7 @@ public final class DiscussionViews {
         .findFirst()
         .map(post -> "#post-" + post.number())
         .orElseGet(
-            () ->
-                d.unread() == 0 ? "" : path(reader.space(), d.id(), d.posts() - d.unread() + 1));
+            () -> d.unread() == 0 ? "" : path(reader.space(), d.id(), d.posts() - d.unread() + 1));
   }
 
   private static Pagination pages(Reader reader, Discussion d, List<Post> posts) {
@@ -169,7 +166,7 @@ public final class DiscussionViews {
       String writer,
       String said,
       boolean unread,
-      Badge badge,
+      Face face,
       SafeHtml inner,
       String reply,
       String edit) {}
@@ -183,7 +180,7 @@ public final class DiscussionViews {
         post.writer().name(),
         said(post, unread),
         unread,
-        Badge.of(post.writer().name(), post.writer().id().value()),
+        Face.of(post.writer().name(), post.writer().id().value()),
         inner(reader.space(), thread, post),
         mayWrite(reader) ? base + "/reply" : "",
         mine && mayWrite(reader) ? base + "/edit" : "");
@@ -251,13 +248,12 @@ public final class DiscussionViews {
         When.at(post.writtenAt(), When.UK),
         post.editedAt().isPresent(),
         post.parent()
-            .map(
-                parent ->
-                    new ParentView(
-                        parent.number(),
-                        parent.writer(),
-                        markdown.firstLine(parent.source(), LINE),
-                        path(space, thread) + "/posts/" + parent.number()))
+            .map(parent ->
+                new ParentView(
+                    parent.number(),
+                    parent.writer(),
+                    markdown.firstLine(parent.source(), LINE),
+                    path(space, thread) + "/posts/" + parent.number()))
             .orElse(new ParentView(0, "", "", "")),
         post.renderer() == Markdown.VERSION
             ? markdown.kept(post.html())

@@ -61,7 +61,9 @@ public final class Discussions {
         reader.audiences());
   }
 
-  /** How many posts somebody has not seen in each of their spaces; spaces without any are left out. */
+  /**
+   * How many posts somebody has not seen in each of their spaces; spaces without any are left out.
+   */
   public Map<SpaceId, Long> unreadBySpace(PersonId person) {
     record Count(SpaceId space, long unread) {}
     return db

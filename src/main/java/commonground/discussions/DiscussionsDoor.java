@@ -24,13 +24,13 @@ public final class DiscussionsDoor implements Door {
     return new Panel(
         "Discussions",
         DiscussionViews.path(reader.space()),
+        "All discussions",
         unread == 0 ? "" : unread == 1 ? "1 new post" : unread + " new posts",
         latest.stream()
             .map(d -> views.line(reader, d))
-            .map(
-                line ->
-                    new Line(
-                        line.title(), line.href(), line.news(), "Last post " + line.lastPost().words()))
+            .map(line ->
+                new Line(
+                    line.title(), line.href(), line.news(), "Last post " + line.lastPost().words()))
             .toList(),
         DiscussionViews.mayWrite(reader)
             ? "Nobody has started a discussion yet. Ask a question, or say what you hope for here."

@@ -44,6 +44,5 @@ public record Post(
    * @param source the beginning of its words
    * @param revision when it last changed
    */
-  public record Parent(
-      int number, String writer, int nameRevision, String source, long revision) {}
+  public record Parent(int number, String writer, int nameRevision, String source, long revision) {}
 }

@@ -45,35 +45,31 @@ public final class PostPages {
     }
     return DiscussionPages.id(request)
         .flatMap(id -> discussions.find(reader, id))
-        .flatMap(
-            thread ->
-                posts
-                    .find(reader, thread.id(), (int) number.getAsLong())
-                    .map(post -> new Found(thread, post)));
+        .flatMap(thread ->
+            posts
+                .find(reader, thread.id(), (int) number.getAsLong())
+                .map(post -> new Found(thread, post)));
   }
 
   private Reply show(Reader reader, Request request) {
     return find(reader, request)
-        .<Reply>map(
-            found ->
-                Reply.seeOther(
-                    DiscussionViews.path(
-                        reader.space(), found.thread().id(), found.post().number())))
+        .<Reply>map(found ->
+            Reply.seeOther(
+                DiscussionViews.path(reader.space(), found.thread().id(), found.post().number())))
         .orElseGet(Reply::notFound);
   }
 
   private Reply answer(Member member, Request request) {
     return find(member, request)
-        .map(
-            found ->
-                Reply.page(
-                    "discussions/post",
-                    PostView.answer(
-                        member,
-                        found.thread(),
-                        views.post(member, found.thread().id(), found.post(), Long.MAX_VALUE),
-                        request.token(),
-                        ids.next().toString())))
+        .map(found ->
+            Reply.page(
+                "discussions/post",
+                PostView.answer(
+                    member,
+                    found.thread(),
+                    views.post(member, found.thread().id(), found.post(), Long.MAX_VALUE),
+                    request.token(),
+                    ids.next().toString())))
         .orElseGet(Reply::notFound);
   }
 
@@ -112,8 +108,7 @@ public final class PostPages {
         member, found.get().thread().id(), post.number(), form.seen(), form.words())) {
       case Edited.Done done ->
           Reply.seeOther(
-                  DiscussionViews.path(
-                      member.space(), found.get().thread().id(), done.number()))
+                  DiscussionViews.path(member.space(), found.get().thread().id(), done.number()))
               .saying("edited-" + done.number());
       case Edited.Changed changed ->
           Reply.conflict(

@@ -37,7 +37,7 @@ record PostView(
             once,
             thread.revision(),
             post.number(),
-            member.space().whoReads(),
+            SpaceViews.Audience.reads(member.space()),
             ReplyBox.words("", new Problems()),
             "Post reply");
     return of(member, thread, "Reply to post " + post.number(), post, box);
@@ -61,7 +61,7 @@ record PostView(
             "",
             base,
             0,
-            member.space().whoReads(),
+            SpaceViews.Audience.reads(member.space()),
             words,
             "Save changes");
     return of(member, thread, "Edit post " + post.number(), post, box);

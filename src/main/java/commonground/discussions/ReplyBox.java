@@ -2,6 +2,7 @@ package commonground.discussions;
 
 import commonground.platform.views.govuk.TextBox;
 import commonground.platform.web.Problems;
+import commonground.spaces.SpaceViews;
 
 /**
  * The box that a post is written in, with what travels along.
@@ -19,14 +20,15 @@ record ReplyBox(
     String once,
     long seen,
     int parent,
-    String audience,
+    SpaceViews.Audience audience,
     TextBox words,
     String button) {
 
   static TextBox words(String typed, Problems problems) {
     return TextBox.of("post", "Your post")
         .withRows(7)
-        .withHint("Plain words are fine. **Two stars** make bold, and a line that begins with - a list.")
+        .withHint(
+            "Plain words are fine. **Two stars** make bold, and a line that begins with - a list.")
         .withValue(typed)
         .withError(problems.of("post"));
   }

@@ -11,11 +11,7 @@ import commonground.spaces.SpaceViews;
 
 /** The page on which a discussion is started. */
 record StartView(
-    Breadcrumbs trail,
-    SpaceViews.Head head,
-    ErrorSummary summary,
-    TextField subject,
-    ReplyBox box)
+    Breadcrumbs trail, SpaceViews.Head head, ErrorSummary summary, TextField subject, ReplyBox box)
     implements PageView {
 
   static StartView of(
@@ -27,7 +23,8 @@ record StartView(
         SpaceViews.Head.of(member.space()),
         problems.summary(),
         TextField.of("title", "Title")
-            .withHint("Say in a few words what it is about, so that people know whether to open it.")
+            .withHint(
+                "Say in a few words what it is about, so that people know whether to open it.")
             .withValue(title)
             .withError(problems.of("title")),
         new ReplyBox(
@@ -36,7 +33,7 @@ record StartView(
             once,
             0,
             0,
-            member.space().whoReads(),
+            SpaceViews.Audience.reads(member.space()),
             ReplyBox.words(words, problems),
             "Start discussion"));
   }

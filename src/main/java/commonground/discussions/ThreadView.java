@@ -24,7 +24,7 @@ record ThreadView(
     String startedBy,
     TimeView startedAt,
     int count,
-    String audience,
+    SpaceViews.Audience audience,
     List<DiscussionViews.PostView> posts,
     Pagination pages,
     boolean member,

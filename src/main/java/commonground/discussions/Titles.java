@@ -9,7 +9,9 @@ final class Titles {
 
   private Titles() {}
 
-  /** What was typed, on one line, composed (Unicode NFC) and without marks that turn the direction. */
+  /**
+   * What was typed, on one line, composed (Unicode NFC) and without marks that turn the direction.
+   */
   static String clean(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFC)
         .replaceAll("[\\p{Cc}\\s\\u00A0]+", " ")

@@ -63,9 +63,8 @@ public final class HomePages {
     var mine =
         members.stream()
             .map(Member::space)
-            .map(
-                space ->
-                    new MySpace(SpaceLine.of(space), news(unread.getOrDefault(space.id(), 0L))))
+            .map(space ->
+                new MySpace(SpaceLine.of(space), news(unread.getOrDefault(space.id(), 0L))))
             .toList();
     return Reply.page(
         "home/member",

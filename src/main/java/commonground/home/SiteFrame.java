@@ -41,22 +41,18 @@ public final class SiteFrame implements Frame {
     var places = List.of(Link.to("Spaces", "/spaces").on(path));
     return request
         .session()
-        .map(
-            session ->
-                new Chrome(
-                    session.name(),
-                    session.zone().getId(),
-                    places,
-                    List.of(Link.to("Your account", "/account").on(path)),
-                    "/sign-out",
-                    session.token(),
-                    success))
-        .orElseGet(
-            () ->
-                new Chrome(
-                    "",
-                    "",
-                    places, List.of(Link.to("Sign in", "/sign-in").on(path)), "", "", success));
+        .map(session ->
+            new Chrome(
+                session.name(),
+                session.zone().getId(),
+                places,
+                List.of(Link.to("Your account", "/account").on(path)),
+                "/sign-out",
+                session.token(),
+                success))
+        .orElseGet(() ->
+            new Chrome(
+                "", "", places, List.of(Link.to("Sign in", "/sign-in").on(path)), "", "", success));
   }
 
   /** Only sentences of our own: nobody can put words on the page by a link. */

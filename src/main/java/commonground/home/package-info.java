@@ -1,6 +1,6 @@
 /**
- * The first page, the pages about the site itself, and what stands around every page. Reads from the
- * features below it; owns no table.
+ * The first page, the pages about the site itself, and what stands around every page. Reads from
+ * the features below it; owns no table.
  */
 @NullMarked
 package commonground.home;

@@ -195,8 +195,7 @@ public final class BrowserSessions implements Sessions {
 
   /** Forgets what is remembered of a person's sessions: their name or time zone has changed. */
   void forget(PersonId person) {
-    cache.forgetIf(
-        known -> known.isEmpty() || known.get().session().person() == person.value());
+    cache.forgetIf(known -> known.isEmpty() || known.get().session().person() == person.value());
   }
 
   private static boolean of(Optional<Known> known, SessionId session) {

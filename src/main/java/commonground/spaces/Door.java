@@ -1,6 +1,7 @@
 package commonground.spaces;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a feature offers on the page of a space, for this reader. No arrow runs from here upward.
@@ -14,11 +15,19 @@ public interface Door {
   /**
    * A card with a heading that leads into the feature.
    *
+   * @param all what the link into it says, such as "All discussions"
    * @param news what needs the reader, such as "3 new posts"; "" for nothing
    * @param lines the latest, a link each
    * @param whenEmpty what to do next where there are no lines
    */
-  record Panel(String heading, String href, String news, List<Line> lines, String whenEmpty) {}
+  record Panel(
+      String heading, String href, String all, String news, List<Line> lines, String whenEmpty) {
+
+    /** The picture in its corner. */
+    public String classes() {
+      return " cg-door--" + heading.toLowerCase(Locale.ROOT);
+    }
+  }
 
   /**
    * @param news such as "2 new"; "" for nothing

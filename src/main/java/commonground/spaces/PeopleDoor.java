@@ -16,7 +16,8 @@ public final class PeopleDoor implements Door {
     return switch (reader) {
       case Member member -> forMember(member);
       case Visitor visitor ->
-          new Panel("People", "", "", List.of(), people(visitor.space().members()) + " are here.");
+          new Panel(
+              "People", "", "", "", List.of(), people(visitor.space().members()) + " are here.");
     };
   }
 
@@ -28,7 +29,12 @@ public final class PeopleDoor implements Door {
             .map(here -> new Line(here.name(), href, "", here.role().words()))
             .toList();
     return new Panel(
-        "People", href, "", facilitators, people(member.space().members()) + " are here.");
+        "People",
+        href,
+        "Everybody here",
+        "",
+        facilitators,
+        people(member.space().members()) + " are here.");
   }
 
   private static String people(int members) {

@@ -1,5 +1,6 @@
 package commonground.spaces;
 
+import commonground.platform.views.Face;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
 import commonground.platform.views.govuk.Breadcrumbs;
@@ -14,18 +15,35 @@ public final class SpaceViews {
   private SpaceViews() {}
 
   /**
+   * One sentence about who can read or see something: {@code spaces/_audience}.
+   *
+   * @param everyone whether that is anyone at all
+   */
+  public record Audience(String words, boolean everyone) {
+
+    /** Who can read what is written in this space from now on. */
+    public static Audience reads(Space space) {
+      return new Audience(space.whoReads(), space.visibility() == Visibility.PUBLIC);
+    }
+
+    static Audience sees(Space space) {
+      return new Audience(space.whoSees(), space.visibility() == Visibility.PUBLIC);
+    }
+  }
+
+  /**
    * The top of every page of a space.
    *
    * @param sees one sentence: who can see the space and who can read in it
    */
-  public record Head(String name, String path, String kind, String sees, Badge badge) {
+  public record Head(String name, String path, String kind, Audience sees, Face face) {
     public static Head of(Space space) {
       return new Head(
           space.name(),
           space.path(),
           space.kind().words(),
-          space.whoSees(),
-          Badge.of(space.name(), space.id().value()));
+          Audience.sees(space),
+          Face.of(space.name(), space.id().value()));
     }
   }
 
@@ -85,7 +103,7 @@ public final class SpaceViews {
   }
 
   /** Somebody on the people page. */
-  record PersonView(String name, Badge badge, String role, String perspectives) {}
+  record PersonView(String name, Face face, String role, String perspectives) {}
 
   /** A line of the table of perspectives. */
   record CountView(String perspective, int people, int percent) {}
@@ -110,7 +128,7 @@ public final class SpaceViews {
   private static PersonView person(Memberships.Here here) {
     return new PersonView(
         here.name(),
-        Badge.of(here.name(), here.person().value()),
+        Face.of(here.name(), here.person().value()),
         here.role().words(),
         String.join(", ", here.perspectives().stream().map(Perspective::words).toList()));
   }
@@ -127,7 +145,7 @@ public final class SpaceViews {
 
   /** A space in a list. */
   public record SpaceLine(
-      String name, String path, String kind, String purpose, String sees, Badge badge) {
+      String name, String path, String kind, String purpose, String sees, Face face) {
     public static SpaceLine of(Space space) {
       return new SpaceLine(
           space.name(),
@@ -135,7 +153,7 @@ public final class SpaceViews {
           space.kind().words(),
           space.purpose(),
           space.whoSees(),
-          Badge.of(space.name(), space.id().value()));
+          Face.of(space.name(), space.id().value()));
     }
   }
 

@@ -17,7 +17,10 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** A browser without JavaScript: keeps cookies, follows redirects, sends forms with their hidden fields. */
+/**
+ * A browser without JavaScript: keeps cookies, follows redirects, sends forms with their hidden
+ * fields.
+ */
 public final class HttpBrowser {
 
   private final String url;

@@ -14,10 +14,10 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A whole site on a free port and a database of its own, for each test class.
@@ -75,7 +75,8 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
   private Running running() {
     if (running == null) {
-      throw new IllegalStateException("Register the site with @RegisterExtension, as a static field");
+      throw new IllegalStateException(
+          "Register the site with @RegisterExtension, as a static field");
     }
     return running;
   }
@@ -109,8 +110,12 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
   public HttpBrowser signedIn(PersonId person) {
     var email = world().people().find(person).orElseThrow().email().text();
     var browser = browser();
-    var page = browser.get("/sign-in").submit("form[action=/sign-in]",
-        Map.of("email", email, "password", PASSWORD, "_how", "password"));
+    var page =
+        browser
+            .get("/sign-in")
+            .submit(
+                "form[action=/sign-in]",
+                Map.of("email", email, "password", PASSWORD, "_how", "password"));
     if (page.status() != 200) {
       throw new AssertionError("Signing in gave " + page.status() + "\n" + page.text());
     }

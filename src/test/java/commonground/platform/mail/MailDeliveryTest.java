@@ -41,7 +41,8 @@ class MailDeliveryTest {
   private final Db db = database.db();
 
   private final Jobs jobs = new Jobs();
-  private final Mailer mailer = new Mailer(database.db(), jobs, new RandomIds(), Clock.systemUTC(), FROM);
+  private final Mailer mailer =
+      new Mailer(database.db(), jobs, new RandomIds(), Clock.systemUTC(), FROM);
   private final List<AutoCloseable> open = new ArrayList<>();
   private GreenMail server = server(0);
 
