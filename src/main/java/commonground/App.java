@@ -14,6 +14,7 @@ import commonground.discussions.ReadPositions;
 import commonground.home.HomePages;
 import commonground.home.SiteFrame;
 import commonground.home.SitePages;
+import commonground.operator.OperatorEvent;
 import commonground.people.Account;
 import commonground.people.AccountPages;
 import commonground.people.AccountViews;
@@ -158,6 +159,9 @@ public final class App implements AutoCloseable {
 
     tail.subscribe(sessions::hear);
     tail.subscribe(spaces::hear);
+    tail.subscribe(
+        OperatorEvent.forgetting(
+            sessions::forgetAll, spaces::forgetAll, discussionViews::forgetAll));
     db.afterRecord(tail::wake);
     tail.start();
     worker.start();
@@ -177,7 +181,7 @@ public final class App implements AutoCloseable {
 
   /** Every kind of event that this program knows. */
   public static EventFormat events() {
-    return new EventFormat(PeopleEvent.class, SpaceEvent.class, DiscussionEvent.class);
+    return new EventFormat(PeopleEvent.class, SpaceEvent.class, DiscussionEvent.class, OperatorEvent.class);
   }
 
   /** Our own files, then the organisation's over them. */

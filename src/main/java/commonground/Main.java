@@ -1,10 +1,21 @@
 package commonground;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import commonground.operator.Console;
+import commonground.operator.Operator;
 import commonground.platform.config.Config;
 import commonground.platform.config.ConfigMistakes;
+import commonground.platform.config.RandomIds;
 import commonground.platform.db.CannotStart;
+import io.vertx.core.Vertx;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 
 /**
  * The program: {@code serve} runs the site, the other verbs are what {@code scripts/admin} calls.
@@ -18,14 +29,13 @@ public final class Main {
   public static void main(String[] arguments) {
     var home = Path.of(System.getProperty("commonground.home", "")).toAbsolutePath().normalize();
     var verb = arguments.length == 0 ? "serve" : arguments[0];
+    if (!verb.equals("serve")) {
+      System.exit(operate(home, List.of(arguments)));
+    }
     try {
       var config = Config.load(home, System.getenv());
       System.setProperty("commonground.log.level", config.logLevel());
-      if (verb.equals("serve")) {
-        serve(config, home);
-      } else {
-        System.exit(2);
-      }
+      serve(config, home);
     } catch (ConfigMistakes | CannotStart e) {
       end(String.valueOf(e.getMessage()));
     } catch (Exception e) { // Vert.x throws a taken port undeclared
@@ -42,6 +52,20 @@ public final class Main {
   private static void end(String why) {
     System.err.println(why);
     System.exit(MISTAKE);
+  }
+
+  private static int operate(Path home, List<String> arguments) {
+    // What it says is for a person, and says all that matters.
+    System.setProperty("commonground.log.level", "error");
+    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+    var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+    return new Operator(
+            () -> Config.load(home, System.getenv()),
+            Vertx::vertx,
+            Clock.systemUTC(),
+            new RandomIds(),
+            new Console(System.in, out, err))
+        .run(arguments);
   }
 
   private static void serve(Config config, Path home) {

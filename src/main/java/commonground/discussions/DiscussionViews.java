@@ -41,6 +41,11 @@ public final class DiscussionViews {
     this.markdown = markdown;
   }
 
+  /** Forgets what was rendered: the database is another one. */
+  public void forgetAll() {
+    fragments.forgetAll();
+  }
+
   static String path(Space space) {
     return space.path() + "/discussions";
   }

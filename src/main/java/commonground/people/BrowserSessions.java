@@ -198,6 +198,11 @@ public final class BrowserSessions implements Sessions {
     cache.forgetIf(known -> known.isEmpty() || known.get().session().person() == person.value());
   }
 
+  /** Forgets everything: the database is another one. */
+  public void forgetAll() {
+    cache.forgetAll();
+  }
+
   private static boolean of(Optional<Known> known, SessionId session) {
     return known.isEmpty() || known.get().session().id() == session.value();
   }

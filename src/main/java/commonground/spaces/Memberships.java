@@ -4,6 +4,7 @@ import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Row;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who is in a space, in which role and with which perspectives. */
@@ -76,6 +77,20 @@ public final class Memberships {
         """,
         Memberships::read,
         reader.space().id());
+  }
+
+  /** A person's membership, for operators. */
+  public Optional<Here> find(SpaceId space, PersonId person) {
+    return db.one(
+        """
+        select m.person_id, p.name, m.role, m.perspectives
+        from memberships m
+        join people p on p.id = m.person_id
+        where m.space_id = $1 and m.person_id = $2
+        """,
+        Memberships::read,
+        space,
+        person);
   }
 
   private static Here read(Row row) {

@@ -54,6 +54,11 @@ public final class Spaces {
     };
   }
 
+  /** A space, for operators: they may do what they do whoever can see it. */
+  public Optional<Space> find(Slug slug) {
+    return load(slug);
+  }
+
   /** The spaces this person is in, by name. */
   public List<Member> of(PersonId person) {
     return db.list(
@@ -152,6 +157,12 @@ public final class Spaces {
     if (recorded.event() instanceof SpaceEvent event) {
       forget(event);
     }
+  }
+
+  /** Forgets everything: the database is another one. */
+  public void forgetAll() {
+    bySlug.forgetAll();
+    roles.forgetAll();
   }
 
   void forget(SpaceEvent event) {

@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
 
 /**
  * Rendered pieces that are the same for every reader. A key names the revision it was rendered
- * from, so nothing is ever invalidated: an old piece is not asked for again and leaves by itself.
+ * from, so a change needs no invalidation: an old piece is not asked for again and leaves by itself.
  */
 public final class Fragments<V> {
 
@@ -33,6 +33,11 @@ public final class Fragments<V> {
   public V get(Key key, Supplier<V> render) {
     var kept = cache.getIfPresent(key);
     return kept != null ? kept : cache.get(key, missing -> render.get());
+  }
+
+  /** Forgets every piece: the things they were rendered from are others. */
+  public void forgetAll() {
+    cache.invalidateAll();
   }
 
   /**

@@ -1,8 +1,8 @@
 package commonground.platform.db;
 
 /**
- * The embedded PostgreSQL cannot be started. The message is for the operator: what was found, what
- * was expected, what to do.
+ * The embedded PostgreSQL cannot be started, or a database cannot be used. The message is for the
+ * operator: what was found, what was expected, what to do.
  */
 public final class CannotStart extends IllegalStateException {
 

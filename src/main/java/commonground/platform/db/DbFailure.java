@@ -1,7 +1,10 @@
 package commonground.platform.db;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** The database refused or did not answer. Carries the SQL, and the constraint that was broken. */
 public final class DbFailure extends RuntimeException {
@@ -30,6 +33,22 @@ public final class DbFailure extends RuntimeException {
           cause,
           refused.getSqlState(),
           constraint);
+    }
+    if (cause instanceof SQLException refused && refused.getSQLState() != null) {
+      var server =
+          refused instanceof PSQLException known
+              ? Optional.ofNullable(known.getServerErrorMessage())
+              : Optional.<ServerErrorMessage>empty();
+      return new DbFailure(
+          refused.getSQLState()
+              + " "
+              // Its further lines may quote a row.
+              + server.map(ServerErrorMessage::getMessage).orElse(refused.getMessage())
+              + " in: "
+              + sql.strip(),
+          cause,
+          refused.getSQLState(),
+          server.map(ServerErrorMessage::getConstraint).orElse(""));
     }
     return new DbFailure(
         "The database did not answer (" + cause.getClass().getSimpleName() + ") in: " + sql.strip(),

@@ -1,5 +1,8 @@
 package commonground.platform.db;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -15,13 +18,13 @@ public final class Migrations {
   /**
    * Applies what is missing. Flyway takes two seconds to look, so one query asks first.
    *
-   * @throws IllegalStateException if the database is newer than this program
+   * @throws CannotStart if the database does not answer, or is newer than this program
    */
   public static void apply(DatabaseAddress address) {
     var found = version(address);
     var known = newest();
     if (found > known) {
-      throw new IllegalStateException(
+      throw new CannotStart(
           "The database has schema "
               + found
               + " but this program knows only "
@@ -65,12 +68,12 @@ public final class Migrations {
         return newest.getInt(1);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException(
+      throw new CannotStart(
           "Cannot ask " + address + " for its schema: " + e.getMessage(), e);
     }
   }
 
-  private static final String NEWEST_APPLIED =
+  static final String NEWEST_APPLIED =
       "select coalesce(max(version::int), 0)::bigint as newest from schema_history where success";
 
   /** Whether this database has the schema that this program knows. */
@@ -81,23 +84,37 @@ public final class Migrations {
   /** The newest migration that this program carries. */
   public static int newest() {
     return names().stream()
-        .map(name -> Integer.parseInt(name.substring(0, 4)))
+        .map(Migrations::number)
         .max(Comparator.naturalOrder())
         .orElseThrow();
   }
 
+  /** The SQL of the migrations after one and up to another, for a {@link Load}. */
+  static List<String> scripts(int after, int upTo) {
+    return names().stream()
+        .filter(name -> number(name) > after && number(name) <= upTo)
+        .sorted()
+        .map(Migrations::text)
+        .toList();
+  }
+
+  private static int number(String name) {
+    return Integer.parseInt(name.substring(0, 4));
+  }
+
   /** The file names, read from the list that stands beside them: a jar has no folders to list. */
   private static List<String> names() {
-    try (var list = Migrations.class.getResourceAsStream("/migrations/list.txt")) {
-      if (list == null) {
-        throw new IllegalStateException("migrations/list.txt is not on the class path");
+    return text("list.txt").lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  private static String text(String name) {
+    try (var file = Migrations.class.getResourceAsStream("/migrations/" + name)) {
+      if (file == null) {
+        throw new IllegalStateException("migrations/" + name + " is not on the class path");
       }
-      return new String(list.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank())
-          .toList();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
