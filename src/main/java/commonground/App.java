@@ -181,7 +181,8 @@ public final class App implements AutoCloseable {
 
   /** Every kind of event that this program knows. */
   public static EventFormat events() {
-    return new EventFormat(PeopleEvent.class, SpaceEvent.class, DiscussionEvent.class, OperatorEvent.class);
+    return new EventFormat(
+        PeopleEvent.class, SpaceEvent.class, DiscussionEvent.class, OperatorEvent.class);
   }
 
   /** Our own files, then the organisation's over them. */

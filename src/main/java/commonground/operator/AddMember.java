@@ -44,30 +44,27 @@ final class AddMember implements Verb {
             .collect(Collectors.toUnmodifiableSet());
     var slug = Typed.slug(given.text(SPACE));
     var email = Typed.email(given.text(EMAIL));
-    site.withServices(
-        services -> {
-          var space =
-              services
-                  .spaces()
-                  .find(slug)
-                  .orElseThrow(
-                      () ->
-                          new Refused(
-                              "There is no space at /spaces/"
-                                  + slug.text()
-                                  + ". Make it with scripts/admin/create-space."));
-          var person =
-              services
-                  .people()
-                  .find(email)
-                  .orElseThrow(
-                      () ->
-                          new Refused(
-                              "Nobody has an account with "
-                                  + email.text()
-                                  + ". Make it with scripts/admin/create-person."));
-          site.out().println(grant(services.memberships(), space, person, role, perspectives));
-        });
+    site.withServices(services -> {
+      var space =
+          services
+              .spaces()
+              .find(slug)
+              .orElseThrow(() ->
+                  new Refused(
+                      "There is no space at /spaces/"
+                          + slug.text()
+                          + ". Make it with scripts/admin/create-space."));
+      var person =
+          services
+              .people()
+              .find(email)
+              .orElseThrow(() ->
+                  new Refused(
+                      "Nobody has an account with "
+                          + email.text()
+                          + ". Make it with scripts/admin/create-person."));
+      site.out().println(grant(services.memberships(), space, person, role, perspectives));
+    });
   }
 
   /** Somebody who is in the space keeps their perspectives unless others are given. */
@@ -80,8 +77,12 @@ final class AddMember implements Verb {
             : given;
     memberships.grant(space.id(), person.id(), role, perspectives);
     return person.name()
-        + (before.isPresent() ? " was in " + space.name() + " as " : " is now in " + space.name() + " as ")
-        + before.map(here -> here.role().words() + ", and is now " + role.words()).orElse(role.words())
+        + (before.isPresent()
+            ? " was in " + space.name() + " as "
+            : " is now in " + space.name() + " as ")
+        + before
+            .map(here -> here.role().words() + ", and is now " + role.words())
+            .orElse(role.words())
         + ".";
   }
 }

@@ -41,28 +41,28 @@ final class Backup implements Verb {
   public void run(Given given, Site site) {
     var file = Path.of(given.operand()).toAbsolutePath().normalize();
     if (Files.exists(file)) {
-      throw new Refused(file + " is there already. Give a name that is free: nothing is ever overwritten.");
+      throw new Refused(
+          file + " is there already. Give a name that is free: nothing is ever overwritten.");
     }
     if (!Files.isDirectory(file.resolveSibling(""))) {
       throw new Refused("There is no folder " + file.getParent() + ". Make it, or choose another.");
     }
     site.mustExist();
-    site.withDatabase(
-        database -> {
-          try (var dump = Dump.open(database.address());
-              var writer = new BackupWriter(file, site.unique())) {
-            if (dump.schema() == 0) {
-              throw new Refused("The database is empty: there is nothing to back up.");
-            }
-            var manifest = write(dump, writer, site, site.clock().instant());
-            writer.finish(manifest);
-            report(file, manifest, site);
-          } catch (IOException e) {
-            throw new Refused("The backup could not be written: " + e + ".", e);
-          } catch (UncheckedIOException e) {
-            throw new Refused("The backup could not be written: " + e.getCause() + ".", e);
-          }
-        });
+    site.withDatabase(database -> {
+      try (var dump = Dump.open(database.address());
+          var writer = new BackupWriter(file, site.unique())) {
+        if (dump.schema() == 0) {
+          throw new Refused("The database is empty: there is nothing to back up.");
+        }
+        var manifest = write(dump, writer, site, site.clock().instant());
+        writer.finish(manifest);
+        report(file, manifest, site);
+      } catch (IOException e) {
+        throw new Refused("The backup could not be written: " + e + ".", e);
+      } catch (UncheckedIOException e) {
+        throw new Refused("The backup could not be written: " + e.getCause() + ".", e);
+      }
+    });
   }
 
   private static Manifest write(Dump dump, BackupWriter writer, Site site, Instant now)
@@ -83,8 +83,7 @@ final class Backup implements Verb {
       throws IOException {
     var copied =
         writer.entry(
-            "tables/" + table.name() + ".copy",
-            out -> dump.copy(table, LeftOut.kept(table), out));
+            "tables/" + table.name() + ".copy", out -> dump.copy(table, LeftOut.kept(table), out));
     return new Manifest.Rows(
         table.name(),
         table.columns(),
@@ -111,8 +110,7 @@ final class Backup implements Verb {
 
   private static void report(Path file, Manifest manifest, Site site) throws IOException {
     site.out()
-        .printf(
-            "Wrote %s (%,d bytes, schema %d).%n", file, Files.size(file), manifest.schema());
+        .printf("Wrote %s (%,d bytes, schema %d).%n", file, Files.size(file), manifest.schema());
     Counts.print(manifest, site.out());
     site.out().println("Keep it as safe as the site: it holds all that people wrote.");
   }

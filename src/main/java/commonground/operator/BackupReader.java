@@ -45,7 +45,8 @@ final class BackupReader implements AutoCloseable {
       }
       if (!Seal.intact(file)) {
         throw new Refused(
-            file + " is damaged: it is not as it was written. Use another copy. Nothing was"
+            file
+                + " is damaged: it is not as it was written. Use another copy. Nothing was"
                 + " changed.");
       }
       var manifest = ManifestFormat.read(text(zip, MANIFEST));
@@ -72,8 +73,7 @@ final class BackupReader implements AutoCloseable {
     }
     for (var file : manifest.files()) {
       var found = read(file.entry());
-      require(
-          file.entry(), found.sha256().equals(file.sha256()) && found.bytes() == file.bytes());
+      require(file.entry(), found.sha256().equals(file.sha256()) && found.bytes() == file.bytes());
     }
     var expected = new HashSet<>(manifest.tables().stream().map(Manifest.Rows::entry).toList());
     manifest.files().forEach(file -> expected.add(file.entry()));
@@ -85,7 +85,8 @@ final class BackupReader implements AutoCloseable {
   private static void require(String what, boolean right) {
     if (!right) {
       throw new Refused(
-          what + " in the backup is not what its manifest says. Use another copy. Nothing was"
+          what
+              + " in the backup is not what its manifest says. Use another copy. Nothing was"
               + " changed.");
     }
   }

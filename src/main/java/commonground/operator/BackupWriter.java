@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes a backup under a name of its own, which becomes the wanted one when all is on the disk. */
+/**
+ * Writes a backup under a name of its own, which becomes the wanted one when all is on the disk.
+ */
 final class BackupWriter implements AutoCloseable {
 
   private final Path file;

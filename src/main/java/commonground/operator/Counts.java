@@ -15,11 +15,10 @@ final class Counts {
     for (var rows : manifest.tables()) {
       if (rows.leftOut() > 0) {
         LeftOut.of(rows.table())
-            .ifPresent(
-                left ->
-                    out.printf(
-                        "Left out of %s: %,d, so after a restore %s.%n",
-                        rows.table(), rows.leftOut(), left.meaning()));
+            .ifPresent(left ->
+                out.printf(
+                    "Left out of %s: %,d, so after a restore %s.%n",
+                    rows.table(), rows.leftOut(), left.meaning()));
       }
     }
   }

@@ -42,31 +42,24 @@ final class CreatePerson implements Verb {
     var email = Typed.email(given.text(EMAIL));
     var name =
         DisplayName.parse(given.text(NAME))
-            .orElseThrow(
-                () ->
-                    new WrongUsage(
-                        "--name must have a letter or digit, and at most "
-                            + DisplayName.MOST
-                            + " characters."));
+            .orElseThrow(() ->
+                new WrongUsage(
+                    "--name must have a letter or digit, and at most "
+                        + DisplayName.MOST
+                        + " characters."));
     var password =
         given.has(PASSWORD) ? Optional.of(password(site, email)) : Optional.<String>empty();
-    site.withServices(
-        services -> {
-          var made = services.people().create(email, name, given.has(SITE_ADMIN));
-          switch (made) {
-            case People.Created.Done done ->
-                password.ifPresent(
-                    words ->
-                        services
-                            .people()
-                            .setFirstPassword(done.id(), services.passwords().hash(words)));
-            case People.Created.Exists exists ->
-                throw new Refused(
-                    "Somebody has an account with "
-                        + email.text()
-                        + " already. Nothing was changed.");
-          }
-        });
+    site.withServices(services -> {
+      var made = services.people().create(email, name, given.has(SITE_ADMIN));
+      switch (made) {
+        case People.Created.Done done ->
+            password.ifPresent(words ->
+                services.people().setFirstPassword(done.id(), services.passwords().hash(words)));
+        case People.Created.Exists exists ->
+            throw new Refused(
+                "Somebody has an account with " + email.text() + " already. Nothing was changed.");
+      }
+    });
     site.out().println("Made an account for " + name.text() + " <" + email.text() + ">.");
     site.out().println(next(password.isPresent(), given.has(SITE_ADMIN)));
   }
@@ -79,10 +72,9 @@ final class CreatePerson implements Verb {
     }
     new PasswordRules()
         .problem(password, email)
-        .ifPresent(
-            sentence -> {
-              throw new Refused("This password is not taken. " + sentence + ".");
-            });
+        .ifPresent(sentence -> {
+          throw new Refused("This password is not taken. " + sentence + ".");
+        });
     return password;
   }
 

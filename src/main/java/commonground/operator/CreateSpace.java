@@ -16,8 +16,7 @@ final class CreateSpace implements Verb {
       Option.required("--slug", "SLUG", "its name in addresses: a to z, 0 to 9, hyphens");
   private static final Option NAME =
       Option.required("--name", "NAME", "what people see, at most " + NAME_MOST + " characters");
-  private static final Option KIND =
-      Option.required("--kind", "KIND", Typed.words(Kind.class));
+  private static final Option KIND = Option.required("--kind", "KIND", Typed.words(Kind.class));
   private static final Option PURPOSE =
       Option.optional("--purpose", "TEXT", "what it is for, one or two sentences");
   private static final Option VISIBILITY =
@@ -45,17 +44,16 @@ final class CreateSpace implements Verb {
   @Override
   public void run(Given given, Site site) {
     var space = wanted(given);
-    site.withServices(
-        services -> {
-          switch (services.spaces().create(space)) {
-            case Spaces.Created.Done done -> {}
-            case Spaces.Created.SlugTaken taken ->
-                throw new Refused(
-                    "There is a space at /spaces/"
-                        + space.slug().text()
-                        + " already. Choose another --slug. Nothing was changed.");
-          }
-        });
+    site.withServices(services -> {
+      switch (services.spaces().create(space)) {
+        case Spaces.Created.Done done -> {}
+        case Spaces.Created.SlugTaken taken ->
+            throw new Refused(
+                "There is a space at /spaces/"
+                    + space.slug().text()
+                    + " already. Choose another --slug. Nothing was changed.");
+      }
+    });
     site.out()
         .println(
             "Made the space "

@@ -40,8 +40,7 @@ final class Given {
       }
       var value = parts.length == 2 || !option.takesValue() || !left.hasNext() ? "" : left.next();
       if (option.takesValue() && parts.length == 1 && (value.isEmpty() || value.startsWith("--"))) {
-        throw new WrongUsage(
-            option.name() + " needs a value after it: " + option.typed() + ".");
+        throw new WrongUsage(option.name() + " needs a value after it: " + option.typed() + ".");
       }
       given.add(option, parts.length == 2 ? parts[1] : intact(value));
     }
@@ -76,8 +75,7 @@ final class Given {
         + ". "
         + Nearest.to(name, names)
             .map(near -> "Did you mean " + near + "?")
-            .orElse(
-                names.isEmpty() ? "It has none." : "It has " + String.join(", ", names) + ".");
+            .orElse(names.isEmpty() ? "It has none." : "It has " + String.join(", ", names) + ".");
   }
 
   private void add(Option option, String value) {

@@ -80,17 +80,16 @@ public final class Operator {
     return VERBS.stream()
         .filter(verb -> verb.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new WrongUsage(
-                    "There is no \""
-                        + name
-                        + "\". "
-                        + Nearest.to(name, VERBS.stream().map(Verb::name).toList())
-                            .map(near -> "Did you mean " + near + "? ")
-                            .orElse("")
-                        + "There are: serve, "
-                        + String.join(", ", VERBS.stream().map(Verb::name).toList())
-                        + "."));
+        .orElseThrow(() ->
+            new WrongUsage(
+                "There is no \""
+                    + name
+                    + "\". "
+                    + Nearest.to(name, VERBS.stream().map(Verb::name).toList())
+                        .map(near -> "Did you mean " + near + "? ")
+                        .orElse("")
+                    + "There are: serve, "
+                    + String.join(", ", VERBS.stream().map(Verb::name).toList())
+                    + "."));
   }
 }

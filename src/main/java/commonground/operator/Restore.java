@@ -43,14 +43,13 @@ final class Restore implements Verb {
     }
     try (var backup = BackupReader.open(file)) {
       known(backup.manifest());
-      site.withDatabase(
-          database -> {
-            database.upToDate();
-            var files = arriving(site);
-            try (var load = Load.open(database.address())) {
-              restore(load, backup, files, given.has(REPLACE), site);
-            }
-          });
+      site.withDatabase(database -> {
+        database.upToDate();
+        var files = arriving(site);
+        try (var load = Load.open(database.address())) {
+          restore(load, backup, files, given.has(REPLACE), site);
+        }
+      });
       report(backup.manifest(), site);
     } catch (IOException e) {
       throw new Refused("The backup could not be read: " + e + ". Nothing was changed.", e);
@@ -124,8 +123,7 @@ final class Restore implements Verb {
     try (var text = backup.open(rows.entry())) {
       load.fill(wanted, text);
     }
-    require(
-        rows.table(), load.reread(wanted).equals(new Copied(rows.count(), rows.sha256())));
+    require(rows.table(), load.reread(wanted).equals(new Copied(rows.count(), rows.sha256())));
     load.goOn(table, rows.next());
   }
 

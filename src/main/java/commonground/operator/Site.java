@@ -74,15 +74,14 @@ final class Site {
 
   /** Works with the services; their people, spaces and rights are checked and recorded as ever. */
   void withServices(Consumer<Services> work) {
-    withDatabase(
-        database -> {
-          database.upToDate();
-          var here = vertx.get();
-          try (var db = new Db(here, database.address(), 2, clock);
-              var passwords = new Passwords(here, 1, ids)) {
-            work.accept(Services.on(db, passwords));
-          }
-        });
+    withDatabase(database -> {
+      database.upToDate();
+      var here = vertx.get();
+      try (var db = new Db(here, database.address(), 2, clock);
+          var passwords = new Passwords(here, 1, ids)) {
+        work.accept(Services.on(db, passwords));
+      }
+    });
   }
 
   /** Works on the database as it is. Where nothing runs it is started for as long as it takes. */

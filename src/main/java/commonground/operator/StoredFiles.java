@@ -98,8 +98,11 @@ final class StoredFiles {
   private static Path inside(Path folder, String path) {
     var there = folder.resolve(path).normalize();
     if (!there.startsWith(folder) || there.equals(folder)) {
-      throw new Refused("The backup holds a file with the name \"" + path + "\", which leads out of"
-          + " the folder for files. Nothing was changed.");
+      throw new Refused(
+          "The backup holds a file with the name \""
+              + path
+              + "\", which leads out of"
+              + " the folder for files. Nothing was changed.");
     }
     return there;
   }

@@ -14,23 +14,21 @@ final class Typed {
 
   static EmailAddress email(String text) {
     return EmailAddress.parse(text)
-        .orElseThrow(
-            () ->
-                new WrongUsage(
-                    "\""
-                        + text
-                        + "\" is not an e-mail address. Give it in full, like name@example.org."));
+        .orElseThrow(() ->
+            new WrongUsage(
+                "\""
+                    + text
+                    + "\" is not an e-mail address. Give it in full, like name@example.org."));
   }
 
   static Slug slug(String text) {
     return Slug.parse(text)
-        .orElseThrow(
-            () ->
-                new WrongUsage(
-                    "\""
-                        + text
-                        + "\" cannot stand in the address of a space. Use a to z, 0 to 9 and hyphens"
-                        + " between them, at most 60 characters."));
+        .orElseThrow(() ->
+            new WrongUsage(
+                "\""
+                    + text
+                    + "\" cannot stand in the address of a space. Use a to z, 0 to 9 and hyphens"
+                    + " between them, at most 60 characters."));
   }
 
   /** One of the words of a type; {@code link-group} is as good as {@code link_group}. */
@@ -39,10 +37,9 @@ final class Typed {
     return Arrays.stream(type.getEnumConstants())
         .filter(word -> Words.write(word).equals(wanted))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new WrongUsage(
-                    option.name() + " is \"" + text + "\". It must be one of: " + words(type) + "."));
+        .orElseThrow(() ->
+            new WrongUsage(
+                option.name() + " is \"" + text + "\". It must be one of: " + words(type) + "."));
   }
 
   /** How a word is typed. */

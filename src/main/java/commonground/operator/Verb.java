@@ -34,9 +34,8 @@ interface Verb {
     lines.append('\n');
     var width = options().stream().mapToInt(option -> option.typed().length()).max().orElse(0);
     options()
-        .forEach(
-            option ->
-                lines.append(("\n  %-" + width + "s  %s").formatted(option.typed(), option.help())));
+        .forEach(option ->
+            lines.append(("\n  %-" + width + "s  %s").formatted(option.typed(), option.help())));
     return options().isEmpty() ? lines.toString() : lines.append('\n').toString();
   }
 

@@ -8,7 +8,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * Rendered pieces that are the same for every reader. A key names the revision it was rendered
- * from, so a change needs no invalidation: an old piece is not asked for again and leaves by itself.
+ * from, so a change needs no invalidation: an old piece is not asked for again and leaves by
+ * itself.
  */
 public final class Fragments<V> {
 

@@ -27,8 +27,8 @@ final class Catalog {
     while (!unordered.isEmpty()) {
       var ready =
           unordered.keySet().stream()
-              .filter(name -> parents.getOrDefault(name, Set.of()).stream()
-                  .noneMatch(unordered::containsKey))
+              .filter(name ->
+                  parents.getOrDefault(name, Set.of()).stream().noneMatch(unordered::containsKey))
               .toList();
       if (ready.isEmpty()) {
         throw new IllegalStateException(

@@ -100,8 +100,7 @@ final class CopySession implements AutoCloseable {
   }
 
   long count(Table table, String where) {
-    return the(
-        "select count(*) from " + table.name() + " where " + where, row -> row.getLong(1));
+    return the("select count(*) from " + table.name() + " where " + where, row -> row.getLong(1));
   }
 
   /** Writes the rows as COPY text, in the table's order; nothing is kept in memory. */
@@ -122,9 +121,9 @@ final class CopySession implements AutoCloseable {
 
   /** Reads rows from COPY text and says how many. */
   long in(Table table, InputStream text) {
-    var sql =
-        "copy %s (%s) from stdin".formatted(table.name(), String.join(", ", table.columns()));
-    return work(sql, here -> here.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, text, BUFFER));
+    var sql = "copy %s (%s) from stdin".formatted(table.name(), String.join(", ", table.columns()));
+    return work(
+        sql, here -> here.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, text, BUFFER));
   }
 
   static MessageDigest sha256() {

@@ -40,7 +40,8 @@ public final class Dump implements AutoCloseable {
         session.run("lock table " + names + " in access share mode");
       }
       var tables = session.work("(list the tables)", Catalog::tables);
-      var schema = tables.isEmpty() ? 0 : session.the(Migrations.NEWEST_APPLIED, row -> row.getInt(1));
+      var schema =
+          tables.isEmpty() ? 0 : session.the(Migrations.NEWEST_APPLIED, row -> row.getInt(1));
       return new Dump(session, schema, tables);
     } catch (RuntimeException e) {
       session.close();

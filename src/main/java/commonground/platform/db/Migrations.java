@@ -68,8 +68,7 @@ public final class Migrations {
         return newest.getInt(1);
       }
     } catch (SQLException e) {
-      throw new CannotStart(
-          "Cannot ask " + address + " for its schema: " + e.getMessage(), e);
+      throw new CannotStart("Cannot ask " + address + " for its schema: " + e.getMessage(), e);
     }
   }
 
@@ -83,10 +82,7 @@ public final class Migrations {
 
   /** The newest migration that this program carries. */
   public static int newest() {
-    return names().stream()
-        .map(Migrations::number)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+    return names().stream().map(Migrations::number).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** The SQL of the migrations after one and up to another, for a {@link Load}. */
