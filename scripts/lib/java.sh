@@ -170,6 +170,11 @@ run_java() { # run_java FLAG… -- ARGUMENT…: becomes commonground.Main
   if [ "$java_major" -ge 23 ]; then flags+=(--sun-misc-unsafe-memory-access=allow); fi
   # The collector with the smallest footprint; two of them would be a mistake to Java.
   case ${COMMONGROUND_JAVA_OPTS:-} in *GC*) ;; *) flags+=(-XX:+UseSerialGC) ;; esac
+  # Java reads arguments and prints in the terminal's encoding: a timer has none, and names have ë.
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+  esac
   # The operator's own come last and win. They are words, and meant to be split.
   # shellcheck disable=SC2206
   flags+=(${COMMONGROUND_JAVA_OPTS:-})

@@ -1,5 +1,6 @@
 package commonground.operator;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,12 +32,7 @@ final class BackupReader implements AutoCloseable {
    * @throws Refused if it is no backup, damaged, or of another format
    */
   static BackupReader open(Path file) throws IOException {
-    ZipFile zip;
-    try {
-      zip = new ZipFile(file.toFile());
-    } catch (ZipException e) {
-      throw new Refused(file + " is not a backup, or is damaged: " + e.getMessage() + ".", e);
-    }
+    var zip = zip(file);
     try {
       if (Optional.ofNullable(zip.getComment()).filter(c -> c.length() == 64).isEmpty()
           || zip.getEntry(MANIFEST) == null) {
@@ -56,6 +52,14 @@ final class BackupReader implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       zip.close();
       throw e;
+    }
+  }
+
+  private static ZipFile zip(Path file) throws IOException {
+    try {
+      return new ZipFile(file.toFile());
+    } catch (ZipException | EOFException e) {
+      throw new Refused(file + " is not a backup, or is damaged. Nothing was changed.", e);
     }
   }
 

@@ -7,6 +7,7 @@ import commonground.platform.config.Nearest;
 import commonground.platform.db.CannotStart;
 import commonground.platform.db.DbFailure;
 import io.vertx.core.Vertx;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -69,6 +70,9 @@ public final class Operator {
       return MISTAKE;
     } catch (Refused | CannotStart e) {
       console.err().println(e.getMessage());
+      return REFUSED;
+    } catch (UncheckedIOException e) {
+      console.err().println("It could not be read or written: " + e.getMessage());
       return REFUSED;
     } catch (DbFailure e) {
       console.err().println("The database refused, and nothing was changed: " + e.getMessage());

@@ -1,6 +1,7 @@
 package commonground.operator;
 
 import commonground.platform.db.Copied;
+import commonground.platform.db.DbFailure;
 import commonground.platform.db.Load;
 import commonground.platform.db.Migrations;
 import commonground.platform.db.Table;
@@ -85,14 +86,29 @@ final class Restore implements Verb {
       load.empty(manifest.schema());
       fill(load, backup);
       files.arrive(backup);
-      load.commit(new OperatorEvent.Restored(people > 0), site.clock().instant());
     } catch (IOException | RuntimeException e) {
       undo(files, manifest, e);
       throw e instanceof RuntimeException failure
           ? failure
           : new Refused("The restore could not go on: " + e + ". Nothing was changed.", e);
     }
+    commit(load, new OperatorEvent.Restored(people > 0), site);
     settle(files, manifest, site);
+  }
+
+  /** The files that arrived stay, whatever comes of it: the rows may be there. */
+  private static void commit(Load load, OperatorEvent fact, Site site) {
+    try {
+      load.commit(fact, site.clock().instant());
+    } catch (DbFailure e) {
+      if (e.passing()) {
+        throw new Refused(
+            "The connection was lost at the very end, so it is not known whether the backup was"
+                + " restored. Look at the site; to be sure, do it again with --replace.",
+            e);
+      }
+      throw e;
+    }
   }
 
   private static long people(Load load) {

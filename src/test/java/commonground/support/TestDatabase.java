@@ -72,7 +72,16 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     return server().withDatabase(name);
   }
 
-  private static void run(DatabaseAddress server, String sql) {
+  /** A new database with nothing in it. */
+  public static DatabaseAddress empty() {
+    var name =
+        "commonground_empty_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+    run(server(), "create database " + name);
+    return server().withDatabase(name);
+  }
+
+  /** Runs SQL as the server's administrator. */
+  public static void run(DatabaseAddress server, String sql) {
     try (var connection =
             DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
         var statement = connection.createStatement()) {
@@ -94,7 +103,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     drop(address);
   }
 
-  static void drop(DatabaseAddress address) {
+  public static void drop(DatabaseAddress address) {
     run(server(), "drop database " + address.database() + " with (force)");
   }
 

@@ -49,6 +49,16 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    start();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    stop();
+  }
+
+  /** Starts it, where it is not a field: a second site in one test. */
+  public void start() {
     var address = TestDatabase.fresh();
     var environment = new java.util.HashMap<>(settings);
     environment.put("COMMONGROUND_PROFILE", "test");
@@ -65,8 +75,7 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     running = new Running(address, db, app, config, world, hash);
   }
 
-  @Override
-  public void afterAll(ExtensionContext context) {
+  public void stop() {
     var site = running();
     site.app().close();
     site.db().close();
