@@ -93,17 +93,12 @@ final class Pipeline {
   }
 
   private void handle(RoutingContext context, Routes.Line<?> line) {
-    var request = visitor(context);
-    Reply reply;
     try {
-      request = request(context);
-      reply = decide(context, request, line);
-    } catch (RuntimeException e) {
-      reply = broken(request, line.route(), e);
-    }
-    try {
-      send(context, request, reply);
-    } catch (RuntimeException e) {
+      var request = request(context);
+      send(context, request, decide(context, request, line));
+    } catch (RuntimeException | StackOverflowError e) {
+      Request known = context.get(REQUEST);
+      var request = known == null ? visitor(context) : known;
       send(context, request, broken(request, line.route(), e));
     }
   }
@@ -114,7 +109,7 @@ final class Pipeline {
         .orElseGet(() -> line.answer(request));
   }
 
-  private Reply broken(Request request, Route route, RuntimeException e) {
+  private static Reply broken(Request request, Route route, Throwable e) {
     if (e instanceof RejectedExecutionException
         || (e instanceof DbFailure failure && failure.passing())) {
       log.warn("busy {} {}: {}", route.method(), route.path(), e.getMessage());

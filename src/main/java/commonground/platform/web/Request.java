@@ -2,6 +2,8 @@ package commonground.platform.web;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -21,7 +23,16 @@ public final class Request {
     this.address = address;
     this.tokens = tokens;
     this.form = Form.of(context.request().formAttributes());
-    this.query = Form.of(context.queryParams());
+    this.query = query(context);
+  }
+
+  /** A query that is not percent-encoded as it should be says nothing. */
+  private static Form query(RoutingContext context) {
+    try {
+      return Form.of(context.queryParams());
+    } catch (HttpException damaged) {
+      return Form.of(List.of());
+    }
   }
 
   /** The same request once its sender has signed in with it. */
