@@ -126,8 +126,14 @@ public final class BrowserSessions implements Sessions {
       tx.record(new PeopleEvent.SessionEnded(person, session));
       return session;
     });
-    cache.forgetIf(known -> of(known, session));
+    // The person, not only this session: a change of rights ends the others.
+    forget(person);
     return secret;
+  }
+
+  /** This node asks anew for whatever it knew of this person's sessions. */
+  void forget(PersonId person) {
+    cache.forgetIf(known -> known.isEmpty() || known.get().session().person() == person.value());
   }
 
   /** One browser that is signed in. */
