@@ -199,11 +199,6 @@ public final class BrowserSessions implements Sessions {
     }
   }
 
-  /** Forgets what is remembered of a person's sessions: their name or time zone has changed. */
-  void forget(PersonId person) {
-    cache.forgetIf(known -> known.isEmpty() || known.get().session().person() == person.value());
-  }
-
   private static boolean of(Optional<Known> known, SessionId session) {
     return known.isEmpty() || known.get().session().id() == session.value();
   }
