@@ -93,7 +93,7 @@ public final class Server {
     public Future<?> start() {
       return vertx
           .createHttpServer(options())
-          .requestHandler(pipeline.router(vertx))
+          .requestHandler(pipeline.entry(vertx)::accept)
           .invalidRequestHandler(pipeline::unreadable)
           // Never listen(port): it ignores the host and binds every interface.
           .listen(port, host)

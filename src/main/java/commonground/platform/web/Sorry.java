@@ -47,6 +47,20 @@ record Sorry(String title, String happened, String next, List<String> words) imp
           "Your browser sent something that the site does not understand. Nothing was changed.",
           "Go back, reload the page and try again.");
 
+  static final Reply.Page LONG_ADDRESS =
+      page(
+          414,
+          "That address is too long",
+          "The address that your browser asked for is longer than the site takes.",
+          "Check the address, or start from the first page.");
+
+  static final Reply.Page LARGE_HEADER =
+      page(
+          431,
+          "Your browser sent too much",
+          "Your browser keeps more cookies for this site than it takes. Nothing was changed.",
+          "Delete the cookies of this site in your browser's settings, then try again.");
+
   static final Reply.Page FOREIGN =
       page(
           403,
