@@ -1,14 +1,16 @@
 package commonground.support;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** HTTP as no browser would send it: the bytes of a request, and what comes back. */
 public final class RawHttp {
+
+  private static final Pattern LENGTH = Pattern.compile("(?i)content-length: ([0-9]+)");
 
   private RawHttp() {}
 
@@ -20,7 +22,7 @@ public final class RawHttp {
   public record Answer(int status, String head, String body) {}
 
   /**
-   * Sends these bytes and reads until the server closes the connection.
+   * Sends these bytes and reads one answer.
    *
    * @param request Latin-1; each line break becomes CRLF in its head
    */
@@ -49,14 +51,20 @@ public final class RawHttp {
   }
 
   private static Answer read(Socket socket) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    socket.getInputStream().transferTo(bytes);
-    var text = bytes.toString(StandardCharsets.UTF_8);
-    var end = text.indexOf("\r\n\r\n");
-    if (end < 0) {
-      throw new AssertionError("No answer in: " + text);
+    var in = socket.getInputStream();
+    var head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      var next = in.read();
+      if (next < 0) {
+        throw new AssertionError("No answer in: " + head);
+      }
+      head.append((char) next);
     }
+    var length = LENGTH.matcher(head);
+    var body = length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : in.readAllBytes();
     return new Answer(
-        Integer.parseInt(text.substring(9, 12)), text.substring(0, end), text.substring(end + 4));
+        Integer.parseInt(head.substring(9, 12)),
+        head.toString(),
+        new String(body, StandardCharsets.UTF_8));
   }
 }

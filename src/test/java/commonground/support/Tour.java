@@ -58,6 +58,8 @@ public final class Tour {
     for (var visibility : Visibility.values()) {
       furnish(visibility);
     }
+    // So that the page of what was given up has something to show.
+    buriedJob();
   }
 
   private PersonId person(Who who) {
