@@ -125,7 +125,8 @@ public final class App implements AutoCloseable {
             letters,
             config.publicUrl(),
             config.site().contactEmail().orElse("the people who run " + config.site().name()));
-    var signIn = new SignIn(db, people, sessions, proofs, passwords, peopleLetters);
+    var signIn =
+        new SignIn(db, people, sessions, proofs, passwords, peopleLetters, config.limits());
     var account = new Account(db, people, signIn, proofs, passwords, rules, peopleLetters);
     var cookies = new Cookies(config.cookieName(), config.sessions().absolute());
     var peopleAccess = new PeopleAccess(people);
@@ -176,7 +177,8 @@ public final class App implements AutoCloseable {
             sessions,
             new SiteFrame(views, said()),
             Serving.tokens(secrets.formKey(), clock));
-    server = serving.start(vertx, config.http().host(), config.http().port(), routes);
+    server =
+        serving.start(vertx, config.http().host(), config.http().port(), routes, config.limits());
   }
 
   /** Every kind of event that this program knows. */

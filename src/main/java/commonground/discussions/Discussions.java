@@ -14,7 +14,7 @@ import commonground.spaces.SpaceId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Threads: starting, replying, editing and listing them. */
@@ -144,12 +144,14 @@ public final class Discussions {
 
   /** Starts a thread with its first post. */
   public Posted start(Member member, String title, NewPost first) {
+    var titled = Optional.of(title);
     return once(
         member,
         first,
-        () ->
-            db.transaction(
-                tx -> before(tx, member, first).orElseGet(() -> insert(tx, member, title, first))));
+        titled,
+        post ->
+            db.transaction(tx ->
+                before(tx, member, post, titled).orElseGet(() -> insert(tx, member, title, post))));
   }
 
   private Posted insert(Tx tx, Member member, String title, NewPost first) {
@@ -175,7 +177,8 @@ public final class Discussions {
 
   /** Adds a post to a thread. */
   public Posted reply(Member member, DiscussionId to, NewPost post) {
-    return once(member, post, () -> db.transaction(tx -> reply(tx, member, to, post)));
+    return once(
+        member, post, Optional.empty(), p -> db.transaction(tx -> reply(tx, member, to, p)));
   }
 
   private Posted reply(Tx tx, Member member, DiscussionId to, NewPost post) {
@@ -183,7 +186,7 @@ public final class Discussions {
     if (thread.isEmpty()) {
       return new Posted.NotHere();
     }
-    var before = before(tx, member, post);
+    var before = before(tx, member, post, Optional.empty());
     if (before.isPresent()) {
       return before.get();
     }
@@ -239,24 +242,36 @@ public final class Discussions {
   }
 
   /** Two copies of one form that arrive at once: the later one finds what the first made. */
-  private Posted once(Member member, NewPost post, Supplier<Posted> act) {
+  private Posted once(
+      Member member, NewPost post, Optional<String> title, Function<NewPost, Posted> act) {
     try {
-      return act.get();
+      return act.apply(post);
     } catch (DbFailure e) {
-      if (e.broke("posts_once")) {
-        return before(db, member, post).orElseThrow(() -> e);
+      if (!e.broke("posts_once")) {
+        throw e;
       }
-      throw e;
+      // Nothing to be found here: the id was used in another space, by a page that was changed.
+      return before(db, member, post, title)
+          .orElseGet(() -> act.apply(post.within(member.space().id())));
     }
   }
 
-  private Optional<Posted> before(Queries queries, Member member, NewPost post) {
+  /**
+   * @param title of a form that starts a thread
+   */
+  private Optional<Posted> before(
+      Queries queries, Member member, NewPost post, Optional<String> title) {
     return posts
         .sentBefore(queries, member, post.once())
         .map(sent ->
             sent.post().source().equals(post.words())
+                    && title.map(t -> t.equals(title(queries, sent.discussion()))).orElse(true)
                 ? new Posted.Done(sent.discussion(), sent.post().number())
                 : new Posted.SentBefore(sent.discussion(), sent.post()));
+  }
+
+  private static String title(Queries queries, DiscussionId id) {
+    return queries.the("select title from discussions where id = $1", row -> row.text("title"), id);
   }
 
   /**

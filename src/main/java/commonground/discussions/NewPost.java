@@ -1,6 +1,8 @@
 package commonground.discussions;
 
 import commonground.platform.views.Markdown;
+import commonground.spaces.SpaceId;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,4 +18,10 @@ public record NewPost(String words, Optional<Integer> parent, UUID once, long se
 
   /** About 20,000 words. */
   public static final int MOST = Markdown.MOST;
+
+  /** The same with a client id that only this space knows, the same one each time. */
+  NewPost within(SpaceId space) {
+    var own = (once + " in space " + space.value()).getBytes(StandardCharsets.UTF_8);
+    return new NewPost(words, parent, UUID.nameUUIDFromBytes(own), seen);
+  }
 }

@@ -5,15 +5,11 @@ import commonground.platform.db.Db;
 import commonground.platform.db.DbFailure;
 import commonground.platform.secrets.Passwords;
 import commonground.platform.secrets.Secret;
-import commonground.platform.web.Limiter;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What a person changes about how they sign in: address and password. */
 public final class Account {
-
-  /** New addresses are proved by mail, so a person cannot make us write to many. */
-  private static final Limiter PROOF_MAILS = new Limiter(6, Duration.ofMinutes(30));
 
   private final Db db;
   private final People people;
@@ -55,7 +51,8 @@ public final class Account {
 
   /** Mails a code to the new address. Whether it is somebody else's already is not told. */
   public Change proveEmail(Person person, EmailAddress wanted) {
-    var pause = PROOF_MAILS.take(Long.toString(person.id().value()));
+    // By person, not by address: nobody can make us write to many.
+    var pause = signIn.takeMail("person " + person.id().value());
     if (pause.isPresent()) {
       return new Change.TooOften(pause.get());
     }
@@ -83,6 +80,8 @@ public final class Account {
                   "update people set email = $2 where id = $1",
                   person.id(),
                   right.proven().email().text());
+              // A code that was mailed to the old address must not sign in any more.
+              proofs.cancel(tx, person.id());
               tx.record(new PeopleEvent.EmailChanged(person.id()));
               letters.emailChanged(tx, person.email());
               yield new Change.Done();
@@ -103,8 +102,11 @@ public final class Account {
    * @param current the password until now; ignored for somebody who has none
    */
   public Change setPassword(Person person, String current, String wanted, SessionId keep) {
-    if (person.hasPassword() && !signIn.isPasswordOf(person.id(), current)) {
-      return new Change.Mend("current_password", "This is not your password until now");
+    if (person.hasPassword()) {
+      var stop = proved(person, current, "current_password", "This is not your password until now");
+      if (stop.isPresent()) {
+        return stop.get();
+      }
     }
     var problem = rules.problem(wanted, person.email());
     if (problem.isPresent()) {
@@ -116,12 +118,24 @@ public final class Account {
   }
 
   public Change removePassword(Person person, String current, SessionId keep) {
-    if (!signIn.isPasswordOf(person.id(), current)) {
-      return new Change.Mend("remove_password", "This is not your password");
+    var stop = proved(person, current, "remove_password", "This is not your password");
+    if (stop.isPresent()) {
+      return stop.get();
     }
     people.removePassword(person.id(), keep);
     tell(person);
     return new Change.Done();
+  }
+
+  /** Who finds a browser that somebody left open must not be able to guess on and on. */
+  private Optional<Change> proved(Person person, String password, String field, String sentence) {
+    var pause = signIn.takeTry(person.email());
+    if (pause.isPresent()) {
+      return Optional.of(new Change.TooOften(pause.get()));
+    }
+    return signIn.isPasswordOf(person.id(), password)
+        ? Optional.empty()
+        : Optional.of(new Change.Mend(field, sentence));
   }
 
   private void tell(Person person) {

@@ -6,7 +6,6 @@ import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -144,13 +143,13 @@ public final class AccountPages {
   }
 
   private Reply setZone(PersonId person, Request request) {
-    try {
-      people.setZone(person, ZoneId.of(request.form().text("time_zone")));
-      sessions.forget(person);
-      return Reply.seeOther("/account").saying("zone");
-    } catch (DateTimeException e) {
+    var zone = request.form().text("time_zone");
+    if (!AccountViews.ZONES.contains(zone)) {
       return mistaken(load(person), request, "time_zone", "Choose a time zone from the list");
     }
+    people.setZone(person, ZoneId.of(zone));
+    sessions.forget(person);
+    return Reply.seeOther("/account").saying("zone");
   }
 
   private Reply endDevice(PersonId person, Request request) {

@@ -12,9 +12,23 @@ import commonground.platform.web.Problems;
 import commonground.platform.web.Request;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the account pages show. */
 public final class AccountViews {
+
+  private static final Pattern CONTINENTS =
+      Pattern.compile("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/");
+
+  /** The zones that can be chosen, by their names in the time zone database; the UK's first. */
+  static final List<String> ZONES =
+      Stream.concat(
+              Stream.of(When.UK.getId()),
+              ZoneId.getAvailableZoneIds().stream()
+                  .filter(id -> CONTINENTS.matcher(id).lookingAt() && !id.equals(When.UK.getId()))
+                  .sorted())
+          .toList();
 
   private final BrowserSessions sessions;
 
@@ -91,23 +105,17 @@ public final class AccountViews {
   }
 
   private static SelectField zone(Person person, Problems problems) {
-    var names =
-        ZoneId.getAvailableZoneIds().stream()
-            .filter(id ->
-                id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
-            .sorted()
-            .map(id -> SelectField.Option.of(id, id.replace('_', ' ').replace("/", " / ")));
-    var uk = SelectField.Option.of(When.UK.getId(), "UK time");
     return SelectField.of(
             "time_zone",
             "Your time zone",
-            java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(uk),
-                    names.filter(option -> !option.value().equals(When.UK.getId())))
-                .toList())
+            ZONES.stream().map(id -> SelectField.Option.of(id, words(id))).toList())
         .withHint("Times are given in UK time, and in yours where it differs.")
         .withError(problems.of("time_zone"))
         .withChosen(person.zone().getId());
+  }
+
+  private static String words(String zone) {
+    return zone.equals(When.UK.getId()) ? "UK time" : zone.replace('_', ' ').replace("/", " / ");
   }
 
   private List<DeviceView> devices(Person person, Request request) {

@@ -126,8 +126,14 @@ public final class BrowserSessions implements Sessions {
       tx.record(new PeopleEvent.SessionEnded(person, session));
       return session;
     });
-    cache.forgetIf(known -> of(known, session));
+    // The person, not only this session: a change of rights ends the others.
+    forget(person);
     return secret;
+  }
+
+  /** This node asks anew for whatever it knew of this person's sessions. */
+  void forget(PersonId person) {
+    cache.forgetIf(known -> known.isEmpty() || known.get().session().person() == person.value());
   }
 
   /** One browser that is signed in. */
@@ -191,11 +197,6 @@ public final class BrowserSessions implements Sessions {
       case PeopleEvent.TimeZoneChanged changed -> forget(changed.by());
       default -> {}
     }
-  }
-
-  /** Forgets what is remembered of a person's sessions: their name or time zone has changed. */
-  void forget(PersonId person) {
-    cache.forgetIf(known -> known.isEmpty() || known.get().session().person() == person.value());
   }
 
   /** Forgets everything: the database is another one. */

@@ -119,6 +119,14 @@ public final class MailboxProofs {
       where link_hash = $1 and purpose = $2 and used_at is null and created_at > $3
       """;
 
+  /** Nothing that was mailed for this person before can be used from now on. */
+  void cancel(Tx tx, PersonId person) {
+    tx.run(
+        "update mailbox_proofs set used_at = $2 where person_id = $1 and used_at is null",
+        person,
+        db.clock().instant());
+  }
+
   private void use(Tx tx, MailboxProof.Id id) {
     tx.run("update mailbox_proofs set used_at = $2 where id = $1", id, db.clock().instant());
   }

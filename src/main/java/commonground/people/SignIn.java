@@ -1,6 +1,7 @@
 package commonground.people;
 
 import commonground.people.MailboxProof.Purpose;
+import commonground.platform.config.RateLimits;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import commonground.platform.secrets.Passwords;
@@ -15,20 +16,14 @@ import java.util.Optional;
  */
 public final class SignIn {
 
-  /** A person mistypes a few times; a machine tries on. */
-  private static final int PASSWORDS = 10;
-
-  private static final int CODES = 6;
-  private static final Duration WINDOW = Duration.ofMinutes(15);
-
   private final Db db;
   private final People people;
   private final BrowserSessions sessions;
   private final MailboxProofs proofs;
   private final Passwords passwords;
   private final PeopleLetters letters;
-  private final Limiter passwordTries = new Limiter(PASSWORDS, WINDOW);
-  private final Limiter codeMails = new Limiter(CODES, WINDOW);
+  private final Limiter tries;
+  private final Limiter mails;
 
   public SignIn(
       Db db,
@@ -36,13 +31,16 @@ public final class SignIn {
       BrowserSessions sessions,
       MailboxProofs proofs,
       Passwords passwords,
-      PeopleLetters letters) {
+      PeopleLetters letters,
+      RateLimits limits) {
     this.db = db;
     this.people = people;
     this.sessions = sessions;
     this.proofs = proofs;
     this.passwords = passwords;
     this.letters = letters;
+    this.tries = new Limiter(limits.signInsPerPerson(), Duration.ofMinutes(15));
+    this.mails = new Limiter(limits.mailsPerPerson(), Duration.ofHours(1));
   }
 
   /** What came of an attempt. */
@@ -68,7 +66,7 @@ public final class SignIn {
    * @param device what the browser says of itself, shown to its owner
    */
   public Attempt withPassword(EmailAddress email, String password, String device) {
-    var wait = passwordTries.take(email.text());
+    var wait = takeTry(email);
     if (wait.isPresent()) {
       return new Attempt.TooOften(wait.get());
     }
@@ -83,6 +81,16 @@ public final class SignIn {
         : new Attempt.NoMatch();
   }
 
+  /** Counts a try of a password; if there were too many, says how long to wait. */
+  Optional<Duration> takeTry(EmailAddress account) {
+    return tries.take(account.text());
+  }
+
+  /** Counts a mail with a code; if there were too many, says how long to wait. */
+  Optional<Duration> takeMail(String to) {
+    return mails.take(to);
+  }
+
   /** Whether this is the person's password: asked before something that matters is changed. */
   boolean isPasswordOf(PersonId person, String password) {
     return people
@@ -93,7 +101,7 @@ public final class SignIn {
 
   /** Mails a code, or to an address without account a word that it has none. */
   public Attempt mailCode(EmailAddress email) {
-    var wait = codeMails.take(email.text());
+    var wait = takeMail(email.text());
     if (wait.isPresent()) {
       return new Attempt.TooOften(wait.get());
     }

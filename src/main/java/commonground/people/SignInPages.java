@@ -30,7 +30,7 @@ public final class SignInPages {
     r.post("/sign-in/code", Access.ANYONE, this::enterCode);
     r.get("/sign-in/link/:token", Access.ANYONE, this::link);
     r.post("/sign-in/link/:token", Access.ANYONE, this::followLink);
-    r.post("/sign-out", PeopleAccess.PERSON, this::signOut);
+    r.post("/sign-out", Access.ANYONE, this::signOut);
   }
 
   private Reply start(Request visitor, Request request) {
@@ -54,7 +54,7 @@ public final class SignInPages {
   /** One form, two buttons: with the password, or with a code by mail. */
   private Reply begin(Request visitor, Request request) {
     var form = request.form();
-    var next = next(form.text("next"));
+    var next = next(form.text("_next"));
     var byCode = form.text("_how").equals("code");
     var email = EmailAddress.parse(form.text("email"));
     var problems = new Problems();
@@ -109,7 +109,7 @@ public final class SignInPages {
   }
 
   private Reply enterCode(Request visitor, Request request) {
-    var next = next(request.form().text("next"));
+    var next = next(request.form().text("_next"));
     var code = request.form().text("code").replaceAll("[\\s-]", "");
     if (!code.matches("[0-9]{6}")) {
       return codeMistake(request, next, "Enter the six digits from the mail");
@@ -172,8 +172,11 @@ public final class SignInPages {
         .orElseGet(() -> Reply.seeOther(next).with(cookie));
   }
 
-  private Reply signOut(PersonId person, Request request) {
-    sessions.end(person, new SessionId(request.session().orElseThrow().id()));
+  /** Also for somebody whose session is over already: they are where they wanted to be. */
+  private Reply signOut(Request visitor, Request request) {
+    request
+        .session()
+        .ifPresent(here -> sessions.end(new PersonId(here.person()), new SessionId(here.id())));
     return Reply.seeOther("/").with(cookies.noSession()).clearingSite();
   }
 

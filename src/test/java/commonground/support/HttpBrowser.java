@@ -2,8 +2,6 @@ package commonground.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,28 +10,36 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * A browser without JavaScript: keeps cookies, follows redirects, sends forms with their hidden
- * fields.
+ * fields. Two pages of one browser are two tabs of it.
  */
 public final class HttpBrowser {
 
-  private final String url;
-  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-  private final HttpClient client =
+  private static final HttpClient CLIENT =
       HttpClient.newBuilder()
-          .cookieHandler(cookies)
+          .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
-          .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  HttpBrowser(String url) {
+  private final String url;
+  private final String origin;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+
+  /**
+   * @param url where the server listens
+   * @param origin the public address, as a browser would send it
+   */
+  HttpBrowser(String url, String origin) {
     this.url = url;
+    this.origin = origin;
   }
 
   /** A page as the server sent it. */
@@ -66,6 +72,10 @@ public final class HttpBrowser {
       return response.headers().firstValue(name).orElse("");
     }
 
+    public List<String> headers(String name) {
+      return response.headers().allValues(name);
+    }
+
     public Document html() {
       return Jsoup.parse(text(), response.uri().toString());
     }
@@ -76,45 +86,82 @@ public final class HttpBrowser {
       return field == null ? "" : field.val();
     }
 
-    /** Sends the form that the selector finds, with its own fields and these over them. */
+    /** The form that the selector finds, with its own fields and these over them, is sent. */
     public Page submit(String form, Map<String, String> typed) {
-      var found = html().selectFirst(form);
-      if (found == null) {
-        throw new AssertionError("No form " + form + " on " + path() + "\n" + text());
-      }
-      var fields = new java.util.LinkedHashMap<String, String>();
-      for (var field : found.select("input[name], textarea[name], select[name]")) {
-        fields.put(field.attr("name"), field.val());
-      }
+      var found = form(form);
+      var fields = fields(found);
       fields.putAll(typed);
       return post(found.attr("action"), fields);
     }
+
+    /** The form that the selector finds. */
+    public Element form(String selector) {
+      var found = html().selectFirst(selector);
+      if (found == null) {
+        throw new AssertionError("No form " + selector + " on " + path() + "\n" + text());
+      }
+      return found;
+    }
+  }
+
+  /** The fields of a form as the page fills them in. */
+  public static Map<String, String> fields(Element form) {
+    var fields = new LinkedHashMap<String, String>();
+    for (var field : form.select("input[name], textarea[name], select[name]")) {
+      fields.put(field.attr("name"), field.val());
+    }
+    return fields;
   }
 
   public Page get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(url + path)).GET());
+    return send(request(path));
   }
 
   /** Sends a form as a page of the site would, with its Origin. */
   public Page post(String path, Map<String, String> fields) {
-    return send(form(path, fields).header("Origin", url));
+    return send(form(path, fields).header("Origin", origin));
+  }
+
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(url + path));
   }
 
   /** A POST request with these fields and no Origin, for tests that set their own headers. */
   public HttpRequest.Builder form(String path, Map<String, String> fields) {
     var pairs = new ArrayList<String>();
     fields.forEach((name, value) -> pairs.add(encode(name) + "=" + encode(value)));
-    return HttpRequest.newBuilder(URI.create(url + path))
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)));
+    return body(path, String.join("&", pairs));
   }
 
+  /** A POST request with a form as its bytes stand here, percent-encoded or not. */
+  public HttpRequest.Builder body(String path, String encoded) {
+    return request(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(encoded, StandardCharsets.ISO_8859_1));
+  }
+
+  /** Sends it and follows where it leads. */
   public Page send(HttpRequest.Builder request) {
+    var page = sendOnly(request);
+    for (var hops = 0; hops < 5 && !page.header("Location").isEmpty(); hops++) {
+      page = sendOnly(HttpRequest.newBuilder(page.response.uri().resolve(page.header("Location"))));
+    }
+    return page;
+  }
+
+  /** Sends it and gives the very answer, even if that leads elsewhere. */
+  public Page sendOnly(HttpRequest.Builder request) {
+    if (!cookies.isEmpty()) {
+      request.setHeader("Cookie", String.join("; ", cookies()));
+    }
+    var page = new Page(exchange(request.timeout(Duration.ofSeconds(20)).build()));
+    page.headers("Set-Cookie").forEach(this::take);
+    return page;
+  }
+
+  private static HttpResponse<byte[]> exchange(HttpRequest request) {
     try {
-      return new Page(
-          client.send(
-              request.timeout(Duration.ofSeconds(20)).build(),
-              HttpResponse.BodyHandlers.ofByteArray()));
+      return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -123,24 +170,38 @@ public final class HttpBrowser {
     }
   }
 
-  private static String encode(String text) {
+  /** Takes a Set-Cookie header; the site's cookies all hold for the whole of it. */
+  private void take(String header) {
+    var pair = header.substring(0, header.indexOf(';'));
+    var name = pair.substring(0, pair.indexOf('='));
+    if (header.contains("Max-Age=0")) {
+      cookies.remove(name);
+    } else {
+      cookies.put(name, pair.substring(name.length() + 1));
+    }
+  }
+
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** The token of the forms in this browser, as the account page has it. */
+  /** The token of the forms in this browser, as the account page has it; "" if signed out. */
   public String token() {
-    return get("/account").field("_token");
+    var page = get("/account");
+    return page.path().equals("/account") ? page.field("_token") : "";
+  }
+
+  public String origin() {
+    return origin;
   }
 
   /** The cookies it holds, as name=value. */
   public List<String> cookies() {
-    return cookies.getCookieStore().getCookies().stream()
-        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-        .toList();
+    return cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).toList();
   }
 
   /** Forgets every cookie, as an expired session would. */
   public void forgetCookies() {
-    cookies.getCookieStore().removeAll();
+    cookies.clear();
   }
 }

@@ -7,6 +7,7 @@ import commonground.platform.config.Config;
 import commonground.platform.config.RandomIds;
 import commonground.platform.db.DatabaseAddress;
 import commonground.platform.db.Db;
+import commonground.platform.mail.MailFolder;
 import commonground.platform.secrets.Passwords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,18 +107,23 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
   /** Somebody who can sign in with {@link #PASSWORD}; the address follows from the name. */
   public PersonId person(String name) {
     var id = world().person(name);
-    world().people().setFirstPassword(id, running().hash());
+    givePassword(id);
     return id;
+  }
+
+  /** From now on the person can sign in with {@link #PASSWORD}. */
+  public void givePassword(PersonId person) {
+    world().people().setFirstPassword(person, running().hash());
   }
 
   /** A browser that knows nobody yet. */
   public HttpBrowser browser() {
-    return new HttpBrowser(url());
+    return new HttpBrowser("http://localhost:" + app().port(), url());
   }
 
   /** A browser in which this person, made by {@link #person}, is signed in. */
   public HttpBrowser signedIn(PersonId person) {
-    var email = world().people().find(person).orElseThrow().email().text();
+    var email = email(person);
     var browser = browser();
     var page =
         browser
@@ -131,6 +137,22 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     return browser;
   }
 
+  public String email(PersonId person) {
+    return world().people().find(person).orElseThrow().email().text();
+  }
+
+  /** The newest mail to this address with these words in its subject, as soon as there is one. */
+  public MailFolder.Sent mail(String to, String about) {
+    var folder = new MailFolder(config().mail().folder());
+    return Eventually.present(
+        "a mail to " + to + " about " + about,
+        () ->
+            folder.newest(200).stream()
+                .filter(mail -> mail.to().equals(to) && mail.subject().contains(about))
+                .findFirst());
+  }
+
+  /** The public address, which links and origins are made of. */
   public String url() {
     return running().config().publicUrl().toString();
   }

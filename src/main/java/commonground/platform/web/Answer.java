@@ -37,12 +37,12 @@ final class Answer {
         response.setStatusCode(303).putHeader("Location", other.path());
         response.putHeader("Cache-Control", "no-store").end();
       }
-      case Reply.NotFound absent -> page(response, request, Sorry.NOT_FOUND);
+      case Reply.NotFound absent -> sorry(response, request, Sorry.NOT_FOUND);
       case Reply.Refused refused ->
-          page(response, request, Sorry.refused(refused.status(), refused.why()));
+          sorry(response, request, Sorry.refused(refused.status(), refused.why()));
       case Reply.TooMany many -> {
         retryAfter(response, many.pause());
-        page(response, request, Sorry.tooMany(many.pause()));
+        page(response, request, tooMany(request, many.pause()));
       }
       case Reply.SendAgain again -> {
         if (again.status() == 503 || again.status() == 429) {
@@ -64,6 +64,18 @@ final class Answer {
       case Reply.Text text ->
           response.putHeader("Content-Type", text.contentType()).end(text.text());
     }
+  }
+
+  /** Refused, but what was typed is on the page. */
+  private void sorry(HttpServerResponse response, Request request, Reply.Page page) {
+    page(response, request, Sorry.with(KeptForm.of(request).words(), page));
+  }
+
+  private static Reply.Page tooMany(Request request, Duration pause) {
+    return request.isPost()
+        ? new Reply.Page(
+            429, "web/kept", Kept.tooOften(pause, KeptForm.of(request), request.token()))
+        : Sorry.tooMany(pause);
   }
 
   private static void retryAfter(HttpServerResponse response, Duration pause) {

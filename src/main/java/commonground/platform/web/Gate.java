@@ -1,5 +1,6 @@
 package commonground.platform.web;
 
+import commonground.platform.config.RateLimits;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -10,16 +11,25 @@ import java.util.Optional;
 final class Gate {
 
   /** A hospital is one address: five thousand people may sit behind one proxy. */
-  private static final int VISITS_A_MINUTE = 6_000;
+  private static final int VISITS_A_MINUTE = 60_000;
 
-  private static final int ACTS_A_MINUTE_EACH = 600;
+  /** Nobody reads ten pages a second. */
+  private static final int PAGES_A_MINUTE_EACH = 600;
 
   private final Serving site;
-  private final Limiter visitors = new Limiter(VISITS_A_MINUTE, Duration.ofMinutes(1));
-  private final Limiter people = new Limiter(ACTS_A_MINUTE_EACH, Duration.ofMinutes(1));
+  private final Limiter visitors = minute(VISITS_A_MINUTE);
+  private final Limiter readers = minute(PAGES_A_MINUTE_EACH);
+  private final Limiter signIns;
+  private final Limiter writers;
 
-  Gate(Serving site) {
+  Gate(Serving site, RateLimits limits) {
     this.site = site;
+    this.signIns = minute(limits.signInsPerAddress());
+    this.writers = minute(limits.writesPerPerson());
+  }
+
+  private static Limiter minute(int acts) {
+    return new Limiter(acts, Duration.ofMinutes(1));
   }
 
   /** Judges a POST by its headers, before its body is read. */
@@ -49,15 +59,12 @@ final class Gate {
 
   /** After sign-in limits are per person; before it, per address. */
   Optional<Reply> limit(Request request) {
-    var wait =
-        request
-            .session()
-            .map(session -> people.take(Long.toString(session.person())))
-            .orElseGet(() -> visitors.take(request.address()));
-    return wait.map(time ->
-        request.isPost()
-            ? new Reply.SendAgain(429, Kept.Reason.BUSY, KeptForm.of(request))
-            : new Reply.TooMany(time));
+    var person = request.session().map(session -> Long.toString(session.person()));
+    var limiter =
+        person.isPresent()
+            ? request.isPost() ? writers : readers
+            : request.isPost() ? signIns : visitors;
+    return limiter.take(person.orElseGet(request::address)).map(Reply.TooMany::new);
   }
 
   /** Asks a POST for its token. */
@@ -71,10 +78,12 @@ final class Gate {
       if (FormTokens.same(token, request.session().get().token())) {
         return Optional.empty();
       }
-      // The page is ours but older than this sign-in: give the words back with a fresh token.
+      // The page is ours but older than this sign-in: give the words back with a fresh token. A
+      // form that waited for the sign-in needs to wait no longer.
       return Optional.of(
           origin == Origins.OWN
-              ? new Reply.SendAgain(409, Kept.Reason.STALE, KeptForm.of(request))
+              ? new Reply.SendAgain(
+                  409, Kept.Reason.STALE, request.kept().orElseGet(() -> KeptForm.of(request)))
               : Sorry.FOREIGN);
     }
     return origin == Origins.OWN || site.tokens().ours(token)

@@ -2,6 +2,7 @@ package commonground.platform.web;
 
 import commonground.platform.views.PageView;
 import commonground.platform.views.govuk.Button;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,11 @@ public record Kept(
         "The site could not answer just now",
         "Nothing you wrote is lost. Wait a moment, then press the button. It will not be posted twice.",
         "Try again"),
+    TOO_OFTEN(
+        "Please wait a little",
+        "That was tried too often in a short time. This protects people's accounts. Nothing you"
+            + " wrote is lost.",
+        "Try again"),
     SIGNED_IN(
         "You are signed in",
         "This is what you were about to send. It has not been sent yet.",
@@ -51,26 +57,30 @@ public record Kept(
   /** A hidden field. */
   public record Field(String name, String value) {}
 
+  static Kept tooOften(Duration pause, KeptForm form, String token) {
+    var reason = Reason.TOO_OFTEN;
+    return page(reason, reason.explanation + " " + Sorry.again(pause), form, token);
+  }
+
   static Kept page(Reason reason, KeptForm form, String token) {
+    return page(reason, reason.explanation, form, token);
+  }
+
+  private static Kept page(Reason reason, String explanation, KeptForm form, String token) {
     var hidden = new ArrayList<Field>();
     form.fields()
         .forEach((name, values) -> values.forEach(value -> hidden.add(new Field(name, value))));
     var signIn = reason == Reason.SIGNED_OUT;
     return new Kept(
         reason.title,
-        reason.explanation,
+        explanation,
         Button.submit(reason.button),
         signIn ? "/sign-in/kept" : form.path(),
         token,
         signIn ? List.of() : hidden,
-        hidden.stream().filter(Kept::written).map(Field::value).toList(),
+        form.words(),
         signIn,
         signIn ? form.encode() : "");
-  }
-
-  /** What a person wrote; fields that the page fills in itself begin with an underscore. */
-  private static boolean written(Field field) {
-    return !field.name().startsWith("_") && !field.value().isBlank();
   }
 
   @Override

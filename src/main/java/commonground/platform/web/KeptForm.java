@@ -18,15 +18,22 @@ public record KeptForm(String path, Map<String, List<String>> fields) {
   /** The hidden field that carries it. */
   public static final String FIELD = "_kept";
 
-  /** Fields that are renewed when the form is sent again, or that must not be shown. */
-  private static final List<String> LEFT_OUT = List.of("_token", FIELD);
-
   static KeptForm of(Request request) {
     var fields = new LinkedHashMap<>(request.form().fields());
-    LEFT_OUT.forEach(fields::remove);
+    // Renewed when the form is sent again.
+    fields.remove("_token");
     // A password is never printed into a page: it is typed again.
     fields.keySet().removeIf(name -> name.contains("password"));
     return new KeptForm(request.path(), fields);
+  }
+
+  /** What a person wrote; fields that the page fills in itself begin with an underscore. */
+  List<String> words() {
+    return fields.entrySet().stream()
+        .filter(field -> !field.getKey().startsWith("_"))
+        .flatMap(field -> field.getValue().stream())
+        .filter(value -> !value.isBlank())
+        .toList();
   }
 
   /** As one line of text. */

@@ -14,6 +14,20 @@ public final class Paths {
     return value.equals("/") ? "" : "?" + name + "=" + URLEncoder.encode(value, UTF_8);
   }
 
+  /** Whether each {@code %} of an address is followed by two digits, as it must (RFC 3986, 2.1). */
+  static boolean readable(String address) {
+    for (var i = address.indexOf('%'); i >= 0; i = address.indexOf('%', i + 1)) {
+      if (i + 2 >= address.length() || !hex(address.charAt(i + 1)) || !hex(address.charAt(i + 2))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  }
+
   /**
    * True for a path of this site that is safe to send a browser to: it begins with one slash and
    * cannot be read as another host's address.

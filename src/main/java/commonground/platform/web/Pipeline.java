@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,9 +43,21 @@ final class Pipeline {
     this.headers = new Headers(site.publicUrl());
   }
 
-  Router router(Vertx vertx) {
+  /** What the server hands each request to. */
+  Consumer<HttpServerRequest> entry(Vertx vertx) {
+    var router = router(vertx);
+    return request -> {
+      if (Paths.readable(request.uri())) {
+        headers.add(request.response().headers());
+        router.handle(request);
+      } else {
+        unreadable(request);
+      }
+    };
+  }
+
+  private Router router(Vertx vertx) {
     var router = Router.router(vertx);
-    router.route().handler(this::withHeaders);
     router.get("/assets/*").handler(this::asset);
     router.head("/assets/*").handler(this::asset);
     router.get("/favicon.ico").handler(this::asset);
@@ -65,11 +78,6 @@ final class Pipeline {
     router.route().handler(context -> handle(context, NOWHERE));
     router.route().failureHandler(this::failed);
     return router;
-  }
-
-  private void withHeaders(RoutingContext context) {
-    headers.add(context.response().headers());
-    context.next();
   }
 
   private void asset(RoutingContext context) {
@@ -93,17 +101,12 @@ final class Pipeline {
   }
 
   private void handle(RoutingContext context, Routes.Line<?> line) {
-    var request = visitor(context);
-    Reply reply;
     try {
-      request = request(context);
-      reply = decide(context, request, line);
-    } catch (RuntimeException e) {
-      reply = broken(request, line.route(), e);
-    }
-    try {
-      send(context, request, reply);
-    } catch (RuntimeException e) {
+      var request = request(context);
+      send(context, request, decide(context, request, line));
+    } catch (RuntimeException | StackOverflowError e) {
+      Request known = context.get(REQUEST);
+      var request = known == null ? visitor(context) : known;
       send(context, request, broken(request, line.route(), e));
     }
   }
@@ -114,7 +117,7 @@ final class Pipeline {
         .orElseGet(() -> line.answer(request));
   }
 
-  private Reply broken(Request request, Route route, RuntimeException e) {
+  private static Reply broken(Request request, Route route, Throwable e) {
     if (e instanceof RejectedExecutionException
         || (e instanceof DbFailure failure && failure.passing())) {
       log.warn("busy {} {}: {}", route.method(), route.path(), e.getMessage());
@@ -138,6 +141,7 @@ final class Pipeline {
         switch (status) {
           case 413 -> Sorry.TOO_LARGE;
           case 400, 405, 415 -> Sorry.NOT_UNDERSTOOD;
+          case 404 -> Sorry.NOT_FOUND;
           default -> Sorry.BROKEN;
         };
     if (page == Sorry.BROKEN) {
@@ -150,14 +154,13 @@ final class Pipeline {
   void unreadable(HttpServerRequest request) {
     var response = request.response();
     headers.add(response.headers());
+    response.putHeader("Connection", "close");
     var cause = String.valueOf(request.decoderResult().cause());
-    var status =
-        cause.contains("TooLongHttpLine") ? 414 : cause.contains("TooLongHttpHeader") ? 431 : 400;
-    response
-        .setStatusCode(status)
-        .putHeader("Content-Type", "text/plain; charset=utf-8")
-        .putHeader("Connection", "close")
-        .end("Your browser sent something that this site does not take. Go back and try again.\n");
+    var page =
+        cause.contains("TooLongHttpLine")
+            ? Sorry.LONG_ADDRESS
+            : cause.contains("TooLongHttpHeader") ? Sorry.LARGE_HEADER : Sorry.NOT_UNDERSTOOD;
+    answer.send(response, request(request, Request.Target.UNKNOWN, Optional.empty()), page);
   }
 
   /** The request with whoever is signed in; found once, then kept with the context. */
@@ -169,14 +172,19 @@ final class Pipeline {
     var session =
         Optional.ofNullable(context.request().getCookie(site.cookieName()))
             .flatMap(cookie -> site.sessions().find(cookie.getValue()));
-    var request = new Request(context, session, site.address(context.request()), site.tokens());
+    var request = request(context.request(), Request.Target.of(context), session);
     context.put(REQUEST, request);
     return request;
   }
 
   /** For pages that must not ask the database: nobody is signed in on them. */
   private Request visitor(RoutingContext context) {
-    return new Request(context, Optional.empty(), site.address(context.request()), site.tokens());
+    return request(context.request(), Request.Target.of(context), Optional.empty());
+  }
+
+  private Request request(
+      HttpServerRequest http, Request.Target target, Optional<Session> session) {
+    return new Request(http, target, session, site.address(http), site.tokens());
   }
 
   private void send(RoutingContext context, Request request, Reply reply) {

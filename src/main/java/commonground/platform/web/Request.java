@@ -1,52 +1,72 @@
 package commonground.platform.web;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a handler may know of the request it answers. */
 public final class Request {
 
-  private final RoutingContext context;
+  private final HttpServerRequest http;
+  private final Target target;
   private final Optional<Session> session;
   private final String address;
   private final FormTokens tokens;
   private final Form form;
-  private final Form query;
 
-  Request(RoutingContext context, Optional<Session> session, String address, FormTokens tokens) {
-    this.context = context;
+  /** What was asked for: the path, the parameters in it and in the query, decoded. */
+  record Target(String path, Map<String, String> parameters, Form query) {
+
+    /** For a request whose address cannot be read. */
+    static final Target UNKNOWN = new Target("/", Map.of(), Form.of(List.of()));
+
+    static Target of(RoutingContext context) {
+      return new Target(
+          context.normalizedPath(), context.pathParams(), Form.of(context.queryParams()));
+    }
+  }
+
+  Request(
+      HttpServerRequest http,
+      Target target,
+      Optional<Session> session,
+      String address,
+      FormTokens tokens) {
+    this.http = http;
+    this.target = target;
     this.session = session;
     this.address = address;
     this.tokens = tokens;
-    this.form = Form.of(context.request().formAttributes());
-    this.query = Form.of(context.queryParams());
+    this.form = Form.of(http.formAttributes());
   }
 
   /** The same request once its sender has signed in with it. */
   Request as(Session now) {
-    return new Request(context, Optional.of(now), address, tokens);
+    return new Request(http, target, Optional.of(now), address, tokens);
   }
 
   public boolean isPost() {
-    return context.request().method() == HttpMethod.POST;
+    return http.method() == HttpMethod.POST;
   }
 
   /** The path asked for, without the query. */
   public String path() {
-    return context.normalizedPath();
+    return target.path();
   }
 
   /** The path with its query, to come back to after signing in. */
   public String pathAndQuery() {
-    var query = context.request().query();
+    var query = http.query();
     return query == null ? path() : path() + "?" + query;
   }
 
   /** A {@code :name} of the route's path, decoded. */
   public String parameter(String name) {
-    return Form.clean(context.pathParam(name));
+    return Form.clean(target.parameters().getOrDefault(name, ""));
   }
 
   /** A {@code :name} that is a number from 1 to 18 digits; empty for anything else. */
@@ -63,7 +83,7 @@ public final class Request {
   }
 
   public Form query() {
-    return query;
+    return target.query();
   }
 
   public Optional<Session> session() {
@@ -77,7 +97,7 @@ public final class Request {
 
   /** The value of a cookie. */
   public Optional<String> cookie(String name) {
-    return Optional.ofNullable(context.request().getCookie(name)).map(cookie -> cookie.getValue());
+    return Optional.ofNullable(http.getCookie(name)).map(cookie -> cookie.getValue());
   }
 
   /** Where the browser is, as far as trusted proxies tell. Never logged, never stored whole. */
@@ -87,7 +107,7 @@ public final class Request {
 
   /** The browser's description of itself, cut to 300 characters. */
   public String userAgent() {
-    var agent = context.request().getHeader("User-Agent");
+    var agent = http.getHeader("User-Agent");
     var text = agent == null ? "" : Form.clean(agent);
     return text.length() <= 300 ? text : text.substring(0, 300);
   }

@@ -67,6 +67,8 @@ public final class Server {
         .setCompressionSupported(true)
         .setCompressionLevel(4)
         .setCompressionContentSizeThreshold(1_000)
+        // Browsers and proxies never ask for it, and what is not there cannot break.
+        .setHttp2ClearTextEnabled(false)
         .setMaxHeaderSize(HEADER_LIMIT)
         .setMaxInitialLineLength(4_096)
         .setMaxFormAttributeSize((int) BODY_LIMIT)
@@ -91,7 +93,7 @@ public final class Server {
     public Future<?> start() {
       return vertx
           .createHttpServer(options())
-          .requestHandler(pipeline.router(vertx))
+          .requestHandler(pipeline.entry(vertx)::accept)
           .invalidRequestHandler(pipeline::unreadable)
           // Never listen(port): it ignores the host and binds every interface.
           .listen(port, host)

@@ -1,5 +1,6 @@
 package commonground.platform.web;
 
+import commonground.platform.config.RateLimits;
 import commonground.platform.config.TrustedProxies;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,8 +31,9 @@ public record Serving(
   }
 
   /** Starts the server. */
-  public Server start(Vertx vertx, String host, int port, Routes routes) {
-    var gate = new Gate(this);
+  public Server start(Vertx vertx, String host, int port, Routes routes, RateLimits limits) {
+    // One gate for all instances: a limit is a limit, however many cores there are.
+    var gate = new Gate(this, limits);
     return Server.start(vertx, host, port, () -> new Pipeline(this, routes, gate));
   }
 

@@ -2,9 +2,14 @@ package commonground.platform.web;
 
 import commonground.platform.views.PageView;
 import java.time.Duration;
+import java.util.List;
 
-/** The pages for what cannot be answered: what happened, what is safe, what to do next. */
-record Sorry(String title, String happened, String next) implements PageView {
+/**
+ * The pages for what cannot be answered: what happened, what is safe, what to do next.
+ *
+ * @param words what was typed into the form that is not carried out, to be copied from here
+ */
+record Sorry(String title, String happened, String next, List<String> words) implements PageView {
 
   static final Reply.Page NOT_FOUND =
       page(
@@ -42,6 +47,20 @@ record Sorry(String title, String happened, String next) implements PageView {
           "Your browser sent something that the site does not understand. Nothing was changed.",
           "Go back, reload the page and try again.");
 
+  static final Reply.Page LONG_ADDRESS =
+      page(
+          414,
+          "That address is too long",
+          "The address that your browser asked for is longer than the site takes.",
+          "Check the address, or start from the first page.");
+
+  static final Reply.Page LARGE_HEADER =
+      page(
+          431,
+          "Your browser sent too much",
+          "Your browser keeps more cookies for this site than it takes. Nothing was changed.",
+          "Delete the cookies of this site in your browser's settings, then try again.");
+
   static final Reply.Page FOREIGN =
       page(
           403,
@@ -59,18 +78,25 @@ record Sorry(String title, String happened, String next) implements PageView {
         429,
         "Please wait a little",
         "That was tried too often in a short time. This protects people's accounts.",
-        "Try again in " + words(wait) + ".");
+        again(wait));
   }
 
-  private static String words(Duration wait) {
-    if (wait.toSeconds() < 60) {
-      return "a minute";
-    }
-    var minutes = wait.toMinutes() + 1;
-    return minutes + " minutes";
+  static String again(Duration wait) {
+    return wait.toSeconds() < 60
+        ? "Try again in a minute."
+        : "Try again in " + (wait.toMinutes() + 1) + " minutes.";
+  }
+
+  /** The same page with what was typed. */
+  static Reply.Page with(List<String> words, Reply.Page page) {
+    var sorry = (Sorry) page.view();
+    return new Reply.Page(
+        page.status(),
+        page.template(),
+        new Sorry(sorry.title, sorry.happened, sorry.next, List.copyOf(words)));
   }
 
   private static Reply.Page page(int status, String title, String happened, String next) {
-    return new Reply.Page(status, "web/sorry", new Sorry(title, happened, next));
+    return new Reply.Page(status, "web/sorry", new Sorry(title, happened, next, List.of()));
   }
 }

@@ -1,0 +1,134 @@
+package commonground.support;
+
+import commonground.platform.web.Route;
+import commonground.spaces.Visibility;
+import commonground.support.Tour.Who;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+
+/** Every form that the pages of a site show, each once, as a browser finds it. */
+public final class Forms {
+
+  /** What is chosen, secret or a code needs no keeping: it is no text. */
+  private static final Set<String> NO_TEXT = Set.of("time_zone", "code");
+
+  private final TestSite site;
+  private final Tour tour;
+  private final Map<String, Form> byRoute = new LinkedHashMap<>();
+
+  /**
+   * A form.
+   *
+   * @param fields as the page fills them in, those that a person types into with something typed
+   */
+  public record Form(
+      TestSite site, String route, Who who, String action, Map<String, String> fields) {
+
+    /** Of percent-encoded fields the texts that a person typed. */
+    public Map<String, String> words(Map<String, String> encoded) {
+      return encoded.entrySet().stream()
+          .filter(field -> text(field.getKey()) && !seen(field).isEmpty())
+          .collect(
+              Collectors.toMap(Map.Entry::getKey, field -> BadValues.decoded(field.getValue())));
+    }
+
+    private static String seen(Map.Entry<String, String> field) {
+      return BadValues.visible(BadValues.decoded(field.getValue()));
+    }
+
+    private static boolean text(String field) {
+      return !field.startsWith("_") && !field.contains("password") && !NO_TEXT.contains(field);
+    }
+  }
+
+  public Forms(TestSite site, Tour tour) {
+    this.site = site;
+    this.tour = tour;
+    for (var who : Set.of(Who.VISITOR, Who.MEMBER, Who.ADMINISTRATOR)) {
+      for (var route : tour.routes("GET")) {
+        add(site, who, tour.browser(who).get(tour.path(route, who, Visibility.PUBLIC)));
+      }
+    }
+    add(site, Who.VISITOR, signInLink());
+    add(site, Who.VISITOR, keptForm());
+  }
+
+  private HttpBrowser.Page signInLink() {
+    var email = site.email(tour.who(Who.MEMBER));
+    site.browser()
+        .get("/sign-in")
+        .submit("form[action=/sign-in]", Map.of("email", email, "_how", "code"));
+    var mail = site.mail(email, "Your code").text();
+    var path = mail.replaceAll("(?s).*(/sign-in/link/[\\w-]+).*", "$1");
+    return site.browser().get(path);
+  }
+
+  /** The page for somebody whose session is over when they post: it carries the form along. */
+  private HttpBrowser.Page keptForm() {
+    var browser = site.browser();
+    var token = browser.get("/sign-in").field("_token");
+    return browser
+        .post("/account/name", Map.of("_token", token, "name", "Somebody"))
+        .submit("main form", Map.of());
+  }
+
+  /** The form of a site on which nobody has an account yet. */
+  public void addSetup(TestSite empty) {
+    var link = "/setup/" + empty.app().secrets().newSetup().text();
+    add(empty, Who.VISITOR, empty.browser().get(link));
+  }
+
+  private void add(TestSite from, Who who, HttpBrowser.Page page) {
+    for (var form : page.html().select("form[method=post]")) {
+      var action = form.attr("action");
+      var route = route(action).map(Route::path).orElse("no route takes " + action);
+      var known = byRoute.get(route);
+      // The fullest one: with the field that carries a kept form, with the post that is answered.
+      if (known == null || known.fields().size() < HttpBrowser.fields(form).size()) {
+        byRoute.put(route, new Form(from, route, who, action, typed(form)));
+      }
+    }
+  }
+
+  private static Map<String, String> typed(Element form) {
+    var fields = HttpBrowser.fields(form);
+    fields.replaceAll((name, value) -> value.isEmpty() ? "typed " + name : value);
+    form.select("button[name]").forEach(button -> fields.put(button.attr("name"), button.val()));
+    return fields;
+  }
+
+  private Optional<Route> route(String action) {
+    return tour.routes("POST").stream()
+        .filter(route -> action.matches(route.path().replaceAll(":[a-z]+", "[^/]+")))
+        .findFirst();
+  }
+
+  public Set<String> routes() {
+    return byRoute.keySet();
+  }
+
+  public Collection<Form> all() {
+    return byRoute.values();
+  }
+
+  /** Sends such a body to where the form goes, with today's token unless the body has another. */
+  public HttpBrowser.Page send(Form form, String type, String body) {
+    var browser = form.who() == Who.VISITOR ? form.site().browser() : tour.browser(form.who());
+    var old = HttpBrowser.encode(form.fields().getOrDefault("_token", ""));
+    var fresh = form.who() == Who.VISITOR ? old : browser.token();
+    var sent = body.replace("_token=" + old, "_token=" + fresh);
+    return browser.sendOnly(
+        browser
+            .request(form.action())
+            .header("Content-Type", type)
+            .header("Origin", browser.origin())
+            .POST(HttpRequest.BodyPublishers.ofString(sent, StandardCharsets.ISO_8859_1)));
+  }
+}

@@ -1,0 +1,43 @@
+package commonground.support;
+
+import commonground.platform.db.Db;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What stands in every table, as one number for each: equal if and only if nothing has changed. */
+public final class TableRows {
+
+  private TableRows() {}
+
+  /** Rows and a hash of all they hold, by table, once no job is under way. */
+  public static Map<String, String> of(Db db) {
+    Eventually.that("the jobs are done", () -> jobs(db) == 0);
+    var tables =
+        db.list(
+            """
+            select table_name
+            from information_schema.tables
+            where table_schema = 'public' and table_type = 'BASE TABLE'
+            """,
+            row -> row.text("table_name"));
+    var rows = new TreeMap<String, String>();
+    tables.forEach(table -> rows.put(table, of(db, table)));
+    return rows;
+  }
+
+  /** Those that somebody can do. */
+  private static long jobs(Db db) {
+    return db.the(
+        "select count(*) as jobs from jobs where died_at is null and kind <> 'tour'",
+        row -> row.number("jobs"));
+  }
+
+  private static String of(Db db, String table) {
+    return db.the(
+        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
+            + " as rows from \""
+            + table
+            + "\" t",
+        row -> row.text("rows"));
+  }
+}

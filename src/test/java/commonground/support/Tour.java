@@ -1,0 +1,198 @@
+package commonground.support;
+
+import static java.util.Objects.requireNonNull;
+
+import commonground.discussions.DiscussionId;
+import commonground.people.PersonId;
+import commonground.platform.web.Route;
+import commonground.spaces.Kind;
+import commonground.spaces.Role;
+import commonground.spaces.Visibility;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A small world in which each route of the table can be asked for by everybody with something that
+ * is there: for each visibility a space with a thread, in which everybody who may has a post. A new
+ * route with a new parameter or form has to be taught here.
+ */
+public final class Tour {
+
+  /** Who asks. */
+  public enum Who {
+    VISITOR,
+    STRANGER,
+    OBSERVER,
+    MEMBER,
+    MODERATOR,
+    FACILITATOR,
+    ADMINISTRATOR
+  }
+
+  private static final Map<Who, Role> ROLES =
+      Map.of(
+          Who.OBSERVER, Role.OBSERVER,
+          Who.MEMBER, Role.MEMBER,
+          Who.MODERATOR, Role.MODERATOR,
+          Who.FACILITATOR, Role.FACILITATOR);
+
+  private static final String WORDS = "What I have to say";
+
+  private final TestSite site;
+  private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
+  private final Map<Who, HttpBrowser> browsers = new EnumMap<>(Who.class);
+  private final Map<Who, Integer> numbers = new EnumMap<>(Who.class);
+  private final Map<Visibility, DiscussionId> threads = new EnumMap<>(Visibility.class);
+  private final AtomicInteger addresses = new AtomicInteger();
+
+  public Tour(TestSite site) {
+    this.site = site;
+    for (var who : Who.values()) {
+      if (who != Who.VISITOR) {
+        people.put(who, person(who));
+      }
+    }
+    for (var visibility : Visibility.values()) {
+      furnish(visibility);
+    }
+    // So that the page of what was given up has something to show.
+    buriedJob();
+  }
+
+  private PersonId person(Who who) {
+    var name = "Tour " + who.name().charAt(0) + who.name().substring(1).toLowerCase(Locale.ROOT);
+    var email = who.name().toLowerCase(Locale.ROOT) + "@test.example";
+    var person = site.world().person(name, email, who == Who.ADMINISTRATOR);
+    site.givePassword(person);
+    return person;
+  }
+
+  private void furnish(Visibility visibility) {
+    var slug = slug(visibility);
+    var world = site.world();
+    var space = world.space(slug, "The " + slug + " space", Kind.COMMUNITY, visibility);
+    var others = List.of(Who.MODERATOR, Who.MEMBER, Who.OBSERVER);
+    world.join(space, person(Who.FACILITATOR), Role.FACILITATOR);
+    others.forEach(who -> world.join(space, person(who), Role.MEMBER));
+    var thread = world.start(world.member(person(Who.FACILITATOR), slug), "A question", WORDS);
+    numbers.put(Who.FACILITATOR, 1);
+    others.forEach(
+        who -> numbers.put(who, world.reply(world.member(person(who), slug), thread, 1, WORDS)));
+    ROLES.forEach((who, role) -> world.join(space, person(who), role));
+    threads.put(visibility, thread);
+  }
+
+  public static String slug(Visibility visibility) {
+    return visibility.name().toLowerCase(Locale.ROOT);
+  }
+
+  public DiscussionId thread(Visibility visibility) {
+    return requireNonNull(threads.get(visibility));
+  }
+
+  /** The person; a visitor is nobody. */
+  public PersonId who(Who who) {
+    return requireNonNull(people.get(who), who + " is nobody");
+  }
+
+  /** A browser of theirs, signed in; for a visitor a new one each time. */
+  public HttpBrowser browser(Who who) {
+    if (who == Who.VISITOR) {
+      return site.browser();
+    }
+    var browser = browsers.get(who);
+    if (browser == null || browser.token().isEmpty()) {
+      site.givePassword(who(who));
+      browser = site.signedIn(who(who));
+      browsers.put(who, browser);
+    }
+    return browser;
+  }
+
+  /** The route's address with something in it that is there, and that is their own. */
+  public String path(Route route, Who who, Visibility visibility) {
+    var path =
+        route
+            .path()
+            .replace(":space", slug(visibility))
+            .replace("/discussions/:id", "/discussions/" + thread(visibility).value())
+            .replace(":number", numbers.getOrDefault(who, 1).toString())
+            .replace(":token", "no-such-token");
+    if (path.startsWith("/admin/jobs/:id")) {
+      path = path.replace(":id", Long.toString(buriedJob()));
+    } else if (path.startsWith("/account/devices/:id")) {
+      path = path.replace(":id", who == Who.VISITOR ? "1" : Long.toString(otherDevice(who)));
+    }
+    if (path.contains(":")) {
+      throw new AssertionError("The tour does not know what stands in " + path);
+    }
+    return path;
+  }
+
+  private long buriedJob() {
+    return site.db()
+        .the(
+            """
+            insert into jobs (kind, args, due_at, died_at)
+            values ('tour', '{}', '2100-01-01', '2026-01-01')
+            returning id
+            """,
+            row -> row.number("id"));
+  }
+
+  private long otherDevice(Who who) {
+    site.givePassword(who(who));
+    site.signedIn(who(who));
+    return site.db()
+        .the(
+            "select max(id) as id from sessions where person_id = $1",
+            row -> row.number("id"),
+            who(who));
+  }
+
+  /** The least that a form of this route must hold, but for its token. */
+  public Map<String, String> fields(Route route, Who who) {
+    var asked = who(who == Who.VISITOR ? Who.STRANGER : who);
+    return switch (route.path()) {
+      case "/sign-in" ->
+          Map.of("email", site.email(asked), "password", TestSite.PASSWORD, "_how", "password");
+      case "/sign-in/code", "/account/email/code" -> Map.of("code", "000000");
+      case "/sign-in/kept",
+          "/sign-in/link/:token",
+          "/sign-out",
+          "/account/devices/:id/end",
+          "/admin/jobs/:id/retry",
+          "/admin/jobs/:id/discard",
+          "/spaces/:space/discussions/:id/reading" ->
+          Map.of();
+      case "/setup/:token" ->
+          Map.of("name", "Ada", "email", "ada@test.example", "password", TestSite.PASSWORD);
+      case "/account/name" -> Map.of("name", "A name for " + who);
+      case "/account/email" ->
+          Map.of("email", "new" + addresses.incrementAndGet() + "@test.example");
+      case "/account/password" ->
+          Map.of("current_password", TestSite.PASSWORD, "new_password", TestSite.PASSWORD);
+      case "/account/password/removal" -> Map.of("remove_password", TestSite.PASSWORD);
+      case "/account/time-zone" -> Map.of("time_zone", "Europe/Paris");
+      case "/spaces/:space/discussions" -> Map.of("title", "Another question", "post", WORDS);
+      case "/spaces/:space/discussions/:id/posts",
+          "/spaces/:space/discussions/:id/posts/:number/edit" ->
+          Map.of("post", WORDS);
+      default -> throw new AssertionError("The tour does not know the form of " + route.path());
+    };
+  }
+
+  /** What must be so before this form can be carried out. */
+  public void prepare(Route route, Who who) {
+    if (route.path().startsWith("/account/password") && who != Who.VISITOR) {
+      site.givePassword(who(who));
+    }
+  }
+
+  public List<Route> routes(String method) {
+    return site.app().routes().table().stream().filter(r -> r.method().equals(method)).toList();
+  }
+}
