@@ -2,7 +2,7 @@ package commonground;
 
 import commonground.platform.config.Config;
 import commonground.platform.config.ConfigMistakes;
-import commonground.platform.db.CannotStart;
+import commonground.platform.postgres.CannotStart;
 import java.net.BindException;
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package commonground.platform.db;
+package commonground.platform.postgres;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

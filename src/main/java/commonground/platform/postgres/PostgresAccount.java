@@ -1,4 +1,4 @@
-package commonground.platform.db;
+package commonground.platform.postgres;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package commonground.platform.db;
+package commonground.platform.postgres;
 
+import commonground.platform.db.DatabaseAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,4 +1,4 @@
-package commonground.platform.db;
+package commonground.platform.postgres;
 
 /**
  * The embedded PostgreSQL cannot be started. The message is for the operator: what was found, what
