@@ -24,12 +24,12 @@ public final class SitePages {
   }
 
   public void mount(Routes r) {
-    r.get("/help", Access.ANYONE, (visitor, request) -> about("Help", "home/help"));
-    r.get("/privacy", Access.ANYONE, (visitor, request) -> about("Privacy", "home/privacy"));
+    r.get("/help", Access.ANYONE, (visitor, q) -> Reply.page("home/help", about("Help")));
+    r.get("/privacy", Access.ANYONE, (visitor, q) -> Reply.page("home/privacy", about("Privacy")));
     r.get(
         "/accessibility",
         Access.ANYONE,
-        (visitor, request) -> about("Accessibility", "home/accessibility"));
+        (visitor, q) -> Reply.page("home/accessibility", about("Accessibility")));
     r.get("/robots.txt", Access.ANYONE, SitePages::robots);
   }
 
@@ -39,8 +39,8 @@ public final class SitePages {
 
   record AboutView(String title, SiteView site) implements PageView {}
 
-  private Reply about(String title, String template) {
-    return Reply.page(template, new AboutView(title, site));
+  private AboutView about(String title) {
+    return new AboutView(title, site);
   }
 
   /** Pages say noindex themselves; a robot that may not fetch them would never learn it. */

@@ -3,8 +3,8 @@ package commonground.operator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import commonground.platform.db.Durability;
-import commonground.platform.db.EmbeddedPostgres;
+import commonground.platform.postgres.Durability;
+import commonground.platform.postgres.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

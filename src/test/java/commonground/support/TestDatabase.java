@@ -2,9 +2,9 @@ package commonground.support;
 
 import commonground.platform.db.DatabaseAddress;
 import commonground.platform.db.Db;
-import commonground.platform.db.Durability;
-import commonground.platform.db.EmbeddedPostgres;
 import commonground.platform.db.Migrations;
+import commonground.platform.postgres.Durability;
+import commonground.platform.postgres.EmbeddedPostgres;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;

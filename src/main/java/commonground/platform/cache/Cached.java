@@ -18,9 +18,16 @@ import java.util.function.Predicate;
  */
 public final class Cached<K, V> {
 
-  private final AsyncCache<K, V> cache;
+  private final AsyncCache<K, Loaded<V>> cache;
   private final Function<K, V> load;
   private final BooleanSupplier fresh;
+
+  /** What came of a load. A failure only ever reaches those who wait for it: it is not kept. */
+  private sealed interface Loaded<V> {
+    record Value<V>(V value) implements Loaded<V> {}
+
+    record Failure<V>(RuntimeException why) implements Loaded<V> {}
+  }
 
   /**
    * @param most how many answers are kept
@@ -37,24 +44,35 @@ public final class Cached<K, V> {
     if (!fresh.getAsBoolean()) {
       return load.apply(key);
     }
-    var mine = new CompletableFuture<V>();
+    var mine = new CompletableFuture<Loaded<V>>();
     var other = cache.asMap().putIfAbsent(key, mine);
-    if (other != null) {
-      return wait(other);
-    }
+    return other == null ? load(key, mine) : wait(other);
+  }
+
+  private V load(K key, CompletableFuture<Loaded<V>> mine) {
     try {
       var value = load.apply(key);
-      mine.complete(value);
+      mine.complete(new Loaded.Value<>(value));
       return value;
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException e) {
       cache.asMap().remove(key, mine);
-      mine.completeExceptionally(e);
+      mine.complete(new Loaded.Failure<>(e));
       throw e;
+    } finally {
+      if (!mine.isDone()) { // an error: whoever waits must not wait for good
+        cache.asMap().remove(key, mine);
+        mine.complete(
+            new Loaded.Failure<>(new IllegalStateException("the load ended in an error")));
+      }
     }
   }
 
-  private static <V> V wait(CompletableFuture<V> answer) {
-    return answer.isDone() ? answer.join() : Future.fromCompletionStage(answer).await();
+  private static <V> V wait(CompletableFuture<Loaded<V>> answer) {
+    var loaded = answer.isDone() ? answer.join() : Future.fromCompletionStage(answer).await();
+    return switch (loaded) {
+      case Loaded.Value<V> found -> found.value();
+      case Loaded.Failure<V> failed -> throw failed.why();
+    };
   }
 
   /** The next question for this key is loaded, and so is one whose load is under way. */
@@ -64,11 +82,14 @@ public final class Cached<K, V> {
 
   /** Forgets every answer that this holds for, and every load that is under way. */
   public void forgetIf(Predicate<V> stale) {
-    cache
-        .asMap()
-        .values()
-        .removeIf(answer ->
-            !answer.isDone() || answer.isCompletedExceptionally() || stale.test(answer.join()));
+    cache.asMap().values().removeIf(answer -> !answer.isDone() || holds(answer.join(), stale));
+  }
+
+  private static <V> boolean holds(Loaded<V> loaded, Predicate<V> stale) {
+    return switch (loaded) {
+      case Loaded.Value<V> found -> stale.test(found.value());
+      case Loaded.Failure<V> failed -> true;
+    };
   }
 
   public void forgetAll() {

@@ -8,11 +8,11 @@ public final class CannotStart extends IllegalStateException {
 
   private static final long serialVersionUID = 1;
 
-  CannotStart(String message) {
+  public CannotStart(String message) {
     super(message);
   }
 
-  CannotStart(String message, Throwable cause) {
+  public CannotStart(String message, Throwable cause) {
     super(message, cause);
   }
 }

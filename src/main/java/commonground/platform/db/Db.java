@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /** The one door to the database. Every method waits; call it on a virtual thread. */
@@ -24,6 +25,7 @@ public final class Db implements Queries, AutoCloseable {
 
   private final Pool pool;
   private final Clock clock;
+  private final LongAdder asked;
   private volatile Runnable afterRecord = () -> {};
 
   /**
@@ -31,6 +33,7 @@ public final class Db implements Queries, AutoCloseable {
    */
   public Db(Vertx vertx, DatabaseAddress address, int connections, Clock clock) {
     this.clock = clock;
+    this.asked = new LongAdder();
     this.pool =
         PgBuilder.pool()
             .with(
@@ -44,14 +47,15 @@ public final class Db implements Queries, AutoCloseable {
             .build();
   }
 
-  private Db(Pool pool, Clock clock) {
+  private Db(Pool pool, Clock clock, LongAdder asked) {
     this.pool = pool;
     this.clock = clock;
+    this.asked = asked;
   }
 
   /** The same database at another time: the demo community is written in the past. */
   public Db at(Clock other) {
-    return new Db(pool, other);
+    return new Db(pool, other, asked);
   }
 
   private static PgConnectOptions options(DatabaseAddress address) {
@@ -78,11 +82,13 @@ public final class Db implements Queries, AutoCloseable {
 
   @Override
   public <T> List<T> list(String sql, Function<Row, T> read, Object... parameters) {
+    asked.increment();
     return Statements.list(pool, sql, read, parameters, READ_LIMIT.toNanos());
   }
 
   @Override
   public int run(String sql, Object... parameters) {
+    asked.increment();
     return Statements.run(pool, sql, parameters, READ_LIMIT.toNanos());
   }
 
@@ -101,7 +107,7 @@ public final class Db implements Queries, AutoCloseable {
   public <T> T transaction(Duration limit, Function<Tx, T> block) {
     var connection =
         Statements.await(pool.getConnection(), "(get a connection)", QUEUE_LIMIT.toNanos() * 2);
-    var tx = new Tx(connection, clock, limit);
+    var tx = new Tx(connection, clock, limit, asked);
     var committed = false;
     try {
       tx.begin(limit);
@@ -140,6 +146,11 @@ public final class Db implements Queries, AutoCloseable {
 
   public Clock clock() {
     return clock;
+  }
+
+  /** How many statements were sent since the start, those that begin and end transactions apart. */
+  public long asked() {
+    return asked.sum();
   }
 
   @Override

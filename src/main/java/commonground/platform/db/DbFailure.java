@@ -1,5 +1,6 @@
 package commonground.platform.db;
 
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public final class DbFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
   private static final String NO_STATE = "";
 
+  /** SQLSTATE of a statement that cannot be carried out with what it was given. */
+  private static final String MISMATCH = "07001";
+
   private final String state;
   private final String constraint;
 
@@ -19,6 +23,12 @@ public final class DbFailure extends RuntimeException {
     super(message, cause);
     this.state = state;
     this.constraint = constraint;
+  }
+
+  private DbFailure(String message, String state) {
+    super(message);
+    this.state = state;
+    this.constraint = "";
   }
 
   /**
@@ -50,11 +60,24 @@ public final class DbFailure extends RuntimeException {
           refused.getSQLState(),
           server.map(ServerErrorMessage::getConstraint).orElse(""));
     }
+    if (mismatch(cause)) {
+      // The driver's own words repeat the value, so they are left out.
+      return new DbFailure(
+          "The parameters do not fit in number or type in: " + sql.strip(), MISMATCH);
+    }
     return new DbFailure(
         "The database did not answer (" + cause.getClass().getSimpleName() + ") in: " + sql.strip(),
         cause,
         NO_STATE,
         "");
+  }
+
+  /** Whether the driver would not even send it; it tells by its words alone. */
+  private static boolean mismatch(Throwable cause) {
+    return cause instanceof VertxException
+        && cause.getMessage() != null
+        && (cause.getMessage().startsWith("Parameter at position")
+            || cause.getMessage().startsWith("The number of parameters"));
   }
 
   /** The name of the constraint that was broken, if one was. */

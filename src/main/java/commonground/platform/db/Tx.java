@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,14 +24,16 @@ public final class Tx implements Queries {
   private final SqlConnection connection;
   private final Clock clock;
   private final long deadline;
+  private final LongAdder asked;
   private final List<Runnable> afterCommit = new ArrayList<>();
   private boolean recorded;
   private boolean failed;
 
-  Tx(SqlConnection connection, Clock clock, Duration limit) {
+  Tx(SqlConnection connection, Clock clock, Duration limit, LongAdder asked) {
     this.connection = connection;
     this.clock = clock;
     this.deadline = System.nanoTime() + limit.toNanos();
+    this.asked = asked;
   }
 
   @Override
@@ -83,6 +86,7 @@ public final class Tx implements Queries {
   }
 
   private <T> T watched(Supplier<T> statement) {
+    asked.increment();
     try {
       return statement.get();
     } catch (DbFailure e) {

@@ -1,6 +1,6 @@
 /**
  * The one door to PostgreSQL: typed rows, straight-line transactions with a time limit, errors that
- * carry their SQL and constraint, migrations, and the embedded server.
+ * carry their SQL and constraint, and migrations.
  *
  * <p>Owns the table {@code events}: {@link commonground.platform.db.Tx#record} writes it in the
  * transaction that made the change.

@@ -2,6 +2,7 @@ package commonground.platform.events;
 
 import commonground.platform.db.Db;
 import commonground.platform.db.DbFailure;
+import commonground.platform.db.Event;
 import commonground.platform.db.EventFormat;
 import commonground.platform.db.Row;
 import io.vertx.core.Vertx;
@@ -46,6 +47,7 @@ public final class EventTail implements AutoCloseable {
   private volatile Instant readAt = Instant.EPOCH;
   private @Nullable Thread thread;
   private String snapshot = "";
+  private long last;
 
   public EventTail(Vertx vertx, Db db, EventFormat format) {
     this.vertx = vertx;
@@ -61,10 +63,18 @@ public final class EventTail implements AutoCloseable {
 
   /** Begins with what is committed from now on; returns when the beginning is fixed. */
   public void start() {
-    snapshot = db.the("select pg_current_snapshot()::text as now", row -> row.text("now"));
+    var begin =
+        db.the(BEGIN, row -> new Line(row.text("now"), row.number("last"), Optional.empty()));
+    snapshot = begin.snapshot();
+    last = begin.id();
     readAt = db.clock().instant();
     thread = Thread.ofVirtual().name("event-tail").start(this::follow);
   }
+
+  private static final String BEGIN =
+      """
+      select pg_current_snapshot()::text as now, (select coalesce(max(id), 0) from events) as last
+      """;
 
   /** Tells the tails of all nodes that something was committed. */
   public void wake() {
@@ -87,6 +97,10 @@ public final class EventTail implements AutoCloseable {
           log.warn("the event log could not be read: {}", e.getMessage());
           pause();
         }
+      } catch (RuntimeException e) {
+        // Without its tail the node would never trust its caches again.
+        log.error("the event log could not be followed", e);
+        pause();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -103,37 +117,59 @@ public final class EventTail implements AutoCloseable {
     }
   }
 
-  private record Line(String snapshot, Optional<Recorded> recorded) {}
+  /**
+   * What a question brought: the snapshot it was asked under, with one event or none.
+   *
+   * @param id of the event; 0 for none
+   */
+  private record Line(String snapshot, long id, Optional<Recorded> recorded) {}
 
   private void read() {
     var asked = db.clock().instant();
-    var lines = db.list(NEW, this::line, snapshot);
+    var lines = db.list(NEW, this::line, snapshot, last);
     for (var line : lines) {
       line.recorded().ifPresent(this::hand);
+      last = Math.max(last, line.id());
     }
     snapshot = lines.getFirst().snapshot();
     readAt = asked;
   }
 
-  /** One row at least: the snapshot itself, which stands beside each event. */
+  /**
+   * One row at least: the snapshot itself, which stands beside each event.
+   *
+   * <p>An event with a higher number than any seen before is new whatever the snapshot says: after
+   * a crash PostgreSQL gives the number of a transaction that was rolled back to another one.
+   */
   private static final String NEW =
       """
       select pg_current_snapshot()::text as now, e.id, e.at, e.kind, e.data
       from (select 1) as always
       left join events e
-        on e.xid >= pg_snapshot_xmin($1::text::pg_snapshot)
-        and not pg_visible_in_snapshot(e.xid, $1::text::pg_snapshot)
+        on e.id > $2
+        or (e.xid >= pg_snapshot_xmin($1::text::pg_snapshot)
+          and not pg_visible_in_snapshot(e.xid, $1::text::pg_snapshot))
       order by e.id
       """;
 
   private Line line(Row row) {
     var id = row.optionalNumber("id");
     if (id.isEmpty()) {
-      return new Line(row.text("now"), Optional.empty());
+      return new Line(row.text("now"), 0, Optional.empty());
     }
-    var event = format.read(row.text("kind"), row.json("data"));
-    return new Line(
-        row.text("now"), event.map(e -> new Recorded(id.getAsLong(), row.instant("at"), e)));
+    var number = id.getAsLong();
+    var recorded = event(number, row).map(e -> new Recorded(number, row.instant("at"), e));
+    return new Line(row.text("now"), number, recorded);
+  }
+
+  /** Empty for an event of another version of this program, of which nobody here could hear. */
+  private Optional<Event> event(long id, Row row) {
+    try {
+      return format.read(row.text("kind"), row.json("data"));
+    } catch (IllegalStateException e) {
+      log.error("an event cannot be read id={} kind={}", id, row.text("kind"), e);
+      return Optional.empty();
+    }
   }
 
   private void hand(Recorded recorded) {

@@ -156,7 +156,7 @@ public final class Templates {
      */
     @Override
     public String content(Charset charset) {
-      return PARTIAL.matcher(text).replaceAll("$1" + Helpers.PARTIAL + " \"$2\"");
+      return PARTIAL.matcher(text).replaceAll("$1" + Functions.PARTIAL + " \"$2\"");
     }
 
     @Override

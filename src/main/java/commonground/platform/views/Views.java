@@ -32,7 +32,7 @@ public final class Views {
   private static final Pattern LOOP_DATA = Pattern.compile("\\{\\{(?!!)[^}]*?(@[^}\\s]*)");
 
   private final Map<String, Template> compiled = new HashMap<>();
-  private final RecordResolver resolver = new RecordResolver(Helpers.NAMES);
+  private final RecordResolver resolver = new RecordResolver(Functions.NAMES);
   private final Site site;
 
   /**
@@ -44,7 +44,7 @@ public final class Views {
     this.site = site;
     var handlebars =
         new Handlebars(templates.loader())
-            .with(new Helpers(asset, this::render))
+            .with(new Functions(asset, this::render))
             .with(new Escaper())
             .parentScopeResolution(false)
             .infiniteLoops(true);

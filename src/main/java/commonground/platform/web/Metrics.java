@@ -1,5 +1,6 @@
 package commonground.platform.web;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tags;
@@ -22,6 +23,7 @@ import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -99,6 +101,15 @@ public final class Metrics implements AutoCloseable {
         .description(meaning)
         .strongReference(true)
         .register(registry);
+  }
+
+  /**
+   * Adds a figure that only grows, asked for each time someone looks.
+   *
+   * @param name words with dots between them
+   */
+  public void count(String name, String meaning, Supplier<Long> value) {
+    FunctionCounter.builder(name, value, Supplier::get).description(meaning).register(registry);
   }
 
   /** All figures in the text format of Prometheus, version 0.0.4. */

@@ -97,6 +97,7 @@ class ManagementTest {
     assertTrue(figures.contains("\ncommonground_jobs_waiting 1.0\n"), figures);
     assertTrue(figures.contains("\ncommonground_jobs_dead 0.0\n"), figures);
     assertTrue(figures.contains("\ncommonground_events_lag_seconds "), figures);
+    assertTrue(figures.contains("\ncommonground_db_statements_total "), figures);
     assertTrue(figures.contains("\njvm_memory_used_bytes{"), figures);
     assertTrue(figures.contains("\nvertx_pool_"), figures);
   }

@@ -1,5 +1,7 @@
-package commonground.platform.db;
+package commonground.platform.postgres;
 
+import commonground.platform.db.CannotStart;
+import commonground.platform.db.DatabaseAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,5 +1,6 @@
-package commonground.platform.db;
+package commonground.platform.postgres;
 
+import commonground.platform.db.CannotStart;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URL;

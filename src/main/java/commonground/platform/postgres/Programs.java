@@ -1,4 +1,4 @@
-package commonground.platform.db;
+package commonground.platform.postgres;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;

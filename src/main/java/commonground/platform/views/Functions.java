@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few helpers a template may call. Handlebars brings a dozen more; each would be a name that no
- * view record may use, and decisions belong in the record.
+ * The few functions a template may call, helpers in Handlebars, which brings a dozen more. Each is
+ * a name that no view record may use, and decisions belong in the record.
  */
-final class Helpers extends DefaultHelperRegistry {
+final class Functions extends DefaultHelperRegistry {
 
   /** What {@code {{> name view}}} is compiled to; see {@link Templates}. */
   static final String PARTIAL = "partial";
@@ -22,7 +22,7 @@ final class Helpers extends DefaultHelperRegistry {
    * @param asset from an asset's name to its address
    * @param render renders the partial of that name with a view of its own
    */
-  Helpers(UnaryOperator<String> asset, BiFunction<String, Record, SafeHtml> render) {
+  Functions(UnaryOperator<String> asset, BiFunction<String, Record, SafeHtml> render) {
     Helper<String> address = (name, options) -> asset.apply(name);
     Helper<String> partial =
         (name, options) -> {

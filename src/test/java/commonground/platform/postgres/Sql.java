@@ -1,5 +1,6 @@
-package commonground.platform.db;
+package commonground.platform.postgres;
 
+import commonground.platform.db.DatabaseAddress;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;

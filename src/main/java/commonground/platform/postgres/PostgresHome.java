@@ -1,5 +1,6 @@
-package commonground.platform.db;
+package commonground.platform.postgres;
 
+import commonground.platform.db.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

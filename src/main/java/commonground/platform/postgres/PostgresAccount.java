@@ -1,6 +1,7 @@
-package commonground.platform.db;
+package commonground.platform.postgres;
 
 import com.sun.security.auth.module.UnixSystem;
+import commonground.platform.db.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

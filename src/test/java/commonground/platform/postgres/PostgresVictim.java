@@ -1,4 +1,4 @@
-package commonground.platform.db;
+package commonground.platform.postgres;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,0 +1,98 @@
+package commonground.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import commonground.demo.World;
+import commonground.people.PersonId;
+import commonground.spaces.Kind;
+import commonground.spaces.Perspective;
+import commonground.spaces.Role;
+import commonground.spaces.SpaceId;
+import commonground.spaces.Visibility;
+import commonground.support.HttpBrowser;
+import commonground.support.TestSite;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A page asks as often for forty rows as for two. */
+class QueriesPerPageTest {
+
+  @RegisterExtension static final TestSite site = new TestSite();
+
+  private final World world = site.world();
+  private final PersonId ana = site.person("Ana Test");
+  private final HttpBrowser browser = site.signedIn(ana);
+
+  @Test
+  void home_and_the_list_of_spaces_with_many_spaces() {
+    space("first");
+    assertAsksAsOften("/", () -> IntStream.range(0, 12).forEach(n -> space("home-" + n)));
+    assertAsksAsOften("/spaces", () -> IntStream.range(0, 12).forEach(n -> space("list-" + n)));
+  }
+
+  @Test
+  void a_space_and_its_people_with_many_people() {
+    var space = space("people");
+    Runnable grow = () -> IntStream.range(0, 12).forEach(n -> join(space, "Number " + n));
+    assertAsksAsOften("/spaces/people", grow);
+    assertAsksAsOften("/spaces/people/people", () -> join(space, "One More"));
+  }
+
+  @Test
+  void a_space_and_its_discussions_with_many_discussions() {
+    space("talk");
+    start("talk", 2);
+    assertAsksAsOften("/spaces/talk", () -> start("talk", 3));
+    assertAsksAsOften("/spaces/talk/discussions", () -> start("talk", 35));
+  }
+
+  @Test
+  void a_thread_with_2_and_with_40_posts() {
+    var space = space("thread");
+    var ben = join(space, "Ben Test");
+    var member = world.member(ben, "thread");
+    var thread = world.start(member, "A thread", "Hello");
+    world.reply(member, thread, 1, "To the first");
+    assertAsksAsOften(
+        "/spaces/thread/discussions/" + thread.value(),
+        () -> IntStream.rangeClosed(2, 39).forEach(n -> world.reply(member, thread, n, "More")));
+  }
+
+  private SpaceId space(String slug) {
+    var space = world.space(slug, "Space " + slug, Kind.COMMUNITY, Visibility.LISTED);
+    world.join(space, ana, Role.MEMBER, Perspective.PATIENT);
+    return space;
+  }
+
+  private PersonId join(SpaceId space, String name) {
+    var person = world.person(name);
+    world.join(space, person, Role.MEMBER, Perspective.ACADEMIC);
+    return person;
+  }
+
+  private void start(String slug, int threads) {
+    var member = world.member(ana, slug);
+    IntStream.range(0, threads).forEach(n -> world.start(member, "Thread " + n, "Hello"));
+  }
+
+  private void assertAsksAsOften(String path, Runnable grow) {
+    var before = asked(path);
+    assertTrue(before > 0, path + " asks nothing");
+    grow.run();
+    assertEquals(before, asked(path), path + " asks more often when there is more");
+  }
+
+  /** The fewest of several times: the event log and the jobs are asked about meanwhile too. */
+  private long asked(String path) {
+    return IntStream.range(0, 8)
+        .mapToLong(n -> {
+          var before = site.db().asked();
+          assertEquals(200, browser.get(path).status());
+          return site.db().asked() - before;
+        })
+        .min()
+        .orElseThrow();
+  }
+}
