@@ -1,7 +1,7 @@
 package commonground.discussions;
 
 import commonground.platform.views.Link;
-import commonground.platform.views.PageView;
+import commonground.platform.views.FormView;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.TextField;
@@ -12,7 +12,7 @@ import commonground.spaces.SpaceViews;
 /** The page on which a discussion is started. */
 record StartView(
     Breadcrumbs trail, SpaceViews.Head head, ErrorSummary summary, TextField subject, ReplyBox box)
-    implements PageView {
+    implements FormView {
 
   static StartView of(
       Member member, String token, String once, String title, String words, Problems problems) {
@@ -41,15 +41,5 @@ record StartView(
   @Override
   public String title() {
     return "Start a discussion";
-  }
-
-  @Override
-  public boolean mistaken() {
-    return !summary.mistakes().isEmpty();
-  }
-
-  @Override
-  public boolean writes() {
-    return true;
   }
 }

@@ -1,6 +1,6 @@
 package commonground.people;
 
-import commonground.platform.views.PageView;
+import commonground.platform.views.FormView;
 import commonground.platform.views.TimeView;
 import commonground.platform.views.When;
 import commonground.platform.views.govuk.ErrorSummary;
@@ -53,21 +53,11 @@ public final class AccountViews {
       SelectField zone,
       List<DeviceView> devices,
       boolean administrator)
-      implements PageView {
+      implements FormView {
 
     @Override
     public String title() {
       return "Your account";
-    }
-
-    @Override
-    public boolean mistaken() {
-      return !summary.mistakes().isEmpty();
-    }
-
-    @Override
-    public boolean writes() {
-      return true;
     }
   }
 
@@ -131,20 +121,10 @@ public final class AccountViews {
         .toList();
   }
 
-  record EmailCodeView(String token, ErrorSummary summary, TextField code) implements PageView {
+  record EmailCodeView(String token, ErrorSummary summary, TextField code) implements FormView {
     @Override
     public String title() {
       return "Confirm your new address";
-    }
-
-    @Override
-    public boolean mistaken() {
-      return !summary.mistakes().isEmpty();
-    }
-
-    @Override
-    public boolean writes() {
-      return true;
     }
   }
 

@@ -2,7 +2,7 @@ package commonground.people;
 
 import commonground.platform.secrets.Passwords;
 import commonground.platform.secrets.Secret;
-import commonground.platform.views.PageView;
+import commonground.platform.views.FormView;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.PasswordField;
 import commonground.platform.views.govuk.TextField;
@@ -50,21 +50,11 @@ public final class SetupPages {
       TextField name,
       TextField email,
       PasswordField password)
-      implements PageView {
+      implements FormView {
 
     @Override
     public String title() {
       return "Set up this site";
-    }
-
-    @Override
-    public boolean mistaken() {
-      return !summary.mistakes().isEmpty();
-    }
-
-    @Override
-    public boolean writes() {
-      return true;
     }
   }
 

@@ -1,5 +1,6 @@
 package commonground.people;
 
+import commonground.platform.views.FormView;
 import commonground.platform.views.PageView;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.PasswordField;
@@ -27,7 +28,7 @@ final class SignInViews {
   }
 
   record Start(Along along, ErrorSummary summary, TextField email, PasswordField password)
-      implements PageView {
+      implements FormView {
 
     static Start of(Along along, String email, Problems problems) {
       return new Start(
@@ -45,19 +46,9 @@ final class SignInViews {
     public String title() {
       return "Sign in";
     }
-
-    @Override
-    public boolean mistaken() {
-      return !summary.mistakes().isEmpty();
-    }
-
-    @Override
-    public boolean writes() {
-      return true;
-    }
   }
 
-  record Code(Along along, ErrorSummary summary, TextField code) implements PageView {
+  record Code(Along along, ErrorSummary summary, TextField code) implements FormView {
 
     static Code of(Along along, Problems problems) {
       return new Code(
@@ -71,16 +62,6 @@ final class SignInViews {
     @Override
     public String title() {
       return "Check your mail";
-    }
-
-    @Override
-    public boolean mistaken() {
-      return !summary.mistakes().isEmpty();
-    }
-
-    @Override
-    public boolean writes() {
-      return true;
     }
   }
 
