@@ -112,13 +112,13 @@ find_maven() { # sets maven
     "  $install"
 }
 
-sources() { # prints a checksum over names, sizes and times of all that the build is made from
+sources() { # sources PATH…: prints a checksum over names, sizes and times of all that is there
   (
     cd "$root"
     if stat -c %n . >/dev/null 2>&1; then
-      find pom.xml src/main -type f -exec stat -c '%n %s %y' {} +
+      find "$@" -type f -exec stat -c '%n %s %y' {} +
     else
-      find pom.xml src/main -type f -exec stat -f '%N %z %Fm' {} +
+      find "$@" -type f -exec stat -f '%N %z %Fm' {} +
     fi | LC_ALL=C sort | cksum
   )
 }
@@ -126,7 +126,7 @@ sources() { # prints a checksum over names, sizes and times of all that the buil
 build() { # makes target/commonground.jar and target/lib, unless they are up to date
   [ -f "$root/pom.xml" ] || return 0
   local now stamp="$made/built-from" output
-  now=$(sources)
+  now=$(sources pom.xml src/main)
   if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ]; then return; fi
   find_maven
   if [ -d "$made/lib" ]; then
@@ -147,6 +147,20 @@ build() { # makes target/commonground.jar and target/lib, unless they are up to 
   printf '%s\n' "$now" >"$stamp"
 }
 
+build_tests() { # makes the test classes, and sets test_path: what programs among them run on
+  local now stamp="$made/tests-built-from" list="$made/test-path"
+  now=$(sources pom.xml src)
+  if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$now" ]; then
+    find_maven
+    echo "Building the tests…" >&2
+    (cd "$root" && "$maven" -B -q test-compile dependency:build-classpath \
+      -Dmdep.includeScope=test -Dmdep.outputFile="$list") >&2 ||
+      stop "" "The build failed; Maven's words are above."
+    printf '%s\n' "$now" >"$stamp"
+  fi
+  test_path=$made/test-classes:$made/classes:$(cat "$list")
+}
+
 # --- Run ----------------------------------------------------------------------------------------
 
 quick_start() { # sets quick: flags that keep the loaded classes between starts, for half the time
@@ -159,13 +173,19 @@ quick_start() { # sets quick: flags that keep the loaded classes between starts,
 }
 
 run_java() { # run_java FLAG… -- ARGUMENT…: becomes commonground.Main
+  [ -f "$made/commonground.jar" ] || stop "There is no $made/commonground.jar to start."
+  run_program "$made/commonground.jar:$made/lib/*" commonground.Main "$@"
+}
+
+run_program() { # run_program CLASSPATH CLASS FLAG… -- ARGUMENT…: becomes a program of ours
+  local path=$1 program=$2
+  shift 2
   local flags=()
   while [ "$1" != -- ]; do
     flags+=("$1")
     shift
   done
   shift
-  [ -f "$made/commonground.jar" ] || stop "There is no $made/commonground.jar to start."
   flags+=(--enable-native-access=ALL-UNNAMED -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true)
   if [ "$java_major" -ge 23 ]; then flags+=(--sun-misc-unsafe-memory-access=allow); fi
   # The collector with the smallest footprint; two of them would be a mistake to Java.
@@ -179,5 +199,5 @@ run_java() { # run_java FLAG… -- ARGUMENT…: becomes commonground.Main
   # shellcheck disable=SC2206
   flags+=(${COMMONGROUND_JAVA_OPTS:-})
   exec "$JAVA_HOME/bin/java" "${flags[@]}" -Dcommonground.home="$root" \
-    -cp "$made/commonground.jar:$made/lib/*" commonground.Main "$@"
+    -cp "$path" "$program" "$@"
 }

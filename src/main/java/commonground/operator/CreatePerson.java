@@ -49,17 +49,20 @@ final class CreatePerson implements Verb {
                         + " characters."));
     var password =
         given.has(PASSWORD) ? Optional.of(password(site, email)) : Optional.<String>empty();
-    site.withServices(services -> {
-      var made = services.people().create(email, name, given.has(SITE_ADMIN));
-      switch (made) {
-        case People.Created.Done done ->
-            password.ifPresent(words ->
-                services.people().setFirstPassword(done.id(), services.passwords().hash(words)));
-        case People.Created.Exists exists ->
-            throw new Refused(
-                "Somebody has an account with " + email.text() + " already. Nothing was changed.");
-      }
-    });
+    site.withServices(
+        services -> {
+          // Before the account is made: an interrupted command shall not leave half of one.
+          var hash = password.map(services.passwords()::hash);
+          switch (services.people().create(email, name, given.has(SITE_ADMIN))) {
+            case People.Created.Done done ->
+                hash.ifPresent(it -> services.people().setFirstPassword(done.id(), it));
+            case People.Created.Exists exists ->
+                throw new Refused(
+                    "Somebody has an account with "
+                        + email.text()
+                        + " already. Nothing was changed.");
+          }
+        });
     site.out().println("Made an account for " + name.text() + " <" + email.text() + ">.");
     site.out().println(next(password.isPresent(), given.has(SITE_ADMIN)));
   }

@@ -58,7 +58,8 @@ final class ManifestFormat {
       var format = json.getInteger("format", 0);
       if (format != Manifest.FORMAT) {
         throw new Refused(
-            "The backup has format %d, and this program reads format %d. Restore it with the program that made it (version %s)."
+            ("The backup has format %d, and this program reads format %d. Restore it with the"
+                    + " program that made it (version %s).")
                 .formatted(format, Manifest.FORMAT, json.getString("program", "unknown")));
       }
       return new Manifest(

@@ -75,7 +75,7 @@ public final class Operator {
       console.err().println("It could not be read or written: " + e.getMessage());
       return REFUSED;
     } catch (DbFailure e) {
-      console.err().println("The database refused, and nothing was changed: " + e.getMessage());
+      console.err().println("The database could not do this: " + e.getMessage());
       return REFUSED;
     }
   }

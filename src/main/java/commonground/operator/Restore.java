@@ -60,7 +60,8 @@ final class Restore implements Verb {
   private static void known(Manifest manifest) {
     if (manifest.schema() > Migrations.newest() || manifest.schema() < 1) {
       throw new Refused(
-          "The backup has schema %d, and this program knows 1 to %d. Restore it with the program that made it (version %s) or a newer one. Nothing was changed."
+          ("The backup has schema %d, and this program knows 1 to %d. Restore it with the program"
+                  + " that made it (version %s) or a newer one. Nothing was changed.")
               .formatted(manifest.schema(), Migrations.newest(), manifest.program()));
     }
   }
@@ -78,7 +79,8 @@ final class Restore implements Verb {
     var people = people(load);
     if (people > 0 && !replace) {
       throw new Refused(
-          "This site has %d people already. To replace everything here by the backup, add --replace. Nothing was changed."
+          ("People have accounts on this site: %d. To replace everything here by the backup, add"
+                  + " --replace. Nothing was changed.")
               .formatted(people));
     }
     var manifest = backup.manifest();

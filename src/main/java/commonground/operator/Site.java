@@ -112,7 +112,8 @@ final class Site {
       var found = Migrations.version(address);
       if (!alone && found > 0 && found < Migrations.newest()) {
         throw new Refused(
-            "The database has schema %d, and this program needs %d. Stop the site, start it once with this program, and try again."
+            ("The database has schema %d, and this program needs %d. Stop the site, start it once"
+                    + " with this program, and try again.")
                 .formatted(found, Migrations.newest()));
       }
       Migrations.apply(address);

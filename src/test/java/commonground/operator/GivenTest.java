@@ -65,7 +65,7 @@ class GivenTest {
         "--name Ana                   | call needs FILE after it.",
         "--name Ana Test notes.txt    | \"notes.txt\" belongs to no option. Put a value of several"
             + " words in quotes.",
-        "--name Zo\uFFFD x | \"Zo\uFFFD\" arrived damaged: this terminal does not say that it speaks"
+        "--name Zo\uFFFD x            | \"Zo\uFFFD\" arrived damaged: this terminal does not say that it speaks"
             + " UTF-8. Set LC_ALL=C.UTF-8 and try again.",
       })
   void what_is_wrong_is_said(String typed, String words) {

@@ -67,6 +67,8 @@ class ScriptsTest {
     var line = new ArrayList<>(List.of(command));
     line.set(0, folder.resolve("scripts/admin").resolve(command[0]).toString());
     var process = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
+    process.environment().keySet().removeIf(name -> name.startsWith("COMMONGROUND_"));
+    process.environment().put("COMMONGROUND_PROFILE", "test");
     process.environment().put("COMMONGROUND_DATA_DIR", data.toString());
     process.environment().put("JAVA_HOME", System.getProperty("java.home"));
     // As a timer starts it: nothing says that we speak UTF-8.

@@ -37,7 +37,7 @@ public final class HttpBrowser {
    * @param url where the server listens
    * @param origin the public address, as a browser would send it
    */
-  HttpBrowser(String url, String origin) {
+  public HttpBrowser(String url, String origin) {
     this.url = url;
     this.origin = origin;
   }

@@ -1,0 +1,124 @@
+package commonground.kill;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A real server, started by {@code scripts/run}, that is killed and started again. */
+final class Victim implements AutoCloseable {
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+  private final Path home;
+  private final Path data;
+  private final int port;
+  private Optional<Process> process = Optional.empty();
+
+  /**
+   * @param home the folder with {@code scripts}
+   * @param data a folder of its own
+   */
+  Victim(Path home, Path data) throws IOException {
+    this.home = home;
+    this.data = data;
+    this.port = freePort();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  String url() {
+    return "http://localhost:" + port;
+  }
+
+  Path postgres() {
+    return data.resolve("postgres");
+  }
+
+  /** Starts it, and returns when it answers. */
+  void start() throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(home.resolve("scripts/run").toString());
+    var settings = builder.environment();
+    settings.keySet().removeIf(name -> name.startsWith("COMMONGROUND_"));
+    // So that the settings of a real site, should this folder have one, stay out of it.
+    settings.put("COMMONGROUND_PROFILE", "test");
+    settings.put("COMMONGROUND_DATABASE_POOL_SIZE", "16");
+    settings.put("COMMONGROUND_DATA_DIR", data.toString());
+    settings.put("COMMONGROUND_HTTP_PORT", Integer.toString(port));
+    settings.put("COMMONGROUND_MANAGEMENT_PORT", "0");
+    settings.put("COMMONGROUND_LIMIT_WRITES_PERSON", "10000");
+    settings.put("COMMONGROUND_LIMIT_SIGNIN_PERSON", "1000");
+    settings.put("COMMONGROUND_LOG_LEVEL", "warn");
+    var log = data.resolve("server.log").toFile();
+    var started =
+        builder
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+            .start();
+    process = Optional.of(started);
+    var until = System.nanoTime() + START_LIMIT.toNanos();
+    while (!answers()) {
+      if (!started.isAlive() || System.nanoTime() > until) {
+        throw new IllegalStateException("The server does not start; its words are in " + log);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+
+  private boolean answers() throws InterruptedException {
+    try {
+      var request =
+          HttpRequest.newBuilder(URI.create(url() + "/help"))
+              .timeout(Duration.ofSeconds(2))
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** {@code kill -9} of the server; the script has become Java, so there is one process. */
+  void kill() throws InterruptedException {
+    var doomed = process.orElseThrow();
+    doomed.destroyForcibly();
+    doomed.waitFor();
+  }
+
+  /** {@code kill -9} of PostgreSQL's main process. */
+  void killPostgres() throws IOException {
+    var file = postgres().resolve("cluster/data/postmaster.pid");
+    var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /** Asks it to stop, and gives its exit code. */
+  int stop() throws InterruptedException {
+    var running = process.orElseThrow();
+    running.destroy();
+    if (!running.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("The server does not stop");
+    }
+    return running.exitValue();
+  }
+
+  /** Leaves no process behind. */
+  @Override
+  public void close() {
+    process.filter(Process::isAlive).ifPresent(Process::destroyForcibly);
+  }
+}
