@@ -62,7 +62,7 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
   public void start() {
     var address = TestDatabase.fresh();
     var environment = new java.util.HashMap<>(settings);
-    environment.put("COMMONGROUND_PROFILE", "test");
+    environment.putIfAbsent("COMMONGROUND_PROFILE", "test");
     environment.put("COMMONGROUND_MAIL_DIR", "target/test-mail/" + address.database());
     var config = Config.load(HOME, environment).withHttpPort(freePort());
     var db = new Db(TestDatabase.VERTX, address, 8, Clock.systemUTC());
@@ -150,6 +150,18 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
             folder.newest(200).stream()
                 .filter(mail -> mail.to().equals(to) && mail.subject().contains(about))
                 .findFirst());
+  }
+
+  /** Ends every session that this person has, as time does; their browsers keep dead cookies. */
+  public void signOutEverywhere(PersonId person) {
+    var sessions =
+        db().list(
+                "select id from sessions where person_id = $1", row -> row.number("id"), person);
+    var browser = signedIn(person);
+    var token = browser.token();
+    for (var session : sessions) {
+      browser.post("/account/devices/" + session + "/end", Map.of("_token", token));
+    }
   }
 
   /** The public address, which links and origins are made of. */

@@ -1,0 +1,137 @@
+package commonground.journeys;
+
+import commonground.discussions.DiscussionId;
+import commonground.people.PersonId;
+import commonground.spaces.Joining;
+import commonground.spaces.Kind;
+import commonground.spaces.Member;
+import commonground.spaces.Perspective;
+import commonground.spaces.Role;
+import commonground.spaces.Slug;
+import commonground.spaces.SpaceId;
+import commonground.spaces.Spaces.NewSpace;
+import commonground.spaces.Visibility;
+import commonground.support.TestSite;
+
+/** A site on which every kind of page has something to show: much, little and nothing. */
+final class Scenery {
+
+  /** More than one page of a list, which has 30. */
+  private static final int THREADS = 32;
+
+  /** More than one page of a thread, which has 50. */
+  private static final int POSTS = 54;
+
+  /** Everything that a post may hold, and a word that is wider than a telephone. */
+  private static final String ALL_THERE_IS =
+      """
+      # A heading
+
+      Words with **weight**, with *stress*, and a [link](https://example.org/a/paper).
+
+      - one
+      - two, with `code`
+
+      1. first
+      2. second
+
+      > What somebody said.
+
+      ## Another
+
+      | Exercise | How often | How it felt afterwards, in the words of those who tried |
+      |---|--:|---|
+      | Walking | 5 | Better |
+      | Swimming | 2 | Much better |
+
+      ```
+      a line of code that is much longer than any telephone is wide, and that nobody can wrap
+      ```
+
+      LlanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochLlanfairpwllgwyngyll
+      https://example.org/a/very/long/address/that/has/no/place/to/break/in/it/at/all?of=what
+      """;
+
+  private final TestSite site;
+
+  /** Site administrator, facilitator of the open space, writer of its first posts. */
+  final PersonId ada;
+
+  /** A member of the open space. */
+  final PersonId ben;
+
+  /** Somebody in no space at all. */
+  final PersonId cleo;
+
+  /** The long thread of the open space. */
+  final DiscussionId thread;
+
+  /** A thread in a space where Ada is an observer. */
+  final DiscussionId watched;
+
+  Scenery(TestSite site) {
+    this.site = site;
+    site.world().person("Ada Test", "ada.test@test.example", true);
+    ada = site.person("Ada Test");
+    ben = site.person("Bartholomew Featherstonehaugh Test");
+    cleo = site.person("Cleo Test");
+    open();
+    thread = longThread();
+    watched = watched();
+    space("empty", "Nothing here yet", Kind.PROJECT, Visibility.HIDDEN, Role.FACILITATOR);
+    site.world().space("asking", "Ask to join", Kind.NETWORK, Visibility.LISTED);
+    deadLetter();
+  }
+
+  private SpaceId space(String slug, String name, Kind kind, Visibility visibility, Role role) {
+    var purpose = "A place to talk about what helps, and what does not, in plain words.";
+    var space =
+        site.world()
+            .space(new NewSpace(new Slug(slug), name, purpose, kind, visibility, Joining.ASK));
+    site.world().join(space, ada, role, Perspective.ACADEMIC);
+    return space;
+  }
+
+  private void open() {
+    var space =
+        space("open", "Open talk", Kind.COMMUNITY, Visibility.PUBLIC, Role.FACILITATOR);
+    site.world().join(space, ben, Role.MEMBER, Perspective.values()[0], Perspective.values()[1]);
+    for (var n = 1; n <= THREADS; n++) {
+      site.world().start(ben(), "What helped me, part " + n, "Short walks, part " + n + ".");
+    }
+  }
+
+  private Member ada() {
+    return site.world().member(ada, "open");
+  }
+
+  private Member ben() {
+    return site.world().member(ben, "open");
+  }
+
+  private DiscussionId longThread() {
+    var id = site.world().start(ada(), "What does the new evidence on walking say?", ALL_THERE_IS);
+    for (var n = 2; n <= POSTS; n++) {
+      var writer = n % 3 == 0 ? ada() : ben();
+      site.world().reply(writer, id, n % 4 == 0 ? n - 1 : 0, "Words of post " + n + ", in short.");
+    }
+    site.world().edit(ada(), id, 3, "Words of post 3, put better.");
+    return id;
+  }
+
+  private DiscussionId watched() {
+    var space = space("watched", "Watched talk", Kind.RUG, Visibility.HIDDEN, Role.OBSERVER);
+    site.world().join(space, ben, Role.MEMBER);
+    return site.world().start(site.world().member(ben, "watched"), "Seen from afar", "Hello");
+  }
+
+  /** Work that was given up, for the administrator's page. */
+  private void deadLetter() {
+    site.db()
+        .run(
+            """
+            insert into jobs (kind, args, due_at, attempt, failure, died_at)
+            values ('a_kind_that_is_gone', '{}', now(), 12, 'java.net.ConnectException', now())
+            """);
+  }
+}

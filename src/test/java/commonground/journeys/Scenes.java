@@ -1,0 +1,241 @@
+package commonground.journeys;
+
+import commonground.support.TestSite;
+import commonground.support.Window;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Every page of the route table, for a visitor and for a member, and the pages that need more than
+ * an address: mistakes, questions, what was kept.
+ */
+final class Scenes {
+
+  private final TestSite site;
+  private final Scenery scenery;
+  private final String thread;
+  private final List<String> ada;
+  private final List<String> cleo;
+
+  private Scenes(TestSite site) {
+    this.site = site;
+    this.scenery = new Scenery(site);
+    this.thread = "/spaces/open/discussions/" + scenery.thread.value();
+    // Signed in once: whoever signs in for each page anew is taken for a machine.
+    this.ada = site.signedIn(scenery.ada).cookies();
+    this.cleo = site.signedIn(scenery.cleo).cookies();
+  }
+
+  static List<Scene> on(TestSite site) {
+    var scenes = new Scenes(site);
+    return Stream.of(
+            scenes.routes("visitor", List.of()),
+            scenes.routes("member", scenes.ada),
+            scenes.states(),
+            scenes.signingIn(),
+            scenes.writing(),
+            scenes.account())
+        .flatMap(all -> all)
+        .toList();
+  }
+
+  /** A new site: nobody is there, nothing is written. */
+  static List<Scene> onNew(TestSite site) {
+    var setup = "/setup/" + site.app().secrets().newSetup().text();
+    return Stream.of(
+            visitor("new home", window -> window.open("/")),
+            visitor("new spaces", window -> window.open("/spaces")),
+            visitor("new setup", window -> window.open(setup)),
+            visitor("new setup, empty", window -> window.open(setup).press("Make my account")),
+            visitor("new demo mail", window -> window.open("/demo/mail")),
+            visitor(
+                "demo mail",
+                window -> {
+                  window.open("/sign-in").write("Email address", "nobody@test.example");
+                  window.press("Email me a code");
+                  new Mailbox(site, "nobody@test.example").newest("Signing in");
+                  window.open("/demo/mail");
+                }))
+        .toList();
+  }
+
+  private static Scene visitor(String name, Consumer<Window> arrive) {
+    return new Scene(name, List.of(), arrive);
+  }
+
+  private Scene ada(String name, Consumer<Window> arrive) {
+    return new Scene(name, ada, arrive);
+  }
+
+  private Scene cleo(String name, Consumer<Window> arrive) {
+    return new Scene(name, cleo, arrive);
+  }
+
+  /** Each GET of the route table that is a page. */
+  private Stream<Scene> routes(String who, List<String> cookies) {
+    return site.app().routes().table().stream()
+        .filter(route -> route.method().equals("GET") && !route.path().equals("/robots.txt"))
+        .map(
+            route ->
+                new Scene(
+                    who + " " + route.path(), cookies, window -> window.open(address(route.path()))));
+  }
+
+  /** An address of this site for a route. */
+  private String address(String route) {
+    var values =
+        Map.of(
+            ":space", "open",
+            ":id", Long.toString(scenery.thread.value()),
+            ":number", "1",
+            ":token", "unknown");
+    var address = route;
+    for (var value : values.entrySet()) {
+      address = address.replace(value.getKey(), value.getValue());
+    }
+    if (address.contains(":")) {
+      throw new AssertionError("Say here what stands for the parameter of " + route);
+    }
+    return address;
+  }
+
+  private Stream<Scene> states() {
+    return Stream.of(
+        visitor("not found", window -> window.open("/nowhere")),
+        visitor("listed space, visitor", window -> window.open("/spaces/asking")),
+        ada("listed space, not a member", window -> window.open("/spaces/asking")),
+        ada("empty space", window -> window.open("/spaces/empty")),
+        ada("empty discussions", window -> window.open("/spaces/empty/discussions")),
+        ada("observed thread", window -> window.open(observed())),
+        ada("observer may not write", window -> window.open("/spaces/watched/discussions/new")),
+        ada("older posts", window -> window.open(thread + "?from=51&said=posted-54")),
+        ada(
+            "older discussions",
+            window -> window.open("/spaces/open/discussions").follow("Older discussions")),
+        cleo("home without spaces", window -> window.open("/")),
+        cleo("public thread, not a member", window -> window.open(thread)));
+  }
+
+  private String observed() {
+    return "/spaces/watched/discussions/" + scenery.watched.value();
+  }
+
+  private Stream<Scene> signingIn() {
+    return Stream.of(
+        visitor("sign in, empty", window -> window.open("/sign-in").press("Sign in")),
+        visitor("sign in, wrong password", this::mistype),
+        visitor(
+            "code, too short",
+            window -> askForCode(window).write("Code", "12").press("Continue")),
+        visitor(
+            "code, wrong", window -> askForCode(window).write("Code", "000000").press("Continue")),
+        visitor(
+            "link, usable",
+            window -> {
+              askForCode(window);
+              window.open(new Mailbox(site, "cleo.test@test.example").link());
+            }),
+        visitor("too many tries", this::tryTooOften));
+  }
+
+  private void mistype(Window window) {
+    window.open("/sign-in").write("Email address", "ada.test@test.example");
+    window.write("Password", "wrong").press("Sign in");
+  }
+
+  private Window askForCode(Window window) {
+    window.open("/sign-in").write("Email address", "cleo.test@test.example");
+    return window.press("Email me a code").isAt("Check your mail");
+  }
+
+  /** More codes than one address may ask for. */
+  private void tryTooOften(Window window) {
+    while (window.status() != 429) {
+      window.open("/sign-in").write("Email address", "impatient@test.example");
+      window.press("Email me a code");
+    }
+  }
+
+  private Stream<Scene> writing() {
+    return Stream.of(
+        ada(
+            "start, empty",
+            window -> window.open("/spaces/open/discussions/new").press("Start discussion")),
+        ada("reply, empty", window -> window.open(thread).press("Post reply")),
+        ada(
+            "edit, empty",
+            window ->
+                window.open(thread + "/posts/1/edit").write("Your post", "").press("Save changes")),
+        ada("posted", window -> reply(window)),
+        ada("sent before", this::sendTwice),
+        ada("conflict", this::editTwice),
+        ada("signed out while writing", this::expire),
+        ada(
+            "sign in to send it",
+            window -> {
+              expire(window);
+              window.press("Sign in to send it");
+            }),
+        ada("signed in again", this::signInAgain));
+  }
+
+  private String small() {
+    var empty = site.world().member(scenery.ada, "empty");
+    var id = site.world().start(empty, "A small thread", "The first words");
+    return "/spaces/empty/discussions/" + id.value();
+  }
+
+  private Window reply(Window window) {
+    return window.open(small()).write("Your post", "An answer").press("Post reply");
+  }
+
+  private void sendTwice(Window window) {
+    reply(window).back().write("Your post", "Another answer").press("Post reply");
+  }
+
+  private void editTwice(Window window) {
+    window.open(small()).follow("Edit post 1");
+    var other = window.tab().open(window.page().url());
+    other.write("Your post", "Changed first").press("Save changes").page().close();
+    window.write("Your post", "Changed second").press("Save changes");
+  }
+
+  private void expire(Window window) {
+    window.open(small()).write("Your post", "An answer that waits");
+    window.forgetCookies();
+    window.press("Post reply");
+  }
+
+  private void signInAgain(Window window) {
+    expire(window);
+    window.press("Sign in to send it").write("Email address", "ada.test@test.example");
+    window.write("Password", TestSite.PASSWORD).press("Sign in");
+  }
+
+  private Stream<Scene> account() {
+    return Stream.of(
+        ada(
+            "account, no name",
+            window -> window.open("/account").write("Your name", "").press("Save name")),
+        ada(
+            "account, no address",
+            window ->
+                window
+                    .open("/account")
+                    .write("New email address", "nonsense")
+                    .press("Change email address")),
+        ada("account, no password", window -> window.open("/account").press("Save password")),
+        ada(
+            "account, password not removed",
+            window -> window.open("/account").press("Remove password")),
+        ada("account, name saved", window -> window.open("/account").press("Save name")),
+        ada(
+            "new address, wrong code",
+            window -> {
+              window.open("/account").write("New email address", "ada.new@test.example");
+              window.press("Change email address").write("Code", "000000").press("Continue");
+            }));
+  }
+}

@@ -1,0 +1,55 @@
+package commonground.support;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What no page of ours may do, collected while a test runs: break its Content-Security-Policy or a
+ * script, write an error to the console, ask another origin for anything, name a file that is not
+ * there, or make the server fail.
+ */
+final class Mishaps {
+
+  /** The browser says so of each page with such a status; refusals are pages that tests expect. */
+  private static final String REFUSAL =
+      "Failed to load resource: the server responded with a status of 4";
+
+  private final String origin;
+  private final List<String> all = new ArrayList<>();
+
+  Mishaps(BrowserContext context, String origin) {
+    this.origin = origin;
+    context.onConsoleMessage(this::console);
+    context.onWebError(error -> all.add("Script error: " + error.error()));
+    context.onRequest(this::request);
+    context.onResponse(this::response);
+  }
+
+  private void console(ConsoleMessage message) {
+    if (message.type().equals("error") && !message.text().startsWith(REFUSAL)) {
+      all.add("Console: " + message.text() + " (" + message.location() + ")");
+    }
+  }
+
+  private void request(Request request) {
+    var url = request.url();
+    if (!url.startsWith(origin + "/") && !url.startsWith("data:") && !url.equals("about:blank")) {
+      all.add("Request to another origin: " + url);
+    }
+  }
+
+  private void response(Response response) {
+    var page = response.request().resourceType().equals("document");
+    if (response.status() >= (page ? 500 : 400)) {
+      all.add("Status " + response.status() + " for " + response.url());
+    }
+  }
+
+  List<String> all() {
+    return List.copyOf(all);
+  }
+}
