@@ -167,7 +167,7 @@ public final class DiscussionPages {
   }
 
   private Reply mistaken(Member member, Discussion d, Request request, PostForm form) {
-    var last = (d.posts() - 1) / DiscussionViews.PAGE * DiscussionViews.PAGE + 1;
+    var last = (d.last() - 1) / DiscussionViews.PAGE * DiscussionViews.PAGE + 1;
     return Reply.mistaken("discussions/show", thread(member, d, last, request, Optional.of(form)));
   }
 

@@ -130,7 +130,7 @@ public final class DiscussionViews {
 
   /** The revision up to which somebody has read who has read this page and those before it. */
   static long shownUpTo(Discussion d, List<Post> posts) {
-    return posts.isEmpty() || posts.getLast().number() >= d.posts()
+    return posts.isEmpty() || posts.getLast().number() >= d.last()
         ? d.revision()
         : posts.getLast().writtenRevision();
   }
@@ -142,7 +142,7 @@ public final class DiscussionViews {
         .findFirst()
         .map(post -> "#post-" + post.number())
         .orElseGet(
-            () -> d.unread() == 0 ? "" : path(reader.space(), d.id(), d.posts() - d.unread() + 1));
+            () -> d.unread() == 0 ? "" : path(reader.space(), d.id(), d.last() - d.unread() + 1));
   }
 
   private static Pagination pages(Reader reader, Discussion d, List<Post> posts) {
@@ -150,11 +150,11 @@ public final class DiscussionViews {
     var last = posts.isEmpty() ? 0 : posts.getLast().number();
     return Pagination.of(
         first <= 1 ? Pagination.Arrow.NONE : arrow(reader, d, Math.max(1, first - PAGE)),
-        last >= d.posts() ? Pagination.Arrow.NONE : arrow(reader, d, last + 1));
+        last >= d.last() ? Pagination.Arrow.NONE : arrow(reader, d, last + 1));
   }
 
   private static Pagination.Arrow arrow(Reader reader, Discussion d, int from) {
-    var to = Math.min(d.posts(), from + PAGE - 1);
+    var to = Math.min(d.last(), from + PAGE - 1);
     return new Pagination.Arrow(
         path(reader.space(), d.id()) + "?from=" + from, "", "Posts " + from + " to " + to);
   }

@@ -116,6 +116,10 @@ public final class Discussions {
         case when $2::bigint <> 0 then d.posts else
           (select count(*) from posts p where p.discussion_id = d.id and p.audience = 'everyone')
         end as posts,
+        case when $2::bigint <> 0 then d.posts else
+          (select coalesce(max(p.number), 0) from posts p
+           where p.discussion_id = d.id and p.audience = 'everyone')
+        end as last,
         case when $2::bigint = 0 then 0 else
           (select count(*) from posts p
            where p.discussion_id = d.id and p.writer_id <> $2
@@ -135,6 +139,7 @@ public final class Discussions {
         row.instant("last_post_at"),
         row.number("revision"),
         row.count("posts"),
+        row.count("last"),
         row.count("unread"));
   }
 

@@ -46,7 +46,8 @@ public final class PasswordRules {
   }
 
   /**
-   * A listed password, one with digits and signs around it, one letter repeated, or the address.
+   * A listed password, one with digits and signs around it, one letter repeated, a row such as
+   * 123456789012, or the address.
    */
   private boolean easy(String password, EmailAddress email) {
     var core = password.replaceAll("[^\\p{L}]+$|^[^\\p{L}]+", "");
@@ -56,7 +57,18 @@ public final class PasswordRules {
         || password.chars().distinct().count() < 5
         || password.contains(email.text())
         || core.equals(mailbox)
-        || repeats(password);
+        || repeats(password)
+        || row(password);
+  }
+
+  /** Whether nearly every character is the neighbour of the one before it, up or down. */
+  private static boolean row(String password) {
+    var strange = 0;
+    for (var i = 1; i < password.length(); i++) {
+      var step = Math.abs(password.charAt(i) - password.charAt(i - 1));
+      strange += step == 1 || step == '9' - '0' ? 0 : 1;
+    }
+    return strange <= 2;
   }
 
   private boolean repeats(String password) {

@@ -5,6 +5,7 @@ import commonground.platform.cache.Cached;
 import commonground.platform.db.Db;
 import commonground.platform.db.DbFailure;
 import commonground.platform.db.Row;
+import commonground.platform.db.Tx;
 import commonground.platform.events.Recorded;
 import java.time.Duration;
 import java.util.List;
@@ -124,32 +125,37 @@ public final class Spaces {
 
   public Created create(NewSpace space) {
     try {
-      return db.transaction(tx -> {
-        var id =
-            tx.the(
-                """
-                insert into spaces
-                  (slug, name, purpose, kind, visibility, joining, created_at)
-                values ($1, $2, $3, $4, $5, $6, $7)
-                returning id
-                """,
-                row -> row.id("id", SpaceId::new),
-                space.slug().text(),
-                space.name(),
-                space.purpose(),
-                space.kind(),
-                space.visibility(),
-                space.joining(),
-                db.clock().instant());
-        tx.record(new SpaceEvent.Created(id));
-        return new Created.Done(id);
-      });
+      var made = db.transaction(tx -> insert(tx, space));
+      forget(made);
+      return new Created.Done(made.space());
     } catch (DbFailure e) {
       if (e.broke("spaces_slug")) {
         return new Created.SlugTaken();
       }
       throw e;
     }
+  }
+
+  private SpaceEvent insert(Tx tx, NewSpace space) {
+    var id =
+        tx.the(
+            """
+            insert into spaces
+              (slug, name, purpose, kind, visibility, joining, created_at)
+            values ($1, $2, $3, $4, $5, $6, $7)
+            returning id
+            """,
+            row -> row.id("id", SpaceId::new),
+            space.slug().text(),
+            space.name(),
+            space.purpose(),
+            space.kind(),
+            space.visibility(),
+            space.joining(),
+            db.clock().instant());
+    var made = new SpaceEvent.Created(id);
+    tx.record(made);
+    return made;
   }
 
   /** Forgets what an event says has changed. */

@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -95,6 +96,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext context) {
     address = fresh();
     db = new Db(VERTX, address, 8, clock);
+    // The first statements of a run load classes, which on a busy machine takes its time.
+    db.transaction(Duration.ofSeconds(30), tx -> tx.run("select 1"));
   }
 
   @Override

@@ -1,0 +1,137 @@
+package commonground.discussions;
+
+import commonground.demo.World;
+import commonground.people.PersonId;
+import commonground.platform.db.Db;
+import commonground.platform.views.Markdown;
+import commonground.spaces.Kind;
+import commonground.spaces.Member;
+import commonground.spaces.Perspective;
+import commonground.spaces.Reader;
+import commonground.spaces.Role;
+import commonground.spaces.SpaceId;
+import commonground.spaces.Spaces;
+import commonground.spaces.Standing;
+import commonground.spaces.Visibility;
+import commonground.support.TestClock;
+import commonground.support.TestDatabase;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A space of its own for each test, with people who talk in it. */
+final class Talk {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  final Posts posts;
+  final ReadPositions positions;
+  final Discussions discussions;
+  private final TestDatabase database;
+  private final Db db;
+  private final World world;
+  private final Spaces spaces;
+  private final String slug = "talk-" + NUMBER.incrementAndGet();
+  private final SpaceId space;
+
+  Talk(TestDatabase database, Kind kind, Visibility visibility) {
+    this.database = database;
+    this.db = database.db();
+    var markdown = new Markdown();
+    this.posts = new Posts(db, markdown);
+    this.positions = new ReadPositions(db);
+    this.discussions = new Discussions(db, markdown, posts, positions);
+    this.world = new World(db, db.clock().instant());
+    this.spaces = new Spaces(db, () -> false);
+    this.space = world.space(slug, "Talk", kind, visibility);
+  }
+
+  TestClock clock() {
+    return database.clock();
+  }
+
+  SpaceId space() {
+    return space;
+  }
+
+  /** A member; for somebody who is one already, with this role from now on. */
+  Member join(String name, Role role, Perspective... perspectives) {
+    var person = world.person(name);
+    world.join(space, person, role, perspectives);
+    return member(person);
+  }
+
+  /** The standing as it is now. */
+  Member member(PersonId person) {
+    return (Member) enter(Optional.of(person)).orElseThrow();
+  }
+
+  Optional<Standing> enter(Optional<PersonId> person) {
+    return spaces.enter(person, slug);
+  }
+
+  /** Somebody who is not signed in and may read. */
+  Reader visitor() {
+    return (Reader) enter(Optional.empty()).orElseThrow();
+  }
+
+  void leave(Member member) {
+    world.leave(space, member.person());
+  }
+
+  /** From now on the space is open to others; nothing in the product does this yet. */
+  void open(Visibility visibility) {
+    db.run("update spaces set visibility = $2 where id = $1", space, visibility);
+  }
+
+  DiscussionId start(Member by, String title, String words) {
+    var form = new NewPost(words, Optional.empty(), UUID.randomUUID(), 0);
+    return ((Posted.Done) discussions.start(by, title, form)).discussion();
+  }
+
+  /**
+   * @param parent number of the post that is answered; 0 for the whole thread
+   */
+  Posted tryReply(Member by, DiscussionId to, int parent, String words) {
+    var answered = parent == 0 ? Optional.<Integer>empty() : Optional.of(parent);
+    return discussions.reply(by, to, new NewPost(words, answered, UUID.randomUUID(), 0));
+  }
+
+  /** The number of the new post. */
+  int reply(Member by, DiscussionId to, int parent, String words) {
+    return ((Posted.Done) tryReply(by, to, parent, words)).number();
+  }
+
+  Post post(Reader reader, DiscussionId id, int number) {
+    return posts.find(reader, id, number).orElseThrow();
+  }
+
+  /** What happened in a thread: kind and revision. */
+  List<String> events(DiscussionId id) {
+    return db.list(
+        """
+        select kind, data->>'revision' as revision
+        from events
+        where data->>'discussion' = ($1::bigint)::text
+        order by id
+        """,
+        row -> row.text("kind") + " " + row.text("revision"),
+        id);
+  }
+
+  List<Long> revisionsOfEvents(DiscussionId id) {
+    return events(id).stream()
+        .map(event -> Long.valueOf(event.substring(event.indexOf(' ') + 1)))
+        .sorted()
+        .toList();
+  }
+
+  /** What a post said before each edit, with the revision that said it. */
+  List<String> versions(PostId post) {
+    return db.list(
+        "select revision, source from post_versions where post_id = $1 order by revision",
+        row -> row.number("revision") + " " + row.text("source"),
+        post);
+  }
+}

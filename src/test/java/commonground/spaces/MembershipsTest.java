@@ -1,0 +1,136 @@
+package commonground.spaces;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import commonground.demo.World;
+import commonground.people.PersonId;
+import commonground.support.TestDatabase;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MembershipsTest {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private static int number;
+
+  private final World world = new World(database.db(), database.clock().instant());
+  private final Spaces spaces = new Spaces(database.db(), () -> true);
+  private final Memberships memberships = new Memberships(database.db(), spaces);
+  private final PersonId ana = world.person("Ana Test");
+  private final PersonId ben = world.person("Ben Test");
+  private String slug = "";
+  private SpaceId space = new SpaceId(0);
+
+  @BeforeEach
+  void makeSpace() {
+    number++;
+    slug = "members-" + number;
+    space = world.space(slug, "Members", Kind.RUG, Visibility.HIDDEN);
+  }
+
+  private Optional<Role> roleOf(PersonId person) {
+    return spaces
+        .enter(Optional.of(person), slug)
+        .flatMap(s -> s instanceof Member m ? Optional.of(m.role()) : Optional.empty());
+  }
+
+  /** What happened in the space, without its making. */
+  private List<String> events() {
+    return database
+        .db()
+        .list(
+            """
+            select kind, data->>'person' as person, data->>'role' as role
+            from events
+            where space_id = $1 and kind <> 'space.created'
+            order by id
+            """,
+            row ->
+                "%s %s %s"
+                    .formatted(
+                        row.text("kind"),
+                        row.text("person").equals(Long.toString(ana.value())) ? "ana" : "ben",
+                        row.optionalText("role").orElse("")),
+            space);
+  }
+
+  @Test
+  void who_is_granted_a_membership_is_a_member_on_the_next_call() {
+    assertEquals(Optional.empty(), roleOf(ana));
+    memberships.grant(space, ana, Role.LIBRARIAN, Set.of(Perspective.ACADEMIC));
+    assertEquals(Optional.of(Role.LIBRARIAN), roleOf(ana));
+    assertEquals(List.of("space.joined ana librarian"), events());
+  }
+
+  @Test
+  void a_second_grant_changes_role_and_perspectives() {
+    memberships.grant(space, ana, Role.MEMBER, Set.of(Perspective.ACADEMIC));
+    memberships.grant(space, ana, Role.FACILITATOR, Set.of(Perspective.PATIENT));
+    assertEquals(Optional.of(Role.FACILITATOR), roleOf(ana));
+    assertEquals(List.of(Perspective.PATIENT), here().getFirst().perspectives());
+    assertEquals(1, here().size());
+    assertEquals(List.of("space.joined ana member", "space.rolechanged ana facilitator"), events());
+  }
+
+  @Test
+  void who_leaves_is_refused_on_the_next_call() {
+    memberships.grant(space, ana, Role.MEMBER, Set.of());
+    assertEquals(Optional.of(Role.MEMBER), roleOf(ana));
+    memberships.end(space, ana);
+    assertEquals(Optional.empty(), roleOf(ana));
+    assertEquals(List.of("space.joined ana member", "space.left ana "), events());
+  }
+
+  @Test
+  void a_membership_ends_once() {
+    memberships.grant(space, ana, Role.MEMBER, Set.of());
+    memberships.end(space, ana);
+    memberships.end(space, ana);
+    memberships.end(space, ben);
+    assertEquals(List.of("space.joined ana member", "space.left ana "), events());
+  }
+
+  @Test
+  void what_somebody_wrote_stays_when_they_leave() {
+    memberships.grant(space, ana, Role.MEMBER, Set.of());
+    memberships.grant(space, ben, Role.MEMBER, Set.of(Perspective.PATIENT));
+    var thread = world.start(world.member(ben, slug), "Mine", "My words");
+    memberships.end(space, ben);
+    var post = world.posts().find(world.member(ana, slug), thread, 1).orElseThrow();
+    assertEquals("Ben Test", post.writer().name());
+    assertEquals(List.of(), post.writer().perspectives());
+  }
+
+  private List<Memberships.Here> here() {
+    return memberships.here((Reader) spaces.enter(Optional.of(ana), slug).orElseThrow());
+  }
+
+  @Test
+  void facilitators_come_first_and_then_everybody_by_name() {
+    memberships.grant(space, ana, Role.MEMBER, Set.of());
+    memberships.grant(space, world.person("zed Test"), Role.FACILITATOR, Set.of());
+    memberships.grant(space, world.person("Cleo Test"), Role.OBSERVER, Set.of());
+    memberships.grant(space, ben, Role.MODERATOR, Set.of());
+    assertEquals(
+        List.of("zed Test", "Ana Test", "Ben Test", "Cleo Test"),
+        here().stream().map(Memberships.Here::name).toList());
+  }
+
+  @Test
+  void the_number_of_members_is_counted_anew() {
+    memberships.grant(space, ana, Role.MEMBER, Set.of());
+    assertTrue(whoReads().contains("Only the 1 member of Members"), whoReads());
+    memberships.grant(space, ben, Role.MEMBER, Set.of());
+    assertTrue(whoReads().contains("Only the 2 members of Members"), whoReads());
+  }
+
+  private String whoReads() {
+    return spaces.enter(Optional.of(ana), slug).orElseThrow().space().whoReads();
+  }
+}
