@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Processes are killed while a {@link PostgresVictim} writes; what it confirmed must be kept. */
 @Timeout(120)
+@Tag("long")
 class EmbeddedPostgresKillTest {
 
   /** What can die. The watch is the shell that asks PostgreSQL to stop when the JVM is gone. */
