@@ -44,9 +44,9 @@ final class AddMember implements Verb {
             .collect(Collectors.toUnmodifiableSet());
     var slug = Typed.slug(given.text(SPACE));
     var email = Typed.email(given.text(EMAIL));
-    site.withServices(services -> {
+    site.withCommunity(community -> {
       var space =
-          services
+          community
               .spaces()
               .find(slug)
               .orElseThrow(() ->
@@ -55,7 +55,7 @@ final class AddMember implements Verb {
                           + slug.text()
                           + ". Make it with scripts/admin/create-space."));
       var person =
-          services
+          community
               .people()
               .find(email)
               .orElseThrow(() ->
@@ -63,7 +63,7 @@ final class AddMember implements Verb {
                       "Nobody has an account with "
                           + email.text()
                           + ". Make it with scripts/admin/create-person."));
-      site.out().println(grant(services.memberships(), space, person, role, perspectives));
+      site.out().println(grant(community.memberships(), space, person, role, perspectives));
     });
   }
 

@@ -49,20 +49,17 @@ final class CreatePerson implements Verb {
                         + " characters."));
     var password =
         given.has(PASSWORD) ? Optional.of(password(site, email)) : Optional.<String>empty();
-    site.withServices(
-        services -> {
-          // Before the account is made: an interrupted command shall not leave half of one.
-          var hash = password.map(services.passwords()::hash);
-          switch (services.people().create(email, name, given.has(SITE_ADMIN))) {
-            case People.Created.Done done ->
-                hash.ifPresent(it -> services.people().setFirstPassword(done.id(), it));
-            case People.Created.Exists exists ->
-                throw new Refused(
-                    "Somebody has an account with "
-                        + email.text()
-                        + " already. Nothing was changed.");
-          }
-        });
+    site.withCommunity(community -> {
+      // Before the account is made: an interrupted command shall not leave half of one.
+      var hash = password.map(community.passwords()::hash);
+      switch (community.people().create(email, name, given.has(SITE_ADMIN))) {
+        case People.Created.Done done ->
+            hash.ifPresent(it -> community.people().setFirstPassword(done.id(), it));
+        case People.Created.Exists exists ->
+            throw new Refused(
+                "Somebody has an account with " + email.text() + " already. Nothing was changed.");
+      }
+    });
     site.out().println("Made an account for " + name.text() + " <" + email.text() + ">.");
     site.out().println(next(password.isPresent(), given.has(SITE_ADMIN)));
   }

@@ -44,8 +44,8 @@ final class CreateSpace implements Verb {
   @Override
   public void run(Given given, Site site) {
     var space = wanted(given);
-    site.withServices(services -> {
-      switch (services.spaces().create(space)) {
+    site.withCommunity(community -> {
+      switch (community.spaces().create(space)) {
         case Spaces.Created.Done done -> {}
         case Spaces.Created.SlugTaken taken ->
             throw new Refused(

@@ -103,8 +103,7 @@ final class Writer implements Runnable {
     }
     try {
       var path = "/spaces/" + KillRun.SPACE + "/discussions/" + post.thread() + "/posts";
-      var form =
-          Map.of("_token", token, "_once", post.once().toString(), "post", post.words());
+      var form = Map.of("_token", token, "_once", post.once().toString(), "post", post.words());
       var answer = browser.sendOnly(browser.form(path, form).header("Origin", url));
       return read(post, answer);
     } catch (UncheckedIOException e) {

@@ -2,23 +2,11 @@ package commonground.operator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import commonground.App;
-import commonground.discussions.DiscussionEvent;
-import commonground.discussions.DiscussionId;
-import commonground.discussions.NewPost;
-import commonground.discussions.Posted;
-import commonground.people.PersonId;
+
 import commonground.platform.db.DatabaseAddress;
-import commonground.platform.db.Db;
-import commonground.platform.db.DbFailure;
-import commonground.platform.db.Event;
 import commonground.platform.db.Migrations;
-import commonground.platform.events.EventTail;
 import commonground.spaces.Kind;
-import commonground.spaces.Member;
-import commonground.spaces.Perspective;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
 import commonground.support.Eventually;
@@ -29,17 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -66,11 +46,13 @@ class BackupTest {
     target.start();
     try {
       assertEquals(404, target.browser().get("/spaces/outside").status());
-      var ran = Typist.at(target.address(), data).types("restore", sample.backup().toString()).well();
+      var ran =
+          Typist.at(target.address(), data).types("restore", sample.backup().toString()).well();
       assertTrue(ran.out().contains("  posts                         3\n"), ran.out());
       assertTrue(
           ran.out()
-              .contains("Left out of mails: 1, so after a restore mail that was waiting is not sent"),
+              .contains(
+                  "Left out of mails: 1, so after a restore mail that was waiting is not sent"),
           ran.out());
 
       var wanted = Databases.counts(site.db());
@@ -85,7 +67,8 @@ class BackupTest {
           "the site has heard", () -> target.browser().get("/spaces/outside").status() == 200);
       assertSamePages(target);
       var world = target.world();
-      assertEquals(3, world.reply(world.member(sample.ana(), "inside"), sample.thread(), 0, "It goes on"));
+      assertEquals(
+          3, world.reply(world.member(sample.ana(), "inside"), sample.thread(), 0, "It goes on"));
     } finally {
       target.stop();
     }
@@ -98,7 +81,11 @@ class BackupTest {
     var here = site.signedIn(sample.ana());
     var there = target.signedIn(sample.ana());
     for (var path :
-        List.of("/", "/spaces/inside", Sample.THREADS + sample.thread().value(), "/spaces/inside/people")) {
+        List.of(
+            "/",
+            "/spaces/inside",
+            Sample.THREADS + sample.thread().value(),
+            "/spaces/inside/people")) {
       assertEquals(page(here, path), page(there, path), path);
     }
   }

@@ -1,49 +1,10 @@
 package commonground.operator;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import commonground.App;
-import commonground.discussions.DiscussionEvent;
-import commonground.discussions.DiscussionId;
-import commonground.discussions.NewPost;
-import commonground.discussions.Posted;
-import commonground.people.PersonId;
 import commonground.platform.db.DatabaseAddress;
 import commonground.platform.db.Db;
-import commonground.platform.db.DbFailure;
-import commonground.platform.db.Event;
-import commonground.platform.db.Migrations;
-import commonground.platform.events.EventTail;
-import commonground.spaces.Kind;
-import commonground.spaces.Member;
-import commonground.spaces.Perspective;
-import commonground.spaces.Role;
-import commonground.spaces.Visibility;
-import commonground.support.Eventually;
-import commonground.support.HttpBrowser;
 import commonground.support.TestDatabase;
-import commonground.support.TestSite;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Databases of tests that need one more. */
 final class Databases {

@@ -45,25 +45,7 @@ public final class DbFailure extends RuntimeException {
           constraint);
     }
     if (cause instanceof SQLException refused && refused.getSQLState() != null) {
-      var server =
-          refused instanceof PSQLException known
-              ? Optional.ofNullable(known.getServerErrorMessage())
-              : Optional.<ServerErrorMessage>empty();
-      return new DbFailure(
-          refused.getSQLState()
-              + " "
-              // Its further lines may quote a row.
-              + server.map(ServerErrorMessage::getMessage).orElse(refused.getMessage())
-              + " in: "
-              + sql.strip(),
-          cause,
-          refused.getSQLState(),
-          server.map(ServerErrorMessage::getConstraint).orElse(""));
-    }
-    if (mismatch(cause)) {
-      // The driver's own words repeat the value, so they are left out.
-      return new DbFailure(
-          "The parameters do not fit in number or type in: " + sql.strip(), MISMATCH);
+      return of(sql, refused, refused.getSQLState());
     }
     return new DbFailure(
         "The database did not answer (" + cause.getClass().getSimpleName() + ") in: " + sql.strip(),
@@ -78,6 +60,20 @@ public final class DbFailure extends RuntimeException {
         && cause.getMessage() != null
         && (cause.getMessage().startsWith("Parameter at position")
             || cause.getMessage().startsWith("The number of parameters"));
+  }
+
+  private static DbFailure of(String sql, SQLException refused, String state) {
+    var server =
+        refused instanceof PSQLException known
+            ? Optional.ofNullable(known.getServerErrorMessage())
+            : Optional.<ServerErrorMessage>empty();
+    // The server's further lines may quote a row.
+    var message = server.map(ServerErrorMessage::getMessage).orElse(refused.getMessage());
+    return new DbFailure(
+        state + " " + message + " in: " + sql.strip(),
+        refused,
+        state,
+        server.map(ServerErrorMessage::getConstraint).orElse(""));
   }
 
   /** The name of the constraint that was broken, if one was. */
