@@ -4,9 +4,11 @@ import com.nulabinc.zxcvbn.StandardDictionaries;
 import com.nulabinc.zxcvbn.matchers.Dictionary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which passwords are taken: 12 to 128 characters of any kind, and none that everybody tries first
@@ -47,7 +49,7 @@ public final class PasswordRules {
 
   /**
    * A listed password, one with digits and signs around it, one letter repeated, a row such as
-   * 123456789012, or the address.
+   * 123456789012 or of keys, or the address.
    */
   private boolean easy(String password, EmailAddress email) {
     var core = password.replaceAll("[^\\p{L}]+$|^[^\\p{L}]+", "");
@@ -58,7 +60,8 @@ public final class PasswordRules {
         || password.contains(email.text())
         || core.equals(mailbox)
         || repeats(password)
-        || row(password);
+        || row(password)
+        || KEYS.stream().anyMatch(row -> row.contains(password));
   }
 
   /** Whether nearly every character is the neighbour of the one before it, up or down. */
@@ -70,6 +73,15 @@ public final class PasswordRules {
     }
     return strange <= 2;
   }
+
+  /** The rows of a keyboard, forwards and backwards. */
+  private static final List<String> KEYS =
+      Stream.of(
+              "1234567890qwertyuiopasdfghjklzxcvbnm",
+              "qwertyuiop[]asdfghjkl;'#zxcvbnm,./",
+              "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/")
+          .flatMap(row -> Stream.of(row, new StringBuilder(row).reverse().toString()))
+          .toList();
 
   private boolean repeats(String password) {
     for (var length = 1; length <= password.length() / 2; length++) {

@@ -2,6 +2,7 @@ package commonground.support;
 
 import static java.util.Map.entry;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class BadValues {
 
   /** A percent-encoded value as a person would see it. */
   public static String decoded(String value) {
-    return java.net.URLDecoder.decode(value.replaceAll("&.*", ""), StandardCharsets.UTF_8);
+    return URLDecoder.decode(value.replaceAll("&.*", ""), StandardCharsets.UTF_8);
   }
 
   @SafeVarargs
