@@ -45,20 +45,7 @@ public final class DbFailure extends RuntimeException {
           constraint);
     }
     if (cause instanceof SQLException refused && refused.getSQLState() != null) {
-      var server =
-          refused instanceof PSQLException known
-              ? Optional.ofNullable(known.getServerErrorMessage())
-              : Optional.<ServerErrorMessage>empty();
-      return new DbFailure(
-          refused.getSQLState()
-              + " "
-              // Its further lines may quote a row.
-              + server.map(ServerErrorMessage::getMessage).orElse(refused.getMessage())
-              + " in: "
-              + sql.strip(),
-          cause,
-          refused.getSQLState(),
-          server.map(ServerErrorMessage::getConstraint).orElse(""));
+      return ofJdbc(sql, refused);
     }
     if (mismatch(cause)) {
       // The driver's own words repeat the value, so they are left out.
@@ -70,6 +57,20 @@ public final class DbFailure extends RuntimeException {
         cause,
         NO_STATE,
         "");
+  }
+
+  private static DbFailure ofJdbc(String sql, SQLException refused) {
+    var server =
+        refused instanceof PSQLException known
+            ? Optional.ofNullable(known.getServerErrorMessage())
+            : Optional.<ServerErrorMessage>empty();
+    // Its further lines may quote a row.
+    var words = server.map(ServerErrorMessage::getMessage).orElse(refused.getMessage());
+    return new DbFailure(
+        refused.getSQLState() + " " + words + " in: " + sql.strip(),
+        refused,
+        refused.getSQLState(),
+        server.map(ServerErrorMessage::getConstraint).orElse(""));
   }
 
   /** Whether the driver would not even send it; it tells by its words alone. */
