@@ -72,14 +72,14 @@ final class Site {
     }
   }
 
-  /** Works with the services; their people, spaces and rights are checked and recorded as ever. */
-  void withServices(Consumer<Services> work) {
+  /** Works with the features; their people, spaces and rights are checked and recorded as ever. */
+  void withServices(Consumer<Features> work) {
     withDatabase(database -> {
       database.upToDate();
       var here = vertx.get();
       try (var db = new Db(here, database.address(), 2, clock);
           var passwords = new Passwords(here, 1, ids)) {
-        work.accept(Services.on(db, passwords));
+        work.accept(Features.on(db, passwords));
       }
     });
   }
