@@ -198,14 +198,14 @@ public final class Discussions {
     if (post.parent().isPresent() && !posts.exists(tx, to, post.parent().get())) {
       return new Posted.ParentGone();
     }
-    var revision = thread.get().revision() + 1;
-    var number = thread.get().posts() + 1;
-    var id =
-        posts.insert(
-            tx,
-            new Posts.Place(to, number, revision, thread.get().audience(member)),
-            member.person(),
-            post);
+    return append(tx, member, to, thread.get(), post);
+  }
+
+  private Posted append(Tx tx, Member member, DiscussionId to, Locked thread, NewPost post) {
+    var revision = thread.revision() + 1;
+    var number = thread.posts() + 1;
+    var place = new Posts.Place(to, number, revision, thread.audience(member));
+    var id = posts.insert(tx, place, member.person(), post);
     tx.run(
         "update discussions set revision = $2, posts = $3, last_post_at = $4 where id = $1",
         to,

@@ -103,24 +103,20 @@ public final class PostPages {
           "discussions/post",
           editPage(member, found.get(), request, form.words(), form.problems()));
     }
-    var post = found.get().post();
-    return switch (discussions.edit(
-        member, found.get().thread().id(), post.number(), form.seen(), form.words())) {
+    var thread = found.get().thread();
+    var number = found.get().post().number();
+    return switch (discussions.edit(member, thread.id(), number, form.seen(), form.words())) {
       case Edited.Done done ->
-          Reply.seeOther(
-                  DiscussionViews.path(member.space(), found.get().thread().id(), done.number()))
+          Reply.seeOther(DiscussionViews.path(member.space(), thread.id(), done.number()))
               .saying("edited-" + done.number());
       case Edited.Changed changed ->
-          Reply.conflict(
-              "discussions/post",
-              editPage(
-                      member,
-                      new Found(found.get().thread(), changed.now()),
-                      request,
-                      form.words(),
-                      new Problems())
-                  .asConflict());
+          conflict(member, new Found(thread, changed.now()), request, form.words());
       case Edited.NotHere absent -> Reply.notFound();
     };
+  }
+
+  private Reply conflict(Member member, Found now, Request request, String words) {
+    return Reply.conflict(
+        "discussions/post", editPage(member, now, request, words, new Problems()).asConflict());
   }
 }

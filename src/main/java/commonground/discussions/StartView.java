@@ -1,7 +1,7 @@
 package commonground.discussions;
 
-import commonground.platform.views.Link;
 import commonground.platform.views.FormView;
+import commonground.platform.views.Link;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.TextField;

@@ -3,6 +3,7 @@ package commonground.people;
 import commonground.people.MailboxProof.Purpose;
 import commonground.platform.db.Db;
 import commonground.platform.db.DbFailure;
+import commonground.platform.db.Tx;
 import commonground.platform.secrets.Passwords;
 import commonground.platform.secrets.Secret;
 import java.time.Duration;
@@ -75,17 +76,8 @@ public final class Account {
             case MailboxProofs.Checked.Right right
                 when !right.proven().person().equals(Optional.of(person.id())) ->
                 new Change.Mend("code", "This code is for another account");
-            case MailboxProofs.Checked.Right right -> {
-              tx.run(
-                  "update people set email = $2 where id = $1",
-                  person.id(),
-                  right.proven().email().text());
-              // A code that was mailed to the old address must not sign in any more.
-              proofs.cancel(tx, person.id());
-              tx.record(new PeopleEvent.EmailChanged(person.id()));
-              letters.emailChanged(tx, person.email());
-              yield new Change.Done();
-            }
+            case MailboxProofs.Checked.Right right ->
+                changeEmail(tx, person, right.proven().email());
           });
     } catch (DbFailure e) {
       if (e.broke("people_email")) {
@@ -94,6 +86,15 @@ public final class Account {
       }
       throw e;
     }
+  }
+
+  private Change changeEmail(Tx tx, Person person, EmailAddress proven) {
+    tx.run("update people set email = $2 where id = $1", person.id(), proven.text());
+    // A code that was mailed to the old address must not sign in any more.
+    proofs.cancel(tx, person.id());
+    tx.record(new PeopleEvent.EmailChanged(person.id()));
+    letters.emailChanged(tx, person.email());
+    return new Change.Done();
   }
 
   /**

@@ -3,6 +3,7 @@ package commonground.people;
 import commonground.people.SignIn.Attempt;
 import commonground.platform.secrets.Secret;
 import commonground.platform.web.Access;
+import commonground.platform.web.Form;
 import commonground.platform.web.Paths;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
@@ -57,17 +58,7 @@ public final class SignInPages {
     var next = next(form.text("_next"));
     var byCode = form.text("_how").equals("code");
     var email = EmailAddress.parse(form.text("email"));
-    var problems = new Problems();
-    problems.unless(
-        email.isPresent(),
-        "email",
-        form.text("email").isEmpty()
-            ? "Enter your e-mail address"
-            : "Enter an e-mail address in full, like name@example.org");
-    problems.unless(
-        byCode || !form.raw("password").isEmpty(),
-        "password",
-        "Enter your password, or press “Email me a code”");
+    var problems = problems(form, byCode);
     if (problems.any()) {
       return Reply.mistaken("people/sign-in", start(request, next, form.text("email"), problems));
     }
@@ -89,6 +80,21 @@ public final class SignInPages {
                       "Address and password do not match. Try again, or press “Email me a code”")));
       default -> result(request, attempt, next);
     };
+  }
+
+  private static Problems problems(Form form, boolean byCode) {
+    var problems = new Problems();
+    problems.unless(
+        EmailAddress.parse(form.text("email")).isPresent(),
+        "email",
+        form.text("email").isEmpty()
+            ? "Enter your e-mail address"
+            : "Enter an e-mail address in full, like name@example.org");
+    problems.unless(
+        byCode || !form.raw("password").isEmpty(),
+        "password",
+        "Enter your password, or press “Email me a code”");
+    return problems;
   }
 
   private Reply codePage(Request request, String next, Secret start) {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -73,12 +74,20 @@ class SqlTest {
 
   private static Optional<String> prepare(Statement statement, String sql) throws SQLException {
     try {
-      statement.execute("prepare sample as " + sql);
+      statement.execute("prepare sample as " + numbered(sql));
     } catch (SQLException e) {
       return Optional.of(e.getMessage() + " in " + sql);
     }
     statement.execute("deallocate sample");
     return Optional.empty();
+  }
+
+  /** JDBC writes each parameter as a question mark; the server knows them by number. */
+  private static String numbered(String sql) {
+    var parts = sql.split("\\?", -1);
+    return IntStream.range(0, parts.length)
+        .mapToObj(i -> (i == 0 ? "" : "$" + i) + parts[i])
+        .collect(Collectors.joining());
   }
 
   private static final Pattern WRITES =

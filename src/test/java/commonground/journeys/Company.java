@@ -22,8 +22,7 @@ record Company(
   static Company on(TestSite site) {
     var number = NUMBER.incrementAndGet();
     var space =
-        site.world()
-            .space("circle-" + number, "Circle " + number, Kind.RUG, Visibility.HIDDEN);
+        site.world().space("circle-" + number, "Circle " + number, Kind.RUG, Visibility.HIDDEN);
     var ana = site.person("Ana Test " + number);
     var ben = site.person("Ben Test " + number);
     site.world().join(space, ana, Role.MEMBER);
@@ -60,8 +59,7 @@ record Company(
   /** Ben answers post 1 of the thread at this path. */
   void benReplies(String thread, String words) {
     var id = Long.parseLong(thread.substring(thread.lastIndexOf('/') + 1));
-    site.world()
-        .reply(site.world().member(ben, slug()), new DiscussionId(id), 1, words);
+    site.world().reply(site.world().member(ben, slug()), new DiscussionId(id), 1, words);
   }
 
   private String thread(DiscussionId id) {

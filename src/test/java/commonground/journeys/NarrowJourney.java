@@ -114,12 +114,15 @@ class NarrowJourney {
     assertEquals("", page.evaluate(TOO_SMALL), name);
   }
 
-  /** Sets the text size as a reader does in the settings of the browser: 16 is what it begins with. */
+  /**
+   * Sets the text size as a reader does in the settings of the browser: 16 is what it begins with.
+   */
   private static void textSize(Window window, int pixels) {
     var sizes = new JsonObject();
     sizes.add("fontSizes", JsonParser.parseString("{\"standard\": " + pixels + "}"));
     window.page().context().newCDPSession(window.page()).send("Page.setFontSizes", sizes);
-    var now = window.page().evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)");
+    var now =
+        window.page().evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)");
     assertTrue(now instanceof Number size && size.intValue() == pixels, "The text has " + now);
   }
 }

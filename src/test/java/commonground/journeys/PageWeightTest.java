@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
@@ -52,8 +51,14 @@ class PageWeightTest {
     var member = world.member(ana, "talk");
     thread = world.start(member, "What helped?", "Walking, mostly. ".repeat(20));
     for (var number = 2; number <= 20; number++) {
-      world.reply(member, thread, number - 1, "It helped me too, number " + number + ". "
-          + "I walk to the shops and back each day. ".repeat(6));
+      world.reply(
+          member,
+          thread,
+          number - 1,
+          "It helped me too, number "
+              + number
+              + ". "
+              + "I walk to the shops and back each day. ".repeat(6));
     }
   }
 
@@ -93,7 +98,8 @@ class PageWeightTest {
             "/help",
             "/privacy")) {
       var got = fetch(browser, path);
-      System.out.printf("%,9d bytes  %s, compressed (%,d plain)%n", got.weight(), path, got.plain());
+      System.out.printf(
+          "%,9d bytes  %s, compressed (%,d plain)%n", got.weight(), path, got.plain());
       assertTrue(got.weight() <= LATER_PAGE, path + " has " + got.weight() + " bytes");
     }
   }
@@ -117,7 +123,8 @@ class PageWeightTest {
     /** The paths of files that this one makes a browser fetch. */
     List<String> names(String path) {
       if (!path.startsWith("/assets/")) {
-        return Jsoup.parse(text).select("link[rel~=stylesheet|icon][href], script[src], img[src]")
+        return Jsoup.parse(text)
+            .select("link[rel~=stylesheet|icon][href], script[src], img[src]")
             .stream()
             .map(at -> at.hasAttr("href") ? at.attr("href") : at.attr("src"))
             .toList();

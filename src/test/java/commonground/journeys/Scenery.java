@@ -93,8 +93,7 @@ final class Scenery {
   }
 
   private void open() {
-    var space =
-        space("open", "Open talk", Kind.COMMUNITY, Visibility.PUBLIC, Role.FACILITATOR);
+    var space = space("open", "Open talk", Kind.COMMUNITY, Visibility.PUBLIC, Role.FACILITATOR);
     site.world().join(space, ben, Role.MEMBER, Perspective.values()[0], Perspective.values()[1]);
     for (var n = 1; n <= THREADS; n++) {
       site.world().start(ben(), "What helped me, part " + n, "Short walks, part " + n + ".");

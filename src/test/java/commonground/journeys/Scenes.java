@@ -77,10 +77,9 @@ final class Scenes {
   private Stream<Scene> routes(String who, List<String> cookies) {
     return site.app().routes().table().stream()
         .filter(route -> route.method().equals("GET") && !route.path().equals("/robots.txt"))
-        .map(
-            route ->
-                new Scene(
-                    who + " " + route.path(), cookies, window -> window.open(address(route.path()))));
+        .map(route ->
+            new Scene(
+                who + " " + route.path(), cookies, window -> window.open(address(route.path()))));
   }
 
   /** An address of this site for a route. */
@@ -127,8 +126,7 @@ final class Scenes {
         visitor("sign in, empty", window -> window.open("/sign-in").press("Sign in")),
         visitor("sign in, wrong password", this::mistype),
         visitor(
-            "code, too short",
-            window -> askForCode(window).write("Code", "12").press("Continue")),
+            "code, too short", window -> askForCode(window).write("Code", "12").press("Continue")),
         visitor(
             "code, wrong", window -> askForCode(window).write("Code", "000000").press("Continue")),
         visitor(

@@ -76,20 +76,17 @@ public final class Chromium implements BeforeEachCallback, AfterEachCallback {
     var named = Optional.ofNullable(System.getenv("COMMONGROUND_CHROMIUM")).map(Path::of);
     var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return named
-        .or(
-            () ->
-                Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-                    .flatMap(
-                        name ->
-                            Stream.of(path.split(java.io.File.pathSeparator, -1))
-                                .map(folder -> Path.of(folder, name)))
-                    .filter(Files::isExecutable)
-                    .findFirst())
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "No Chromium or Chrome on the PATH: install one, or name it in"
-                        + " COMMONGROUND_CHROMIUM"));
+        .or(() ->
+            Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+                .flatMap(name ->
+                    Stream.of(path.split(java.io.File.pathSeparator, -1))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst())
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "No Chromium or Chrome on the PATH: install one, or name it in"
+                    + " COMMONGROUND_CHROMIUM"));
   }
 
   @Override

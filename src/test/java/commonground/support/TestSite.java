@@ -155,8 +155,7 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
   /** Ends every session that this person has, as time does; their browsers keep dead cookies. */
   public void signOutEverywhere(PersonId person) {
     var sessions =
-        db().list(
-                "select id from sessions where person_id = $1", row -> row.number("id"), person);
+        db().list("select id from sessions where person_id = $1", row -> row.number("id"), person);
     var browser = signedIn(person);
     var token = browser.token();
     for (var session : sessions) {

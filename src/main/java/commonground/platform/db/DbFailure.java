@@ -45,7 +45,12 @@ public final class DbFailure extends RuntimeException {
           constraint);
     }
     if (cause instanceof SQLException refused && refused.getSQLState() != null) {
-      return of(sql, refused, refused.getSQLState());
+      return ofJdbc(sql, refused);
+    }
+    if (mismatch(cause)) {
+      // The driver's own words repeat the value, so they are left out.
+      return new DbFailure(
+          "The parameters do not fit in number or type in: " + sql.strip(), MISMATCH);
     }
     return new DbFailure(
         "The database did not answer (" + cause.getClass().getSimpleName() + ") in: " + sql.strip(),
@@ -54,26 +59,26 @@ public final class DbFailure extends RuntimeException {
         "");
   }
 
+  private static DbFailure ofJdbc(String sql, SQLException refused) {
+    var server =
+        refused instanceof PSQLException known
+            ? Optional.ofNullable(known.getServerErrorMessage())
+            : Optional.<ServerErrorMessage>empty();
+    // Its further lines may quote a row.
+    var words = server.map(ServerErrorMessage::getMessage).orElse(refused.getMessage());
+    return new DbFailure(
+        refused.getSQLState() + " " + words + " in: " + sql.strip(),
+        refused,
+        refused.getSQLState(),
+        server.map(ServerErrorMessage::getConstraint).orElse(""));
+  }
+
   /** Whether the driver would not even send it; it tells by its words alone. */
   private static boolean mismatch(Throwable cause) {
     return cause instanceof VertxException
         && cause.getMessage() != null
         && (cause.getMessage().startsWith("Parameter at position")
             || cause.getMessage().startsWith("The number of parameters"));
-  }
-
-  private static DbFailure of(String sql, SQLException refused, String state) {
-    var server =
-        refused instanceof PSQLException known
-            ? Optional.ofNullable(known.getServerErrorMessage())
-            : Optional.<ServerErrorMessage>empty();
-    // The server's further lines may quote a row.
-    var message = server.map(ServerErrorMessage::getMessage).orElse(refused.getMessage());
-    return new DbFailure(
-        state + " " + message + " in: " + sql.strip(),
-        refused,
-        state,
-        server.map(ServerErrorMessage::getConstraint).orElse(""));
   }
 
   /** The name of the constraint that was broken, if one was. */
