@@ -148,8 +148,7 @@ public final class Load implements AutoCloseable {
     session.run("alter table events alter column xid set default pg_current_xact_id()");
     Migrations.scripts(schema, Migrations.newest()).forEach(session::run);
     // Numbers and words of ours, so nothing in them needs to be quoted.
-    session.run(
-        RECORD.formatted(at, EventFormat.kind(fact.getClass()), RecordFormat.write(fact)));
+    session.run(RECORD.formatted(at, EventFormat.kind(fact.getClass()), RecordFormat.write(fact)));
     session.run("commit");
   }
 
