@@ -75,6 +75,22 @@ class RunningRestoreTest {
   }
 
   @Test
+  void an_empty_site_hears_that_it_was_restored_and_no_old_fact(@TempDir Path data) {
+    var target = new TestSite();
+    target.start();
+    var heard = new CopyOnWriteArrayList<Event>();
+    try (var tail = new EventTail(TestDatabase.VERTX, target.db(), App.events())) {
+      tail.subscribe(recorded -> heard.add(recorded.event()));
+      tail.start();
+      Typist.at(target.address(), data).types("restore", sample.backup().toString()).well();
+      Eventually.that("it is heard", () -> heard.contains(new OperatorEvent.Restored(false)));
+      assertEquals(List.of(new OperatorEvent.Restored(false)), heard);
+    } finally {
+      target.stop();
+    }
+  }
+
+  @Test
   void a_restore_wins_over_people_who_write_and_no_old_fact_is_news(@TempDir Path data) {
     var target = new TestSite();
     target.start();

@@ -139,14 +139,16 @@ public final class EventTail implements AutoCloseable {
    * One row at least: the snapshot itself, which stands beside each event.
    *
    * <p>An event with a higher number than any seen before is new whatever the snapshot says: after
-   * a crash PostgreSQL gives the number of a transaction that was rolled back to another one.
+   * a crash PostgreSQL gives the number of a transaction that was rolled back to another one. Not
+   * so what a restore has brought: those facts are old, and bear the number of the first
+   * transaction there ever was ({@code Load} in {@code platform.db}).
    */
   private static final String NEW =
       """
       select pg_current_snapshot()::text as now, e.id, e.at, e.kind, e.data
       from (select 1) as always
       left join events e
-        on e.id > $2
+        on (e.id > $2 and e.xid > '3'::xid8)
         or (e.xid >= pg_snapshot_xmin($1::text::pg_snapshot)
           and not pg_visible_in_snapshot(e.xid, $1::text::pg_snapshot))
       order by e.id
