@@ -55,6 +55,8 @@ class PasswordRulesTest {
         "Password1234!",
         "123456789012",
         "qwertyuiop123",
+        "QwertyUiopAsdf",
+        "1qaz2wsx3edc4rfv",
         "098765432109",
         "abcdefghijkl",
         "abcdef123456",

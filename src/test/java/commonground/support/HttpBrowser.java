@@ -185,10 +185,10 @@ public final class HttpBrowser {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** The token of the forms in this browser, as the account page has it; "" if signed out. */
+  /** The token of the forms in this browser, as each page's header has it; "" if signed out. */
   public String token() {
-    var page = get("/account");
-    return page.path().equals("/account") ? page.field("_token") : "";
+    var field = get("/help").html().selectFirst("form[action=/sign-out] [name=_token]");
+    return field == null ? "" : field.val();
   }
 
   public String origin() {
