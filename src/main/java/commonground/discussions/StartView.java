@@ -1,9 +1,9 @@
 package commonground.discussions;
 
-import commonground.platform.views.FormView;
 import commonground.platform.views.Link;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.views.govuk.ErrorSummary;
+import commonground.platform.views.govuk.FormView;
 import commonground.platform.views.govuk.TextField;
 import commonground.platform.web.Problems;
 import commonground.spaces.Member;

@@ -1,9 +1,9 @@
 package commonground.people;
 
-import commonground.platform.views.FormView;
 import commonground.platform.views.TimeView;
 import commonground.platform.views.When;
 import commonground.platform.views.govuk.ErrorSummary;
+import commonground.platform.views.govuk.FormView;
 import commonground.platform.views.govuk.PasswordField;
 import commonground.platform.views.govuk.SelectField;
 import commonground.platform.views.govuk.TextField;

@@ -2,8 +2,8 @@ package commonground.people;
 
 import commonground.platform.secrets.Passwords;
 import commonground.platform.secrets.Secret;
-import commonground.platform.views.FormView;
 import commonground.platform.views.govuk.ErrorSummary;
+import commonground.platform.views.govuk.FormView;
 import commonground.platform.views.govuk.PasswordField;
 import commonground.platform.views.govuk.TextField;
 import commonground.platform.views.govuk.Typing;

@@ -1,8 +1,8 @@
 package commonground.people;
 
-import commonground.platform.views.FormView;
 import commonground.platform.views.PageView;
 import commonground.platform.views.govuk.ErrorSummary;
+import commonground.platform.views.govuk.FormView;
 import commonground.platform.views.govuk.PasswordField;
 import commonground.platform.views.govuk.TextField;
 import commonground.platform.web.KeptForm;

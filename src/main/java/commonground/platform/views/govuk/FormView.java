@@ -1,6 +1,6 @@
-package commonground.platform.views;
+package commonground.platform.views.govuk;
 
-import commonground.platform.views.govuk.ErrorSummary;
+import commonground.platform.views.PageView;
 
 /** A page with a form that a person fills in. */
 public interface FormView extends PageView {
