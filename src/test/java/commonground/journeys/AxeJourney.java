@@ -8,7 +8,6 @@ import commonground.support.Chromium;
 import commonground.support.TestSite;
 import commonground.support.Window;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every page before axe-core: no rule is switched off, nothing is left out. */
 class AxeJourney {
 
-  @RegisterExtension static final TestSite site = new TestSite();
+  @RegisterExtension static final TestSite site = Scenes.site();
 
-  @RegisterExtension
-  static final TestSite newSite = new TestSite(Map.of("COMMONGROUND_PROFILE", "demo"));
+  @RegisterExtension static final TestSite newSite = Scenes.newSite();
 
   @RegisterExtension final Chromium chromium = new Chromium(site);
   @RegisterExtension final Chromium chromiumOnNewSite = new Chromium(newSite);

@@ -10,7 +10,6 @@ import commonground.support.TestSite;
 import commonground.support.Window;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,10 +73,9 @@ class NarrowJourney {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
 
-  @RegisterExtension static final TestSite site = new TestSite();
+  @RegisterExtension static final TestSite site = Scenes.site();
 
-  @RegisterExtension
-  static final TestSite newSite = new TestSite(Map.of("COMMONGROUND_PROFILE", "demo"));
+  @RegisterExtension static final TestSite newSite = Scenes.newSite();
 
   @RegisterExtension final Chromium chromium = new Chromium(site);
   @RegisterExtension final Chromium chromiumOnNewSite = new Chromium(newSite);
