@@ -130,7 +130,8 @@ public final class DiscussionPages {
   private ThreadView thread(
       Reader reader, Discussion d, int from, Request request, Optional<PostForm> form) {
     var page = posts.page(reader, d.id(), from - 1, DiscussionViews.PAGE);
-    var seen = reader instanceof Member member ? positions.of(member, d.id()) : 0;
+    var seen =
+        reader instanceof Member member ? positions.of(member, d.id()) : ReadPositions.Seen.NOTHING;
     var box =
         new ReplyBox(
             DiscussionViews.path(reader.space(), d.id()) + "/posts",

@@ -103,11 +103,12 @@ public final class DiscussionViews {
   /**
    * Decides what of a page of posts this reader sees.
    *
-   * @param seen the revision up to which they have read
+   * @param seen how far they have read
    */
-  ThreadView thread(Reader reader, Discussion d, List<Post> posts, long seen, ReplyBox box) {
+  ThreadView thread(
+      Reader reader, Discussion d, List<Post> posts, ReadPositions.Seen seen, ReplyBox box) {
     var member = reader instanceof Member m ? Optional.of(m) : Optional.<Member>empty();
-    var shown = posts.stream().map(post -> post(reader, d.id(), post, seen)).toList();
+    var shown = posts.stream().map(post -> post(reader, d.id(), post, seen.revision())).toList();
     return new ThreadView(
         SpaceViews.trail(
             reader.space(), Link.to("Discussions", path(reader.space())), Link.to(d.title(), "")),
@@ -121,7 +122,8 @@ public final class DiscussionViews {
         pages(reader, d, posts),
         member.isPresent(),
         d.unread() > 0,
-        firstUnread(reader, d, shown),
+        !posts.isEmpty() && seen.firstUnread() >= posts.getFirst().number(),
+        firstUnread(reader, d, shown, seen.firstUnread()),
         path(reader.space(), d.id()) + "/reading",
         shownUpTo(d, posts),
         mayWrite(reader),
@@ -135,14 +137,14 @@ public final class DiscussionViews {
         : posts.getLast().writtenRevision();
   }
 
-  /** A link to the first unread post: on this page, or else the page where it must be. */
-  private static String firstUnread(Reader reader, Discussion d, List<PostView> shown) {
-    return shown.stream()
-        .filter(PostView::unread)
-        .findFirst()
-        .map(post -> "#post-" + post.number())
-        .orElseGet(
-            () -> d.unread() == 0 ? "" : path(reader.space(), d.id(), d.last() - d.unread() + 1));
+  /** A link to the first unread post, on this page or another; "" if there is none. */
+  private static String firstUnread(Reader reader, Discussion d, List<PostView> shown, int number) {
+    if (number == 0) {
+      return "";
+    }
+    return shown.stream().anyMatch(post -> post.number() == number)
+        ? "#post-" + number
+        : path(reader.space(), d.id(), number);
   }
 
   private static Pagination pages(Reader reader, Discussion d, List<Post> posts) {

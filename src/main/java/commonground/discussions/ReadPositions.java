@@ -15,14 +15,39 @@ public final class ReadPositions {
     this.db = db;
   }
 
-  /** The revision up to which this member has read; 0 if they never opened the thread. */
-  public long of(Member member, DiscussionId discussion) {
-    return db.one(
-            "select revision from reading_positions where person_id = $1 and discussion_id = $2",
-            row -> row.number("revision"),
-            member.person(),
-            discussion)
-        .orElse(0L);
+  /**
+   * How far somebody has read in a thread.
+   *
+   * @param revision everything up to it is read; 0 for who never opened the thread
+   * @param firstUnread the number of the first post after it that another wrote; 0 if there is none
+   */
+  public record Seen(long revision, int firstUnread) {
+    static final Seen NOTHING = new Seen(0, 0);
+  }
+
+  public Seen of(Member member, DiscussionId discussion) {
+    return db.the(
+        """
+        with seen as (
+          select coalesce(max(revision), 0) as revision
+          from reading_positions
+          where person_id = $1 and discussion_id = $2
+        )
+        select s.revision,
+          coalesce(
+            (select p.number
+             from posts p
+             where p.discussion_id = $2 and p.writer_id <> $1 and p.audience = any($3)
+               and p.revision > s.revision and p.written_revision > s.revision
+             order by p.written_revision
+             limit 1),
+            0) as first_unread
+        from seen s
+        """,
+        row -> new Seen(row.number("revision"), row.count("first_unread")),
+        member.person(),
+        discussion,
+        member.audiences());
   }
 
   /**

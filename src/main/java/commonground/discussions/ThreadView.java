@@ -13,6 +13,8 @@ import java.util.List;
  * A page of a thread.
  *
  * @param audience one sentence: who can read this
+ * @param nothingUnreadBefore whether the first unread post is on this page or a later one, so that
+ *     a script may mark the page as read
  * @param firstUnread link to the first unread post; "" if there is none
  * @param reading where "mark as read" posts to
  * @param revision up to which the page shows the thread
@@ -29,6 +31,7 @@ record ThreadView(
     Pagination pages,
     boolean member,
     boolean anyUnread,
+    boolean nothingUnreadBefore,
     String firstUnread,
     String reading,
     long revision,

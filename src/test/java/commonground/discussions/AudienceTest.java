@@ -156,7 +156,7 @@ class AudienceTest {
     var visitor = story.talk().visitor();
     var thread = story.talk().discussions.find(visitor, story.id()).orElseThrow();
     var first = story.talk().posts.page(visitor, story.id(), 0, DiscussionViews.PAGE);
-    var shown = views().thread(visitor, thread, first, 0, box());
+    var shown = views().thread(visitor, thread, first, ReadPositions.Seen.NOTHING, box());
     assertEquals(
         "/spaces/"
             + story.ana().space().slug().text()
@@ -171,7 +171,13 @@ class AudienceTest {
             .posts
             .page(visitor, story.id(), first.getLast().number(), DiscussionViews.PAGE);
     assertEquals(thread.last(), second.getLast().number());
-    assertEquals("", views().thread(visitor, thread, second, 0, box()).pages().next().href());
+    assertEquals(
+        "",
+        views()
+            .thread(visitor, thread, second, ReadPositions.Seen.NOTHING, box())
+            .pages()
+            .next()
+            .href());
   }
 
   private static ReplyBox box() {

@@ -60,11 +60,26 @@ class ReadingTest {
     talk.reply(ana, id, 1, "Two");
     talk.positions.read(ben, id, OptionalLong.of(2));
     talk.positions.read(ben, id, OptionalLong.of(1));
-    assertEquals(2, talk.positions.of(ben, id));
+    assertEquals(2, talk.positions.of(ben, id).revision());
     talk.positions.read(ben, id, OptionalLong.of(1_000_000));
-    assertEquals(2, talk.positions.of(ben, id));
+    assertEquals(2, talk.positions.of(ben, id).revision());
     talk.reply(ana, id, 1, "Three");
     assertEquals(1, unread(ben, id));
+  }
+
+  @Test
+  void the_first_unread_post_is_the_first_that_another_wrote_since() {
+    var id = talk.start(ana, "Title", "Words");
+    assertEquals(1, talk.positions.of(ben, id).firstUnread());
+    assertEquals(0, talk.positions.of(ana, id).firstUnread());
+    talk.positions.read(ben, id, OptionalLong.empty());
+    talk.reply(ben, id, 1, "Two, by Ben");
+    talk.discussions.edit(ana, id, 1, 1, "Better words, no news");
+    assertEquals(0, talk.positions.of(ben, id).firstUnread());
+    talk.reply(ana, id, 1, "Three");
+    talk.reply(ben, id, 1, "Four, by Ben");
+    talk.reply(ana, id, 1, "Five");
+    assertEquals(3, talk.positions.of(ben, id).firstUnread());
   }
 
   @Test

@@ -40,4 +40,33 @@ class ThreadPageTest {
     assertTrue(answered.text().contains("Posted as post 2."));
     assertEquals("post 1 by Ana Test", answered.html().select(".cg-post__to a").text());
   }
+
+  @Test
+  void a_page_is_marked_as_read_by_itself_only_if_nothing_before_it_is_unread() {
+    var world = site.world();
+    var space = world.space("long", "Long", Kind.COMMUNITY, Visibility.HIDDEN);
+    var cleo = site.person("Cleo Test");
+    var dan = site.person("Dan Test");
+    world.join(space, cleo, Role.MEMBER);
+    world.join(space, dan, Role.MEMBER);
+    var id = world.start(world.member(cleo, "long"), "Long", "Post 1");
+    for (var number = 2; number <= 52; number++) {
+      world.reply(world.member(cleo, "long"), id, 1, "Post " + number);
+    }
+    var thread = "/spaces/long/discussions/" + id.value();
+    var browser = site.signedIn(dan);
+
+    var second = browser.get(thread + "?from=51").html();
+    assertEquals(0, second.select("[data-behaviour=mark-read]").size());
+    assertEquals(thread + "#post-1", second.select("a:contains(first unread)").attr("href"));
+    var first = browser.get(thread).html();
+    assertEquals(1, first.select("[data-behaviour=mark-read]").size());
+    assertEquals("#post-1", first.select("a:contains(first unread)").attr("href"));
+
+    browser.get(thread).submit("form[action$=/reading]", Map.of());
+    assertEquals(
+        1, browser.get(thread + "?from=51").html().select("[data-behaviour=mark-read]").size());
+    var jump = browser.get(thread).html().select("a:contains(first unread)").attr("href");
+    assertEquals(thread + "?from=51#post-51", jump);
+  }
 }
