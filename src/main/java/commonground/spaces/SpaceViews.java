@@ -53,7 +53,8 @@ public final class SpaceViews {
     links.add(Link.to("Spaces", "/spaces"));
     links.add(Link.to(space.name(), space.path()));
     links.addAll(List.of(here));
-    return Breadcrumbs.of(links.toArray(Link[]::new));
+    // Not collapsed on a telephone: it is the only way back to the space and its discussions.
+    return new Breadcrumbs(List.copyOf(links), false, "Breadcrumb", "");
   }
 
   /**
