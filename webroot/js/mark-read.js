@@ -25,7 +25,8 @@ async function send(form, watch) {
     const body = new URLSearchParams(new FormData(form));
     body.set("_quiet", "1");
     const answer = await fetch(form.action, { method: "POST", body });
-    form.hidden = answer.ok;
+    // The focus is never taken away from somebody who has come to the button.
+    form.hidden = answer.ok && !form.contains(document.activeElement);
   } catch {
     // Offline: the button is still there.
   }
