@@ -44,11 +44,15 @@ class AxeJourney {
   }
 
   private static void findsNothing(Window window) {
-    var results = new AxeBuilder(window.page()).setLegacyMode(true).analyze();
-    assertEquals(
-        "",
-        results.getViolations().stream().map(AxeJourney::words).collect(Collectors.joining()),
-        window.path());
+    assertEquals("", violations(window), window.path());
+  }
+
+  /** What axe-core finds on the page that is open; "" for nothing. */
+  static String violations(Window window) {
+    return new AxeBuilder(window.page())
+        .setLegacyMode(true).analyze().getViolations().stream()
+            .map(AxeJourney::words)
+            .collect(Collectors.joining());
   }
 
   private static String words(Rule rule) {

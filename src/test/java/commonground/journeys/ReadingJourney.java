@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import commonground.support.Chromium;
 import commonground.support.Scripts;
 import commonground.support.TestSite;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,5 +50,15 @@ class ReadingJourney {
     ben.reads("You are up to date.").open("/").reads("You are up to date.");
     var ana = chromium.signedIn(company.ana(), scripts);
     ana.open("/").reads("1 new post");
+  }
+
+  @Test
+  void with_javascript_what_was_looked_at_is_read_without_a_button() {
+    var company = Company.on(site);
+    var thread = company.threadOfAna("News", "The first news");
+    var ben = chromium.signedIn(company.ben(), Scripts.ON).open(thread);
+    ben.post(1).scrollIntoViewIfNeeded();
+    assertThat(ben.button("Mark as read")).isHidden();
+    ben.open("/").reads("You are up to date.");
   }
 }

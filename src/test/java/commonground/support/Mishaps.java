@@ -49,7 +49,9 @@ final class Mishaps {
     }
   }
 
-  List<String> all() {
-    return List.copyOf(all);
+  List<String> take() {
+    var taken = List.copyOf(all);
+    all.clear();
+    return taken;
   }
 }
