@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,7 +27,8 @@ final class AccessMatrix {
   AccessMatrix() {
     var lines = lines().stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     var heads = cells(lines.getFirst()).stream().skip(1).toList();
-    var people = Arrays.stream(Who.values()).map(who -> who.name().toLowerCase()).toList();
+    var people =
+        Arrays.stream(Who.values()).map(who -> who.name().toLowerCase(Locale.ROOT)).toList();
     if (!heads.equals(people)) {
       throw new AssertionError(FILE + " has columns " + heads + ", expected " + people);
     }
@@ -62,7 +64,8 @@ final class AccessMatrix {
 
   /** The expected status, or "sign-in". */
   String expected(Route route, Who who, Visibility visibility) {
-    var cell = rows.getOrDefault(key(route), NONE).get(who.ordinal()).split(" +");
-    return cell.length == 1 ? cell[0] : cell[visibility.ordinal()];
+    var column = List.of(Who.values()).indexOf(who);
+    var cell = rows.getOrDefault(key(route), NONE).get(column).split(" +", -1);
+    return cell.length == 1 ? cell[0] : cell[List.of(Visibility.values()).indexOf(visibility)];
   }
 }

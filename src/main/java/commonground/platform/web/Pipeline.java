@@ -144,7 +144,7 @@ final class Pipeline {
           case 404 -> Sorry.NOT_FOUND;
           default -> Sorry.BROKEN;
         };
-    if (page == Sorry.BROKEN) {
+    if (page.status() >= 500) {
       log.error("failed {} {}", status, context.currentRoute(), context.failure());
     }
     send(context, visitor(context), page);

@@ -50,7 +50,7 @@ public final class Request {
   }
 
   public boolean isPost() {
-    return http.method() == HttpMethod.POST;
+    return http.method().equals(HttpMethod.POST);
   }
 
   /** The path asked for, without the query. */

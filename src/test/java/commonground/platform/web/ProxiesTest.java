@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.support.RawHttp;
 import commonground.support.TestSite;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,12 +53,17 @@ class ProxiesTest {
 
   @Test
   void no_link_is_built_from_the_host_that_a_request_names() {
-    for (var path : new String[] {"/", "/sign-in", "/account", "/nowhere"}) {
-      var request =
-          "GET "
-              + path
-              + " HTTP/1.1\nHost: evil.example\nX-Forwarded-Host: evil.example\n"
-              + "X-Forwarded-Proto: https\nForwarded: host=evil.example\nConnection: close\n\n";
+    var elsewhere =
+        """
+        Host: evil.example
+        X-Forwarded-Host: evil.example
+        X-Forwarded-Proto: https
+        Forwarded: host=evil.example
+        Connection: close
+
+        """;
+    for (var path : List.of("/", "/sign-in", "/account", "/nowhere")) {
+      var request = "GET " + path + " HTTP/1.1\n" + elsewhere;
       var answer = RawHttp.send(behind.app().port(), request);
       assertFalse((answer.head() + answer.body()).contains("evil.example"), path);
     }
@@ -70,9 +76,18 @@ class ProxiesTest {
     var answer =
         RawHttp.send(
             behind.app().port(),
-            ("POST /sign-in HTTP/1.1\nHost: evil.example\nX-Forwarded-Host: evil.example\n"
-                    + "Connection: close\nOrigin: %s\nX-Forwarded-For: 192.0.2.77\n"
-                    + "Content-Type: application/x-www-form-urlencoded\nContent-Length: %d\n\n%s")
+            """
+            POST /sign-in HTTP/1.1
+            Host: evil.example
+            X-Forwarded-Host: evil.example
+            X-Forwarded-For: 192.0.2.77
+            Connection: close
+            Origin: %s
+            Content-Type: application/x-www-form-urlencoded
+            Content-Length: %d
+
+            %s\
+            """
                 .formatted(behind.url(), body.length(), body));
     assertEquals(303, answer.status());
     var mail = behind.mail(email, "Your code").text();
