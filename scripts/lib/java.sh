@@ -158,6 +158,7 @@ build_tests() { # makes the test classes, and sets test_path: what programs amon
       stop "" "The build failed; Maven's words are above."
     printf '%s\n' "$now" >"$stamp"
   fi
+  # shellcheck disable=SC2034 # for the script that sources this
   test_path=$made/test-classes:$made/classes:$(cat "$list")
 }
 
