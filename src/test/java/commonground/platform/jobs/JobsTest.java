@@ -12,6 +12,7 @@ import commonground.support.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -267,13 +268,19 @@ class JobsTest {
     enqueue(1);
     assertTrue(begun.await(10, TimeUnit.SECONDS));
     var closing = Thread.ofVirtual().start(worker::close);
-    Eventually.that("it waits", () -> closing.getState() == Thread.State.TIMED_WAITING);
+    // Only once the worker's own thread has ended does the end wait for those who are at work.
+    Eventually.that("it waits for the job", () -> isIn(closing, "tryAcquire"));
     enqueue(2);
     goOn.countDown();
     closing.join();
     assertEquals(1, done.poll());
     assertNull(done.poll());
     assertEquals(new Jobs.Backlog(1, 0, 0), backlog());
+  }
+
+  private static boolean isIn(Thread thread, String method) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(frame -> frame.getMethodName().equals(method));
   }
 
   private Worker work(JobKind<?> kind) {
