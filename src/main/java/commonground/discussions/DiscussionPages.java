@@ -161,7 +161,13 @@ public final class DiscussionPages {
       form.problems()
           .add("post", "The post you answer is no longer there. Send it as a reply to everybody");
       var toAll =
-          new PostForm(form.words(), Optional.empty(), form.once(), form.seen(), form.problems());
+          new PostForm(
+              form.words(),
+              Optional.empty(),
+              form.once(),
+              form.seen(),
+              form.audience(),
+              form.problems());
       return mistaken(member, found.get(), request, toAll);
     }
     return posted(member, request, posted, "", form);

@@ -160,6 +160,7 @@ public final class Discussions {
   }
 
   private Posted insert(Tx tx, Member member, String title, NewPost first) {
+    var audience = member.space().audience().and(first.audience());
     var id =
         tx.the(
             """
@@ -171,10 +172,10 @@ public final class Discussions {
             row -> row.id("id", DiscussionId::new),
             member.space().id(),
             title,
-            member.space().audience(),
+            audience,
             member.person(),
             db.clock().instant());
-    posts.insert(tx, new Posts.Place(id, 1, 1, member.space().audience()), member.person(), first);
+    posts.insert(tx, new Posts.Place(id, 1, 1, audience), member.person(), first);
     positions.advance(tx, member.person(), id, 1);
     tx.record(new DiscussionEvent.Started(member.space().id(), id, member.person(), 1));
     return new Posted.Done(id, 1);
@@ -204,7 +205,7 @@ public final class Discussions {
   private Posted append(Tx tx, Member member, DiscussionId to, Locked thread, NewPost post) {
     var revision = thread.revision() + 1;
     var number = thread.posts() + 1;
-    var place = new Posts.Place(to, number, revision, thread.audience(member));
+    var place = new Posts.Place(to, number, revision, thread.audience(member).and(post.audience()));
     var id = posts.insert(tx, place, member.person(), post);
     tx.run(
         "update discussions set revision = $2, posts = $3, last_post_at = $4 where id = $1",
@@ -225,7 +226,7 @@ public final class Discussions {
    */
   private record Locked(long revision, int posts, Audience audience) {
     Audience audience(Member member) {
-      return audience == Audience.MEMBERS ? Audience.MEMBERS : member.space().audience();
+      return audience.and(member.space().audience());
     }
   }
 

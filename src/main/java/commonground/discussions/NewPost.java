@@ -1,6 +1,7 @@
 package commonground.discussions;
 
 import commonground.platform.views.Markdown;
+import commonground.spaces.Audience;
 import commonground.spaces.SpaceId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -13,15 +14,23 @@ import java.util.UUID;
  * @param parent the number of the post it answers
  * @param once the client's id of the form, so that sending it twice makes one post
  * @param seen the thread's revision on the page it was written on
+ * @param audience whom the page said it would reach: a space that is opened meanwhile does not
+ *     widen it
  */
-public record NewPost(String words, Optional<Integer> parent, UUID once, long seen) {
+public record NewPost(
+    String words, Optional<Integer> parent, UUID once, long seen, Audience audience) {
 
   /** About 20,000 words. */
   public static final int MOST = Markdown.MOST;
 
+  /** A post for whoever can read in the thread. */
+  public NewPost(String words, Optional<Integer> parent, UUID once, long seen) {
+    this(words, parent, once, seen, Audience.EVERYONE);
+  }
+
   /** The same with a client id that only this space knows, the same one each time. */
   NewPost within(SpaceId space) {
     var own = (once + " in space " + space.value()).getBytes(StandardCharsets.UTF_8);
-    return new NewPost(words, parent, UUID.nameUUIDFromBytes(own), seen);
+    return new NewPost(words, parent, UUID.nameUUIDFromBytes(own), seen, audience);
   }
 }

@@ -2,6 +2,7 @@ package commonground.discussions;
 
 import commonground.platform.web.Form;
 import commonground.platform.web.Problems;
+import commonground.spaces.Audience;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,8 +10,15 @@ import java.util.UUID;
  * A form in which a post is written, read and checked.
  *
  * @param once the client id; a fresh one if the form's is missing or damaged
+ * @param audience whom the page named beside the box; the narrower one if it named nobody
  */
-record PostForm(String words, Optional<Integer> parent, UUID once, long seen, Problems problems) {
+record PostForm(
+    String words,
+    Optional<Integer> parent,
+    UUID once,
+    long seen,
+    Audience audience,
+    Problems problems) {
 
   static PostForm read(Form form, UUID fresh) {
     var words = form.raw("post").stripTrailing();
@@ -30,10 +38,11 @@ record PostForm(String words, Optional<Integer> parent, UUID once, long seen, Pr
         parent.map(Math::toIntExact),
         form.once().orElse(fresh),
         form.number("_seen").orElse(0L),
+        form.text("_audience").equals("everyone") ? Audience.EVERYONE : Audience.MEMBERS,
         problems);
   }
 
   NewPost post() {
-    return new NewPost(words, parent, once, seen);
+    return new NewPost(words, parent, once, seen, audience);
   }
 }

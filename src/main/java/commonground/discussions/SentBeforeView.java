@@ -1,5 +1,6 @@
 package commonground.discussions;
 
+import commonground.platform.db.Words;
 import commonground.platform.views.PageView;
 import commonground.spaces.Member;
 
@@ -11,6 +12,7 @@ import commonground.spaces.Member;
  * @param base the revision that the edit starts from
  * @param anew where they go as a new post
  * @param subject the title, for a form that started a discussion; "" for a reply
+ * @param audience whom the form named, as a word
  * @param once a client id for the new post
  */
 record SentBeforeView(
@@ -24,6 +26,7 @@ record SentBeforeView(
     String subject,
     int parent,
     long seen,
+    String audience,
     String once)
     implements PageView {
 
@@ -48,6 +51,7 @@ record SentBeforeView(
         title,
         form.parent().orElse(0),
         form.seen(),
+        Words.write(form.audience()),
         once);
   }
 

@@ -8,5 +8,10 @@ public enum Audience {
   /** Anyone who can reach the page. */
   EVERYONE,
   /** Members of the space. */
-  MEMBERS
+  MEMBERS;
+
+  /** The narrower of the two. */
+  public Audience and(Audience other) {
+    return this == EVERYONE ? other : this;
+  }
 }

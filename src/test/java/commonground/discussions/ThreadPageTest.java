@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.spaces.Kind;
 import commonground.spaces.Role;
+import commonground.spaces.SpaceEvent;
 import commonground.spaces.Visibility;
+import commonground.support.Eventually;
 import commonground.support.TestSite;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,5 +70,36 @@ class ThreadPageTest {
         1, browser.get(thread + "?from=51").html().select("[data-behaviour=mark-read]").size());
     var jump = browser.get(thread).html().select("a:contains(first unread)").attr("href");
     assertEquals(thread + "?from=51#post-51", jump);
+  }
+
+  @Test
+  void words_begun_for_members_stay_with_them_though_the_space_opens_before_they_are_sent() {
+    var world = site.world();
+    var space = world.space("opening", "Opening", Kind.COMMUNITY, Visibility.LISTED);
+    var eve = site.person("Eve Test");
+    world.join(space, eve, Role.MEMBER);
+    var browser = site.signedIn(eve);
+    var begun = browser.get("/spaces/opening/discussions/new");
+    assertTrue(begun.text().contains("Only the 1 member of Opening can read this."));
+
+    site.db()
+        .transaction(tx -> {
+          tx.run("update spaces set visibility = 'public' where id = $1", space);
+          tx.record(new SpaceEvent.Created(space));
+          return space;
+        });
+    var visitor = site.browser();
+    Eventually.that(
+        "the space is open",
+        () -> visitor.get("/spaces/opening").text().contains("reading as a guest"));
+
+    var forMembers = begun.submit("main form", Map.of("title", "Ours", "post", "Between us"));
+    assertEquals(200, forMembers.status());
+    assertEquals(404, visitor.get(forMembers.path()).status());
+    var forAll =
+        browser
+            .get("/spaces/opening/discussions/new")
+            .submit("main form", Map.of("title", "All", "post", "For everybody"));
+    assertEquals(200, visitor.get(forAll.path()).status());
   }
 }
