@@ -1,5 +1,6 @@
 package commonground;
 
+import commonground.demo.Demo;
 import commonground.platform.config.Config;
 import commonground.platform.config.RandomIds;
 import commonground.platform.db.DatabaseAddress;
@@ -62,6 +63,9 @@ public final class Node implements AutoCloseable {
       Migrations.apply(address);
       var db = new Db(vertx, address, config.workers().connections(), Clock.systemUTC());
       requireDurability(config, db, address);
+      if (config.profile().equals("demo")) {
+        Demo.refuseRealPeople(db);
+      }
       var app = new App(vertx, config, home, db, Clock.systemUTC(), new RandomIds());
       var management =
           Management.start(

@@ -1,6 +1,7 @@
 package commonground.demo;
 
 import commonground.people.People;
+import commonground.platform.db.CannotStart;
 import commonground.platform.db.Db;
 import commonground.platform.secrets.Passwords;
 import java.io.PrintStream;
@@ -23,25 +24,28 @@ public final class Demo {
     this.passwords = passwords;
   }
 
-  /**
-   * Does nothing where the demo is already there.
-   *
-   * @throws IllegalStateException on a database that holds real people
-   */
+  /** Does nothing where the demo is already there. */
   public void fill() {
     if (people.none()) {
       tell(db.clock().instant());
-    } else if (real() > 0) {
-      throw new IllegalStateException(
-          "This database holds accounts that are not of the demo, and the demo shows all its mail to"
-              + " anybody. Use scripts/run for it, or another DATABASE_URL or DATA_DIR.");
     }
   }
 
-  private long real() {
-    return db.the(
-        "select count(*) as real from people where email not like '%@demo.example'",
-        row -> row.number("real"));
+  /**
+   * Asked before the demo begins to answer.
+   *
+   * @throws CannotStart on a database that holds real people
+   */
+  public static void refuseRealPeople(Db db) {
+    var real =
+        db.the(
+            "select count(*) as real from people where email not like '%@demo.example'",
+            row -> row.number("real"));
+    if (real > 0) {
+      throw new CannotStart(
+          "This database holds accounts that are not of the demo, and the demo shows all its mail"
+              + " to anybody. Use scripts/run for it, or another DATABASE_URL or DATA_DIR.");
+    }
   }
 
   private void tell(Instant now) {

@@ -215,6 +215,8 @@ public final class Discussions {
         db.clock().instant());
     if (post.seen() == revision - 1) {
       positions.advance(tx, member.person(), to, revision);
+    } else {
+      positions.follow(tx, member.person(), to, revision);
     }
     tx.record(new DiscussionEvent.Replied(member.space().id(), to, id, member.person(), revision));
     return new Posted.Done(to, number);
@@ -286,6 +288,8 @@ public final class Discussions {
    * @param base the post's revision on the page where it was edited
    */
   public Edited edit(Member member, DiscussionId in, int number, long base, String words) {
+    // Before the thread is locked: a long post takes its time.
+    var html = markdown.render(words).toString();
     return db.transaction(tx -> {
       var thread = lock(tx, member, in);
       var found = thread.isEmpty() ? Optional.<Post>empty() : posts.find(tx, member, in, number);
@@ -302,7 +306,8 @@ public final class Discussions {
         return new Edited.Changed(post);
       }
       var revision = thread.get().revision() + 1;
-      posts.change(tx, post, revision, words, markdown.render(words).toString());
+      var audience = member.space().audience();
+      posts.change(tx, post, revision, new Posts.Words(words, html, audience));
       tx.run("update discussions set revision = $2 where id = $1", in, revision);
       positions.follow(tx, member.person(), in, revision);
       tx.record(

@@ -35,7 +35,7 @@ record PostView(
             path + "/posts",
             token,
             once,
-            thread.revision(),
+            0, // this page shows one post, so it says nothing of the others
             post.number(),
             SpaceViews.Audience.reads(member.space()),
             ReplyBox.words("", new Problems()),

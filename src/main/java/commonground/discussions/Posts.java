@@ -153,8 +153,15 @@ public final class Posts {
         post.once());
   }
 
+  /**
+   * New words for a post.
+   *
+   * @param audience whom the page named beside the box: they never reach further
+   */
+  record Words(String source, String html, Audience audience) {}
+
   /** Puts new words into a post and keeps the old ones. */
-  void change(Tx tx, Post post, long revision, String words, String html) {
+  void change(Tx tx, Post post, long revision, Words words) {
     tx.run(
         """
         insert into post_versions (post_id, revision, source, written_at)
@@ -163,14 +170,16 @@ public final class Posts {
         post.id());
     tx.run(
         """
-        update posts set source = $2, html = $3, renderer = $4, edited_at = $5, revision = $6
+        update posts set source = $2, html = $3, renderer = $4, edited_at = $5, revision = $6,
+          audience = case when $7 = 'members' then 'members' else audience end
         where id = $1
         """,
         post.id(),
-        words,
-        html,
+        words.source(),
+        words.html(),
         Markdown.VERSION,
         db.clock().instant(),
-        revision);
+        revision,
+        words.audience());
   }
 }

@@ -8,6 +8,9 @@ public record DisplayName(String text) {
 
   public static final int MOST = 80;
 
+  /** Composing takes the square of the length, so what is far too long is not even tried. */
+  private static final int LONGEST = 4 * MOST;
+
   /**
    * Cleans what was typed. Characters that nobody sees go: controls, zero-width ones at the edges,
    * and those that turn the direction of what follows (Unicode 9 Bidi_Control), so that no name can
@@ -16,6 +19,9 @@ public record DisplayName(String text) {
    * @return empty if nothing visible is left, or more than {@link #MOST} characters
    */
   public static Optional<DisplayName> parse(String typed) {
+    if (typed.length() > LONGEST) {
+      return Optional.empty();
+    }
     var name =
         Normalizer.normalize(typed, Normalizer.Form.NFC)
             .replaceAll("[\\p{Cc}\\s\\u00A0]+", " ")

@@ -43,6 +43,7 @@ public final class PeopleLetters {
         tx,
         to.text(),
         Letter.about("Signing in: there is no account for this address")
+            .goodFor(MailboxProof.LIFE)
             .say(
                 "Somebody, most likely you, asked to sign in with this e-mail address. We have no"
                     + " account for it.")

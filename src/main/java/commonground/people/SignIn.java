@@ -25,6 +25,9 @@ public final class SignIn {
   private final Limiter tries;
   private final Limiter mails;
 
+  /** Nobody may use this site to write to addresses that it does not know. */
+  private final Limiter strangers = new Limiter(120, Duration.ofHours(1));
+
   public SignIn(
       Db db,
       People people,
@@ -110,7 +113,7 @@ public final class SignIn {
       var begun = proofs.begin(tx, Purpose.SIGN_IN, email, person.map(Person::id));
       if (person.isPresent()) {
         letters.code(tx, email, begun.code(), begun.link());
-      } else {
+      } else if (strangers.take("everybody").isEmpty()) {
         letters.noAccount(tx, email);
       }
       return new Attempt.CodeSent(begun.start());

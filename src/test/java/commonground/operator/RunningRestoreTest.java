@@ -91,13 +91,16 @@ class RunningRestoreTest {
   }
 
   @Test
-  void a_restore_wins_over_people_who_write_and_no_old_fact_is_news(@TempDir Path data) {
+  void a_restore_wins_over_people_who_write_and_no_old_fact_is_news(@TempDir Path data)
+      throws Exception {
     var target = new TestSite();
     target.start();
     var heard = new CopyOnWriteArrayList<Event>();
     var writing = new AtomicBoolean(true);
     try (var tail = new EventTail(TestDatabase.VERTX, target.db(), App.events());
-        var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+        var writers = Executors.newVirtualThreadPerTaskExecutor();
+        // Closed first: the writers must hear that it is over, however it ends.
+        var stop = (AutoCloseable) () -> writing.set(false)) {
       var world = target.world();
       // So that this space has a number that no space of the backup has.
       for (var slug : List.of("first", "second", "third")) {

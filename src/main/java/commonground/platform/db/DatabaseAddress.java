@@ -43,7 +43,8 @@ public record DatabaseAddress(
         || uri.getHost() == null
         || info == null
         || path == null
-        || path.length() < 2) {
+        || path.length() < 2
+        || uri.getRawQuery() != null) { // what is not understood is not dropped in silence
       throw new IllegalArgumentException(EXPECTED);
     }
     var colon = info.indexOf(':');

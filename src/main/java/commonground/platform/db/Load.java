@@ -3,6 +3,7 @@ package commonground.platform.db;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 public final class Load implements AutoCloseable {
 
   /** A site that is running may hold rows in another order than we lock tables. */
-  private static final int LOCK_TRIES = 5;
+  private static final int LOCK_TRIES = 20;
 
   private final CopySession session;
   private List<Table> tables;
@@ -58,7 +59,11 @@ public final class Load implements AutoCloseable {
   }
 
   private String names() {
-    return tables.stream().map(Table::name).collect(Collectors.joining(", "));
+    // Whoever writes records the event last: locked last, it does not meet them crosswise.
+    return tables.stream()
+        .map(Table::name)
+        .sorted(Comparator.comparing("events"::equals))
+        .collect(Collectors.joining(", "));
   }
 
   /** Each after those it points to. */

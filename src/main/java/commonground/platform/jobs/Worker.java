@@ -58,6 +58,8 @@ public final class Worker implements AutoCloseable {
         if (!closed) {
           log.warn("jobs could not be read: {}", e.getMessage());
         }
+      } catch (RuntimeException e) { // whatever it is, mail must go on
+        log.error("the worker goes on after a failure", e);
       }
       try {
         bell.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);

@@ -59,7 +59,8 @@ public final class Mailer {
   /** Deletes what nobody asks for any more. */
   public void sweep() {
     db.run(
-        "delete from mails where coalesce(sent_at, dropped_at) < $1",
-        clock.instant().minus(REMEMBERED));
+        "delete from mails where coalesce(sent_at, dropped_at) < $1 or use_by < $2",
+        clock.instant().minus(REMEMBERED),
+        clock.instant());
   }
 }

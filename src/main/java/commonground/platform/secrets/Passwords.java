@@ -29,6 +29,9 @@ public final class Passwords implements AutoCloseable {
   private static final String NOBODY =
       PREFIX + "AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
+  /** Characters; far more than any password that is taken. */
+  private static final int LONGEST = 1_024;
+
   /** About ten seconds of work on two cores: whoever waits longer has gone. */
   private static final int MOST_WAITING = 400;
 
@@ -68,7 +71,9 @@ public final class Passwords implements AutoCloseable {
 
   private byte[] work(String password, byte[] salt) {
     // The same characters in another composition must match: phones and desktops type them apart.
-    var normal = Normalizer.normalize(password, Normalizer.Form.NFC);
+    // Composing takes the square of the length, so what is far too long is hashed as nothing.
+    var normal =
+        password.length() > LONGEST ? "" : Normalizer.normalize(password, Normalizer.Form.NFC);
     if (waiting.incrementAndGet() > MOST_WAITING) {
       waiting.decrementAndGet();
       throw new RejectedExecutionException("more than " + MOST_WAITING + " passwords are waiting");
