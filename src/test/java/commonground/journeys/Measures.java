@@ -1,8 +1,11 @@
 package commonground.journeys;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import commonground.support.Window;
+import java.util.stream.Collectors;
 
 /** What is measured on a page that is open: "" where it is as it should be, or what is not. */
 final class Measures {
@@ -58,6 +61,22 @@ final class Measures {
       """;
 
   private Measures() {}
+
+  /** What axe-core finds. */
+  static String violations(Window window) {
+    return new AxeBuilder(window.page())
+        .setLegacyMode(true).analyze().getViolations().stream()
+            .map(Measures::words)
+            .collect(Collectors.joining());
+  }
+
+  private static String words(Rule rule) {
+    var where =
+        rule.getNodes().stream()
+            .map(node -> "\n  " + node.getTarget() + "  " + node.getHtml())
+            .collect(Collectors.joining());
+    return "\n" + rule.getId() + ": " + rule.getHelp() + where;
+  }
 
   /** What is too small to be pressed. */
   static String tooSmall(Window window) {

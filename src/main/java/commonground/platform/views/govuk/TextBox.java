@@ -14,16 +14,12 @@ public record TextBox(
     return new TextBox(Question.of(name, label), "", 8, "", "");
   }
 
-  public TextBox withQuestion(Question other) {
-    return new TextBox(other, value, rows, classes, spellcheck);
-  }
-
   public TextBox withHint(String words) {
-    return withQuestion(question.withHint(words));
+    return new TextBox(question.withHint(words), value, rows, classes, spellcheck);
   }
 
   public TextBox withError(String words) {
-    return withQuestion(question.withError(words));
+    return new TextBox(question.withError(words), value, rows, classes, spellcheck);
   }
 
   public TextBox withValue(String typed) {
@@ -32,9 +28,5 @@ public record TextBox(
 
   public TextBox withRows(int lines) {
     return new TextBox(question, value, lines, classes, spellcheck);
-  }
-
-  public TextBox withClasses(String more) {
-    return new TextBox(question, value, rows, more, spellcheck);
   }
 }

@@ -24,28 +24,16 @@ public record TextField(
         Question.of(name, label), "", "text", "govuk-input--width-10", Typing.CODE);
   }
 
-  public TextField withQuestion(Question other) {
-    return new TextField(other, value, type, classes, typing);
-  }
-
   public TextField withHint(String words) {
-    return withQuestion(question.withHint(words));
+    return new TextField(question.withHint(words), value, type, classes, typing);
   }
 
   public TextField withError(String words) {
-    return withQuestion(question.withError(words));
+    return new TextField(question.withError(words), value, type, classes, typing);
   }
 
   public TextField withValue(String typed) {
     return new TextField(question, typed, type, classes, typing);
-  }
-
-  public TextField withType(String other) {
-    return new TextField(question, value, other, classes, typing);
-  }
-
-  public TextField withClasses(String more) {
-    return new TextField(question, value, type, more, typing);
   }
 
   public TextField withTyping(Typing help) {
