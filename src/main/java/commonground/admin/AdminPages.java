@@ -5,6 +5,7 @@ import commonground.people.PersonId;
 import commonground.platform.jobs.DeadLetter;
 import commonground.platform.jobs.DeadLetters;
 import commonground.platform.jobs.JobId;
+import commonground.platform.views.Count;
 import commonground.platform.views.PageView;
 import commonground.platform.views.TimeView;
 import commonground.platform.views.When;
@@ -36,7 +37,7 @@ public final class AdminPages {
   }
 
   record LetterView(
-      long id, String kind, int attempts, TimeView queuedAt, TimeView diedAt, String failure) {}
+      long id, String kind, String tries, TimeView diedAt, String failure) {}
 
   /**
    * @param next the next page; "" on the last
@@ -64,8 +65,7 @@ public final class AdminPages {
     return new LetterView(
         letter.id().value(),
         letter.kind().replace('_', ' '),
-        letter.attempts(),
-        When.at(letter.queuedAt(), When.UK),
+        Count.of(letter.attempts(), "time", "times"),
         When.at(letter.diedAt(), When.UK),
         letter.failure());
   }

@@ -1,6 +1,7 @@
 package commonground.discussions;
 
 import commonground.platform.cache.Fragments;
+import commonground.platform.views.Count;
 import commonground.platform.views.Face;
 import commonground.platform.views.Link;
 import commonground.platform.views.Markdown;
@@ -62,14 +63,14 @@ public final class DiscussionViews {
 
   /** A thread in a list. */
   record LineView(
-      String title, String href, String news, int posts, String startedBy, TimeView lastPost) {}
+      String title, String href, String news, String posts, String startedBy, TimeView lastPost) {}
 
   LineView line(Reader reader, Discussion d) {
     return new LineView(
         d.title(),
         path(reader.space(), d.id()),
         news(d.unread()),
-        d.posts(),
+        Count.of(d.posts(), "post", "posts"),
         d.startedBy(),
         When.at(d.lastPostAt(), When.UK));
   }
@@ -116,7 +117,7 @@ public final class DiscussionViews {
         d.title(),
         d.startedBy(),
         When.at(d.startedAt(), When.UK),
-        d.posts(),
+        Count.of(d.posts(), "post", "posts"),
         SpaceViews.Audience.reads(reader.space()),
         shown,
         pages(reader, d, posts),

@@ -1,5 +1,6 @@
 package commonground.discussions;
 
+import commonground.platform.views.Count;
 import commonground.spaces.Door;
 import commonground.spaces.Reader;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class DiscussionsDoor implements Door {
         "Discussions",
         DiscussionViews.path(reader.space()),
         "All discussions",
-        unread == 0 ? "" : unread == 1 ? "1 new post" : unread + " new posts",
+        unread == 0 ? "" : Count.of(unread, "new post", "new posts"),
         latest.stream()
             .map(d -> views.line(reader, d))
             .map(line ->

@@ -25,7 +25,7 @@ record ThreadView(
     String title,
     String startedBy,
     TimeView startedAt,
-    int count,
+    String count,
     SpaceViews.Audience audience,
     List<DiscussionViews.PostView> posts,
     Pagination pages,

@@ -3,6 +3,7 @@ package commonground.home;
 import commonground.discussions.Discussions;
 import commonground.people.PeopleAccess;
 import commonground.people.PersonId;
+import commonground.platform.views.Count;
 import commonground.platform.views.PageView;
 import commonground.platform.web.Access;
 import commonground.platform.web.Reply;
@@ -75,7 +76,7 @@ public final class HomePages {
   }
 
   private static String news(long unread) {
-    return unread == 0 ? "" : unread == 1 ? "1 new post" : unread + " new posts";
+    return unread == 0 ? "" : Count.of(unread, "new post", "new posts");
   }
 
   private Reply visitor() {

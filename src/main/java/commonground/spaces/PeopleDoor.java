@@ -1,5 +1,6 @@
 package commonground.spaces;
 
+import commonground.platform.views.Count;
 import java.util.List;
 
 /** The people panel on a space's page: who looks after it, and how many are here. */
@@ -17,7 +18,7 @@ public final class PeopleDoor implements Door {
       case Member member -> forMember(member);
       case Visitor visitor ->
           new Panel(
-              "People", "", "", "", List.of(), people(visitor.space().members()) + " are here.");
+              "People", "", "", "", List.of(), here(visitor.space().members()));
     };
   }
 
@@ -34,10 +35,10 @@ public final class PeopleDoor implements Door {
         "Everybody here",
         "",
         facilitators,
-        people(member.space().members()) + " are here.");
+        here(member.space().members()));
   }
 
-  private static String people(int members) {
-    return members == 1 ? "1 person" : members + " people";
+  private static String here(int members) {
+    return Count.of(members, "person is here.", "people are here.");
   }
 }

@@ -31,7 +31,7 @@ public record Space(
       case PUBLIC -> "Anyone on the internet can read this.";
       case LISTED, HIDDEN ->
           members == 1
-              ? "Only the 1 member of " + name + " can read this."
+              ? "Only members of " + name + " can read this. So far that is only you."
               : "Only the " + members + " members of " + name + " can read this.";
     };
   }

@@ -80,7 +80,7 @@ class ThreadPageTest {
     world.join(space, eve, Role.MEMBER);
     var browser = site.signedIn(eve);
     var begun = browser.get("/spaces/opening/discussions/new");
-    assertTrue(begun.text().contains("Only the 1 member of Opening can read this."));
+    assertTrue(begun.text().contains("Only members of Opening can read this. So far that is only you."));
 
     site.db()
         .transaction(tx -> {

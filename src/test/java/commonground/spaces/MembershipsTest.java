@@ -125,7 +125,7 @@ class MembershipsTest {
   @Test
   void the_number_of_members_is_counted_anew() {
     memberships.grant(space, ana, Role.MEMBER, Set.of());
-    assertTrue(whoReads().contains("Only the 1 member of Members"), whoReads());
+    assertTrue(whoReads().contains("So far that is only you."), whoReads());
     memberships.grant(space, ben, Role.MEMBER, Set.of());
     assertTrue(whoReads().contains("Only the 2 members of Members"), whoReads());
   }

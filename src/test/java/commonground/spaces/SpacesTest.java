@@ -186,7 +186,7 @@ class SpacesTest {
   @CsvSource({
     "PUBLIC, 14, Anyone on the internet can read this.",
     "LISTED, 14, Only the 14 members of Link group can read this.",
-    "HIDDEN, 1, Only the 1 member of Link group can read this."
+    "HIDDEN, 1, Only members of Link group can read this. So far that is only you."
   })
   void one_sentence_says_who_can_read(Visibility visibility, int members, String sentence) {
     assertEquals(sentence, seen(visibility, members).whoReads());
