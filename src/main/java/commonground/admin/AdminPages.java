@@ -36,8 +36,7 @@ public final class AdminPages {
     r.post("/admin/jobs/:id/discard", access.administrator, this::discard);
   }
 
-  record LetterView(
-      long id, String kind, String tries, TimeView diedAt, String failure) {}
+  record LetterView(long id, String kind, String tries, TimeView diedAt, String failure) {}
 
   /**
    * @param next the next page; "" on the last

@@ -17,8 +17,7 @@ public final class PeopleDoor implements Door {
     return switch (reader) {
       case Member member -> forMember(member);
       case Visitor visitor ->
-          new Panel(
-              "People", "", "", "", List.of(), here(visitor.space().members()));
+          new Panel("People", "", "", "", List.of(), here(visitor.space().members()));
     };
   }
 
@@ -30,12 +29,7 @@ public final class PeopleDoor implements Door {
             .map(here -> new Line(here.name(), href, "", here.role().words()))
             .toList();
     return new Panel(
-        "People",
-        href,
-        "Everybody here",
-        "",
-        facilitators,
-        here(member.space().members()));
+        "People", href, "Everybody here", "", facilitators, here(member.space().members()));
   }
 
   private static String here(int members) {

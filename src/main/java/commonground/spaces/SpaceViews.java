@@ -88,7 +88,14 @@ public final class SpaceViews {
         standing instanceof Member member ? member.role().words() : "",
         doors,
         joining(standing),
-        standing instanceof Member && doors.stream().allMatch(door -> door.lines().isEmpty()));
+        newcomer(standing, doors));
+  }
+
+  /** Whether somebody who may write sees a space in which nobody has begun to talk. */
+  private static boolean newcomer(Standing standing, List<Door.Panel> doors) {
+    return standing instanceof Member member
+        && member.may(Permission.WRITE)
+        && doors.stream().limit(1).anyMatch(discussions -> discussions.lines().isEmpty());
   }
 
   /** How somebody who is not in it comes in; "" for a member. */

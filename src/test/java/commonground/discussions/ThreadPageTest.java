@@ -80,7 +80,8 @@ class ThreadPageTest {
     world.join(space, eve, Role.MEMBER);
     var browser = site.signedIn(eve);
     var begun = browser.get("/spaces/opening/discussions/new");
-    assertTrue(begun.text().contains("Only members of Opening can read this. So far that is only you."));
+    assertTrue(
+        begun.text().contains("Only members of Opening can read this. So far that is only you."));
 
     site.db()
         .transaction(tx -> {

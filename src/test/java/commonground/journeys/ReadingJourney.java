@@ -2,6 +2,9 @@ package commonground.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import commonground.support.Chromium;
 import commonground.support.Scripts;
 import commonground.support.TestSite;
@@ -50,6 +53,23 @@ class ReadingJourney {
     ben.reads("You are up to date.").open("/").reads("You are up to date.");
     var ana = chromium.signedIn(company.ana(), scripts);
     ana.open("/").reads("1 new post");
+  }
+
+  @Test
+  void a_thread_is_printed_as_what_people_wrote() {
+    var company = Company.on(site);
+    var thread = company.threadOfAna("News", "The first news");
+    var ana = chromium.signedIn(company.ana(), Scripts.ON).open(thread);
+    var toPress = ana.page().locator("nav, form, button, footer, .cg-post__actions");
+    assertThat(toPress.filter(visible()).first()).isVisible();
+    ana.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(toPress.filter(visible())).hasCount(0);
+    assertThat(ana.page().locator("h1")).isVisible();
+    assertThat(ana.post(1).getByText("The first news")).isVisible();
+  }
+
+  private static Locator.FilterOptions visible() {
+    return new Locator.FilterOptions().setVisible(true);
   }
 
   @Test

@@ -22,7 +22,7 @@ final class Scenery {
   /** More than one page of a thread, which has 50. */
   private static final int POSTS = 54;
 
-  /** Everything that a post may hold, and a word that is wider than a telephone. */
+  /** Everything that a post may hold, and much that is wider than a telephone. */
   private static final String ALL_THERE_IS =
       """
       # A heading
@@ -39,18 +39,35 @@ final class Scenery {
 
       ## Another
 
-      | Exercise | How often | How it felt afterwards, in the words of those who tried |
-      |---|--:|---|
-      | Walking | 5 | Better |
-      | Swimming | 2 | Much better |
+      | Exercise | How often | How it felt afterwards, in the words of those who tried | Gehgeschwindigkeitsmessung |
+      |---|--:|---|---|
+      | Walking | 5 | Better | 4 km/h |
+      | Swimming | 2 | Much better | none |
 
       ```
       a line of code that is much longer than any telephone is wide, and that nobody can wrap
       ```
 
       LlanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochLlanfairpwllgwyngyll
+      `and_a_name_in_a_program_that_goes_on_and_on_without_any_place_to_break`
+
+      - a list
+        - in a list
+          - in a list
+            - in a list
+
+      > > > > What somebody said that somebody said that somebody said.
+
+      \u0645\u0631\u062d\u0628\u0627 \u0628\u0627\u0644\u062c\u0645\u064a\u0639
+
+      \ud83d\udc69\ud83c\udffd\u200d\u2695\ufe0f\ud83e\uddd1\u200d\ud83e\uddbd
+
       https://example.org/a/very/long/address/that/has/no/place/to/break/in/it/at/all?of=what
       """;
+
+  private static final String LONG_TITLE =
+      "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft, or: what"
+          + " does the new evidence on walking say?";
 
   private final TestSite site;
 
@@ -73,12 +90,17 @@ final class Scenery {
     this.site = site;
     site.world().person("Ada Test", "ada.test@test.example", true);
     ada = site.person("Ada Test");
-    ben = site.person("Bartholomew Featherstonehaugh Test");
+    ben = site.person("Wolfeschlegelsteinhausenbergerdorffwelche Test");
     cleo = site.person("Cleo Test");
     open();
     thread = longThread();
     watched = watched();
-    space("empty", "Nothing here yet", Kind.PROJECT, Visibility.HIDDEN, Role.FACILITATOR);
+    space(
+        "empty",
+        "Selbsthilfegruppengeschäftsstelle",
+        Kind.PROJECT,
+        Visibility.HIDDEN,
+        Role.FACILITATOR);
     site.world().space("asking", "Ask to join", Kind.NETWORK, Visibility.LISTED);
     deadLetter();
   }
@@ -109,7 +131,7 @@ final class Scenery {
   }
 
   private DiscussionId longThread() {
-    var id = site.world().start(ada(), "What does the new evidence on walking say?", ALL_THERE_IS);
+    var id = site.world().start(ada(), LONG_TITLE, ALL_THERE_IS);
     for (var n = 2; n <= POSTS; n++) {
       var writer = n % 3 == 0 ? ada() : ben();
       site.world().reply(writer, id, n % 4 == 0 ? n - 1 : 0, "Words of post " + n + ", in short.");
