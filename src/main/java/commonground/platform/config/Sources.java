@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,10 @@ final class Sources {
 
   /** Where the test suite finds its own things; no settings of a site. */
   private static final String TEST = Setting.PREFIX + "TEST_";
+
+  /** What the scripts read before there is a program. */
+  private static final Set<String> FOR_SCRIPTS =
+      Set.of(PROFILE, Setting.PREFIX + "JAVA_OPTS", Setting.PREFIX + "CHROMIUM");
 
   private final Path folder;
   private final List<ConfigMistake> mistakes = new ArrayList<>();
@@ -106,7 +111,7 @@ final class Sources {
     environment.forEach((variable, text) -> {
       if (variable.startsWith(Setting.PREFIX)
           && !variable.startsWith(TEST)
-          && !variable.equals(PROFILE)) {
+          && !FOR_SCRIPTS.contains(variable)) {
         var key = Setting.key(variable);
         settings.put(key, new Setting(key, text.strip(), variable));
       }

@@ -105,6 +105,12 @@ class ConfigTest {
   }
 
   @Test
+  void what_the_scripts_read_is_no_setting_either() {
+    home.with("JAVA_OPTS", "-Xmx2g").with("CHROMIUM", "/usr/bin/chromium");
+    assertEquals(8080, home.load().http().port());
+  }
+
+  @Test
   void address_and_cookie_follow_another_port() {
     var moved = home.load().withHttpPort(8081);
     assertEquals(8081, moved.http().port());
