@@ -11,7 +11,7 @@ public record Workers(int connections, int jobs, int passwords) {
 
   static Workers read(Values values) {
     return new Workers(
-        values.number("database.pool.size", 2, 200),
+        values.number("database.pool.size", 2, 90),
         values.number("job.workers", 1, 64),
         values.number("password.workers", 1, 64));
   }
