@@ -1,5 +1,6 @@
 package commonground.platform.web;
 
+import commonground.platform.db.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +35,12 @@ public final class Assets {
 
   /**
    * @param folders with {@code css}, {@code js} and {@code img}; a file in a later one replaces the
-   *     same file of an earlier one, so an organisation can bring its own logo
+   *     same file of an earlier one, so an organisation can bring its own logo. What is hidden, as
+   *     macOS's {@code .DS_Store}, is passed over
    * @param theme colours by custom property, {@code --cg-accent} to {@code #0e5f5a}; see {@link
    *     Theme}
-   * @throws IllegalArgumentException if the theme holds anything but known colours with enough
-   *     contrast, or a file has a type that is not served
+   * @throws CannotStart if the theme holds anything but known colours with enough contrast, or a
+   *     file has a type that is not served
    */
   public Assets(List<Path> folders, Map<String, String> theme) {
     var files = new TreeMap<String, byte[]>();
@@ -91,7 +93,10 @@ public final class Assets {
   private static void read(Path folder, Map<String, byte[]> files) {
     try (var found = Files.walk(folder)) {
       for (Path file : found.filter(Files::isRegularFile).toList()) {
-        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        var name = folder.relativize(file).toString().replace('\\', '/');
+        if (!("/" + name).contains("/.")) {
+          files.put(name, Files.readAllBytes(file));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("assets cannot be read from " + folder, e);
@@ -101,10 +106,10 @@ public final class Assets {
   private static String type(String name) {
     var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     if (type == null) {
-      throw new IllegalArgumentException(
+      throw new CannotStart(
           name
-              + " is no asset that is served; remove it or add its type. Served: "
-              + TYPES.keySet());
+              + ", in webroot or THEME_DIR, has a type that is not served. Remove it; served are "
+              + new TreeMap<>(TYPES).keySet());
     }
     return type;
   }

@@ -1,5 +1,6 @@
 package commonground.platform.web;
 
+import commonground.platform.db.CannotStart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,13 +49,15 @@ public final class Theme {
   }
 
   /**
-   * @throws IllegalArgumentException naming every mistake
+   * @throws CannotStart naming every mistake
    */
   static String css(Map<String, String> theme, String stylesheet) {
     var mistakes = mistakes(theme, stylesheet);
     if (!mistakes.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the theme cannot be used: " + String.join("; ", mistakes));
+      throw new CannotStart(
+          "These colours cannot be used: "
+              + String.join("; ", mistakes)
+              + ". Correct THEME_ACCENT, THEME_ACCENT_TEXT or THEME_LINK.");
     }
     return theme.isEmpty()
         ? ""

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.platform.db.CannotStart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -166,11 +167,24 @@ class AssetsTest {
     "--cg-accent, url(https://evil.example)",
     "--cg-unknown, #112233",
     "'--cg-x:red;}*{', #112233",
-    "--cg-link, #d0d0d0"
+    "--cg-link, #d0d0d0",
+    // Enough on white, too little on our paper.
+    "--cg-accent, #767676"
   })
   void a_theme_with_anything_but_readable_colours_is_refused(String name, String value) {
-    assertThrows(
-        IllegalArgumentException.class, () -> new Assets(List.of(WEBROOT), Map.of(name, value)));
+    var refusal =
+        assertThrows(CannotStart.class, () -> new Assets(List.of(WEBROOT), Map.of(name, value)));
+    assertTrue(String.valueOf(refusal.getMessage()).contains(name), refusal.getMessage());
+  }
+
+  @Test
+  void hidden_files_are_passed_over_and_unknown_ones_refused(@TempDir Path own) throws IOException {
+    Files.writeString(own.resolve(".DS_Store"), "");
+    Files.createDirectories(own.resolve(".git"));
+    Files.writeString(own.resolve(".git/config"), "");
+    assertEquals(assets.url("app.css"), new Assets(List.of(WEBROOT, own), Map.of()).url("app.css"));
+    Files.writeString(own.resolve("logo.psd"), "");
+    assertThrows(CannotStart.class, () -> new Assets(List.of(WEBROOT, own), Map.of()));
   }
 
   @Test
