@@ -12,7 +12,6 @@ import io.vertx.core.Vertx;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -37,21 +36,9 @@ public final class Main {
       System.setProperty("commonground.log.level", config.logLevel());
       serve(config, home);
     } catch (ConfigMistakes | CannotStart e) {
-      end(String.valueOf(e.getMessage()));
-    } catch (Exception e) { // Vert.x throws a taken port undeclared
-      if (!(e instanceof BindException)) {
-        throw e;
-      }
-      end(
-          "A port is taken: "
-              + e.getMessage()
-              + ". Stop the program that has it, or set HTTP_PORT or MANAGEMENT_PORT.");
+      System.err.println(e.getMessage());
+      System.exit(MISTAKE);
     }
-  }
-
-  private static void end(String why) {
-    System.err.println(why);
-    System.exit(MISTAKE);
   }
 
   private static int operate(Path home, List<String> arguments) {
@@ -68,7 +55,8 @@ public final class Main {
         .run(arguments);
   }
 
-  private static void serve(Config config, Path home) {
+  private static void serve(Config wanted, Path home) {
+    var config = Ports.known(wanted);
     if (!config.profile().equals("demo")) {
       Node.start(config, home).announce();
       return;

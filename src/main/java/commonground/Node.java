@@ -3,6 +3,7 @@ package commonground;
 import commonground.demo.Demo;
 import commonground.platform.config.Config;
 import commonground.platform.config.RandomIds;
+import commonground.platform.db.CannotStart;
 import commonground.platform.db.DatabaseAddress;
 import commonground.platform.db.Db;
 import commonground.platform.db.Migrations;
@@ -73,7 +74,7 @@ public final class Node implements AutoCloseable {
       var node = new Node(config, embedded, vertx, db, app, management, metrics);
       Runtime.getRuntime().addShutdownHook(new Thread(node::end, "shutdown"));
       return node;
-    } catch (Throwable e) { // Vert.x throws a taken port undeclared
+    } catch (Throwable e) { // Vert.x throws checked exceptions undeclared
       vertx.close().await();
       embedded.ifPresent(EmbeddedPostgres::close);
       throw e;
@@ -95,7 +96,7 @@ public final class Node implements AutoCloseable {
             """,
             row -> row.text("name"));
     if (!off.isEmpty()) {
-      throw new IllegalStateException(
+      throw new CannotStart(
           "The database "
               + address
               + " has "

@@ -38,17 +38,22 @@ public final class Management implements AutoCloseable {
   }
 
   /**
-   * Listens; returns when it does. A port that is taken is a {@link java.net.BindException}, which
-   * Vert.x throws undeclared.
+   * Listens; returns when it does.
    *
    * @param port 0 for any free one
+   * @throws commonground.platform.db.CannotStart if the port is taken
    */
   public static Management start(
       Vertx vertx, int port, Readiness readiness, Vitals vitals, Metrics metrics) {
     var management = new Management(vertx, readiness, vitals, metrics);
     var options = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
     management.deployment =
-        vertx.deployVerticle(() -> management.new Instance(port), options).await();
+        Listening.start(
+            vertx,
+            () -> management.new Instance(port),
+            options,
+            HOST + ":" + port,
+            "MANAGEMENT_PORT");
     return management;
   }
 

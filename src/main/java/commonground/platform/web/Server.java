@@ -32,7 +32,7 @@ public final class Server {
    * Listens; returns when it does.
    *
    * @param port 0 for any free one
-   * @throws java.net.BindException (wrapped) if the port is taken
+   * @throws commonground.platform.db.CannotStart if the port is taken, or the host is none of ours
    */
   static Server start(Vertx vertx, String host, int port, Supplier<Pipeline> pipelines) {
     var server = new Server(vertx);
@@ -41,9 +41,12 @@ public final class Server {
             .setThreadingModel(ThreadingModel.VIRTUAL_THREAD)
             .setInstances(Math.max(2, Runtime.getRuntime().availableProcessors()));
     server.deployment =
-        vertx
-            .deployVerticle(() -> server.new Instance(host, port, pipelines.get()), options)
-            .await();
+        Listening.start(
+            vertx,
+            () -> server.new Instance(host, port, pipelines.get()),
+            options,
+            host + ":" + port,
+            "HTTP_PORT or HTTP_HOST");
     return server;
   }
 
@@ -67,8 +70,6 @@ public final class Server {
         .setCompressionSupported(true)
         .setCompressionLevel(4)
         .setCompressionContentSizeThreshold(1_000)
-        // Browsers and proxies never ask for it, and what is not there cannot break.
-        .setHttp2ClearTextEnabled(false)
         .setMaxHeaderSize(HEADER_LIMIT)
         .setMaxInitialLineLength(4_096)
         .setMaxFormAttributeSize((int) BODY_LIMIT)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.platform.db.CannotStart;
 import commonground.platform.db.DatabaseAddress;
 import commonground.platform.db.Db;
 import commonground.platform.db.EventFormat;
@@ -17,7 +18,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -144,7 +144,7 @@ class ManagementTest {
     var taken = start(database.db()).port();
     var readiness = new Readiness(database.db());
     assertThrows(
-        BindException.class,
+        CannotStart.class,
         () -> Management.start(vertx, taken, readiness, vitals(database.db()), metrics));
   }
 
