@@ -30,8 +30,10 @@ final class FolderPost implements Post {
 
   @Override
   public void send(Written written, MailMessage message) throws IOException {
-    Files.createDirectories(folder);
-    closeToOthers(folder, "rwx------");
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      closeToOthers(folder, "rwx------");
+    }
     var name = "%s-%06d.eml".formatted(TIME.format(written.createdAt()), written.id().value());
     var temporary = folder.resolve("." + name + ".tmp");
     var encoded = new MailEncoder(message, "localhost").encode().replace("\n", "\r\n");
@@ -62,7 +64,7 @@ final class FolderPost implements Post {
     }
   }
 
-  /** The files hold codes that sign people in. */
+  /** The files hold codes that sign people in. A folder that was there before is its owner's. */
   private void closeToOthers(Path path, String permissions) throws IOException {
     if (posix()) {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));

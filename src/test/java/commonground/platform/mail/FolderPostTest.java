@@ -72,6 +72,17 @@ class FolderPostTest {
     assertEquals("rwx------", PosixFilePermissions.toString(own));
   }
 
+  @Test
+  void a_folder_that_was_there_keeps_its_permissions() throws Exception {
+    Files.createDirectory(folder.resolve("mail"));
+    var shared = PosixFilePermissions.fromString("rwxrwxr-x");
+    Files.setPosixFilePermissions(folder.resolve("mail"), shared);
+    put(1, NOON, "once");
+    assertEquals(shared, Files.getPosixFilePermissions(folder.resolve("mail")));
+    var file = Files.getPosixFilePermissions(files().getFirst());
+    assertEquals("rw-------", PosixFilePermissions.toString(file));
+  }
+
   private void put(long id, Instant at, String text) throws Exception {
     var written =
         new Written(
