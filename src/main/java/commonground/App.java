@@ -60,7 +60,7 @@ public final class App implements AutoCloseable {
     platform = new Platform(vertx, config, home, db, clock, ids);
     accounts = new Accounts(platform);
     communities = new Communities(platform);
-    demo = new Demo(db, accounts.people, platform.passwords);
+    demo = new Demo(db, platform.passwords);
     chores =
         new Chores(
             List.of(accounts.sessions::sweep, accounts.proofs::sweep, platform.mailer::sweep));

@@ -1,9 +1,9 @@
 package commonground.demo;
 
-import commonground.people.People;
 import commonground.platform.db.CannotStart;
 import commonground.platform.db.Db;
 import commonground.platform.secrets.Passwords;
+import commonground.platform.views.When;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,33 +15,41 @@ public final class Demo {
   public static final String PASSWORD = "evidence into practice";
 
   private final Db db;
-  private final People people;
   private final Passwords passwords;
 
-  public Demo(Db db, People people, Passwords passwords) {
+  public Demo(Db db, Passwords passwords) {
     this.db = db;
-    this.people = people;
     this.passwords = passwords;
   }
 
-  /** Does nothing where the demo is already there. */
+  /**
+   * Does nothing where the whole demo is there. What an earlier start was stopped at is gone on
+   * with: each post is found again by the id of its form.
+   */
   public void fill() {
-    if (people.none()) {
+    var posts = db.the("select count(*) as posts from posts", row -> row.number("posts"));
+    if (posts < DemoCommunity.turns().size()) {
       tell(db.clock().instant());
     }
   }
 
   /**
-   * Asked before the demo begins to answer.
+   * Asked before the demo begins to answer. One of the demo's people may have been given another
+   * address: the page that does that is there to be tried.
    *
-   * @throws CannotStart on a database that holds real people
+   * @throws CannotStart on a database that holds accounts, and none of the demo
    */
   public static void refuseRealPeople(Db db) {
-    var real =
+    record Held(long people, long madeUp) {}
+    var held =
         db.the(
-            "select count(*) as real from people where email not like '%@demo.example'",
-            row -> row.number("real"));
-    if (real > 0) {
+            """
+            select count(*) as people,
+              count(*) filter (where email like '%@demo.example') as made_up
+            from people
+            """,
+            row -> new Held(row.number("people"), row.number("made_up")));
+    if (held.people() > 0 && held.madeUp() == 0) {
       throw new CannotStart(
           "This database holds accounts that are not of the demo, and the demo shows all its mail"
               + " to anybody. Use scripts/run for it, or another DATABASE_URL or DATA_DIR.");
@@ -49,7 +57,7 @@ public final class Demo {
   }
 
   private void tell(Instant now) {
-    var today = LocalDate.ofInstant(now, commonground.platform.views.When.UK);
+    var today = LocalDate.ofInstant(now, When.UK);
     new Storyteller(new World(db, now), today).tell(passwords::hash, PASSWORD);
   }
 

@@ -1,10 +1,10 @@
 package commonground.demo;
 
+import commonground.platform.views.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -23,8 +23,6 @@ public record DemoPost(
   /** Long enough to reread a post and wince; shorter than any gap before the next one. */
   public static final Duration EDITED_AFTER = Duration.ofMinutes(4);
 
-  private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
-
   public DemoPost {
     if (daysAgo < 1) throw new IllegalArgumentException(by + " posts " + daysAgo + " days ago");
     if (replyTo < 0) throw new IllegalArgumentException(by + " replies to post " + replyTo);
@@ -32,7 +30,7 @@ public record DemoPost(
   }
 
   public Instant writtenAt(LocalDate today) {
-    return today.minusDays(daysAgo).atTime(at).atZone(UNITED_KINGDOM).toInstant();
+    return today.minusDays(daysAgo).atTime(at).atZone(When.UK).toInstant();
   }
 
   DemoPost editedTo(String newWords) {

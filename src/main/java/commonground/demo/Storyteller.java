@@ -3,6 +3,7 @@ package commonground.demo;
 import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
 import commonground.platform.db.Words;
+import commonground.platform.views.When;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
 import commonground.spaces.Perspective;
@@ -54,12 +55,7 @@ final class Storyteller {
   }
 
   private void on(int daysAgo) {
-    world.at(
-        today
-            .minusDays(daysAgo)
-            .atTime(MORNING)
-            .atZone(commonground.platform.views.When.UK)
-            .toInstant());
+    world.at(today.minusDays(daysAgo).atTime(MORNING).atZone(When.UK).toInstant());
   }
 
   private void found(DemoSpace space) {

@@ -25,6 +25,7 @@ import commonground.spaces.Standing;
 import commonground.spaces.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -61,6 +62,7 @@ public final class World {
     return this;
   }
 
+  /** The person with this address, made if there is none. */
   public PersonId person(String name, String email, boolean siteAdministrator) {
     var made =
         people.create(
@@ -75,20 +77,18 @@ public final class World {
 
   /** Somebody whose address follows from the name. */
   public PersonId person(String name) {
-    return person(
-        name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@test.example", false);
+    return person(name, name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@test.example", false);
   }
 
   public SpaceId space(String slug, String name, Kind kind, Visibility visibility) {
     return space(new Spaces.NewSpace(new Slug(slug), name, "", kind, visibility, kind.joining()));
   }
 
+  /** The space of this slug, made if there is none. */
   public SpaceId space(Spaces.NewSpace space) {
     return switch (spaces.create(space)) {
       case Spaces.Created.Done done -> done.id();
-      case Spaces.Created.SlugTaken taken ->
-          throw new IllegalArgumentException(
-              "There is a space " + space.slug().text() + " already");
+      case Spaces.Created.SlugTaken taken -> spaces.find(space.slug()).orElseThrow().id();
     };
   }
 
@@ -126,11 +126,18 @@ public final class World {
     return new NewPost(words, parent == 0 ? Optional.empty() : Optional.of(parent), once, 0);
   }
 
+  /** What an earlier telling posted, and perhaps edited since, is done too. */
   private static Posted.Done done(Posted posted) {
-    if (posted instanceof Posted.Done done) {
-      return done;
-    }
-    throw new IllegalStateException("The story could not go on: " + posted);
+    return switch (posted) {
+      case Posted.Done done -> done;
+      case Posted.SentBefore sent -> new Posted.Done(sent.discussion(), sent.before().number());
+      case Posted.NotHere gone -> throw stuck(posted);
+      case Posted.ParentGone gone -> throw stuck(posted);
+    };
+  }
+
+  private static IllegalStateException stuck(Posted posted) {
+    return new IllegalStateException("The story could not go on: " + posted);
   }
 
   public void edit(Member by, DiscussionId in, int number, String words) {
