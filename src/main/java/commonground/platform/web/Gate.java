@@ -35,7 +35,7 @@ final class Gate {
   /** Judges a POST by its headers, before its body is read. */
   Optional<Reply> judge(HttpServerRequest request) {
     if (origin(request) == Origins.FOREIGN) {
-      return Optional.of(Sorry.FOREIGN);
+      return Optional.of(Sorry.foreign(site.publicUrl()));
     }
     if (length(request) > Server.BODY_LIMIT) {
       return Optional.of(Sorry.TOO_LARGE);
@@ -84,11 +84,11 @@ final class Gate {
           origin == Origins.OWN
               ? new Reply.SendAgain(
                   409, Kept.Reason.STALE, request.kept().orElseGet(() -> KeptForm.of(request)))
-              : Sorry.FOREIGN);
+              : Sorry.foreign(site.publicUrl()));
     }
     return origin == Origins.OWN || site.tokens().ours(token)
         ? Optional.empty()
-        : Optional.of(Sorry.FOREIGN);
+        : Optional.of(Sorry.foreign(site.publicUrl()));
   }
 
   private Origins origin(HttpServerRequest request) {

@@ -100,7 +100,7 @@ public final class Request {
     return Optional.ofNullable(http.getCookie(name)).map(cookie -> cookie.getValue());
   }
 
-  /** Where the browser is, as far as trusted proxies tell. Never logged, never stored whole. */
+  /** Where the browser is, to count by ({@link Serving#address}). Never logged, never stored. */
   public String address() {
     return address;
   }

@@ -1,6 +1,7 @@
 package commonground.platform.web;
 
 import commonground.platform.views.PageView;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -61,13 +62,17 @@ record Sorry(String title, String happened, String next, List<String> words) imp
           "Your browser keeps more cookies for this site than it takes. Nothing was changed.",
           "Delete the cookies of this site in your browser's settings, then try again.");
 
-  static final Reply.Page FOREIGN =
-      page(
-          403,
-          "This form did not come from our own page",
-          "To keep you safe, the site only takes what is sent from its own pages. Nothing was"
-              + " changed.",
-          "Open the page on this site and try again from there.");
+  /**
+   * @param own the public address: somebody may have come by another one that leads here too
+   */
+  static Reply.Page foreign(URI own) {
+    return page(
+        403,
+        "This form did not come from our own page",
+        "To keep you safe, the site only takes what is sent from its own pages. Nothing was"
+            + " changed.",
+        "Go to " + own + " and try again from there.");
+  }
 
   static Reply.Page refused(int status, String why) {
     return page(status, "This cannot be done", why, "");

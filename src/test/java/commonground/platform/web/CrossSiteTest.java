@@ -173,5 +173,6 @@ class CrossSiteTest {
   private static void assertRefused(Route route, HttpBrowser.Page page, String what) {
     assertEquals(403, page.status(), route + " " + what);
     assertTrue(page.text().contains("This form did not come from our own page"), route + what);
+    assertTrue(page.text().contains("Go to " + site.url() + " and try again"), route + what);
   }
 }

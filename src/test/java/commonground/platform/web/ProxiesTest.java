@@ -36,6 +36,16 @@ class ProxiesTest {
   }
 
   @Test
+  void addresses_of_one_ipv6_network_share_a_limit() {
+    assertEquals(200, statusAfter(2, behind, "2001:db8:0:1::1"));
+    assertEquals(200, statusAfter(1, behind, "2001:db8:0:1::2"));
+    assertEquals(429, statusAfter(1, behind, "2001:db8:0:1:ffff::3"));
+    assertEquals(200, statusAfter(1, behind, "2001:db8:0:2::1"));
+    assertEquals(200, statusAfter(3, behind, "::ffff:203.0.113.1"));
+    assertEquals(200, statusAfter(1, behind, "::ffff:203.0.113.2"));
+  }
+
+  @Test
   void without_trusted_proxies_forwarded_addresses_count_for_nothing() {
     assertEquals(200, statusAfter(3, alone, "192.0.2.1"));
     assertEquals(429, statusAfter(1, alone, "192.0.2.2"));
