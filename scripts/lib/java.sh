@@ -59,7 +59,8 @@ find_java() { # sets and exports JAVA_HOME, and sets java_major
   fi
   for home in "$path_java" "$mac_java" /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
     "${HOME:-/nowhere}"/.sdkman/candidates/java/* "${HOME:-/nowhere}"/.jdks/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*; do
+    /Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /{opt/homebrew,usr/local}/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
     version=$(java_version "$home")
     [ -n "$version" ] || continue
     rank=$(java_rank "$version")
