@@ -2,7 +2,6 @@ package commonground.home;
 
 import commonground.platform.views.Chrome;
 import commonground.platform.views.Link;
-import commonground.platform.views.SafeHtml;
 import commonground.platform.views.Views;
 import commonground.platform.web.Frame;
 import commonground.platform.web.Reply;
@@ -28,11 +27,6 @@ public final class SiteFrame implements Frame {
   @Override
   public String page(Request request, Reply.Page page) {
     return views.page(page.template(), page.view(), chrome(request));
-  }
-
-  @Override
-  public SafeHtml fragment(Reply.Fragment fragment) {
-    return views.render(fragment.template(), fragment.view());
   }
 
   private Chrome chrome(Request request) {

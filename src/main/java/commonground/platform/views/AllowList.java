@@ -32,9 +32,8 @@ final class AllowList {
   private AllowList() {}
 
   static String clean(String html) {
-    // What people type as a table tag is escaped by now: each of these was made by the renderer. A
-    // wide
-    // table scrolls in a box of its own, and a box that scrolls must be reached by the keyboard.
+    // What people type as a table tag is escaped by now: each of these was made by the renderer.
+    // A wide table scrolls in a box of its own, which must be reached by the keyboard.
     return POLICY
         .sanitize(html)
         .replace(

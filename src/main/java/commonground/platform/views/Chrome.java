@@ -20,12 +20,4 @@ public record Chrome(
     List<Link> account,
     String signOut,
     String token,
-    String success) {
-
-  /** For a page that knows nothing of its reader: an error before the session was read. */
-  public static final Chrome BARE = new Chrome("", "", List.of(), List.of(), "", "", "");
-
-  public Chrome withSuccess(String words) {
-    return new Chrome(reader, zone, navigation, account, signOut, token, words);
-  }
-}
+    String success) {}

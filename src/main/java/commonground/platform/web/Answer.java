@@ -27,8 +27,6 @@ final class Answer {
         cookie(response, both.cookie());
         page(response, request, both.page());
       }
-      case Reply.Fragment fragment ->
-          html(response, fragment.status(), "no-store", frame.fragment(fragment).toString());
       case Reply.SeeOther other -> {
         other.cookies().forEach(cookie -> cookie(response, cookie));
         if (other.clearSite()) {

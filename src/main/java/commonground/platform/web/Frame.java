@@ -1,11 +1,7 @@
 package commonground.platform.web;
 
-import commonground.platform.views.SafeHtml;
-
-/** Makes HTML of a reply: a page in its layout, or a fragment without one. */
+/** Puts a page into its layout. */
 public interface Frame {
 
   String page(Request request, Reply.Page page);
-
-  SafeHtml fragment(Reply.Fragment fragment);
 }

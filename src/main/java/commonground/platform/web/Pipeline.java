@@ -60,7 +60,6 @@ final class Pipeline {
     var router = Router.router(vertx);
     router.get("/assets/*").handler(this::asset);
     router.head("/assets/*").handler(this::asset);
-    router.get("/favicon.ico").handler(this::asset);
     router.post().handler(this::gate);
     router
         .post()

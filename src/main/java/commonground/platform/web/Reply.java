@@ -10,9 +10,6 @@ public sealed interface Reply {
   /** A whole page. */
   record Page(int status, String template, PageView view) implements Reply {}
 
-  /** A piece of a page, for a script that asked for it. */
-  record Fragment(int status, String template, Record view) implements Reply {}
-
   /** The answer to a form that was carried out: look there now (RFC 9110, 15.4.4). */
   record SeeOther(String path, List<SetCookie> cookies, boolean clearSite) implements Reply {
     public SeeOther with(SetCookie cookie) {
