@@ -93,11 +93,11 @@ public final class World {
   }
 
   public void join(SpaceId space, PersonId person, Role role, Perspective... perspectives) {
-    memberships.grant(space, person, role, Set.of(perspectives));
+    memberships.grant(person, space, person, role, Set.of(perspectives));
   }
 
   public void leave(SpaceId space, PersonId person) {
-    memberships.end(space, person);
+    memberships.end(person, space, person);
   }
 
   /** The standing of somebody who is a member of the space. */

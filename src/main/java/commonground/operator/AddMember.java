@@ -1,6 +1,7 @@
 package commonground.operator;
 
 import commonground.people.Person;
+import commonground.people.PersonId;
 import commonground.spaces.Memberships;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
@@ -75,7 +76,7 @@ final class AddMember implements Verb {
         given.isEmpty()
             ? before.map(here -> Set.copyOf(here.perspectives())).orElse(Set.of())
             : given;
-    memberships.grant(space.id(), person.id(), role, perspectives);
+    memberships.grant(PersonId.OPERATOR, space.id(), person.id(), role, perspectives);
     return person.name()
         + (before.isPresent()
             ? " was in " + space.name() + " as "

@@ -18,8 +18,13 @@ public final class Memberships {
     this.spaces = spaces;
   }
 
-  /** Makes the person a member, or gives a member another role and these perspectives. */
-  public void grant(SpaceId space, PersonId person, Role role, Set<Perspective> perspectives) {
+  /**
+   * Makes the person a member, or gives a member another role and these perspectives.
+   *
+   * @param by who does it: the person, a facilitator, or {@link PersonId#OPERATOR}
+   */
+  public void grant(
+      PersonId by, SpaceId space, PersonId person, Role role, Set<Perspective> perspectives) {
     var event =
         db.transaction(tx -> {
           var joined =
@@ -39,17 +44,21 @@ public final class Memberships {
                   db.clock().instant());
           SpaceEvent fact =
               joined
-                  ? new SpaceEvent.Joined(space, person, role)
-                  : new SpaceEvent.RoleChanged(space, person, role);
+                  ? new SpaceEvent.Joined(space, person, role, by)
+                  : new SpaceEvent.RoleChanged(space, person, role, by);
           tx.record(fact);
           return fact;
         });
     spaces.forget(event);
   }
 
-  /** Ends the membership; what the person wrote stays. */
-  public void end(SpaceId space, PersonId person) {
-    var event = new SpaceEvent.Left(space, person);
+  /**
+   * Ends the membership; what the person wrote stays.
+   *
+   * @param by who does it, as in {@link #grant}
+   */
+  public void end(PersonId by, SpaceId space, PersonId person) {
+    var event = new SpaceEvent.Left(space, person, by);
     db.transaction(tx -> {
       var ended =
           tx.run("delete from memberships where space_id = $1 and person_id = $2", space, person);

@@ -3,16 +3,20 @@ package commonground.spaces;
 import commonground.people.PersonId;
 import commonground.platform.db.Event;
 
-/** What happens to spaces and memberships. */
+/**
+ * What happens to spaces and memberships. {@code by} is who did it, {@code person} to whom; {@link
+ * PersonId#OPERATOR} is nobody of the site.
+ */
 public sealed interface SpaceEvent extends Event {
 
   SpaceId space();
 
   record Created(SpaceId space) implements SpaceEvent {}
 
-  record Joined(SpaceId space, PersonId person, Role role) implements SpaceEvent {}
+  record Joined(SpaceId space, PersonId person, Role role, PersonId by) implements SpaceEvent {}
 
-  record RoleChanged(SpaceId space, PersonId person, Role role) implements SpaceEvent {}
+  record RoleChanged(SpaceId space, PersonId person, Role role, PersonId by)
+      implements SpaceEvent {}
 
-  record Left(SpaceId space, PersonId person) implements SpaceEvent {}
+  record Left(SpaceId space, PersonId person, PersonId by) implements SpaceEvent {}
 }

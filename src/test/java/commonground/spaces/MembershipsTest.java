@@ -63,15 +63,15 @@ class MembershipsTest {
   @Test
   void who_is_granted_a_membership_is_a_member_on_the_next_call() {
     assertEquals(Optional.empty(), roleOf(ana));
-    memberships.grant(space, ana, Role.LIBRARIAN, Set.of(Perspective.ACADEMIC));
+    memberships.grant(PersonId.OPERATOR, space, ana, Role.LIBRARIAN, Set.of(Perspective.ACADEMIC));
     assertEquals(Optional.of(Role.LIBRARIAN), roleOf(ana));
     assertEquals(List.of("space.joined ana librarian"), events());
   }
 
   @Test
   void a_second_grant_changes_role_and_perspectives() {
-    memberships.grant(space, ana, Role.MEMBER, Set.of(Perspective.ACADEMIC));
-    memberships.grant(space, ana, Role.FACILITATOR, Set.of(Perspective.PATIENT));
+    memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of(Perspective.ACADEMIC));
+    memberships.grant(PersonId.OPERATOR, space, ana, Role.FACILITATOR, Set.of(Perspective.PATIENT));
     assertEquals(Optional.of(Role.FACILITATOR), roleOf(ana));
     assertEquals(List.of(Perspective.PATIENT), here().getFirst().perspectives());
     assertEquals(1, here().size());
@@ -80,28 +80,28 @@ class MembershipsTest {
 
   @Test
   void who_leaves_is_refused_on_the_next_call() {
-    memberships.grant(space, ana, Role.MEMBER, Set.of());
+    memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
     assertEquals(Optional.of(Role.MEMBER), roleOf(ana));
-    memberships.end(space, ana);
+    memberships.end(PersonId.OPERATOR, space, ana);
     assertEquals(Optional.empty(), roleOf(ana));
     assertEquals(List.of("space.joined ana member", "space.left ana "), events());
   }
 
   @Test
   void a_membership_ends_once() {
-    memberships.grant(space, ana, Role.MEMBER, Set.of());
-    memberships.end(space, ana);
-    memberships.end(space, ana);
-    memberships.end(space, ben);
+    memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
+    memberships.end(PersonId.OPERATOR, space, ana);
+    memberships.end(PersonId.OPERATOR, space, ana);
+    memberships.end(PersonId.OPERATOR, space, ben);
     assertEquals(List.of("space.joined ana member", "space.left ana "), events());
   }
 
   @Test
   void what_somebody_wrote_stays_when_they_leave() {
-    memberships.grant(space, ana, Role.MEMBER, Set.of());
-    memberships.grant(space, ben, Role.MEMBER, Set.of(Perspective.PATIENT));
+    memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
+    memberships.grant(PersonId.OPERATOR, space, ben, Role.MEMBER, Set.of(Perspective.PATIENT));
     var thread = world.start(world.member(ben, slug), "Mine", "My words");
-    memberships.end(space, ben);
+    memberships.end(PersonId.OPERATOR, space, ben);
     var post = world.posts().find(world.member(ana, slug), thread, 1).orElseThrow();
     assertEquals("Ben Test", post.writer().name());
     assertEquals(List.of(), post.writer().perspectives());
@@ -113,10 +113,11 @@ class MembershipsTest {
 
   @Test
   void facilitators_come_first_and_then_everybody_by_name() {
-    memberships.grant(space, ana, Role.MEMBER, Set.of());
-    memberships.grant(space, world.person("zed Test"), Role.FACILITATOR, Set.of());
-    memberships.grant(space, world.person("Cleo Test"), Role.OBSERVER, Set.of());
-    memberships.grant(space, ben, Role.MODERATOR, Set.of());
+    memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
+    memberships.grant(
+        PersonId.OPERATOR, space, world.person("zed Test"), Role.FACILITATOR, Set.of());
+    memberships.grant(PersonId.OPERATOR, space, world.person("Cleo Test"), Role.OBSERVER, Set.of());
+    memberships.grant(PersonId.OPERATOR, space, ben, Role.MODERATOR, Set.of());
     assertEquals(
         List.of("zed Test", "Ana Test", "Ben Test", "Cleo Test"),
         here().stream().map(Memberships.Here::name).toList());
@@ -124,9 +125,9 @@ class MembershipsTest {
 
   @Test
   void the_number_of_members_is_counted_anew() {
-    memberships.grant(space, ana, Role.MEMBER, Set.of());
+    memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
     assertTrue(whoReads().contains("So far that is only you."), whoReads());
-    memberships.grant(space, ben, Role.MEMBER, Set.of());
+    memberships.grant(PersonId.OPERATOR, space, ben, Role.MEMBER, Set.of());
     assertTrue(whoReads().contains("Only the 2 members of Members"), whoReads());
   }
 

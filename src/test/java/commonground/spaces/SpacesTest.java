@@ -64,7 +64,7 @@ class SpacesTest {
   void a_member_is_one_whatever_the_visibility(Role role) {
     for (var visibility : Visibility.values()) {
       var slug = space(visibility);
-      memberships.grant(id(slug), ana, role, Set.of());
+      memberships.grant(PersonId.OPERATOR, id(slug), ana, role, Set.of());
       var member = assertInstanceOf(Member.class, spaces.enter(Optional.of(ana), slug).get());
       assertEquals(role, member.role());
       assertEquals(ana, member.person());
@@ -79,7 +79,7 @@ class SpacesTest {
     var mayNot =
         Arrays.stream(Role.values())
             .filter(role -> {
-              memberships.grant(id(slug), ana, role, Set.of());
+              memberships.grant(PersonId.OPERATOR, id(slug), ana, role, Set.of());
               var member = (Member) spaces.enter(Optional.of(ana), slug).orElseThrow();
               return !member.may(Permission.WRITE);
             })
@@ -99,7 +99,7 @@ class SpacesTest {
   void a_space_that_is_hidden_and_one_that_is_not_there_look_alike() {
     var hidden = space(Visibility.HIDDEN);
     assertEquals(spaces.enter(Optional.of(ana), hidden), spaces.enter(Optional.of(ana), "absent"));
-    memberships.grant(id(hidden), ana, Role.MEMBER, Set.of());
+    memberships.grant(PersonId.OPERATOR, id(hidden), ana, Role.MEMBER, Set.of());
     assertTrue(spaces.enter(Optional.of(ana), hidden).isPresent());
   }
 
@@ -156,7 +156,7 @@ class SpacesTest {
     var ben = world.person("Ben Test");
     var mine = space(Visibility.HIDDEN);
     space(Visibility.PUBLIC);
-    memberships.grant(id(mine), ben, Role.BROKER, Set.of());
+    memberships.grant(PersonId.OPERATOR, id(mine), ben, Role.BROKER, Set.of());
     assertEquals(
         List.of(mine + " BROKER 1"),
         spaces.of(ben).stream()

@@ -73,11 +73,11 @@ class TwoNodesTest {
   void a_membership_ended_on_one_node_is_refused_there_at_once_and_soon_on_the_other() {
     var space = world.space("ended", "Ended", Kind.RUG, Visibility.HIDDEN);
     var ana = world.person("Ana Test");
-    one.memberships.grant(space, ana, Role.MEMBER, Set.of());
+    one.memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
     assertTrue(one.letsIn(ana, "ended"));
     assertTrue(two.letsIn(ana, "ended"));
 
-    one.memberships.end(space, ana);
+    one.memberships.end(PersonId.OPERATOR, space, ana);
     assertFalse(one.letsIn(ana, "ended"));
     Eventually.that("the other node refuses", SOON, () -> !two.letsIn(ana, "ended"));
   }
@@ -86,10 +86,10 @@ class TwoNodesTest {
   void a_role_that_changes_on_one_node_changes_soon_on_the_other() {
     var space = world.space("role", "Role", Kind.RUG, Visibility.HIDDEN);
     var ana = world.person("Ana Test");
-    one.memberships.grant(space, ana, Role.MEMBER, Set.of());
+    one.memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
     assertTrue(mayWrite(two, ana, "role"));
 
-    one.memberships.grant(space, ana, Role.OBSERVER, Set.of());
+    one.memberships.grant(PersonId.OPERATOR, space, ana, Role.OBSERVER, Set.of());
     assertFalse(mayWrite(one, ana, "role"));
     Eventually.that("the other node knows", SOON, () -> !mayWrite(two, ana, "role"));
   }
@@ -104,7 +104,7 @@ class TwoNodesTest {
     var space = world.space("joined", "Joined", Kind.RUG, Visibility.HIDDEN);
     var ben = world.person("Ben Test");
     assertFalse(two.letsIn(ben, "joined"));
-    one.memberships.grant(space, ben, Role.MEMBER, Set.of());
+    one.memberships.grant(PersonId.OPERATOR, space, ben, Role.MEMBER, Set.of());
     assertTrue(one.letsIn(ben, "joined"));
     Eventually.that("the other node lets them in", SOON, () -> two.letsIn(ben, "joined"));
   }
@@ -123,11 +123,11 @@ class TwoNodesTest {
   void a_node_that_hears_nothing_any_more_trusts_nothing_it_remembers() {
     var space = world.space("deaf", "Deaf", Kind.RUG, Visibility.HIDDEN);
     var ana = world.person("Ana Test");
-    one.memberships.grant(space, ana, Role.MEMBER, Set.of());
+    one.memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
     assertTrue(two.letsIn(ana, "deaf"));
 
     two.tail.close();
-    one.memberships.end(space, ana);
+    one.memberships.end(PersonId.OPERATOR, space, ana);
     Eventually.that(
         "it asks the database again", SOON.plusSeconds(1), () -> !two.letsIn(ana, "deaf"));
   }
