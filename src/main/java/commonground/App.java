@@ -1,5 +1,6 @@
 package commonground;
 
+import commonground.admin.AdminEvent;
 import commonground.admin.AdminPages;
 import commonground.demo.Demo;
 import commonground.demo.DemoMailPages;
@@ -119,7 +120,11 @@ public final class App implements AutoCloseable {
   /** Every kind of event that this program knows. */
   public static EventFormat events() {
     return new EventFormat(
-        PeopleEvent.class, SpaceEvent.class, DiscussionEvent.class, OperatorEvent.class);
+        PeopleEvent.class,
+        SpaceEvent.class,
+        DiscussionEvent.class,
+        AdminEvent.class,
+        OperatorEvent.class);
   }
 
   /** Whether this node may be sent requests. */

@@ -13,6 +13,8 @@ create table jobs (
   attempt   int         not null default 0,
   -- The class of the last error.
   failure   text        not null default '',
+  -- Trying again cannot help.
+  hopeless  boolean     not null default false,
   died_at   timestamptz
 );
 create index jobs_due on jobs (due_at, id) where died_at is null;

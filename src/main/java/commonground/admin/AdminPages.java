@@ -14,6 +14,7 @@ import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a site administrator looks after: work that the site gave up. */
 public final class AdminPages {
@@ -36,7 +37,11 @@ public final class AdminPages {
     r.post("/admin/jobs/:id/discard", access.administrator, this::discard);
   }
 
-  record LetterView(long id, String kind, String tries, TimeView diedAt, String failure) {}
+  /**
+   * @param hopeless trying again cannot help
+   */
+  record LetterView(
+      long id, String kind, String tries, TimeView diedAt, String failure, boolean hopeless) {}
 
   /**
    * @param next the next page; "" on the last
@@ -66,20 +71,27 @@ public final class AdminPages {
         letter.kind().replace('_', ' '),
         Count.of(letter.attempts(), "time", "times"),
         When.at(letter.diedAt(), When.UK),
-        letter.failure());
+        letter.failure(),
+        letter.hopeless());
   }
 
   private Reply retry(PersonId administrator, Request request) {
-    var id = request.number("id");
-    return id.isPresent() && deadLetters.retry(new JobId(id.getAsLong()))
+    return job(request)
+            .filter(job -> deadLetters.retry(job, new AdminEvent.Retried(administrator, job)))
+            .isPresent()
         ? Reply.seeOther("/admin").saying("retried")
         : Reply.notFound();
   }
 
   private Reply discard(PersonId administrator, Request request) {
-    var id = request.number("id");
-    return id.isPresent() && deadLetters.discard(new JobId(id.getAsLong()))
+    return job(request)
+            .filter(job -> deadLetters.discard(job, new AdminEvent.Discarded(administrator, job)))
+            .isPresent()
         ? Reply.seeOther("/admin").saying("discarded")
         : Reply.notFound();
+  }
+
+  private static Optional<JobId> job(Request request) {
+    return request.number("id").stream().mapToObj(JobId::new).findFirst();
   }
 }

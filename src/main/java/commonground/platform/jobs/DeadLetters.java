@@ -1,6 +1,7 @@
 package commonground.platform.jobs;
 
 import commonground.platform.db.Db;
+import commonground.platform.db.Event;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class DeadLetters {
 
   private static final String PAGE =
       """
-      select id, kind, attempt, queued_at, died_at, failure
+      select id, kind, attempt, queued_at, died_at, failure, hopeless
       from jobs
       where died_at is not null and id < $1
       order by id desc
@@ -47,18 +48,24 @@ public final class DeadLetters {
         row.count("attempt"),
         row.instant("queued_at"),
         row.instant("died_at"),
-        row.text("failure"));
+        row.text("failure"),
+        row.flag("hopeless"));
   }
 
   /**
    * Starts over, with all attempts.
    *
-   * @return false if it is no dead letter any more
+   * @param fact recorded with it: who did it
+   * @return false if it is no dead letter any more, or hopeless
    */
-  public boolean retry(JobId id) {
+  public boolean retry(JobId id, Event fact) {
     return db.transaction(tx -> {
-      tx.afterCommit(jobs::wake);
-      return tx.run(RETRY, id) == 1;
+      var retried = tx.run(RETRY, id) == 1;
+      if (retried) {
+        tx.record(fact);
+        tx.afterCommit(jobs::wake);
+      }
+      return retried;
     });
   }
 
@@ -66,18 +73,22 @@ public final class DeadLetters {
       """
       update jobs
       set died_at = null, attempt = 0, due_at = now()
-      where id = $1 and died_at is not null
+      where id = $1 and died_at is not null and not hopeless
       """;
 
   /**
    * Removes it and what its kind kept for it.
    *
+   * @param fact recorded with it: who did it
    * @return false if it is no dead letter any more
    */
-  public boolean discard(JobId id) {
+  public boolean discard(JobId id, Event fact) {
     return db.transaction(tx -> {
       var removed = tx.one(DISCARD, row -> new Removed(row.text("kind"), row.json("args")), id);
-      removed.ifPresent(job -> tidy(tx, job));
+      removed.ifPresent(job -> {
+        tidy(tx, job);
+        tx.record(fact);
+      });
       return removed.isPresent();
     });
   }
@@ -97,7 +108,8 @@ public final class DeadLetters {
         .forEach(kind -> discard(tx, kind, job.args()));
   }
 
-  private static <J extends Job> void discard(Tx tx, JobKind<J> kind, String args) {
+  /** Tidies up after a job of this kind, if it can still be read. */
+  static <J extends Job> void discard(Tx tx, JobKind<J> kind, String args) {
     J job;
     try {
       job = kind.read(args);

@@ -52,7 +52,7 @@ final class Desk<J extends Job> {
     } catch (LeaseLost e) {
       log.warn("job lost its lease kind={} id={}", kind.name(), lease.job().value());
     } catch (Throwable e) { // whatever it is, the job must not be lost with it
-      failed(lease, e);
+      failed(taken, e);
     }
   }
 
@@ -68,7 +68,8 @@ final class Desk<J extends Job> {
     }
   }
 
-  private void failed(Lease lease, Throwable error) {
+  private void failed(Queue.Taken taken, Throwable error) {
+    var lease = taken.lease();
     var last = error instanceof Hopeless || lease.attempt() >= kind.patience().attempts();
     var chance = ThreadLocalRandom.current().nextDouble();
     var wait = kind.patience().after(lease.attempt(), chance);
@@ -80,13 +81,27 @@ final class Desk<J extends Job> {
         last ? "never" : wait.toSeconds() + "s",
         describe(error));
     try {
-      var ended = last ? queue.bury(lease, name(error)) : queue.again(lease, wait, name(error));
+      var ended = last ? bury(taken, error) : queue.again(lease, wait, name(error));
       if (ended == 0) {
         log.warn("job lost its lease kind={} id={}", kind.name(), lease.job().value());
       }
     } catch (DbFailure e) {
       log.warn("job left to its lease kind={} id={}", kind.name(), lease.job().value());
     }
+  }
+
+  /** What is hopeless keeps nothing; what was only tried too often can be tried again. */
+  private int bury(Queue.Taken taken, Throwable error) {
+    var hopeless = error instanceof Hopeless && !(error.getCause() instanceof LeaseLost);
+    return queue
+        .db()
+        .transaction(tx -> {
+          var buried = Queue.bury(tx, taken.lease(), name(error), hopeless);
+          if (hopeless && buried > 0) {
+            DeadLetters.discard(tx, kind, taken.args());
+          }
+          return buried;
+        });
   }
 
   /** The class and the place; a message could hold what people wrote, or whom they wrote to. */

@@ -15,6 +15,9 @@ public interface JobHandler<J extends Job> {
    */
   void run(J job, Lease lease) throws Exception;
 
-  /** Tidies up after a job that a person has given up, in the transaction that removes it. */
+  /**
+   * Tidies up after a job that nobody will do: a person gave it up, or it is hopeless. In the
+   * transaction that says so; can be asked twice.
+   */
   default void discard(J job, Tx tx) {}
 }

@@ -80,15 +80,19 @@ final class Queue {
       where id = $1 and lease = $2
       """;
 
-  /** Lays a job aside for a person to look at; 0 where the lease was lost. */
-  int bury(Lease lease, String failure) {
-    return db.run(BURY, lease.job(), lease.token(), failure);
+  /**
+   * Lays a job aside for a person to look at; 0 where the lease was lost.
+   *
+   * @param hopeless whether they cannot have it tried again
+   */
+  static int bury(Queries db, Lease lease, String failure, boolean hopeless) {
+    return db.run(BURY, lease.job(), lease.token(), failure, hopeless);
   }
 
   private static final String BURY =
       """
       update jobs
-      set lease = null, died_at = now(), failure = $3
+      set lease = null, died_at = now(), failure = $3, hopeless = $4
       where id = $1 and lease = $2
       """;
 

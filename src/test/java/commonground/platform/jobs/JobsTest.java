@@ -153,7 +153,7 @@ class JobsTest {
             .lease();
     assertEquals(0, Queue.done(db, slow));
     assertEquals(0, queue().again(slow, Duration.ZERO, ""));
-    assertEquals(0, queue().bury(slow, ""));
+    assertEquals(0, Queue.bury(db, slow, "", false));
     assertEquals(1, Queue.done(db, quick));
   }
 
@@ -215,7 +215,7 @@ class JobsTest {
     work(counting());
     Eventually.that("it is a dead letter", () -> backlog().dead() == 1);
     var letters = letters(counting());
-    assertTrue(letters.discard(letters.list().getFirst().id()));
+    assertTrue(letters.discard(letters.list().getFirst().id(), DeadLettersTest.WHO));
     assertEquals(new Jobs.Backlog(0, 0, 0), backlog());
   }
 
