@@ -100,7 +100,7 @@ public final class Request {
     return Optional.ofNullable(http.getCookie(name)).map(cookie -> cookie.getValue());
   }
 
-  /** Where the browser is, to count by ({@link Serving#address}). Never logged, never stored. */
+  /** Where the browser is, to count by ({@link Network}). Never logged, never stored. */
   public String address() {
     return address;
   }

@@ -2,15 +2,10 @@ package commonground.platform.web;
 
 import commonground.platform.config.RateLimits;
 import commonground.platform.config.TrustedProxies;
-import io.netty.util.NetUtil;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.HexFormat;
 
 /**
  * What the server needs to answer under one address.
@@ -47,8 +42,8 @@ public record Serving(
   }
 
   /**
-   * Where the browser is, to count by: the nearest hop that no trusted proxy stands for; of an IPv6
-   * address the first half.
+   * Where the browser is, to count by ({@link Network}): the nearest hop that no trusted proxy
+   * stands for.
    */
   String address(HttpServerRequest request) {
     var remote = request.remoteAddress();
@@ -60,19 +55,6 @@ public record Serving(
         address = hop;
       }
     }
-    return network(address.length() <= 64 ? address : address.substring(0, 64));
-  }
-
-  /** One household has 2^64 IPv6 addresses (RFC 6177) and could take a new one for each try. */
-  private static String network(String address) {
-    var bytes = NetUtil.createByteArrayFromIpAddressString(address);
-    try {
-      // An IPv4 address in IPv6 clothes (RFC 4291, 2.5.5.2) becomes four bytes here.
-      return bytes != null && InetAddress.getByAddress(bytes) instanceof Inet6Address
-          ? HexFormat.of().formatHex(bytes, 0, 8)
-          : address;
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException(bytes.length + " bytes are no address", e);
-    }
+    return Network.of(address.length() <= 64 ? address : address.substring(0, 64));
   }
 }
