@@ -43,7 +43,7 @@ final class Accounts {
             config.publicUrl(),
             config.site().contactEmail().orElse("the people who run " + config.site().name()));
     signIn = new SignIn(db, people, sessions, proofs, passwords, letters, config.limits());
-    account = new Account(db, people, signIn, proofs, passwords, rules, letters);
+    account = new Account(db, sessions, proofs, passwords, rules, letters, config.limits());
     cookies = new Cookies(config.cookieName(), config.sessions().absolute());
   }
 

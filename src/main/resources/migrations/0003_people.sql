@@ -32,7 +32,8 @@ create table mailbox_proofs (
   purpose     text        not null,
   email       text        not null,
   person_id   bigint      references people,
-  -- Binds the attempt to the browser that began it; the code is salted with it.
+  -- Binds the attempt to the browser that began it; the code is salted with it. An empty hash:
+  -- too many codes were guessed for this address, only the link works.
   start_hash  bytea       not null,
   code_hash   bytea       not null,
   link_hash   bytea       not null,
@@ -43,6 +44,7 @@ create table mailbox_proofs (
   constraint mailbox_proofs_link unique (link_hash)
 );
 create index mailbox_proofs_start on mailbox_proofs (start_hash);
+create index mailbox_proofs_email on mailbox_proofs (email);
 create index mailbox_proofs_created on mailbox_proofs (created_at);
 
 -- Secrets of the installation, each under its name.

@@ -1,45 +1,56 @@
 package commonground.people;
 
 import commonground.people.MailboxProof.Purpose;
+import commonground.platform.config.RateLimits;
 import commonground.platform.db.Db;
 import commonground.platform.db.DbFailure;
 import commonground.platform.db.Tx;
 import commonground.platform.secrets.Passwords;
 import commonground.platform.secrets.Secret;
+import commonground.platform.web.Limiter;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a person changes about how they sign in: address and password. */
+/**
+ * What a person changes about how they sign in: address and password. Each change is one
+ * transaction, ends all their other sessions, and gives this one a new secret.
+ */
 public final class Account {
 
   private final Db db;
-  private final People people;
-  private final SignIn signIn;
+  private final BrowserSessions sessions;
   private final MailboxProofs proofs;
   private final Passwords passwords;
   private final PasswordRules rules;
   private final PeopleLetters letters;
 
+  /** By person, not by address: nobody can make us write to many. */
+  private final Limiter mails;
+
   public Account(
       Db db,
-      People people,
-      SignIn signIn,
+      BrowserSessions sessions,
       MailboxProofs proofs,
       Passwords passwords,
       PasswordRules rules,
-      PeopleLetters letters) {
+      PeopleLetters letters,
+      RateLimits limits) {
     this.db = db;
-    this.people = people;
-    this.signIn = signIn;
+    this.sessions = sessions;
     this.proofs = proofs;
     this.passwords = passwords;
     this.rules = rules;
     this.letters = letters;
+    this.mails = new Limiter(limits.mailsPerPerson(), Duration.ofHours(1));
   }
 
   /** What came of a change. */
   public sealed interface Change {
-    record Done() implements Change {}
+    /** Done; the secret is for the session cookie. */
+    record Done(Secret session) implements Change {}
+
+    /** This session was ended meanwhile; nothing has changed. */
+    record SignedOut() implements Change {}
 
     /** A code was mailed; the secret is for the start cookie. */
     record CodeSent(Secret start) implements Change {}
@@ -52,32 +63,34 @@ public final class Account {
 
   /** Mails a code to the new address. Whether it is somebody else's already is not told. */
   public Change proveEmail(Person person, EmailAddress wanted) {
-    // By person, not by address: nobody can make us write to many.
-    var pause = signIn.takeMail("person " + person.id().value());
+    var pause = mails.take(Long.toString(person.id().value()));
     if (pause.isPresent()) {
       return new Change.TooOften(pause.get());
     }
     return db.transaction(tx -> {
       var begun = proofs.begin(tx, Purpose.NEW_EMAIL, wanted, Optional.of(person.id()));
-      letters.newEmail(tx, wanted, begun.code());
+      if (begun.code().isEmpty()) {
+        return new Change.TooOften(MailboxProof.DAY);
+      }
+      letters.newEmail(tx, wanted, begun.code().get());
       return new Change.CodeSent(begun.start());
     });
   }
 
   /** Changes the address once the code from its mailbox is typed, and tells the old one. */
-  public Change changeEmail(Person person, Secret start, String code) {
+  public Change changeEmail(Person person, SessionId session, Secret start, String code) {
     try {
       return db.transaction(tx ->
           switch (proofs.checkCode(tx, Purpose.NEW_EMAIL, start, code)) {
             case MailboxProofs.Checked.Wrong wrong ->
-                new Change.Mend("code", "That is not the code we sent. Look at the mail again");
+                new Change.Mend("code", "That is not the code we sent. Look at the email again");
             case MailboxProofs.Checked.Over over ->
                 new Change.Mend("code", "This code can no longer be used. Ask for a new one");
             case MailboxProofs.Checked.Right right
                 when !right.proven().person().equals(Optional.of(person.id())) ->
                 new Change.Mend("code", "This code is for another account");
             case MailboxProofs.Checked.Right right ->
-                changeEmail(tx, person, right.proven().email());
+                changeEmail(tx, person, session, right.proven().email());
           });
     } catch (DbFailure e) {
       if (e.broke("people_email")) {
@@ -88,61 +101,52 @@ public final class Account {
     }
   }
 
-  private Change changeEmail(Tx tx, Person person, EmailAddress proven) {
-    tx.run("update people set email = $2 where id = $1", person.id(), proven.text());
-    // A code that was mailed to the old address must not sign in any more.
+  private Change changeEmail(Tx tx, Person person, SessionId session, EmailAddress proven) {
+    // A code that was mailed to the old address must not sign in any more. Before the person is
+    // locked: whoever signs in by a code has its row first and the person second.
     proofs.cancel(tx, person.id());
-    tx.record(new PeopleEvent.EmailChanged(person.id()));
-    letters.emailChanged(tx, person.email());
-    return new Change.Done();
+    return sessions
+        .renew(tx, person.id(), session)
+        .<Change>map(secret -> {
+          tx.run("update people set email = $2 where id = $1", person.id(), proven.text());
+          tx.record(new PeopleEvent.EmailChanged(person.id()));
+          letters.emailChanged(tx, person.email());
+          return new Change.Done(secret);
+        })
+        .orElseGet(Change.SignedOut::new);
   }
 
-  /**
-   * Sets a password.
-   *
-   * @param current the password until now; ignored for somebody who has none
-   */
-  public Change setPassword(Person person, String current, String wanted, SessionId keep) {
-    if (person.hasPassword()) {
-      var stop = proved(person, current, "current_password", "This is not your password until now");
-      if (stop.isPresent()) {
-        return stop.get();
-      }
-    }
+  /** Sets a password: whoever knew the old one is out. */
+  public Change setPassword(Person person, SessionId session, String wanted) {
     var problem = rules.problem(wanted, person.email());
     if (problem.isPresent()) {
       return new Change.Mend("new_password", problem.get());
     }
-    people.setPassword(person.id(), passwords.hash(wanted), keep);
-    tell(person);
-    return new Change.Done();
+    var hash = passwords.hash(wanted);
+    return changePassword(person, session, hash, new PeopleEvent.PasswordChanged(person.id()));
   }
 
-  public Change removePassword(Person person, String current, SessionId keep) {
-    var stop = proved(person, current, "remove_password", "This is not your password");
-    if (stop.isPresent()) {
-      return stop.get();
-    }
-    people.removePassword(person.id(), keep);
-    tell(person);
-    return new Change.Done();
+  /** From now on a code by email is the only way in. */
+  public Change removePassword(Person person, SessionId session) {
+    return changePassword(person, session, "", new PeopleEvent.PasswordRemoved(person.id()));
   }
 
-  /** Who finds a browser that somebody left open must not be able to guess on and on. */
-  private Optional<Change> proved(Person person, String password, String field, String sentence) {
-    var pause = signIn.takeTry(person.email());
-    if (pause.isPresent()) {
-      return Optional.of(new Change.TooOften(pause.get()));
-    }
-    return signIn.isPasswordOf(person.id(), password)
-        ? Optional.empty()
-        : Optional.of(new Change.Mend(field, sentence));
-  }
-
-  private void tell(Person person) {
-    db.transaction(tx -> {
-      letters.passwordChanged(tx, person.email());
-      return person;
-    });
+  /**
+   * @param hash "" for none
+   */
+  private Change changePassword(Person person, SessionId session, String hash, PeopleEvent fact) {
+    return db.transaction(tx ->
+        sessions
+            .renew(tx, person.id(), session)
+            .<Change>map(secret -> {
+              tx.run(
+                  "update people set password_hash = nullif($2, '') where id = $1",
+                  person.id(),
+                  hash);
+              tx.record(fact);
+              letters.passwordChanged(tx, person.email());
+              return new Change.Done(secret);
+            })
+            .orElseGet(Change.SignedOut::new));
   }
 }

@@ -16,9 +16,9 @@ public final class AccountPages {
   public static final Map<String, String> SAID =
       Map.of(
           "name", "Your name is saved.",
-          "email", "Your e-mail address has changed.",
+          "email", "Your email address has changed. Your other devices are signed out.",
           "password", "Your password is saved. Your other devices are signed out.",
-          "no-password", "Your password is removed. You sign in with a code by mail.",
+          "no-password", "Your password is removed. You sign in with a code by email.",
           "device", "That device is signed out.",
           "zone", "Your time zone is saved.");
 
@@ -46,11 +46,11 @@ public final class AccountPages {
   public void mount(Routes r) {
     r.get("/account", PeopleAccess.PERSON, this::show);
     r.post("/account/name", PeopleAccess.PERSON, this::rename);
-    r.post("/account/email", PeopleAccess.PERSON, this::proveEmail);
+    r.post("/account/email", PeopleAccess.OWNER, this::proveEmail);
     r.get("/account/email/code", PeopleAccess.PERSON, this::emailCode);
     r.post("/account/email/code", PeopleAccess.PERSON, this::changeEmail);
-    r.post("/account/password", PeopleAccess.PERSON, this::setPassword);
-    r.post("/account/password/removal", PeopleAccess.PERSON, this::removePassword);
+    r.post("/account/password", PeopleAccess.OWNER, this::setPassword);
+    r.post("/account/password/removal", PeopleAccess.OWNER, this::removePassword);
     r.post("/account/time-zone", PeopleAccess.PERSON, this::setZone);
     r.post("/account/devices/:id/end", PeopleAccess.PERSON, this::endDevice);
   }
@@ -83,7 +83,7 @@ public final class AccountPages {
     var wanted = EmailAddress.parse(request.form().text("email"));
     if (wanted.isEmpty()) {
       return mistaken(
-          person, request, "email", "Enter an e-mail address in full, like name@example.org");
+          person, request, "email", "Enter an email address in full, like name@example.org");
     }
     if (wanted.get().equals(person.email())) {
       return mistaken(person, request, "email", "This is your address already");
@@ -99,7 +99,7 @@ public final class AccountPages {
     var person = load(id);
     var code = request.form().text("code").replaceAll("[\\s-]", "");
     var start = cookies.start(request).orElse(new Secret(""));
-    return switch (account.changeEmail(person, start, code)) {
+    return switch (account.changeEmail(person, session(request), start, code)) {
       case Change.Mend mend ->
           Reply.mistaken(
               "people/email-code", views.emailCode(request, Problems.of("code", mend.sentence())));
@@ -109,32 +109,25 @@ public final class AccountPages {
 
   private Reply setPassword(PersonId id, Request request) {
     var person = load(id);
-    var form = request.form();
-    var change =
-        account.setPassword(
-            person, form.raw("current_password"), form.raw("new_password"), session(request));
-    return renewed(person, request, change, "password");
+    var wanted = request.form().raw("new_password");
+    return result(
+        person, request, account.setPassword(person, session(request), wanted), "password");
   }
 
   private Reply removePassword(PersonId id, Request request) {
     var person = load(id);
-    var change =
-        account.removePassword(person, request.form().raw("remove_password"), session(request));
-    return renewed(person, request, change, "no-password");
-  }
-
-  /** A change of rights gives the browser a new session secret. */
-  private Reply renewed(Person person, Request request, Change change, String said) {
-    if (change instanceof Change.Done) {
-      var secret = sessions.renew(person.id(), session(request));
-      return Reply.seeOther("/account").saying(said).with(cookies.session(secret));
-    }
-    return result(person, request, change, said);
+    var change = account.removePassword(person, session(request));
+    return result(person, request, change, "no-password");
   }
 
   private Reply result(Person person, Request request, Change change, String said) {
     return switch (change) {
-      case Change.Done done -> Reply.seeOther("/account").saying(said);
+      case Change.Done done ->
+          Reply.seeOther("/account")
+              .saying(said)
+              .with(cookies.session(done.session()))
+              .with(cookies.noStart());
+      case Change.SignedOut over -> Reply.seeOther("/sign-in?next=/account");
       case Change.CodeSent sent ->
           Reply.seeOther("/account/email/code").with(cookies.start(sent.start()));
       case Change.Mend mend -> mistaken(person, request, mend.field(), mend.sentence());

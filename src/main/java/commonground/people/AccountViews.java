@@ -38,18 +38,17 @@ public final class AccountViews {
 
   /**
    * @param address the one that is used now
-   * @param signInBy in words: with what this person signs in
+   * @param proved whether they may change how they sign in, without signing in again first
    */
   record AccountView(
       String token,
       ErrorSummary summary,
       TextField name,
       String address,
+      boolean proved,
       TextField email,
       boolean hasPassword,
-      PasswordField currentPassword,
       PasswordField newPassword,
-      PasswordField removePassword,
       SelectField zone,
       List<DeviceView> devices,
       boolean administrator)
@@ -77,18 +76,15 @@ public final class AccountViews {
             .withValue(form.has("name") ? form.text("name") : person.name())
             .withError(problems.of("name")),
         person.email().text(),
+        request.session().orElseThrow().proved(),
         TextField.email("email", "New email address")
             .withHint("We send a code there first. Your old address is told.")
             .withValue(form.text("email"))
             .withError(problems.of("email")),
         person.hasPassword(),
-        PasswordField.current("current_password", "Password until now")
-            .withError(problems.of("current_password")),
         PasswordField.fresh("new_password", "New password")
             .withHint("At least 12 characters. Three or four words are easy to remember.")
             .withError(problems.of("new_password")),
-        PasswordField.current("remove_password", "Your password")
-            .withError(problems.of("remove_password")),
         zone(person, problems),
         devices(person, request),
         person.siteAdministrator());
@@ -133,7 +129,7 @@ public final class AccountViews {
         request.token(),
         problems.summary(),
         TextField.code("code", "Code")
-            .withHint("Six digits, from the mail we sent to your new address")
+            .withHint("Six digits, from the email we sent to your new address")
             .withError(problems.of("code")));
   }
 }

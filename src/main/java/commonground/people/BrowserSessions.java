@@ -25,12 +25,27 @@ public final class BrowserSessions implements Sessions {
   /** How long a node trusts what it read, even if it heard nothing. */
   private static final Duration CACHED = Duration.ofSeconds(60);
 
+  /** Who signed in no longer ago than this may change how they sign in. */
+  static final Duration PROVED = Duration.ofMinutes(10);
+
   private final Db db;
   private final Ids ids;
   private final SessionLimits limits;
   private final Cached<Secret, Optional<Known>> cache;
 
-  private record Known(Session session, Instant createdAt, Instant seenAt) {}
+  private record Known(Session session, Instant createdAt, Instant seenAt) {
+
+    /** As it is now: it was read a while ago. */
+    Session session(Instant now) {
+      return new Session(
+          session.id(),
+          session.person(),
+          session.name(),
+          session.zone(),
+          now.isBefore(createdAt.plus(PROVED)),
+          session.token());
+    }
+  }
 
   /**
    * @param fresh whether this node hears what other nodes change, see {@link Cached}
@@ -50,7 +65,7 @@ public final class BrowserSessions implements Sessions {
     var secret = new Secret(cookie);
     var known = cache.get(secret).filter(this::alive);
     known.filter(this::notSeenLately).ifPresent(stale -> seen(secret, stale));
-    return known.map(Known::session);
+    return known.map(found -> found.session(db.clock().instant()));
   }
 
   private boolean alive(Known known) {
@@ -86,14 +101,18 @@ public final class BrowserSessions implements Sessions {
                     row.number("person_id"),
                     row.text("name"),
                     ZoneId.of(row.text("time_zone")),
+                    false,
                     row.text("token")),
                 row.instant("created_at"),
                 row.instant("seen_at")),
         secret.hash());
   }
 
-  /** Begins a session in the caller's transaction and gives the secret for its cookie. */
-  Secret begin(Tx tx, PersonId person, String device) {
+  /**
+   * Begins a session in the caller's transaction and gives the secret for its cookie. The one that
+   * this browser held until now ends.
+   */
+  Secret begin(Tx tx, PersonId person, Browser browser) {
     var secret = Secret.of(ids.secret(Secret.BYTES));
     var now = db.clock().instant();
     var id =
@@ -107,28 +126,37 @@ public final class BrowserSessions implements Sessions {
             secret.hash(),
             person,
             Secret.of(ids.secret(Secret.BYTES)).text(),
-            device,
+            browser.device(),
             now);
     tx.record(new PeopleEvent.SignedIn(person, id));
+    browser.before().ifPresent(old -> end(tx, new PersonId(old.person()), new SessionId(old.id())));
     return secret;
   }
 
-  /** A new secret and token for a session whose rights have changed; the old ones are dead. */
-  Secret renew(PersonId person, SessionId session) {
+  /**
+   * A new secret and token for a session whose rights have changed; the old ones are dead, and so
+   * are all other sessions of this person.
+   *
+   * @return empty if the session is over: then nothing has changed, and nothing may
+   */
+  Optional<Secret> renew(Tx tx, PersonId person, SessionId session) {
+    // The person first, as whoever signs in does: neither waits for the other for good.
+    tx.run("select id from people where id = $1 for update", person);
     var secret = Secret.of(ids.secret(Secret.BYTES));
-    db.transaction(tx -> {
-      tx.run(
-          "update sessions set secret_hash = $3, token = $4 where id = $1 and person_id = $2",
-          session,
-          person,
-          secret.hash(),
-          Secret.of(ids.secret(Secret.BYTES)).text());
-      tx.record(new PeopleEvent.SessionEnded(person, session));
-      return session;
-    });
-    // The person, not only this session: a change of rights ends the others.
-    forget(person);
-    return secret;
+    var renewed =
+        tx.run(
+            "update sessions set secret_hash = $3, token = $4 where id = $1 and person_id = $2",
+            session,
+            person,
+            secret.hash(),
+            Secret.of(ids.secret(Secret.BYTES)).text());
+    if (renewed == 0) {
+      return Optional.empty();
+    }
+    tx.record(new PeopleEvent.SessionRenewed(person, session));
+    endOthers(tx, person, session);
+    tx.afterCommit(() -> forget(person));
+    return Optional.of(secret);
   }
 
   /** This node asks anew for whatever it knew of this person's sessions. */
@@ -159,25 +187,25 @@ public final class BrowserSessions implements Sessions {
 
   /** Ends a session of this person; nothing happens for one that is not theirs. */
   public void end(PersonId person, SessionId session) {
-    db.transaction(tx -> {
-      var ended = tx.run("delete from sessions where id = $1 and person_id = $2", session, person);
-      if (ended > 0) {
-        tx.record(new PeopleEvent.SessionEnded(person, session));
-      }
-      return ended;
-    });
-    cache.forgetIf(known -> of(known, session));
+    db.transaction(tx -> end(tx, person, session));
   }
 
-  static int endOthers(Tx tx, PersonId person, SessionId keep) {
-    var ended =
-        tx.list(
+  private int end(Tx tx, PersonId person, SessionId session) {
+    var ended = tx.run("delete from sessions where id = $1 and person_id = $2", session, person);
+    if (ended > 0) {
+      tx.record(new PeopleEvent.SessionEnded(person, session));
+    }
+    tx.afterCommit(() -> cache.forgetIf(known -> of(known, session)));
+    return ended;
+  }
+
+  private static void endOthers(Tx tx, PersonId person, SessionId keep) {
+    tx.list(
             "delete from sessions where person_id = $1 and id <> $2 returning id",
             row -> row.id("id", SessionId::new),
             person,
-            keep);
-    ended.forEach(session -> tx.record(new PeopleEvent.SessionEnded(person, session)));
-    return ended.size();
+            keep)
+        .forEach(session -> tx.record(new PeopleEvent.SessionEnded(person, session)));
   }
 
   /** Deletes what nobody can use any more. */
@@ -193,6 +221,8 @@ public final class BrowserSessions implements Sessions {
   public void hear(Recorded recorded) {
     switch (recorded.event()) {
       case PeopleEvent.SessionEnded ended -> cache.forgetIf(known -> of(known, ended.session()));
+      case PeopleEvent.SessionRenewed renewed ->
+          cache.forgetIf(known -> of(known, renewed.session()));
       case PeopleEvent.Renamed renamed -> forget(renamed.by());
       case PeopleEvent.TimeZoneChanged changed -> forget(changed.by());
       default -> {}

@@ -27,6 +27,11 @@ public record Cookies(String name, Duration life) {
     return new SetCookie(startName(), secret.text(), MailboxProof.COOKIE);
   }
 
+  /** An attempt that led somewhere binds nothing any more. */
+  SetCookie noStart() {
+    return new SetCookie(startName(), "", Duration.ZERO);
+  }
+
   Optional<Secret> start(Request request) {
     return request.cookie(startName()).map(Secret::new);
   }

@@ -21,7 +21,7 @@ public record EmailAddress(String text) {
 
   public EmailAddress {
     if (!shaped(text)) {
-      throw new IllegalArgumentException("Not an e-mail address");
+      throw new IllegalArgumentException("Not an email address");
     }
   }
 

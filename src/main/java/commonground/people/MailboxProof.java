@@ -11,6 +11,15 @@ final class MailboxProof {
   /** A code can be guessed with one chance in a million for each try. */
   static final int TRIES = 5;
 
+  /**
+   * Wrong codes for one address in {@link #DAY}: 25 in a million a day are not worth the trouble. A
+   * mail that comes after them has a link only.
+   */
+  static final int WRONG_A_DAY = 25;
+
+  /** How long a wrong code counts. */
+  static final Duration DAY = Duration.ofDays(1);
+
   static final int DIGITS = 6;
   static final Duration LIFE = Duration.ofMinutes(10);
 

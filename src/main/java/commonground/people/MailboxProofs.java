@@ -25,10 +25,10 @@ public final class MailboxProofs {
    * What was begun.
    *
    * @param start for the browser's start cookie
-   * @param code for the mail, six digits
+   * @param code for the mail, six digits; empty where too many were guessed: only the link works
    * @param link for the mail
    */
-  record Begun(Secret start, String code, Secret link) {}
+  record Begun(Secret start, Optional<String> code, Secret link) {}
 
   /** What was proven: this address, and whose account it is about if it is about one. */
   record Proven(EmailAddress email, Optional<PersonId> person) {}
@@ -48,7 +48,9 @@ public final class MailboxProofs {
     var begun =
         new Begun(
             Secret.of(ids.secret(Secret.BYTES)),
-            ids.digits(MailboxProof.DIGITS),
+            mayType(tx, purpose, email)
+                ? Optional.of(ids.digits(MailboxProof.DIGITS))
+                : Optional.empty(),
             Secret.of(ids.secret(Secret.BYTES)));
     tx.run(
         """
@@ -60,13 +62,54 @@ public final class MailboxProofs {
         email.text(),
         person.map(PersonId::value).orElse(0L),
         begun.start().hash(),
-        begun.start().hashOf(begun.code()),
+        begun.code().map(begun.start()::hashOf).orElse(NO_CODE),
         begun.link().hash(),
         db.clock().instant());
     return begun;
   }
 
-  private record Line(MailboxProof.Id id, byte[] code, int tries, Proven proven) {}
+  /** No code has this hash. */
+  private static final byte[] NO_CODE = {};
+
+  /**
+   * Whether a code for this address may be mailed. Codes that are on their way count as if all
+   * their tries were wrong: so they never have to be taken back, and a browser that waits for one
+   * keeps its five tries whatever strangers do.
+   */
+  private boolean mayType(Tx tx, Purpose purpose, EmailAddress email) {
+    // One after the other: many who ask at once must not each be the last to be let through.
+    tx.run("select pg_advisory_xact_lock(hashtextextended($1, 0))", email.text());
+    var spent =
+        tx.the(
+            SPENT,
+            row -> row.number("spent"),
+            email.text(),
+            purpose,
+            oldest(),
+            NO_CODE,
+            MailboxProof.TRIES,
+            db.clock().instant().minus(MailboxProof.DAY));
+    return spent + MailboxProof.TRIES <= MailboxProof.WRONG_A_DAY;
+  }
+
+  private static final String SPENT =
+      """
+      select coalesce(sum(
+          case
+            when used_at is null and created_at > $3 and code_hash <> $4 then $5::int
+            else tries
+          end), 0) as spent
+      from mailbox_proofs
+      where email = $1 and purpose = $2 and created_at > $6
+      """;
+
+  private record Line(MailboxProof.Id id, byte[] code, int tries, Proven proven) {
+
+    /** Whether no code can be typed. */
+    boolean over() {
+      return tries >= MailboxProof.TRIES || code.length == NO_CODE.length;
+    }
+  }
 
   /**
    * Checks a typed code against the newest attempt of this browser. A wrong one counts.
@@ -75,7 +118,7 @@ public final class MailboxProofs {
    */
   Checked checkCode(Tx tx, Purpose purpose, Secret start, String code) {
     var found = tx.one(BY_START, MailboxProofs::read, start.hash(), purpose, oldest());
-    if (found.isEmpty() || found.get().tries() >= MailboxProof.TRIES) {
+    if (found.isEmpty() || found.get().over()) {
       return new Checked.Over();
     }
     var line = found.get();
@@ -144,10 +187,10 @@ public final class MailboxProofs {
             new EmailAddress(row.text("email")), row.optionalId("person_id", PersonId::new)));
   }
 
-  /** Deletes what is over. */
+  /** Deletes what is over and counts no more. */
   public void sweep() {
     db.run(
         "delete from mailbox_proofs where created_at < $1",
-        db.clock().instant().minus(MailboxProof.COOKIE));
+        db.clock().instant().minus(MailboxProof.DAY));
   }
 }

@@ -46,7 +46,7 @@ public final class People {
             name.text(),
             siteAdministrator,
             db.clock().instant());
-    tx.record(new PeopleEvent.Created(id));
+    tx.record(new PeopleEvent.Created(id, siteAdministrator));
     return id;
   }
 
@@ -117,26 +117,44 @@ public final class People {
     });
   }
 
-  /** The stored hash of the password, for {@link SignIn}. */
-  Optional<String> passwordHash(PersonId person) {
-    return db.the(
-        "select password_hash from people where id = $1",
-        row -> row.optionalText("password_hash"),
-        person);
+  /**
+   * Whom a password lets in.
+   *
+   * @param hash empty for somebody who has no password
+   */
+  record Lock(PersonId person, EmailAddress email, Optional<String> hash) {}
+
+  /** The lock of the account with this address, in one query whether there is one or not. */
+  Optional<Lock> lock(EmailAddress email) {
+    return db.one(
+        "select id, password_hash from people where email = $1",
+        row -> new Lock(row.id("id", PersonId::new), email, row.optionalText("password_hash")),
+        email.text());
   }
 
-  /**
-   * Sets a new password and ends every other session of theirs: whoever knew the old one is out.
-   *
-   * @param hash from {@code Passwords.hash}
-   * @param keep the session that stays
-   */
-  public void setPassword(PersonId person, String hash, SessionId keep) {
-    db.transaction(tx -> {
-      tx.run("update people set password_hash = $2 where id = $1", person, hash);
-      tx.record(new PeopleEvent.PasswordChanged(person));
-      return BrowserSessions.endOthers(tx, person, keep);
-    });
+  /** Whether the lock is the same still; nobody changes it before the transaction has ended. */
+  static boolean unchanged(Tx tx, Lock lock) {
+    return tx.one(
+            """
+            select id from people
+            where id = $1 and email = $2 and password_hash = $3
+            for share
+            """,
+            row -> row.id("id", PersonId::new),
+            lock.person(),
+            lock.email().text(),
+            lock.hash().orElse(""))
+        .isPresent();
+  }
+
+  /** Whether this is the person's address still; it stays so until the transaction has ended. */
+  static boolean uses(Tx tx, PersonId person, EmailAddress email) {
+    return tx.one(
+            "select id from people where id = $1 and email = $2 for share",
+            row -> row.id("id", PersonId::new),
+            person,
+            email.text())
+        .isPresent();
   }
 
   /** Sets the first password of an account that nobody is signed in to yet. */
@@ -145,15 +163,6 @@ public final class People {
       tx.run("update people set password_hash = $2 where id = $1", person, hash);
       tx.record(new PeopleEvent.PasswordChanged(person));
       return person;
-    });
-  }
-
-  /** From now on a code by mail is the only way in. */
-  public void removePassword(PersonId person, SessionId keep) {
-    db.transaction(tx -> {
-      tx.run("update people set password_hash = null where id = $1", person);
-      tx.record(new PeopleEvent.PasswordRemoved(person));
-      return BrowserSessions.endOthers(tx, person, keep);
     });
   }
 }

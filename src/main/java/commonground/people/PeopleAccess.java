@@ -3,6 +3,7 @@ package commonground.people;
 import commonground.platform.web.Access;
 import commonground.platform.web.Access.Admission;
 import commonground.platform.web.Request;
+import commonground.platform.web.Session;
 import java.util.Optional;
 
 /** The access column of routes that need somebody who is signed in. */
@@ -16,6 +17,17 @@ public final class PeopleAccess {
               person(request)
                   .<Admission<PersonId>>map(Admission.In::new)
                   .orElseGet(Admission.SignInFirst::new));
+
+  /** Somebody who has just signed in: who changes how they sign in must be who they say. */
+  public static final Access<PersonId> OWNER =
+      new Access<>(
+          "owner",
+          request ->
+              request.session().filter(Session::proved).isPresent()
+                  ? new Admission.In<>(person(request).orElseThrow())
+                  : request.session().isPresent()
+                      ? new Admission.SignInAgain<>()
+                      : new Admission.SignInFirst<>());
 
   /** Site administrators; to everybody else there is nothing here. */
   public final Access<PersonId> administrator;

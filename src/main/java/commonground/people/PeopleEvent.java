@@ -4,7 +4,10 @@ import commonground.platform.db.Event;
 
 /** What happens to accounts. {@code by} is who did it, {@code person} to whom. */
 public sealed interface PeopleEvent extends Event {
-  record Created(PersonId person) implements PeopleEvent {}
+  /**
+   * @param administrator whether they look after the whole site
+   */
+  record Created(PersonId person, boolean administrator) implements PeopleEvent {}
 
   record Renamed(PersonId by) implements PeopleEvent {}
 
@@ -17,6 +20,9 @@ public sealed interface PeopleEvent extends Event {
   record TimeZoneChanged(PersonId by) implements PeopleEvent {}
 
   record SignedIn(PersonId by, SessionId session) implements PeopleEvent {}
+
+  /** Its secret is another one: its rights have changed. */
+  record SessionRenewed(PersonId by, SessionId session) implements PeopleEvent {}
 
   record SessionEnded(PersonId by, SessionId session) implements PeopleEvent {}
 }

@@ -3,7 +3,6 @@ package commonground.people;
 import commonground.platform.db.Tx;
 import commonground.platform.mail.Letter;
 import commonground.platform.mail.Letters;
-import commonground.platform.secrets.Secret;
 import java.net.URI;
 
 /** The mails about accounts. */
@@ -22,21 +21,39 @@ public final class PeopleLetters {
     this.contact = contact;
   }
 
-  void code(Tx tx, EmailAddress to, String code, Secret link) {
+  void signIn(Tx tx, EmailAddress to, MailboxProofs.Begun begun) {
+    var link = publicUrl.resolve("/sign-in/link/" + begun.link().text());
     letters.send(
-        tx,
-        to.text(),
-        Letter.about("Your code to sign in: " + code)
-            .goodFor(MailboxProof.LIFE)
-            .say("Type this code into the page where you asked for it:")
-            .code(code)
-            .say("Or open this link and press Continue. It works on any device of yours:")
-            .link("Sign in", publicUrl.resolve("/sign-in/link/" + link.text()))
-            .say("Code and link work once, for 10 minutes.")
-            .say(
-                "If you did not ask for this, you can delete this mail. Nobody can sign in without"
-                    + " it. Never tell the code to anybody."));
+        tx, to.text(), begun.code().map(code -> code(code, link)).orElseGet(() -> link(link)));
   }
+
+  private static Letter code(String code, URI link) {
+    return Letter.about("Your code to sign in: " + code)
+        .goodFor(MailboxProof.LIFE)
+        .say("Type this code into the page where you asked for it:")
+        .code(code)
+        .say("Or open this link and press Continue. It works on any device of yours:")
+        .link("Sign in", link)
+        .say("Code and link work once, for 10 minutes.")
+        .say(NOT_YOU);
+  }
+
+  /** What codes would have said, for an address whose codes somebody guesses. */
+  private static Letter link(URI link) {
+    return Letter.about("Your link to sign in")
+        .goodFor(MailboxProof.LIFE)
+        .say("Open this link and press Continue. It works on any device of yours:")
+        .link("Sign in", link)
+        .say("The link works once, for 10 minutes.")
+        .say(
+            "There is no code in this email, because too many wrong codes were typed for your"
+                + " address or asked for lately. Your account is safe. Codes come back within a day.")
+        .say(NOT_YOU);
+  }
+
+  private static final String NOT_YOU =
+      "If you did not ask for this, you can delete this email. Nobody can sign in without it. Never"
+          + " tell what it says to anybody.";
 
   void noAccount(Tx tx, EmailAddress to) {
     letters.send(
@@ -45,12 +62,12 @@ public final class PeopleLetters {
         Letter.about("Signing in: there is no account for this address")
             .goodFor(MailboxProof.LIFE)
             .say(
-                "Somebody, most likely you, asked to sign in with this e-mail address. We have no"
+                "Somebody, most likely you, asked to sign in with this email address. We have no"
                     + " account for it.")
             .say(
                 "Do you have another address? Try that one. If you are new, ask the person who told"
                     + " you about the site to invite you.")
-            .say("If it was not you, you can delete this mail. Nothing has happened."));
+            .say("If it was not you, you can delete this email. Nothing has happened."));
   }
 
   void newEmail(Tx tx, EmailAddress to, String code) {
@@ -60,17 +77,17 @@ public final class PeopleLetters {
         Letter.about("Your code to confirm this address: " + code)
             .goodFor(MailboxProof.LIFE)
             .say(
-                "You asked to use this e-mail address for your account. Type this code into the page:")
+                "You asked to use this email address for your account. Type this code into the page:")
             .code(code)
-            .say("It works once, for 10 minutes. If you did not ask, you can delete this mail."));
+            .say("It works once, for 10 minutes. If you did not ask, you can delete this email."));
   }
 
   void emailChanged(Tx tx, EmailAddress old) {
     letters.send(
         tx,
         old.text(),
-        Letter.about("The address of your account has changed")
-            .say("Your account now uses another e-mail address. This one can no longer sign in.")
+        Letter.about("The email address of your account has changed")
+            .say("Your account now uses another email address. This one can no longer sign in.")
             .say("If it was not you, tell us at once: " + contact));
   }
 

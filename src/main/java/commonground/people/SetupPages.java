@@ -96,7 +96,7 @@ public final class SetupPages {
     var email = EmailAddress.parse(form.text("email"));
     problems.unless(name.isPresent(), "name", "Enter your name, at most 80 characters");
     problems.unless(
-        email.isPresent(), "email", "Enter an e-mail address in full, like name@example.org");
+        email.isPresent(), "email", "Enter an email address in full, like name@example.org");
     var password = form.raw("password");
     email
         .flatMap(address -> rules.problem(password, address))
@@ -111,7 +111,7 @@ public final class SetupPages {
       case People.Created.Exists exists -> Reply.notFound();
       case People.Created.Done done -> {
         people.setFirstPassword(done.id(), passwords.hash(password));
-        var session = signIn.begin(done.id(), request.userAgent());
+        var session = signIn.begin(done.id(), Browser.of(request));
         yield Reply.seeOther("/").with(cookies.session(session));
       }
     };

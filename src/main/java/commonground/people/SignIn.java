@@ -22,8 +22,8 @@ public final class SignIn {
   private final MailboxProofs proofs;
   private final Passwords passwords;
   private final PeopleLetters letters;
-  private final Limiter tries;
-  private final Limiter mails;
+  private final Tries tries;
+  private final Tries mails;
 
   /** Nobody may use this site to write to addresses that it does not know. */
   private final Limiter strangers = new Limiter(120, Duration.ofHours(1));
@@ -42,8 +42,14 @@ public final class SignIn {
     this.proofs = proofs;
     this.passwords = passwords;
     this.letters = letters;
-    this.tries = new Limiter(limits.signInsPerPerson(), Duration.ofMinutes(15));
-    this.mails = new Limiter(limits.mailsPerPerson(), Duration.ofHours(1));
+    this.tries =
+        new Tries(
+            new Limiter(limits.signInsPerPerson(), Duration.ofMinutes(15)),
+            new Limiter(10 * limits.signInsPerPerson(), Duration.ofHours(1)));
+    this.mails =
+        new Tries(
+            new Limiter(limits.mailsPerPerson(), Duration.ofHours(1)),
+            new Limiter(5 * limits.mailsPerPerson(), Duration.ofHours(1)));
   }
 
   /** What came of an attempt. */
@@ -65,46 +71,30 @@ public final class SignIn {
     record TooOften(Duration pause) implements Attempt {}
   }
 
-  /**
-   * @param device what the browser says of itself, shown to its owner
-   */
-  public Attempt withPassword(EmailAddress email, String password, String device) {
-    var wait = takeTry(email);
+  public Attempt withPassword(EmailAddress email, String password, Browser browser) {
+    var wait = tries.take(email, browser.network());
     if (wait.isPresent()) {
       return new Attempt.TooOften(wait.get());
     }
-    var person = people.find(email);
-    var hash = person.flatMap(found -> people.passwordHash(found.id()));
+    var lock = people.lock(email);
+    var hash = lock.flatMap(People.Lock::hash);
     var right =
         hash.isPresent()
             ? passwords.matches(password, hash.get())
             : passwords.matchesNobody(password);
-    return right && person.isPresent()
-        ? db.transaction(tx -> in(tx, person.get().id(), device))
+    return right
+        ? db.transaction(tx -> unlocked(tx, lock.orElseThrow(), browser))
         : new Attempt.NoMatch();
   }
 
-  /** Counts a try of a password; if there were too many, says how long to wait. */
-  Optional<Duration> takeTry(EmailAddress account) {
-    return tries.take(account.text());
-  }
-
-  /** Counts a mail with a code; if there were too many, says how long to wait. */
-  Optional<Duration> takeMail(String to) {
-    return mails.take(to);
-  }
-
-  /** Whether this is the person's password: asked before something that matters is changed. */
-  boolean isPasswordOf(PersonId person, String password) {
-    return people
-        .passwordHash(person)
-        .map(hash -> passwords.matches(password, hash))
-        .orElseGet(() -> passwords.matchesNobody(password));
+  /** The password may have been changed while it was compared. */
+  private Attempt unlocked(Tx tx, People.Lock lock, Browser browser) {
+    return People.unchanged(tx, lock) ? in(tx, lock.person(), browser) : new Attempt.NoMatch();
   }
 
   /** Mails a code, or to an address without account a word that it has none. */
-  public Attempt mailCode(EmailAddress email) {
-    var wait = takeMail(email.text());
+  public Attempt mailCode(EmailAddress email, String network) {
+    var wait = mails.take(email, network);
     if (wait.isPresent()) {
       return new Attempt.TooOften(wait.get());
     }
@@ -112,7 +102,7 @@ public final class SignIn {
     return db.transaction(tx -> {
       var begun = proofs.begin(tx, Purpose.SIGN_IN, email, person.map(Person::id));
       if (person.isPresent()) {
-        letters.code(tx, email, begun.code(), begun.link());
+        letters.signIn(tx, email, begun);
       } else if (strangers.take("everybody").isEmpty()) {
         letters.noAccount(tx, email);
       }
@@ -120,9 +110,9 @@ public final class SignIn {
     });
   }
 
-  public Attempt withCode(Secret start, String code, String device) {
+  public Attempt withCode(Secret start, String code, Browser browser) {
     return db.transaction(
-        tx -> result(tx, proofs.checkCode(tx, Purpose.SIGN_IN, start, code), device));
+        tx -> result(tx, proofs.checkCode(tx, Purpose.SIGN_IN, start, code), browser));
   }
 
   /** Whether the page behind a mailed link should offer its button. */
@@ -130,33 +120,38 @@ public final class SignIn {
     return proofs.usable(Purpose.SIGN_IN, link);
   }
 
-  public Attempt withLink(Secret link, String device) {
-    return db.transaction(tx -> result(tx, proofs.checkLink(tx, Purpose.SIGN_IN, link), device));
+  public Attempt withLink(Secret link, Browser browser) {
+    return db.transaction(tx -> result(tx, proofs.checkLink(tx, Purpose.SIGN_IN, link), browser));
   }
 
-  private Attempt result(Tx tx, MailboxProofs.Checked checked, String device) {
+  private Attempt result(Tx tx, MailboxProofs.Checked checked, Browser browser) {
     return switch (checked) {
-      case MailboxProofs.Checked.Right right -> in(tx, right.proven(), device);
+      case MailboxProofs.Checked.Right right -> in(tx, right.proven(), browser);
       case MailboxProofs.Checked.Wrong wrong -> new Attempt.WrongCode(wrong.triesLeft());
       case MailboxProofs.Checked.Over over -> new Attempt.Over();
     };
   }
 
-  private Attempt in(Tx tx, MailboxProofs.Proven proven, String device) {
-    return proven.person().map(person -> in(tx, person, device)).orElseGet(Attempt.Over::new);
+  /** A mailbox opens an account only while it is that account's. */
+  private Attempt in(Tx tx, MailboxProofs.Proven proven, Browser browser) {
+    return proven
+        .person()
+        .filter(person -> People.uses(tx, person, proven.email()))
+        .map(person -> in(tx, person, browser))
+        .orElseGet(Attempt.Over::new);
   }
 
-  private Attempt in(Tx tx, PersonId person, String device) {
-    return new Attempt.In(sessions.begin(tx, person, device));
+  private Attempt in(Tx tx, PersonId person, Browser browser) {
+    return new Attempt.In(sessions.begin(tx, person, browser));
   }
 
   /** Begins a session for somebody who has just been made administrator of a new site. */
-  Secret begin(PersonId person, String device) {
-    return db.transaction(tx -> sessions.begin(tx, person, device));
+  Secret begin(PersonId person, Browser browser) {
+    return db.transaction(tx -> sessions.begin(tx, person, browser));
   }
 
-  /** The person whose proof this browser has given, for pages that go on from it. */
-  Optional<Person> person(PersonId id) {
-    return people.find(id);
+  /** The address that somebody who signs in again is known by. */
+  Optional<EmailAddress> address(PersonId person) {
+    return people.find(person).map(Person::email);
   }
 }

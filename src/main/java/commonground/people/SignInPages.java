@@ -9,6 +9,7 @@ import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
+import java.util.List;
 
 /** Signing in and out. */
 public final class SignInPages {
@@ -36,20 +37,27 @@ public final class SignInPages {
 
   private Reply start(Request visitor, Request request) {
     var next = next(request.query().text("next"));
-    if (request.session().isPresent()) {
+    if (request.session().isPresent() && !request.query().has("again")) {
       return Reply.seeOther(next);
     }
-    return Reply.page("people/sign-in", start(request, next, "", new Problems()));
+    return Reply.page("people/sign-in", start(request, next, known(request), new Problems()));
   }
 
   /** The first page again, for a form that is waiting for its sender. */
   private Reply startWithKept(Request visitor, Request request) {
-    return Reply.page("people/sign-in", start(request, "/", "", new Problems()));
+    var next = next(request.form().text("_next"));
+    return Reply.page("people/sign-in", start(request, next, known(request), new Problems()));
+  }
+
+  /** Whoever signs in again need not type their address again. */
+  private String known(Request request) {
+    return PeopleAccess.person(request).flatMap(signIn::address).map(EmailAddress::text).orElse("");
   }
 
   private static SignInViews.Start start(
       Request request, String next, String email, Problems problems) {
-    return SignInViews.Start.of(SignInViews.Along.of(request, next), email, problems);
+    return SignInViews.Start.of(
+        SignInViews.Along.of(request, next), request.session().isPresent(), email, problems);
   }
 
   /** One form, two buttons: with the password, or with a code by mail. */
@@ -64,8 +72,8 @@ public final class SignInPages {
     }
     var attempt =
         byCode
-            ? signIn.mailCode(email.orElseThrow())
-            : signIn.withPassword(email.orElseThrow(), form.raw("password"), request.userAgent());
+            ? signIn.mailCode(email.orElseThrow(), request.address())
+            : signIn.withPassword(email.orElseThrow(), form.raw("password"), Browser.of(request));
     return switch (attempt) {
       case Attempt.CodeSent sent -> codePage(request, next, sent.start());
       case Attempt.NoMatch no ->
@@ -88,8 +96,8 @@ public final class SignInPages {
         EmailAddress.parse(form.text("email")).isPresent(),
         "email",
         form.text("email").isEmpty()
-            ? "Enter your e-mail address"
-            : "Enter an e-mail address in full, like name@example.org");
+            ? "Enter your email address"
+            : "Enter an email address in full, like name@example.org");
     problems.unless(
         byCode || !form.raw("password").isEmpty(),
         "password",
@@ -118,13 +126,13 @@ public final class SignInPages {
     var next = next(request.form().text("_next"));
     var code = request.form().text("code").replaceAll("[\\s-]", "");
     if (!code.matches("[0-9]{6}")) {
-      return codeMistake(request, next, "Enter the six digits from the mail");
+      return codeMistake(request, next, "Enter the six digits from the email");
     }
     var start = cookies.start(request);
     if (start.isEmpty()) {
       return codeMistake(request, next, OVER);
     }
-    return switch (signIn.withCode(start.get(), code, request.userAgent())) {
+    return switch (signIn.withCode(start.get(), code, Browser.of(request))) {
       case Attempt.WrongCode wrong when wrong.triesLeft() > 0 ->
           codeMistake(
               request,
@@ -137,7 +145,8 @@ public final class SignInPages {
   }
 
   private static final String OVER =
-      "This code can no longer be used. Codes last 10 minutes. Ask for a new one below";
+      "This code can no longer be used. Codes last 10 minutes. Open the link in the"
+          + " email, or ask for a new one below";
 
   private static Reply codeMistake(Request request, String next, String sentence) {
     return Reply.mistaken("people/code", code(request, next, Problems.of("code", sentence)));
@@ -151,8 +160,8 @@ public final class SignInPages {
 
   private Reply followLink(Request visitor, Request request) {
     var secret = new Secret(request.parameter("token"));
-    return switch (signIn.withLink(secret, request.userAgent())) {
-      case Attempt.In in -> Reply.seeOther("/").with(cookies.session(in.session()));
+    return switch (signIn.withLink(secret, Browser.of(request))) {
+      case Attempt.In in -> in(request, in.session(), "/");
       default ->
           new Reply.Page(
               410, "people/link", new SignInViews.Link(request.path(), request.token(), false));
@@ -172,10 +181,14 @@ public final class SignInPages {
 
   private Reply in(Request request, Secret session, String next) {
     var cookie = cookies.session(session);
-    return request
-        .kept()
-        .<Reply>map(form -> new Reply.SignedInAgain(cookie, form))
-        .orElseGet(() -> Reply.seeOther(next).with(cookie));
+    var kept = request.kept();
+    if (kept.isEmpty()) {
+      return Reply.seeOther(next).with(cookie).with(cookies.noStart());
+    }
+    // A password is not kept: there is nothing to send yet, it is typed again.
+    return kept.get().path().equals("/account/password")
+        ? Reply.seeOther("/account").with(cookie).with(cookies.noStart())
+        : new Reply.SignedInAgain(cookie, List.of(cookies.noStart()), kept.get());
   }
 
   /** Also for somebody whose session is over already: they are where they wanted to be. */

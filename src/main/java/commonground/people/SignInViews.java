@@ -27,18 +27,23 @@ final class SignInViews {
     }
   }
 
-  record Start(Along along, ErrorSummary summary, TextField email, PasswordField password)
+  /**
+   * @param again whether somebody is signed in here already
+   */
+  record Start(
+      Along along, boolean again, ErrorSummary summary, TextField email, PasswordField password)
       implements FormView {
 
-    static Start of(Along along, String email, Problems problems) {
+    static Start of(Along along, boolean again, String email, Problems problems) {
       return new Start(
           along,
+          again,
           problems.summary(),
           TextField.email("email", "Email address")
               .withValue(email)
               .withError(problems.of("email")),
           PasswordField.current("password", "Password")
-              .withHint("Leave this empty if you would rather have a code by mail")
+              .withHint("Leave this empty if you would rather have a code by email")
               .withError(problems.of("password")));
     }
 
@@ -55,13 +60,13 @@ final class SignInViews {
           along,
           problems.summary(),
           TextField.code("code", "Code")
-              .withHint("Six digits, from the mail we sent you")
+              .withHint("Six digits, from the email we sent you")
               .withError(problems.of("code")));
     }
 
     @Override
     public String title() {
-      return "Check your mail";
+      return "Check your email";
     }
   }
 

@@ -9,6 +9,7 @@ import commonground.support.Chromium;
 import commonground.support.Scripts;
 import commonground.support.TestSite;
 import commonground.support.Window;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class AccountJourney {
     var mail = new Mailbox(site, wanted).newest("Your code to confirm this address");
     ana.write("Code", "000000").press("Continue").reads("That is not the code we sent");
     ana.write("Code", Mailbox.code(mail)).press("Continue").isAt("Your account").reads(wanted);
-    new Mailbox(site, company.mailOfAna()).newest("The address of your account has changed");
+    new Mailbox(site, company.mailOfAna()).newest("The email address of your account has changed");
 
     var phone = chromium.visitor(scripts);
     signIn(phone, wanted, TestSite.PASSWORD).isAt("Hello " + company.nameOfAna());
@@ -60,14 +61,15 @@ class AccountJourney {
   @EnumSource
   void a_password_is_changed_and_removed_and_set_again(Scripts scripts) {
     var ana = chromium.signedIn(company.ana(), scripts);
-    ana.open("/account").write("Password until now", TestSite.PASSWORD);
-    ana.write("New password", "too short").press("Save password").reads("There is a problem");
-    ana.write("Password until now", TestSite.PASSWORD);
+    ana.open("/account")
+        .write("New password", "too short")
+        .press("Save password")
+        .reads("There is a problem");
     ana.write("New password", "walking with poles").press("Save password");
     ana.reads("Your password is saved.");
     signIn(chromium.visitor(scripts), company.mailOfAna(), "walking with poles").isAt(hello());
 
-    ana.write("Your password", "walking with poles").press("Remove password");
+    ana.press("Remove password");
     ana.reads("Your password is removed.").reads("You have no password.");
     signIn(chromium.visitor(scripts), company.mailOfAna(), "walking with poles")
         .reads("Address and password do not match");
@@ -75,6 +77,19 @@ class AccountJourney {
     ana.write("New password", "poles and spikes too").press("Save password");
     ana.reads("Your password is saved.");
     signIn(chromium.visitor(scripts), company.mailOfAna(), "poles and spikes too").isAt(hello());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoever_signed_in_a_while_ago_signs_in_again_before_a_change(Scripts scripts) {
+    var ana = chromium.visitor(scripts);
+    signIn(ana, company.mailOfAna(), TestSite.PASSWORD).isAt(hello());
+    ana.open("/account").write("New email address", "later." + company.mailOfAna());
+    site.pass(Duration.ofMinutes(10));
+    ana.press("Change email address").isAt("Please sign in again first");
+    ana.press("Sign in again").write("Password", TestSite.PASSWORD).press("Sign in");
+    ana.reads("later." + company.mailOfAna()).press("Send it now");
+    ana.isAt("Confirm your new address");
   }
 
   @ParameterizedTest

@@ -104,7 +104,7 @@ class NothingLostJourney {
   @EnumSource
   void words_survive_an_expired_session_and_a_code(Scripts scripts) {
     var ben = expiredWhileWriting(scripts);
-    ben.write("Email address", mailOfBen()).press("Email me a code").isAt("Check your mail");
+    ben.write("Email address", mailOfBen()).press("Email me a code").isAt("Check your email");
     ben.write("Code", "12").press("Continue").reads("Enter the six digits");
     ben.write("Code", new Mailbox(site, mailOfBen()).code()).press("Continue");
     postedOnce(ben.isAt("You are signed in"));

@@ -24,7 +24,7 @@ class SignInJourney {
   void with_a_code_from_a_mail(Scripts scripts) {
     var ana = chromium.visitor(scripts);
     ana.open("/sign-in").write("Email address", company.mailOfAna());
-    ana.press("Email me a code").isAt("Check your mail");
+    ana.press("Email me a code").isAt("Check your email");
     ana.write("Code", Mailbox.code(mailbox().newest("Your code to sign in")));
     ana.press("Continue").isAt("Hello " + company.nameOfAna());
   }
@@ -95,7 +95,7 @@ class SignInJourney {
 
   private void askForCode(Window window) {
     window.open("/sign-in").write("Email address", company.mailOfAna());
-    window.press("Email me a code").isAt("Check your mail");
+    window.press("Email me a code").isAt("Check your email");
   }
 
   private Mailbox mailbox() {

@@ -31,8 +31,8 @@ class AccountPageTest {
     return browser.get("/account").submit("form[action=/account/" + form + "]", typed);
   }
 
-  private static HttpBrowser.Page setPassword(HttpBrowser browser, String now, String wanted) {
-    return save(browser, "password", Map.of("current_password", now, "new_password", wanted));
+  private static HttpBrowser.Page setPassword(HttpBrowser browser, String wanted) {
+    return save(browser, "password", Map.of("new_password", wanted));
   }
 
   // Name
@@ -87,6 +87,9 @@ class AccountPageTest {
     var old = site.email(eve);
     var wanted = "eve.new@test.example";
     var browser = site.signedIn(eve);
+    var elsewhere = site.signedIn(eve);
+    assertTrue(signedIn(elsewhere));
+    var before = browser.cookies();
     var page = save(browser, "email", Map.of("email", wanted));
     assertEquals("/account/email/code", page.path());
     assertEquals(old, site.email(eve));
@@ -97,9 +100,12 @@ class AccountPageTest {
     assertEquals(old, site.email(eve));
 
     var changed = wrong.submit("main form", Map.of("code", code));
-    assertTrue(changed.text().contains("Your e-mail address has changed."));
+    assertTrue(changed.text().contains("Your email address has changed."));
     assertEquals(wanted, site.email(eve));
-    assertTrue(site.mail(old, "has changed").text().contains("another e-mail address"));
+    assertFalse(signedIn(elsewhere));
+    assertTrue(signedIn(browser));
+    assertFalse(before.equals(browser.cookies()), "a change of rights makes a new session id");
+    assertTrue(site.mail(old, "has changed").text().contains("another email address"));
     assertEquals(422, withPassword(site.browser(), old, TestSite.PASSWORD).status());
     assertEquals(200, withPassword(site.browser(), wanted, TestSite.PASSWORD).status());
   }
@@ -162,7 +168,7 @@ class AccountPageTest {
     var there = site.signedIn(jon);
     assertTrue(signedIn(there));
     var before = here.cookies();
-    var saved = setPassword(here, TestSite.PASSWORD, NEW_PASSWORD);
+    var saved = setPassword(here, NEW_PASSWORD);
     assertTrue(saved.text().contains("Your password is saved."));
     assertTrue(signedIn(here));
     assertFalse(before.equals(here.cookies()), "a change of rights makes a new session id");
@@ -172,14 +178,84 @@ class AccountPageTest {
     assertTrue(site.mail(email, "Your password has changed").text().contains("just now"));
   }
 
+  // Who signed in a while ago
+
+  /** A browser that somebody may have left open. */
+  private static HttpBrowser leftOpen(PersonId person) {
+    var browser = site.signedIn(person);
+    site.pass(BrowserSessions.PROVED);
+    return browser;
+  }
+
   @Test
-  void a_password_is_changed_only_by_who_knows_it() {
+  void at_a_browser_that_was_left_open_nobody_changes_how_its_owner_signs_in() {
     var kim = site.person("Kim Guards");
-    var page = setPassword(site.signedIn(kim), "not my password", NEW_PASSWORD);
-    assertEquals(422, page.status());
-    assertTrue(page.text().contains("This is not your password until now"));
-    assertFalse(page.text().contains(NEW_PASSWORD));
-    assertEquals(200, withPassword(site.browser(), site.email(kim), TestSite.PASSWORD).status());
+    var mail = site.email(kim);
+    var browser = leftOpen(kim);
+    assertTrue(
+        browser.get("/account").html().select("[name=email], [name=new_password]").isEmpty());
+    var token = browser.token();
+    var wanted =
+        Map.of(
+            "email", Map.of("_token", token, "email", "thief@test.example"),
+            "password", Map.of("_token", token, "new_password", NEW_PASSWORD),
+            "password/removal", Map.of("_token", token));
+    wanted.forEach((form, fields) -> {
+      var page = browser.post("/account/" + form, fields);
+      assertEquals(401, page.status(), form);
+      assertTrue(page.text().contains("Please sign in again first"));
+      assertFalse(page.text().contains(NEW_PASSWORD));
+    });
+    assertEquals(mail, site.email(kim));
+    assertEquals(200, withPassword(site.browser(), mail, TestSite.PASSWORD).status());
+  }
+
+  @Test
+  void who_signs_in_again_goes_on_with_the_address_they_typed() {
+    var lou = site.person("Lou Returns");
+    var browser = site.signedIn(lou);
+    var page = browser.get("/account");
+    site.pass(BrowserSessions.PROVED);
+    var stopped =
+        page.submit("form[action=/account/email]", Map.of("email", "lou.new@test.example"));
+    var again = stopped.submit("main form", Map.of());
+    assertEquals(site.email(lou), again.field("email"));
+    var kept =
+        again.submit(SigningIn.FORM, Map.of("password", TestSite.PASSWORD, "_how", "password"));
+    assertTrue(kept.text().contains("lou.new@test.example"));
+    assertEquals("/account/email/code", kept.submit("main form", Map.of()).path());
+  }
+
+  @Test
+  void who_forgot_the_password_signs_in_again_by_code_and_sets_another() {
+    var mia = site.person("Mia Forgets");
+    var email = site.email(mia);
+    var browser = leftOpen(mia);
+    var link = browser.get("/account").html().select("a[href*=again]").getFirst().attr("href");
+    var page = browser.get(link).submit(SigningIn.FORM, Map.of("_how", "code"));
+    var account = typeCode(page, SigningIn.code(mail(site, email)));
+    assertEquals("/account", account.path());
+    assertEquals(
+        200,
+        account
+            .submit("form[action=/account/password]", Map.of("new_password", NEW_PASSWORD))
+            .status());
+    assertEquals(200, withPassword(site.browser(), email, NEW_PASSWORD).status());
+  }
+
+  @Test
+  void a_new_password_that_came_too_late_is_typed_again_after_signing_in() {
+    var pat = site.person("Pat Slow");
+    var page = site.signedIn(pat).get("/account");
+    site.pass(BrowserSessions.PROVED);
+    var stopped =
+        page.submit("form[action=/account/password]", Map.of("new_password", NEW_PASSWORD));
+    var account =
+        stopped
+            .submit("main form", Map.of())
+            .submit(SigningIn.FORM, Map.of("password", TestSite.PASSWORD, "_how", "password"));
+    assertEquals("/account", account.path());
+    assertEquals("", account.field("new_password"));
   }
 
   @Test
@@ -196,7 +272,7 @@ class AccountPageTest {
             "123456789012",
             "lea.chooses@test.example");
     for (var password : easy) {
-      var page = setPassword(browser, TestSite.PASSWORD, password);
+      var page = setPassword(browser, password);
       assertEquals(422, page.status(), password);
       assertEquals("", page.field("new_password"));
     }
@@ -204,7 +280,7 @@ class AccountPageTest {
         List.of(
             NEW_PASSWORD, "\uD83E\uDDA6 otter \u00FCber alles \uD83E\uDDA6", TestSite.PASSWORD)) {
       site.givePassword(lea);
-      assertEquals(200, setPassword(browser, TestSite.PASSWORD, good).status(), good);
+      assertEquals(200, setPassword(browser, good).status(), good);
     }
   }
 
@@ -213,16 +289,13 @@ class AccountPageTest {
     var max = site.person("Max Removes");
     var email = site.email(max);
     var browser = site.signedIn(max);
-    var wrong = save(browser, "password/removal", Map.of("remove_password", "not my password"));
-    assertEquals(422, wrong.status());
-
-    var removed = save(browser, "password/removal", Map.of("remove_password", TestSite.PASSWORD));
+    var removed = save(browser, "password/removal", Map.of());
     assertTrue(removed.text().contains("Your password is removed."));
     assertEquals(422, withPassword(site.browser(), email, TestSite.PASSWORD).status());
     var page = askForCode(site.browser(), email);
     assertEquals("/", typeCode(page, SigningIn.code(mail(site, email))).path());
 
-    assertTrue(removed.html().select("[name=current_password]").isEmpty());
+    assertTrue(removed.html().select("form[action=/account/password/removal]").isEmpty());
     assertEquals(200, save(browser, "password", Map.of("new_password", NEW_PASSWORD)).status());
     assertEquals(200, withPassword(site.browser(), email, NEW_PASSWORD).status());
   }

@@ -91,4 +91,30 @@ class DevicesTest {
     assertEquals(200, after.status());
     assertEquals("/", after.path());
   }
+
+  @Test
+  void signing_in_again_in_one_browser_leaves_one_session() {
+    var gus = site.person("Gus Devices");
+    var here = site.signedIn(gus);
+    var before = here.cookies();
+    var again =
+        here.get("/sign-in?again=yes")
+            .submit(SigningIn.FORM, Map.of("password", TestSite.PASSWORD, "_how", "password"));
+    assertEquals("/", again.path());
+    assertEquals(1, here.get("/account").html().select(".cg-device").size());
+    var copy = site.browser();
+    var request = copy.request("/account").header("Cookie", before.getFirst());
+    assertEquals(303, copy.sendOnly(request).status());
+  }
+
+  @Test
+  void once_signed_in_a_browser_keeps_only_the_cookie_of_its_session() {
+    var hal = site.email(site.person("Hal Devices"));
+    var browser = site.browser();
+    var page = SigningIn.askForCode(browser, hal);
+    assertEquals(1, browser.cookies().size());
+    SigningIn.typeCode(page, SigningIn.code(SigningIn.mail(site, hal)));
+    assertTrue(signedIn(browser));
+    assertEquals(1, browser.cookies().size());
+  }
 }

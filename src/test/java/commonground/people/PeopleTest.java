@@ -124,53 +124,43 @@ class PeopleTest {
   }
 
   @Test
-  void a_password_is_set_and_removed() {
+  void a_first_password_locks_the_account_until_either_changes() {
     var ana = make("Ana Test");
+    assertEquals(Optional.empty(), lock(ana).hash());
     people.setFirstPassword(ana, "a hash");
     assertTrue(find(ana).hasPassword());
-    assertEquals(Optional.of("a hash"), people.passwordHash(ana));
-    people.removePassword(ana, new SessionId(0));
-    assertFalse(find(ana).hasPassword());
+    var lock = lock(ana);
+    assertEquals(Optional.of("a hash"), lock.hash());
+    assertTrue(unchanged(lock));
+    people.setFirstPassword(ana, "another hash");
+    assertFalse(unchanged(lock));
     assertEquals(
-        List.of("people.created", "people.passwordchanged", "people.passwordremoved"), events(ana));
+        List.of("people.created", "people.passwordchanged", "people.passwordchanged"), events(ana));
+  }
+
+  private People.Lock lock(PersonId id) {
+    return people.lock(find(id).email()).orElseThrow();
+  }
+
+  private static boolean unchanged(People.Lock lock) {
+    return database.db().transaction(tx -> People.unchanged(tx, lock));
   }
 
   @Test
-  void a_change_of_password_ends_every_other_session() {
-    var ana = make("Ana Test");
-    var ben = make("Ben Test");
-    var kept = session(ana);
-    session(ana);
-    var bens = session(ben);
-    people.setPassword(ana, "a hash", kept);
-    assertEquals(List.of(kept), sessions(ana));
-    assertEquals(List.of(bens), sessions(ben));
-    assertEquals(1, events(ana).stream().filter("people.sessionended"::equals).count());
-  }
-
-  private SessionId session(PersonId person) {
-    var secret = new byte[] {(byte) NUMBER.incrementAndGet()};
-    return database
-        .db()
-        .the(
-            """
-            insert into sessions (secret_hash, person_id, token, device, created_at, seen_at)
-            values ($1, $2, 'token', 'device', $3, $3)
-            returning id
-            """,
-            row -> row.id("id", SessionId::new),
-            secret,
-            person,
-            database.clock().instant());
-  }
-
-  private List<SessionId> sessions(PersonId person) {
-    return database
-        .db()
-        .list(
-            "select id from sessions where person_id = $1 order by id",
-            row -> row.id("id", SessionId::new),
-            person);
+  void the_record_says_who_was_made_administrator() {
+    make("Ana Test");
+    var email = new EmailAddress("boss.test@test.example");
+    var boss = (People.Created.Done) people.create(email, name("Boss Test"), true);
+    assertEquals(
+        List.of(boss.id()),
+        database
+            .db()
+            .list(
+                """
+                select (data->>'person')::bigint as person from events
+                where kind = 'people.created' and (data->>'administrator')::boolean
+                """,
+                row -> row.id("person", PersonId::new)));
   }
 
   @Test

@@ -27,7 +27,10 @@ class SignInByCodeTest {
   @RegisterExtension static final TestSite site = new TestSite();
 
   @RegisterExtension
-  static final TestSite strict = new TestSite(Map.of("COMMONGROUND_LIMIT_MAIL_PERSON", "3"));
+  static final TestSite strict =
+      new TestSite(
+          Map.of(
+              "COMMONGROUND_LIMIT_MAIL_PERSON", "3", "COMMONGROUND_TRUSTED_PROXIES", "127.0.0.1"));
 
   @Test
   void the_code_from_the_mail_signs_in_and_works_once() {
@@ -175,11 +178,50 @@ class SignInByCodeTest {
   }
 
   @Test
+  void a_stranger_who_asks_for_mails_takes_none_from_the_person() {
+    var email = strict.email(strict.person("Kay Mailed"));
+    var asked = Map.of("email", email, "_how", "code");
+    for (var i = 0; i < 3; i++) {
+      assertEquals(303, SigningIn.from(strict, "192.0.2.1", asked).status());
+    }
+    assertEquals(429, SigningIn.from(strict, "192.0.2.1", asked).status());
+    assertEquals(303, SigningIn.from(strict, "192.0.2.2", asked).status());
+    for (var i = 0; i < 11; i++) {
+      assertEquals(303, SigningIn.from(strict, "198.51.100." + i, asked).status());
+    }
+    assertEquals(429, SigningIn.from(strict, "203.0.113.1", asked).status());
+  }
+
+  @Test
+  void guessed_codes_close_neither_the_link_nor_a_sign_in_that_was_begun() {
+    var email = site.email(site.person("Lou Guessed"));
+    var waiting = site.browser();
+    var page = askForCode(waiting, email);
+    var code = code(mail(site, email));
+    for (var i = 0; i < 4; i++) {
+      var guess = askForCode(site.browser(), email);
+      for (var tries = 0; tries < 5; tries++) {
+        assertEquals(422, typeCode(guess, other(code(mail(site, email)))).status());
+      }
+    }
+    var late = site.browser();
+    var over = askForCode(late, email);
+    var mail = site.mail(email, "Your link to sign in");
+    assertTrue(mail.text().contains("There is no code in this email"), mail.text());
+    assertTrue(typeCode(over, "123456").text().contains("Open the link in the email"));
+    late.get(link(mail)).submit("main form", Map.of());
+    assertTrue(signedIn(late));
+
+    assertEquals("/", typeCode(page, code).path());
+    assertTrue(signedIn(waiting));
+  }
+
+  @Test
   void what_is_no_code_is_told_without_counting_as_a_try() {
     var email = site.email(site.person("Jon Digits"));
     var page = askForCode(site.browser(), email);
     for (var i = 0; i < 6; i++) {
-      assertTrue(typeCode(page, "12345").text().contains("Enter the six digits from the mail"));
+      assertTrue(typeCode(page, "12345").text().contains("Enter the six digits from the email"));
     }
     assertEquals("/", typeCode(page, code(mail(site, email))).path());
   }

@@ -31,6 +31,13 @@ final class SigningIn {
     return page.submit(CODE_FORM, Map.of("code", code));
   }
 
+  /** The sign-in form, sent by a new browser that a trusted proxy says is at this address. */
+  static HttpBrowser.Page from(TestSite site, String address, Map<String, String> fields) {
+    var browser = site.browser();
+    var request = browser.form("/sign-in", fields).header("Origin", site.url());
+    return browser.sendOnly(request.header("X-Forwarded-For", address));
+  }
+
   /** The newest mail with a code to sign in. */
   static MailFolder.Sent mail(TestSite site, String email) {
     return site.mail(email, "Your code to sign in");

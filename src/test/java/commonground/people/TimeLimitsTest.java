@@ -22,6 +22,7 @@ import commonground.support.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class TimeLimitsTest {
   private static final Duration IDLE = Duration.ofDays(7);
   private static final Duration ABSOLUTE = Duration.ofDays(30);
   private static final Duration INSTANT = Duration.ofMillis(1);
-  private static final String DEVICE = "A browser";
+  private static final Browser DEVICE = new Browser("A browser", "192.0.2.1", Optional.empty());
 
   private static final SeededIds ids = new SeededIds(7);
   private static final Passwords passwords = new Passwords(TestDatabase.VERTX, 1, ids);
@@ -72,7 +73,7 @@ class TimeLimitsTest {
   }
 
   private static Secret ask(EmailAddress email) {
-    return ((Attempt.CodeSent) signIn.mailCode(email)).start();
+    return ((Attempt.CodeSent) signIn.mailCode(email, "192.0.2.1")).start();
   }
 
   /** The newest mail on its way: nobody sends it here. */
@@ -112,6 +113,42 @@ class TimeLimitsTest {
     database.clock().advance(MailboxProof.LIFE);
     assertFalse(signIn.linkUsable(link()));
     assertInstanceOf(Attempt.Over.class, signIn.withLink(link(), DEVICE));
+  }
+
+  @Test
+  void an_address_that_is_no_longer_the_persons_opens_nothing() {
+    var start = ask(person("moved"));
+    db.run("update people set email = 'moved.on@test.example' where email like 'moved@%'");
+    assertInstanceOf(Attempt.Over.class, signIn.withCode(start, code(), DEVICE));
+
+    ask(person("gone"));
+    db.run("update people set email = 'gone.on@test.example' where email like 'gone@%'");
+    assertInstanceOf(Attempt.Over.class, signIn.withLink(link(), DEVICE));
+  }
+
+  @Test
+  void for_ten_minutes_after_signing_in_a_session_may_change_how() {
+    var session = session("owner");
+    database.clock().advance(BrowserSessions.PROVED.minus(INSTANT));
+    assertTrue(sessions.find(session.text()).orElseThrow().proved());
+    database.clock().advance(INSTANT);
+    assertFalse(sessions.find(session.text()).orElseThrow().proved());
+  }
+
+  @Test
+  void wrong_codes_are_forgotten_after_a_day() {
+    var email = person("guessed");
+    for (var i = 0; i < 5; i++) {
+      var start = ask(email);
+      var code = SigningIn.other(code());
+      for (var tries = 0; tries < 5; tries++) {
+        signIn.withCode(start, code, DEVICE);
+      }
+    }
+    ask(email);
+    assertEquals("Your link to sign in", mailed("subject"));
+    database.clock().advance(MailboxProof.DAY);
+    assertInstanceOf(Attempt.In.class, signIn.withCode(ask(email), code(), DEVICE));
   }
 
   private static Secret session(String name) {

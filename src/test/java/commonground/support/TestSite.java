@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -32,6 +32,7 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
   private static final Path HOME = Path.of("").toAbsolutePath();
   private final Map<String, String> settings;
+  private final PassingClock clock = new PassingClock();
   private @Nullable Running running;
 
   private record Running(
@@ -65,14 +66,14 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     environment.putIfAbsent("COMMONGROUND_PROFILE", "test");
     environment.put("COMMONGROUND_MAIL_DIR", "target/test-mail/" + address.database());
     var config = Config.load(HOME, environment).withHttpPort(freePort());
-    var db = new Db(TestDatabase.VERTX, address, 8, Clock.systemUTC());
+    var db = new Db(TestDatabase.VERTX, address, 8, clock);
     var ids = new RandomIds();
-    var app = new App(TestDatabase.VERTX, config, HOME, db, Clock.systemUTC(), ids);
+    var app = new App(TestDatabase.VERTX, config, HOME, db, clock, ids);
     String hash;
     try (var passwords = new Passwords(TestDatabase.VERTX, 1, ids)) {
       hash = passwords.hash(PASSWORD);
     }
-    var world = new World(db, Clock.systemUTC().instant());
+    var world = new World(db, clock.instant());
     running = new Running(address, db, app, config, world, hash);
   }
 
@@ -101,7 +102,7 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
   /** Builds people, spaces and threads through the services. */
   public World world() {
-    return running().world().at(Clock.systemUTC().instant());
+    return running().world().at(clock.instant());
   }
 
   /** Somebody who can sign in with {@link #PASSWORD}; the address follows from the name. */
@@ -161,6 +162,11 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     for (var session : sessions) {
       browser.post("/account/devices/" + session + "/end", Map.of("_token", token));
     }
+  }
+
+  /** From now on it is so much later on this site. */
+  public void pass(Duration time) {
+    clock.pass(time);
   }
 
   /** The public address, which links and origins are made of. */

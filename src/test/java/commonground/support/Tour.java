@@ -164,6 +164,7 @@ public final class Tour {
           "/sign-in/link/:token",
           "/sign-out",
           "/account/devices/:id/end",
+          "/account/password/removal",
           "/admin/jobs/:id/retry",
           "/admin/jobs/:id/discard",
           "/spaces/:space/discussions/:id/reading" ->
@@ -173,9 +174,7 @@ public final class Tour {
       case "/account/name" -> Map.of("name", "A name for " + who);
       case "/account/email" ->
           Map.of("email", "new" + addresses.incrementAndGet() + "@test.example");
-      case "/account/password" ->
-          Map.of("current_password", TestSite.PASSWORD, "new_password", TestSite.PASSWORD);
-      case "/account/password/removal" -> Map.of("remove_password", TestSite.PASSWORD);
+      case "/account/password" -> Map.of("new_password", TestSite.PASSWORD);
       case "/account/time-zone" -> Map.of("time_zone", "Europe/Paris");
       case "/spaces/:space/discussions" -> Map.of("title", "Another question", "post", WORDS);
       case "/spaces/:space/discussions/:id/posts",

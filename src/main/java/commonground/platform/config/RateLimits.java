@@ -4,8 +4,9 @@ package commonground.platform.config;
  * How often something may be done before people are asked to wait.
  *
  * @param signInsPerAddress tries to sign in or join from one network address, a minute
- * @param signInsPerPerson tries to sign in to one account, in 15 minutes
- * @param mailsPerPerson mails with a code or a link to one person, an hour
+ * @param signInsPerPerson tries of a password for one account from one network, in 15 minutes
+ * @param mailsPerPerson mails with a code or a link to one address that one network asks for, an
+ *     hour
  * @param writesPerPerson posts, edits and other writes of one person, a minute
  */
 public record RateLimits(

@@ -25,6 +25,9 @@ public record Access<S>(String name, Function<Request, Admission<S>> rule) {
     /** Only somebody who is signed in can be answered; nothing is said about what is there. */
     record SignInFirst<S>() implements Admission<S> {}
 
+    /** They are signed in, but this needs somebody who has just shown who they are. */
+    record SignInAgain<S>() implements Admission<S> {}
+
     /** Absent or forbidden: nobody is told which. */
     record NotHere<S>() implements Admission<S> {}
 

@@ -51,6 +51,7 @@ final class Answer {
       }
       case Reply.SignedInAgain again -> {
         cookie(response, again.session());
+        again.others().forEach(cookie -> cookie(response, cookie));
         var session = sessions.find(again.session().value()).orElseThrow();
         send(
             response,

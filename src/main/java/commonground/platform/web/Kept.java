@@ -25,6 +25,12 @@ public record Kept(
         "You have been signed out",
         "Nothing you wrote is lost. Sign in, and you can send it.",
         "Sign in to send it"),
+    SIGN_IN_AGAIN(
+        "Please sign in again first",
+        "You signed in a while ago, and somebody else could be at this device. To change how you"
+            + " sign in, show once more that it is you. Nothing you wrote is lost, but a password"
+            + " has to be typed again.",
+        "Sign in again"),
     STALE(
         "Please send this again",
         "This page was open since before you signed in. Nothing you wrote is lost.",
@@ -70,7 +76,7 @@ public record Kept(
     var hidden = new ArrayList<Field>();
     form.fields()
         .forEach((name, values) -> values.forEach(value -> hidden.add(new Field(name, value))));
-    var signIn = reason == Reason.SIGNED_OUT;
+    var signIn = reason == Reason.SIGNED_OUT || reason == Reason.SIGN_IN_AGAIN;
     return new Kept(
         reason.title,
         explanation,

@@ -48,7 +48,7 @@ public sealed interface Reply {
   record SendAgain(int status, Kept.Reason reason, KeptForm form) implements Reply {}
 
   /** Signed in again; the form that waited is given back, to be sent by a press. */
-  record SignedInAgain(SetCookie session, KeptForm form) implements Reply {}
+  record SignedInAgain(SetCookie session, List<SetCookie> others, KeptForm form) implements Reply {}
 
   /** Nothing to show: a script told us something. */
   record Done() implements Reply {}

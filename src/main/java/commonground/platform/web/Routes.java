@@ -15,17 +15,21 @@ public final class Routes {
     Reply answer(Request request) {
       return switch (access.admit(request)) {
         case Access.Admission.In<S> in -> handler.handle(in.standing(), request);
-        case Access.Admission.SignInFirst<S> first -> signIn(request);
+        case Access.Admission.SignInFirst<S> first -> signIn(request, Kept.Reason.SIGNED_OUT);
+        case Access.Admission.SignInAgain<S> again -> signIn(request, Kept.Reason.SIGN_IN_AGAIN);
         case Access.Admission.NotHere<S> absent -> Reply.notFound();
         case Access.Admission.Refused<S> refused -> Reply.refused(refused.why());
       };
     }
 
-    private static Reply signIn(Request request) {
+    private static Reply signIn(Request request, Kept.Reason why) {
       if (request.isPost()) {
-        return new Reply.SendAgain(401, Kept.Reason.SIGNED_OUT, KeptForm.of(request));
+        return new Reply.SendAgain(401, why, KeptForm.of(request));
       }
-      return Reply.seeOther("/sign-in" + Paths.query("next", request.pathAndQuery()));
+      return Reply.seeOther(
+          "/sign-in"
+              + Paths.query("next", request.pathAndQuery())
+              + (why == Kept.Reason.SIGN_IN_AGAIN ? "&again=yes" : ""));
     }
   }
 
