@@ -80,7 +80,7 @@ final class Platform implements AutoCloseable {
     footer.add(Link.to("Privacy", "/privacy"));
     footer.add(Link.to("Accessibility", "/accessibility"));
     if (config.profile().equals("demo")) {
-      footer.add(Link.to("Mail of this demo", "/demo/mail"));
+      footer.add(Link.to("Email of this demo", "/demo/mail"));
     }
     return new Site(
         config.site().name(),

@@ -25,7 +25,7 @@ public final class DemoMailPages {
   record MailsView(List<MailFolder.Sent> mails) implements PageView {
     @Override
     public String title() {
-      return "Mail sent by this demo";
+      return "Email sent by this demo";
     }
   }
 

@@ -80,7 +80,7 @@ final class CreatePerson implements Verb {
 
   private static String next(boolean password, boolean administrator) {
     return "They sign in with "
-        + (password ? "the password" : "a code by mail")
+        + (password ? "the password" : "a code by email")
         + (administrator ? ", and look after the whole site." : ".");
   }
 }

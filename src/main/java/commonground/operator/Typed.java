@@ -18,7 +18,7 @@ final class Typed {
             new WrongUsage(
                 "\""
                     + text
-                    + "\" is not an e-mail address. Give it in full, like name@example.org."));
+                    + "\" is not an email address. Give it in full, like name@example.org."));
   }
 
   static Slug slug(String text) {

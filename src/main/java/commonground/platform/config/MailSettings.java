@@ -23,11 +23,11 @@ public record MailSettings(Optional<MailServer> server, Path folder, String from
         address(values, "mail.from").orElse("no-reply@" + domain(publicUrl.getHost())));
   }
 
-  /** An e-mail address without a name (RFC 5322, 3.4.1, without quoted parts). */
+  /** An email address without a name (RFC 5322, 3.4.1, without quoted parts). */
   static Optional<String> address(Values values, String key) {
     return values.optional(
         key,
-        "an e-mail address such as help@example.org, without a name",
+        "an email address such as help@example.org, without a name",
         text -> Optional.of(text).filter(address -> ADDRESS.matcher(address).matches()));
   }
 

@@ -13,7 +13,7 @@ public record TextField(
     return new TextField(Question.of(name, label), "", "text", "", Typing.PLAIN);
   }
 
-  /** An e-mail address: {@code autocomplete=email}, no spelling, no capitals. */
+  /** An email address: {@code autocomplete=email}, no spelling, no capitals. */
   public static TextField email(String name, String label) {
     return new TextField(Question.of(name, label), "", "email", "", Typing.EMAIL);
   }
