@@ -88,6 +88,26 @@ class MembershipsTest {
   }
 
   @Test
+  void the_record_says_who_did_it() {
+    memberships.grant(PersonId.OPERATOR, space, ana, Role.FACILITATOR, Set.of());
+    memberships.grant(ana, space, ben, Role.MEMBER, Set.of());
+    memberships.grant(ana, space, ben, Role.OBSERVER, Set.of());
+    memberships.end(ben, space, ben);
+    var by =
+        database
+            .db()
+            .list(
+                """
+                select coalesce(person_id, 0) as by from events
+                where space_id = $1 and kind <> 'space.created'
+                order by id
+                """,
+                row -> row.id("by", PersonId::new),
+                space);
+    assertEquals(List.of(PersonId.OPERATOR, ana, ana, ben), by);
+  }
+
+  @Test
   void a_membership_ends_once() {
     memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
     memberships.end(PersonId.OPERATOR, space, ana);
