@@ -28,7 +28,7 @@ record ReplyBox(
     return TextBox.of("post", "Your post")
         .withRows(7)
         .withHint(
-            "Plain words are fine. **Two stars** make bold, and a line that begins with - a list.")
+            "Plain words are fine. **Two stars** make words bold. Lines that begin with - make a list.")
         .withValue(typed)
         .withError(problems.of("post"));
   }

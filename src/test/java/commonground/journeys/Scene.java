@@ -1,7 +1,6 @@
 package commonground.journeys;
 
 import commonground.support.Chromium;
-import commonground.support.Scripts;
 import commonground.support.Window;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,9 +14,13 @@ import java.util.function.Consumer;
  */
 record Scene(String name, List<String> cookies, Consumer<Window> arrive) {
 
-  /** A window in which the page is open. */
+  /**
+   * A window in which the page is open: the same one for each scene, as it was in the beginning.
+   */
   Window in(Chromium chromium) {
-    var window = chromium.visitor(Scripts.ON);
+    var window = chromium.sameVisitor();
+    window.page().setViewportSize(1280, 800);
+    Measures.textSize(window, 16);
     window.remember(cookies);
     arrive.accept(window);
     return window;
