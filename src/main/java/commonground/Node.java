@@ -15,6 +15,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class Node implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Node.class);
+
+  /** Before a service manager loses its patience: systemd has it for 90 seconds. */
+  private static final Duration END_LIMIT = Duration.ofSeconds(60);
 
   private final Config config;
   private final Optional<EmbeddedPostgres> embedded;
@@ -125,9 +129,20 @@ public final class Node implements AutoCloseable {
     app.demo().announce(config.publicUrl().toString(), System.out);
   }
 
-  /** What SIGTERM and Ctrl-C do: a stop that was asked for is a success. */
+  /**
+   * What SIGTERM and Ctrl-C do: a stop that was asked for is a success. Whatever is still not
+   * closed in the end is closed with the program; PostgreSQL then stops by itself.
+   */
   private void end() {
-    close();
+    var closing = new Thread(this::close, "closing");
+    closing.start();
+    try {
+      if (!closing.join(END_LIMIT)) {
+        log.warn("stopping took too long seconds={}", END_LIMIT.toSeconds());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     Runtime.getRuntime().halt(0);
   }
 

@@ -22,16 +22,28 @@ final class SmtpPost implements Post {
   /** A server that takes longer may have it already; the next attempt carries the same id. */
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
+  /** A connection that says nothing at the end of the program is left behind. */
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
+
   /** No such mailbox (RFC 5321, 4.2.3). Other refusals may pass: a full disk, a wrong password. */
   private static final Set<Integer> NO_MAILBOX = Set.of(550, 551, 553);
 
   private final MailClient client;
+  private final Duration limit;
 
   SmtpPost(Vertx vertx, MailServer server, String from) {
-    this.client = MailClient.create(vertx, config(server, from));
+    this(vertx, server, from, LIMIT);
   }
 
-  private static MailConfig config(MailServer server, String from) {
+  /**
+   * @param limit whole seconds that a mail may take
+   */
+  SmtpPost(Vertx vertx, MailServer server, String from, Duration limit) {
+    this.client = MailClient.create(vertx, config(server, from, limit));
+    this.limit = limit;
+  }
+
+  private static MailConfig config(MailServer server, String from, Duration limit) {
     var config =
         new MailConfig()
             .setHostname(server.host())
@@ -42,7 +54,12 @@ final class SmtpPost implements Post {
             .setKeepAlive(false)
             .setAuthMethods("PLAIN LOGIN")
             .setUserAgent("commonground");
-    config.setConnectTimeout((int) Duration.ofSeconds(10).toMillis());
+    config
+        .setConnectTimeout((int) Duration.ofSeconds(10).toMillis())
+        // A mail that was given up leaves its connection open; two silent ones would be all we
+        // have.
+        .setIdleTimeout((int) limit.toSeconds())
+        .setIdleTimeoutUnit(TimeUnit.SECONDS);
     switch (server.tls()) {
       case IMPLICIT -> config.setSsl(true).setHostnameVerificationAlgorithm("HTTPS");
       case REQUIRED ->
@@ -61,7 +78,7 @@ final class SmtpPost implements Post {
   @Override
   public void send(Written written, MailMessage message) {
     try {
-      client.sendMail(message).timeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS).await();
+      client.sendMail(message).timeout(limit.toMillis(), TimeUnit.MILLISECONDS).await();
     } catch (SMTPException e) {
       // Not the words of the server: they repeat the address.
       log.warn("mail refused id={} reply={}", written.id().value(), e.getReplyCode());
@@ -74,6 +91,6 @@ final class SmtpPost implements Post {
 
   @Override
   public void close() {
-    client.close().await();
+    client.close().timeout(GOODBYE.toMillis(), TimeUnit.MILLISECONDS).otherwiseEmpty().await();
   }
 }
