@@ -66,6 +66,10 @@ final class SmtpPost implements Post {
           config.setStarttls(StartTLSOptions.REQUIRED).setHostnameVerificationAlgorithm("HTTPS");
       case OPTIONAL -> config.setStarttls(StartTLSOptions.OPTIONAL);
     }
+    return signingIn(config, server);
+  }
+
+  private static MailConfig signingIn(MailConfig config, MailServer server) {
     if (server.user().isEmpty()) {
       return config.setLogin(LoginOption.DISABLED);
     }
