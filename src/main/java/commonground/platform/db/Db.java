@@ -1,27 +1,15 @@
 package commonground.platform.db;
 
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
-import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /** The one door to the database. Every method waits; call it on a virtual thread. */
 public final class Db implements Queries, AutoCloseable {
-
-  /** How long a question outside a transaction may take. */
-  private static final Duration READ_LIMIT = Duration.ofSeconds(10);
-
-  /** How long a request waits for a free connection before the site says it is too busy. */
-  private static final Duration QUEUE_LIMIT = Duration.ofSeconds(3);
 
   private final Pool pool;
   private final Clock clock;
@@ -34,17 +22,7 @@ public final class Db implements Queries, AutoCloseable {
   public Db(Vertx vertx, DatabaseAddress address, int connections, Clock clock) {
     this.clock = clock;
     this.asked = new LongAdder();
-    this.pool =
-        PgBuilder.pool()
-            .with(
-                new PoolOptions()
-                    .setMaxSize(connections)
-                    .setMaxWaitQueueSize(2_000)
-                    .setConnectionTimeout((int) QUEUE_LIMIT.toSeconds())
-                    .setConnectionTimeoutUnit(TimeUnit.SECONDS))
-            .connectingTo(options(address))
-            .using(vertx)
-            .build();
+    this.pool = Connections.pool(vertx, address, connections);
   }
 
   private Db(Pool pool, Clock clock, LongAdder asked) {
@@ -58,38 +36,16 @@ public final class Db implements Queries, AutoCloseable {
     return new Db(pool, other, asked);
   }
 
-  private static PgConnectOptions options(DatabaseAddress address) {
-    var options =
-        new PgConnectOptions()
-            .setHost(address.host())
-            .setPort(address.port())
-            .setDatabase(address.database())
-            .setUser(address.user())
-            .setPassword(address.password())
-            .setCachePreparedStatements(true)
-            .setPreparedStatementCacheMaxSize(512)
-            .setProperties(
-                Map.of(
-                    "application_name", "commonground",
-                    "timezone", "UTC",
-                    "statement_timeout", Long.toString(READ_LIMIT.toMillis()),
-                    "lock_timeout", Long.toString(Tx.LIMIT.toMillis()),
-                    // A transaction whose program stopped must not hold its locks.
-                    "idle_in_transaction_session_timeout", Long.toString(5_000)));
-    options.setReconnectAttempts(2).setReconnectInterval(200);
-    return options;
-  }
-
   @Override
   public <T> List<T> list(String sql, Function<Row, T> read, Object... parameters) {
     asked.increment();
-    return Statements.list(pool, sql, read, parameters, READ_LIMIT.toNanos());
+    return Statements.list(pool, sql, read, parameters, Connections.READ_LIMIT.toNanos());
   }
 
   @Override
   public int run(String sql, Object... parameters) {
     asked.increment();
-    return Statements.run(pool, sql, parameters, READ_LIMIT.toNanos());
+    return Statements.run(pool, sql, parameters, Connections.READ_LIMIT.toNanos());
   }
 
   /**
@@ -103,10 +59,12 @@ public final class Db implements Queries, AutoCloseable {
     return transaction(Tx.LIMIT, block);
   }
 
-  /** The same for operators' work in batches, which may take longer than a person waits. */
+  /**
+   * The same for operators' work in batches, which may take longer than a person waits; each of its
+   * statements less than {@link Connections#SILENT}.
+   */
   public <T> T transaction(Duration limit, Function<Tx, T> block) {
-    var connection =
-        Statements.await(pool.getConnection(), "(get a connection)", QUEUE_LIMIT.toNanos() * 2);
+    var connection = Connections.take(pool);
     var tx = new Tx(connection, clock, limit, asked);
     var committed = false;
     try {
@@ -116,27 +74,20 @@ public final class Db implements Queries, AutoCloseable {
       committed = true;
       return result;
     } finally {
-      release(connection, committed);
-      if (committed && tx.recorded()) {
-        afterRecord.run();
-      }
       if (committed) {
-        tx.afterCommit().forEach(Runnable::run);
+        connection.close();
+        told(tx);
+      } else {
+        Connections.rollBack(connection);
       }
     }
   }
 
-  /** Gives the connection back; one that could not be rolled back is thrown away. */
-  private static void release(SqlConnection connection, boolean committed) {
-    if (committed) {
-      connection.close();
-      return;
+  private void told(Tx tx) {
+    if (tx.recorded()) {
+      afterRecord.run();
     }
-    connection
-        .query("rollback")
-        .execute()
-        .timeout(2, TimeUnit.SECONDS)
-        .onComplete(done -> connection.close());
+    tx.afterCommit().forEach(Runnable::run);
   }
 
   /** What runs after a transaction that recorded an event: the wake-up of the tail. */
@@ -155,6 +106,6 @@ public final class Db implements Queries, AutoCloseable {
 
   @Override
   public void close() {
-    Statements.await(pool.close(), "(close the pool)", QUEUE_LIMIT.toNanos());
+    Statements.await(pool.close(), "(close the pool)", Connections.QUEUE_LIMIT.toNanos());
   }
 }
