@@ -18,7 +18,10 @@ public final class Config {
   private static final Set<String> LEVELS = Set.of("error", "warn", "info", "debug", "trace");
 
   private static final String DATABASE_URL =
-      "postgresql://user:password@host:port/database, with user and password percent-encoded";
+      "postgresql://user:password@host:port/database, with user and password percent-encoded; and"
+          + " after it nothing but ?sslmode=disable, prefer, require, verify-ca or verify-full,"
+          + " and &sslrootcert= with the absolute path of a readable PEM file, which the last two"
+          + " need";
 
   private final Values values;
   private final Http http;

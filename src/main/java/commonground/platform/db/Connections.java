@@ -100,6 +100,7 @@ final class Connections {
                     // A transaction whose program stopped must not hold its locks.
                     "idle_in_transaction_session_timeout", Long.toString(5_000)));
     options.setReconnectAttempts(2).setReconnectInterval(200);
+    address.tls().set(options);
     return options;
   }
 
@@ -128,7 +129,10 @@ final class Connections {
    * server's. The pool sees the socket close and makes room for another.
    */
   private static void giveUp(SqlConnection connection) {
-    pipeline(connection).firstContext().close();
+    var first = pipeline(connection).firstContext();
+    if (first != null) { // otherwise it is closed already
+      first.close();
+    }
   }
 
   /** Below the driver: what begins at its first handler reaches the socket at once. */
