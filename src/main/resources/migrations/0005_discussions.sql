@@ -10,10 +10,17 @@ create table discussions (
   revision     bigint      not null,
   posts        integer     not null,
   last_post_at timestamptz not null,
+  -- The same of those posts that were written for everyone: what a visitor sees, and is told of.
+  public_posts        integer     not null,
+  last_public_post    integer     not null,
+  last_public_post_at timestamptz,
   constraint discussions_title_length check (length(title) between 1 and 150),
   constraint discussions_audience check (audience in ('everyone', 'members'))
 );
 create index discussions_by_activity on discussions (space_id, last_post_at desc, id desc);
+create index discussions_by_public_activity
+  on discussions (space_id, last_public_post_at desc, id desc)
+  where audience = 'everyone';
 
 create table posts (
   id            bigint generated always as identity primary key,

@@ -1,11 +1,12 @@
 package commonground.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The time in the story that is being told. */
+/** The time in the story that is being told: it goes only when the teller says so. */
 public final class StoryClock extends Clock {
 
   private volatile Instant now;
@@ -16,6 +17,10 @@ public final class StoryClock extends Clock {
 
   public void set(Instant to) {
     now = to;
+  }
+
+  public void advance(Duration by) {
+    now = now.plus(by);
   }
 
   @Override

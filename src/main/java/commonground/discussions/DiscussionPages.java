@@ -137,9 +137,9 @@ public final class DiscussionPages {
             DiscussionViews.path(reader.space(), d.id()) + "/posts",
             request.token(),
             form.map(PostForm::once).orElseGet(ids::next).toString(),
-            form.map(PostForm::seen).orElse(DiscussionViews.shownUpTo(d, page)),
+            form.map(PostForm::seen).orElseGet(() -> DiscussionViews.readUpTo(d, page, seen)),
             form.flatMap(PostForm::parent).orElse(0),
-            SpaceViews.Audience.reads(reader.space()),
+            SpaceViews.Reach.reads(reader.space()),
             ReplyBox.words(
                 form.map(PostForm::words).orElse(""),
                 form.map(PostForm::problems).orElseGet(Problems::new)),

@@ -118,12 +118,12 @@ public final class DiscussionViews {
         d.startedBy(),
         When.at(d.startedAt(), When.UK),
         Count.of(d.posts(), "post", "posts"),
-        SpaceViews.Audience.reads(reader.space()),
+        SpaceViews.Reach.reads(reader.space()),
         shown,
         pages(reader, d, posts),
         member.isPresent(),
         d.unread() > 0,
-        !posts.isEmpty() && seen.firstUnread() >= posts.getFirst().number(),
+        nothingUnreadBefore(posts, seen),
         firstUnread(reader, d, shown, seen.firstUnread()),
         path(reader.space(), d.id()) + "/reading",
         shownUpTo(d, posts),
@@ -136,6 +136,19 @@ public final class DiscussionViews {
     return posts.isEmpty() || posts.getLast().number() >= d.last()
         ? d.revision()
         : posts.getLast().writtenRevision();
+  }
+
+  /**
+   * The same for somebody who has read up to {@code seen} and now reads this page; 0 if that says
+   * nothing, because posts of pages before it are unread.
+   */
+  static long readUpTo(Discussion d, List<Post> posts, ReadPositions.Seen seen) {
+    return nothingUnreadBefore(posts, seen) ? shownUpTo(d, posts) : 0;
+  }
+
+  private static boolean nothingUnreadBefore(List<Post> posts, ReadPositions.Seen seen) {
+    return seen.firstUnread() == 0
+        || (!posts.isEmpty() && seen.firstUnread() >= posts.getFirst().number());
   }
 
   /** A link to the first unread post, on this page or another; "" if there is none. */

@@ -7,10 +7,10 @@ import commonground.platform.db.Queries;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.views.Markdown;
-import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceId;
+import commonground.spaces.Spaces;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,11 @@ public final class Discussions {
   /** A thread that this reader may read. */
   public Optional<Discussion> find(Reader reader, DiscussionId id) {
     return db.one(
-        SELECT + "where d.id = $3 and d.space_id = $1 and d.audience = any($4)",
+        SELECT
+            + """
+            where d.id = $3 and d.space_id = $1 and d.audience = any($4)
+              and ($2::bigint <> 0 or d.public_posts > 0)
+            """,
         Discussions::read,
         reader.space().id(),
         personOf(reader),
@@ -87,16 +91,10 @@ public final class Discussions {
   /** Where a page of the list goes on: after this thread. */
   public record After(java.time.Instant lastPostAt, DiscussionId id) {}
 
-  /** Threads with the latest activity first. */
+  /** Threads with the latest activity first; with the latest that this reader may see. */
   public List<Discussion> list(Reader reader, Optional<After> after, int most) {
     return db.list(
-        SELECT
-            + """
-            where d.space_id = $1 and d.audience = any($3)
-              and (d.last_post_at, d.id) < ($4, $5)
-            order by d.last_post_at desc, d.id desc
-            limit $6
-            """,
+        reader instanceof Member ? SELECT + LATEST : SELECT + LATEST_PUBLIC,
         Discussions::read,
         reader.space().id(),
         personOf(reader),
@@ -106,20 +104,31 @@ public final class Discussions {
         most);
   }
 
+  private static final String LATEST =
+      """
+      where d.space_id = $1 and d.audience = any($3) and (d.last_post_at, d.id) < ($4, $5)
+      order by d.last_post_at desc, d.id desc
+      limit $6
+      """;
+
+  private static final String LATEST_PUBLIC =
+      """
+      where d.space_id = $1 and d.audience = 'everyone' and d.audience = any($3)
+        and (d.last_public_post_at, d.id) < ($4, $5)
+      order by d.last_public_post_at desc, d.id desc
+      limit $6
+      """;
+
   private static final java.time.Instant END_OF_TIME =
       java.time.Instant.parse("9999-01-01T00:00:00Z");
 
   /** A person's own posts are never unread to them. */
   private static final String SELECT =
       """
-      select d.id, d.title, d.started_at, d.last_post_at, d.revision, s.name as started_by,
-        case when $2::bigint <> 0 then d.posts else
-          (select count(*) from posts p where p.discussion_id = d.id and p.audience = 'everyone')
-        end as posts,
-        case when $2::bigint <> 0 then d.posts else
-          (select coalesce(max(p.number), 0) from posts p
-           where p.discussion_id = d.id and p.audience = 'everyone')
-        end as last,
+      select d.id, d.title, d.started_at, d.revision, s.name as started_by,
+        case when $2::bigint <> 0 then d.last_post_at else d.last_public_post_at end as last_post_at,
+        case when $2::bigint <> 0 then d.posts else d.public_posts end as posts,
+        case when $2::bigint <> 0 then d.posts else d.last_public_post end as last,
         case when $2::bigint = 0 then 0 else
           (select count(*) from posts p
            where p.discussion_id = d.id and p.writer_id <> $2
@@ -160,25 +169,38 @@ public final class Discussions {
   }
 
   private Posted insert(Tx tx, Member member, String title, NewPost first) {
-    var audience = member.space().audience().and(first.audience());
+    var space = member.space().id();
+    var audience = Spaces.audience(tx, space).and(first.audience());
     var id =
         tx.the(
             """
             insert into discussions (space_id, title, audience, started_by, started_at, revision,
-              posts, last_post_at)
-            values ($1, $2, $3, $4, $5, 1, 1, $5)
+              posts, last_post_at, public_posts, last_public_post)
+            values ($1, $2, $3, $4, $5, 0, 0, $5, 0, 0)
             returning id
             """,
             row -> row.id("id", DiscussionId::new),
-            member.space().id(),
+            space,
             title,
             audience,
             member.person(),
             db.clock().instant());
-    posts.insert(tx, new Posts.Place(id, 1, 1, audience), member.person(), first);
+    add(tx, member, new Locked(id, 0, 0, audience), first);
     positions.advance(tx, member.person(), id, 1);
-    tx.record(new DiscussionEvent.Started(member.space().id(), id, member.person(), 1));
+    tx.record(new DiscussionEvent.Started(space, id, member.person(), 1));
     return new Posted.Done(id, 1);
+  }
+
+  private PostId add(Tx tx, Member member, Locked thread, NewPost post) {
+    var place =
+        new Posts.Place(
+            thread.id(),
+            thread.posts() + 1,
+            thread.revision() + 1,
+            thread.audience().and(post.audience()));
+    var id = posts.insert(tx, place, member.person(), post);
+    thread.grow(tx, place, db.clock().instant());
+    return id;
   }
 
   /** Adds a post to a thread. */
@@ -188,7 +210,7 @@ public final class Discussions {
   }
 
   private Posted reply(Tx tx, Member member, DiscussionId to, NewPost post) {
-    var thread = lock(tx, member, to);
+    var thread = Locked.thread(tx, member, to);
     if (thread.isEmpty()) {
       return new Posted.NotHere();
     }
@@ -204,49 +226,14 @@ public final class Discussions {
 
   private Posted append(Tx tx, Member member, DiscussionId to, Locked thread, NewPost post) {
     var revision = thread.revision() + 1;
-    var number = thread.posts() + 1;
-    var place = new Posts.Place(to, number, revision, thread.audience(member).and(post.audience()));
-    var id = posts.insert(tx, place, member.person(), post);
-    tx.run(
-        "update discussions set revision = $2, posts = $3, last_post_at = $4 where id = $1",
-        to,
-        revision,
-        number,
-        db.clock().instant());
+    var id = add(tx, member, thread, post);
     if (post.seen() == revision - 1) {
       positions.advance(tx, member.person(), to, revision);
     } else {
       positions.follow(tx, member.person(), to, revision);
     }
     tx.record(new DiscussionEvent.Replied(member.space().id(), to, id, member.person(), revision));
-    return new Posted.Done(to, number);
-  }
-
-  /**
-   * @param audience the thread's own; a reply reaches no further than the thread, nor than the
-   *     space does today
-   */
-  private record Locked(long revision, int posts, Audience audience) {
-    Audience audience(Member member) {
-      return audience.and(member.space().audience());
-    }
-  }
-
-  /** Locks the thread's row: whoever holds it makes the next revision. */
-  private static Optional<Locked> lock(Tx tx, Member member, DiscussionId id) {
-    return tx.one(
-        """
-        select revision, posts, audience
-        from discussions
-        where id = $1 and space_id = $2 and audience = any($3)
-        for update
-        """,
-        row ->
-            new Locked(
-                row.number("revision"), row.count("posts"), row.word("audience", Audience.class)),
-        id,
-        member.space().id(),
-        member.audiences());
+    return new Posted.Done(to, thread.posts() + 1);
   }
 
   /** Two copies of one form that arrive at once: the later one finds what the first made. */
@@ -272,7 +259,7 @@ public final class Discussions {
     return posts
         .sentBefore(queries, member, post.once())
         .map(sent ->
-            sent.post().source().equals(post.words())
+            posts.said(queries, sent.post(), post.words())
                     && title.map(t -> t.equals(title(queries, sent.discussion()))).orElse(true)
                 ? new Posted.Done(sent.discussion(), sent.post().number())
                 : new Posted.SentBefore(sent.discussion(), sent.post()));
@@ -291,7 +278,7 @@ public final class Discussions {
     // Before the thread is locked: a long post takes its time.
     var html = markdown.render(words).toString();
     return db.transaction(tx -> {
-      var thread = lock(tx, member, in);
+      var thread = Locked.thread(tx, member, in);
       var found = thread.isEmpty() ? Optional.<Post>empty() : posts.find(tx, member, in, number);
       if (thread.isEmpty()
           || found.isEmpty()
@@ -306,9 +293,8 @@ public final class Discussions {
         return new Edited.Changed(post);
       }
       var revision = thread.get().revision() + 1;
-      var audience = member.space().audience();
-      posts.change(tx, post, revision, new Posts.Words(words, html, audience));
-      tx.run("update discussions set revision = $2 where id = $1", in, revision);
+      posts.change(tx, post, revision, new Posts.Words(words, html, thread.get().audience()));
+      thread.get().change(tx);
       positions.follow(tx, member.person(), in, revision);
       tx.record(
           new DiscussionEvent.Edited(

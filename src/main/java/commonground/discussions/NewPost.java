@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param words CommonMark
  * @param parent the number of the post it answers
  * @param once the client's id of the form, so that sending it twice makes one post
- * @param seen the thread's revision on the page it was written on
+ * @param seen the revision up to which the writer has read; 0 if that is not known
  * @param audience whom the page said it would reach: a space that is opened meanwhile does not
  *     widen it
  */

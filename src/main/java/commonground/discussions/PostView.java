@@ -37,7 +37,7 @@ record PostView(
             once,
             0, // this page shows one post, so it says nothing of the others
             post.number(),
-            SpaceViews.Audience.reads(member.space()),
+            SpaceViews.Reach.reads(member.space()),
             ReplyBox.words("", new Problems()),
             "Post reply");
     return of(member, thread, "Reply to post " + post.number(), post, box);
@@ -61,7 +61,7 @@ record PostView(
             "",
             base,
             0,
-            SpaceViews.Audience.reads(member.space()),
+            SpaceViews.Reach.reads(member.space()),
             words,
             "Save changes");
     return of(member, thread, "Edit post " + post.number(), post, box);

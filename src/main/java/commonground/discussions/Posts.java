@@ -70,6 +70,20 @@ public final class Posts {
         once);
   }
 
+  /** Whether these are the post's words, now or as they were first written. */
+  boolean said(Queries queries, Post post, String words) {
+    return post.source().equals(words)
+        || queries
+            .one(
+                """
+                select source from post_versions where post_id = $1 order by revision limit 1
+                """,
+                row -> row.text("source"),
+                post.id())
+            .filter(words::equals)
+            .isPresent();
+  }
+
   boolean exists(Tx tx, DiscussionId discussion, int number) {
     return tx.the(
         "select exists (select 1 from posts where discussion_id = $1 and number = $2) as there",
@@ -156,7 +170,7 @@ public final class Posts {
   /**
    * New words for a post.
    *
-   * @param audience whom the page named beside the box: they never reach further
+   * @param audience whom the space reaches today: they never reach further
    */
   record Words(String source, String html, Audience audience) {}
 

@@ -9,7 +9,7 @@ import commonground.spaces.SpaceViews;
  *
  * @param action where it posts to
  * @param once the client id: the same for every sending of this page
- * @param seen the thread's revision on this page
+ * @param seen the revision up to which somebody has read who reads this page; 0 if not known
  * @param parent the number of the post it answers; 0 for the whole thread
  * @param audience one sentence: who will be able to read it
  * @param button what the button says
@@ -20,7 +20,7 @@ record ReplyBox(
     String once,
     long seen,
     int parent,
-    SpaceViews.Audience audience,
+    SpaceViews.Reach audience,
     TextBox words,
     String button) {
 

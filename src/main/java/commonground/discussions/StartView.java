@@ -33,7 +33,7 @@ record StartView(
             once,
             0,
             0,
-            SpaceViews.Audience.reads(member.space()),
+            SpaceViews.Reach.reads(member.space()),
             ReplyBox.words(words, problems),
             "Start discussion"));
   }

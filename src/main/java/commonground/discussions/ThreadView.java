@@ -26,7 +26,7 @@ record ThreadView(
     String startedBy,
     TimeView startedAt,
     String count,
-    SpaceViews.Audience audience,
+    SpaceViews.Reach audience,
     List<DiscussionViews.PostView> posts,
     Pagination pages,
     boolean member,

@@ -22,7 +22,7 @@ public record Space(
 
   /** Whom what is written here from now on is for. */
   public Audience audience() {
-    return visibility == Visibility.PUBLIC ? Audience.EVERYONE : Audience.MEMBERS;
+    return visibility.audience();
   }
 
   /** One sentence: who can read what is written here. */

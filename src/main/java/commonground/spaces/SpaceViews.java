@@ -19,15 +19,15 @@ public final class SpaceViews {
    *
    * @param everyone whether that is anyone at all
    */
-  public record Audience(String words, boolean everyone) {
+  public record Reach(String words, boolean everyone) {
 
     /** Who can read what is written in this space from now on. */
-    public static Audience reads(Space space) {
-      return new Audience(space.whoReads(), space.visibility() == Visibility.PUBLIC);
+    public static Reach reads(Space space) {
+      return new Reach(space.whoReads(), space.visibility() == Visibility.PUBLIC);
     }
 
-    static Audience sees(Space space) {
-      return new Audience(space.whoSees(), space.visibility() == Visibility.PUBLIC);
+    static Reach sees(Space space) {
+      return new Reach(space.whoSees(), space.visibility() == Visibility.PUBLIC);
     }
   }
 
@@ -36,13 +36,13 @@ public final class SpaceViews {
    *
    * @param sees one sentence: who can see the space and who can read in it
    */
-  public record Head(String name, String path, String kind, Audience sees, Face face) {
+  public record Head(String name, String path, String kind, Reach sees, Face face) {
     public static Head of(Space space) {
       return new Head(
           space.name(),
           space.path(),
           space.kind().words(),
-          Audience.sees(space),
+          Reach.sees(space),
           Face.of(space.name(), space.id().value()));
     }
   }

@@ -78,6 +78,18 @@ public final class Spaces {
         SELECT_PLAIN + "where s.visibility <> 'hidden' order by lower(s.name), s.id", Spaces::read);
   }
 
+  /**
+   * Whom what is written here now is for. Asked inside the transaction that writes it: until that
+   * ends nobody changes who can see the space. {@link Audience#MEMBERS} where there is none.
+   */
+  public static Audience audience(Tx tx, SpaceId space) {
+    return tx.one(
+            "select visibility from spaces where id = $1 for share",
+            row -> row.word("visibility", Visibility.class).audience(),
+            space)
+        .orElse(Audience.MEMBERS);
+  }
+
   private Optional<Space> load(Slug slug) {
     return db.one(SELECT_PLAIN + "where s.slug = $1", Spaces::read, slug.text());
   }

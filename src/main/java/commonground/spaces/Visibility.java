@@ -7,5 +7,10 @@ public enum Visibility {
   /** Anyone sees that it exists; members read. */
   LISTED,
   /** Only members know. */
-  HIDDEN
+  HIDDEN;
+
+  /** Whom what is written in such a space is for. */
+  public Audience audience() {
+    return this == PUBLIC ? Audience.EVERYONE : Audience.MEMBERS;
+  }
 }

@@ -58,7 +58,7 @@ class SqlTest {
     var address = database.address();
     try (var connection =
             DriverManager.getConnection(
-                address.jdbcUrl() + "?preferQueryMode=simple", address.user(), address.password());
+                address.jdbcUrl() + "&preferQueryMode=simple", address.user(), address.password());
         var statement = connection.createStatement()) {
       for (var sent : SENT) {
         for (var sql : sent.texts()) {

@@ -17,9 +17,12 @@ import commonground.spaces.Reader;
 import commonground.spaces.Role;
 import commonground.spaces.SpaceViews;
 import commonground.spaces.Visibility;
+import commonground.support.Eventually;
 import commonground.support.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -116,6 +119,104 @@ class AudienceTest {
   }
 
   @Test
+  void a_list_is_ordered_dated_and_counted_by_the_posts_that_its_reader_may_see() {
+    var talk = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
+    var ana = talk.join("Ana Test", Role.MEMBER);
+    var first = talk.start(ana, "First", "Begun in the open");
+    var began = talk.clock().instant();
+    talk.clock().advance(Duration.ofHours(1));
+    talk.start(ana, "Second", "Begun in the open");
+    talk.clock().advance(Duration.ofHours(1));
+    talk.open(Visibility.HIDDEN);
+    talk.reply(now(talk, ana), first, 1, "Said behind the door");
+    talk.open(Visibility.PUBLIC);
+
+    assertEquals(List.of("First 2", "Second 1"), counted(talk, now(talk, ana), Optional.empty()));
+    assertEquals(List.of("Second 1", "First 1"), counted(talk, talk.visitor(), Optional.empty()));
+    var last = talk.discussions.find(talk.visitor(), first).orElseThrow();
+    assertEquals(began, last.lastPostAt());
+    assertEquals(1, last.last());
+    assertEquals(List.of(), counted(talk, talk.visitor(), Optional.of(last)));
+
+    talk.reply(now(talk, ana), first, 1, "Said in the open again");
+    assertEquals(List.of("First 2", "Second 1"), counted(talk, talk.visitor(), Optional.empty()));
+  }
+
+  private static List<String> counted(Talk talk, Reader reader, Optional<Discussion> after) {
+    var key = after.map(d -> new Discussions.After(d.lastPostAt(), d.id()));
+    return talk.discussions.list(reader, key, 100).stream()
+        .map(d -> d.title() + " " + d.posts())
+        .toList();
+  }
+
+  @Test
+  void a_thread_whose_posts_were_all_changed_behind_the_door_is_gone_for_visitors() {
+    var talk = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
+    var ana = talk.join("Ana Test", Role.MEMBER);
+    var id = talk.start(ana, "Title", "Words for everybody");
+    talk.reply(ana, id, 1, "More of them");
+    talk.open(Visibility.HIDDEN);
+    talk.discussions.edit(now(talk, ana), id, 2, 2, "More, for members");
+    talk.open(Visibility.PUBLIC);
+    assertEquals(List.of("Title 1"), counted(talk, talk.visitor(), Optional.empty()));
+    assertEquals(1, talk.discussions.find(talk.visitor(), id).orElseThrow().last());
+    talk.open(Visibility.HIDDEN);
+    talk.discussions.edit(now(talk, ana), id, 1, 1, "Words for members");
+    talk.open(Visibility.PUBLIC);
+    assertEquals(List.of(), titles(talk, talk.visitor()));
+    assertEquals(Optional.empty(), talk.discussions.find(talk.visitor(), id));
+    assertEquals(List.of("Title 2"), counted(talk, now(talk, ana), Optional.empty()));
+  }
+
+  @Test
+  void who_came_in_before_a_space_was_narrowed_writes_for_its_members() {
+    var talk = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
+    var before = talk.join("Ana Test", Role.MEMBER);
+    var id = talk.start(before, "Begun in the open", "Hello, all");
+    talk.open(Visibility.HIDDEN);
+    talk.start(before, "Begun behind the door", "Hello, members");
+    talk.reply(before, id, 1, "Said behind the door");
+    talk.discussions.edit(before, id, 1, 1, "Changed behind the door");
+    talk.open(Visibility.PUBLIC);
+    assertEquals(List.of(), titles(talk, talk.visitor()));
+    assertEquals(List.of(), words(talk, talk.visitor(), id));
+    assertEquals(2, words(talk, now(talk, before), id).size());
+  }
+
+  @Test
+  void a_post_written_while_a_space_is_being_narrowed_is_for_its_members() throws Exception {
+    var talk = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
+    var ana = talk.join("Ana Test", Role.MEMBER);
+    var id = talk.start(ana, "Begun in the open", "Hello, all");
+    try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+      var reply =
+          database
+              .db()
+              .transaction(tx -> {
+                talk.open(tx, Visibility.HIDDEN);
+                var writing = others.submit(() -> talk.reply(ana, id, 1, "Said meanwhile"));
+                Eventually.that("it waits for the space", () -> waiting() == 1);
+                return writing;
+              });
+      assertEquals(2, reply.get());
+    }
+    talk.open(Visibility.PUBLIC);
+    assertEquals(List.of("Hello, all"), words(talk, talk.visitor(), id));
+  }
+
+  private static long waiting() {
+    return database
+        .db()
+        .the(
+            """
+            select count(*) as n
+            from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'
+            """,
+            row -> row.number("n"));
+  }
+
+  @Test
   void a_reply_does_not_show_a_visitor_the_words_it_answers_if_those_are_not_for_them() {
     var story = Story.told();
     var forMember = story.talk().post(story.ana(), story.id(), 3);
@@ -182,14 +283,7 @@ class AudienceTest {
 
   private static ReplyBox box() {
     return new ReplyBox(
-        "",
-        "",
-        "",
-        0,
-        0,
-        new SpaceViews.Audience("", true),
-        ReplyBox.words("", new Problems()),
-        "");
+        "", "", "", 0, 0, new SpaceViews.Reach("", true), ReplyBox.words("", new Problems()), "");
   }
 
   @Test

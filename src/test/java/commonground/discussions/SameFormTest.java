@@ -66,6 +66,32 @@ class SameFormTest {
     assertEquals(1, titled("One only"));
   }
 
+  @Test
+  void a_form_sent_again_after_its_post_was_edited_leads_to_the_post() {
+    var browser = site.signedIn(ada);
+    var thread = thread(browser, "Edited since");
+    var first = thread.submit(REPLY, Map.of("post", "Hello"));
+    for (var words : List.of("Hello you", "Hello you two")) {
+      browser.get(thread.path() + "/posts/2/edit").submit(REPLY, Map.of("post", words));
+    }
+    assertEquals(first.path(), thread.submit(REPLY, Map.of("post", "Hello")).path());
+    assertEquals(first.path(), thread.submit(REPLY, Map.of("post", "Hello you two")).path());
+    assertEquals(409, thread.submit(REPLY, Map.of("post", "Hello them")).status());
+    assertEquals(List.of("The first post", "Hello you two"), posts(thread));
+  }
+
+  @Test
+  void a_discussion_started_again_after_its_first_post_was_edited_is_the_same_one() {
+    var browser = site.signedIn(ada);
+    var page = browser.get("/spaces/twice/discussions/new");
+    var typed = Map.of("title", "Edited start", "post", "Hello");
+    var first = page.submit("main form", typed);
+    var edit = first.path().replaceAll("[?#].*", "") + "/posts/1/edit";
+    browser.get(edit).submit(REPLY, Map.of("post", "Hello you"));
+    assertEquals(first.path(), page.submit("main form", typed).path());
+    assertEquals(1, titled("Edited start"));
+  }
+
   private static long titled(String title) {
     return site.db()
         .the(

@@ -1,8 +1,10 @@
 package commonground.discussions;
 
+import commonground.demo.StoryClock;
 import commonground.demo.World;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.db.Queries;
 import commonground.platform.views.Markdown;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
@@ -13,7 +15,6 @@ import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
 import commonground.spaces.Standing;
 import commonground.spaces.Visibility;
-import commonground.support.TestClock;
 import commonground.support.TestDatabase;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class Talk {
     this.space = world.space(slug, "Talk", kind, visibility);
   }
 
-  TestClock clock() {
+  StoryClock clock() {
     return database.clock();
   }
 
@@ -82,7 +83,11 @@ final class Talk {
 
   /** From now on the space is open to others; nothing in the product does this yet. */
   void open(Visibility visibility) {
-    db.run("update spaces set visibility = $2 where id = $1", space, visibility);
+    open(db, visibility);
+  }
+
+  void open(Queries queries, Visibility visibility) {
+    queries.run("update spaces set visibility = $2 where id = $1", space, visibility);
   }
 
   DiscussionId start(Member by, String title, String words) {

@@ -8,6 +8,7 @@ import commonground.spaces.Role;
 import commonground.spaces.SpaceEvent;
 import commonground.spaces.Visibility;
 import commonground.support.Eventually;
+import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,41 @@ class ThreadPageTest {
         1, browser.get(thread + "?from=51").html().select("[data-behaviour=mark-read]").size());
     var jump = browser.get(thread).html().select("a:contains(first unread)").attr("href");
     assertEquals(thread + "?from=51#post-51", jump);
+  }
+
+  @Test
+  void a_reply_on_the_last_page_leaves_the_pages_before_it_as_unread_as_they_were() {
+    var world = site.world();
+    var space = world.space("three", "Three pages", Kind.COMMUNITY, Visibility.HIDDEN);
+    var cleo = site.person("Cleo Long");
+    var dan = site.person("Dan Long");
+    world.join(space, cleo, Role.MEMBER);
+    world.join(space, dan, Role.MEMBER);
+    var id = world.start(world.member(cleo, "three"), "Three pages", "Post 1");
+    for (var number = 2; number <= 102; number++) {
+      world.reply(world.member(cleo, "three"), id, 1, "Post " + number);
+    }
+    var thread = "/spaces/three/discussions/" + id.value();
+    var browser = site.signedIn(dan);
+
+    browser.get(thread + "?from=101").submit("form.cg-reply", Map.of("post", "From the end"));
+    assertEquals("#post-1", firstUnread(browser.get(thread)));
+    browser.get(thread).submit("form[action$=/reading]", Map.of());
+    browser.get(thread + "?from=101").submit("form.cg-reply", Map.of("post", "Once more"));
+    assertEquals(thread + "?from=51#post-51", firstUnread(browser.get(thread)));
+    var blank = browser.get(thread + "?from=101").submit("form.cg-reply", Map.of("post", " "));
+    assertEquals(422, blank.status());
+    blank.submit("form.cg-reply", Map.of("post", "With words"));
+    assertEquals(thread + "?from=51#post-51", firstUnread(browser.get(thread)));
+
+    browser.get(thread + "?from=51").submit("form[action$=/reading]", Map.of());
+    assertEquals(thread + "?from=101#post-101", firstUnread(browser.get(thread)));
+    browser.get(thread + "?from=101").submit("form.cg-reply", Map.of("post", "All read"));
+    assertEquals("", firstUnread(browser.get(thread)));
+  }
+
+  private static String firstUnread(HttpBrowser.Page page) {
+    return page.html().select("a:contains(first unread)").attr("href");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package commonground.support;
 
+import commonground.demo.StoryClock;
 import commonground.platform.db.DatabaseAddress;
 import commonground.platform.db.Db;
 import commonground.platform.db.Migrations;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -32,7 +34,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   private static final String TEMPLATE = "commonground_template";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  private final TestClock clock = new TestClock();
+  private final StoryClock clock = new StoryClock(Instant.parse("2026-03-10T09:00:00Z"));
   private DatabaseAddress address = server().withDatabase("none");
   private Db db = new Db(VERTX, address, 1, clock);
 
@@ -118,7 +120,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     return address;
   }
 
-  public TestClock clock() {
+  public StoryClock clock() {
     return clock;
   }
 }

@@ -3,9 +3,10 @@ package commonground.platform.web;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import commonground.support.TestClock;
+import commonground.demo.StoryClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Forms of people who are not signed in. */
 class FormTokensTest {
 
-  private final TestClock clock = new TestClock();
+  private final StoryClock clock = new StoryClock(Instant.parse("2026-03-10T09:00:00Z"));
   private final FormTokens tokens = tokens("a key of this very site, kept");
 
   private FormTokens tokens(String key) {

@@ -1,0 +1,75 @@
+package commonground.discussions;
+
+import commonground.platform.db.Tx;
+import commonground.spaces.Audience;
+import commonground.spaces.Member;
+import commonground.spaces.Spaces;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A thread whose row this transaction holds: it alone makes the next revision.
+ *
+ * @param revision before the change
+ * @param posts before the change
+ * @param audience of what is written in it now: reaches no further than the thread, nor than the
+ *     space does today
+ */
+record Locked(DiscussionId id, long revision, int posts, Audience audience) {
+
+  /** A thread that this member may read. */
+  static Optional<Locked> thread(Tx tx, Member member, DiscussionId id) {
+    var space = member.space().id();
+    var reach = Spaces.audience(tx, space);
+    return tx.one(
+        """
+        select revision, posts, audience
+        from discussions
+        where id = $1 and space_id = $2 and audience = any($3)
+        for update
+        """,
+        row ->
+            new Locked(
+                id,
+                row.number("revision"),
+                row.count("posts"),
+                row.word("audience", Audience.class).and(reach)),
+        id,
+        space,
+        member.audiences());
+  }
+
+  /** Counts a new post. */
+  void grow(Tx tx, Posts.Place post, Instant at) {
+    tx.run(
+        """
+        update discussions set revision = $2, posts = $3, last_post_at = $4,
+          public_posts = public_posts + case when $5 = 'everyone' then 1 else 0 end,
+          last_public_post = case when $5 = 'everyone' then $3 else last_public_post end,
+          last_public_post_at = case when $5 = 'everyone' then $4 else last_public_post_at end
+        where id = $1
+        """,
+        id,
+        post.revision(),
+        post.number(),
+        at,
+        post.audience());
+  }
+
+  /** Counts an edit. */
+  void change(Tx tx) {
+    tx.run("update discussions set revision = $2 where id = $1", id, revision + 1);
+    if (audience == Audience.MEMBERS) { // the changed post may have been for everyone until now
+      tx.run(
+          """
+          update discussions d
+          set (public_posts, last_public_post, last_public_post_at) = (
+            select count(*), coalesce(max(p.number), 0), max(p.written_at)
+            from posts p
+            where p.discussion_id = d.id and p.audience = 'everyone')
+          where d.id = $1 and d.public_posts > 0
+          """,
+          id);
+    }
+  }
+}
