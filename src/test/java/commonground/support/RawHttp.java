@@ -50,7 +50,8 @@ public final class RawHttp {
         port, "GET " + target + " HTTP/1.1\nHost: localhost\nConnection: close\n" + more + "\n");
   }
 
-  private static Answer read(Socket socket) throws IOException {
+  /** Reads one answer; the connection stays as it is. */
+  public static Answer read(Socket socket) throws IOException {
     var in = socket.getInputStream();
     var head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {

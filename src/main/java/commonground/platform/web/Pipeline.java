@@ -90,13 +90,16 @@ final class Pipeline {
 
   private void gate(RoutingContext context) {
     gate.judge(context.request())
-        .ifPresentOrElse(
-            refusal -> {
-              // What is left of the body is not read: the connection ends with the answer.
-              context.response().putHeader("Connection", "close");
-              send(context, visitor(context), refusal);
-            },
-            context::next);
+        .ifPresentOrElse(refusal -> refuse(context, refusal), context::next);
+  }
+
+  /**
+   * Answers before the body is read, or in the midst of it: the connection ends with the answer.
+   */
+  private void refuse(RoutingContext context, Reply refusal) {
+    context.response().putHeader("Connection", "close");
+    send(context, visitor(context), refusal);
+    Leftover.discard(context.vertx(), context.request());
   }
 
   private void handle(RoutingContext context, Routes.Line<?> line) {
@@ -146,7 +149,7 @@ final class Pipeline {
     if (page.status() >= 500) {
       log.error("failed {} {}", status, context.currentRoute(), context.failure());
     }
-    send(context, visitor(context), page);
+    refuse(context, page);
   }
 
   /** A request that is not HTTP as we take it: too long a line, too large a header, or garbage. */

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import commonground.support.BadValues;
 import commonground.support.RawHttp;
 import commonground.support.TestSite;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Past each limit of a request a clear page says so. */
@@ -51,6 +55,50 @@ class LimitsTest {
     var body =
         ("6\r\nemail=\r\n" + chunk.repeat(16) + "0\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
     var answer = RawHttp.send(site.app().port(), HEAD + "Transfer-Encoding: chunked\n\n", body);
+    assertTooLarge(answer.status(), answer.body());
+  }
+
+  @Test
+  @Timeout(30)
+  void a_form_that_never_ends_is_cut_off_after_its_answer() throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), site.app().port())) {
+      send(socket, HEAD + "Content-Length: 2000000000\n\n");
+      assertTooLarge(socket);
+      assertTrue(sentBeforeTheEnd(socket) < 200 * MEGABYTE);
+    }
+  }
+
+  /** How many bytes more are taken in before the connection is gone. */
+  private static long sentBeforeTheEnd(Socket socket) {
+    var part = new byte[64_000];
+    for (var sent = 0L; ; sent += part.length) {
+      try {
+        socket.getOutputStream().write(part);
+      } catch (IOException e) {
+        return sent;
+      }
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void a_form_that_is_too_large_and_goes_on_by_drops_is_cut_off_too() throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), site.app().port())) {
+      socket.setSoTimeout(20_000);
+      send(socket, HEAD + "Content-Length: 2000000\n\nemail=a");
+      assertTooLarge(socket);
+      assertEquals(-1, socket.getInputStream().read());
+    }
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket
+        .getOutputStream()
+        .write(text.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static void assertTooLarge(Socket socket) throws IOException {
+    var answer = RawHttp.read(socket);
     assertTooLarge(answer.status(), answer.body());
   }
 
