@@ -35,7 +35,7 @@ final class Communities {
     posts = new Posts(platform.db, platform.markdown);
     positions = new ReadPositions(platform.db);
     discussions = new Discussions(platform.db, platform.markdown, posts, positions);
-    discussionViews = new DiscussionViews(platform.views, platform.markdown);
+    discussionViews = new DiscussionViews(platform.views, platform.markdown, platform::fresh);
   }
 
   void mount(Routes r) {

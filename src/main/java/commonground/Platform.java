@@ -21,15 +21,11 @@ import commonground.platform.web.Assets;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What every feature stands on: the event log, jobs, mail, passwords and pages. */
 final class Platform implements AutoCloseable {
-
-  /** Caches are trusted while the event log was read this lately. */
-  private static final Duration FRESH = Duration.ofSeconds(2);
 
   final Config config;
   final Db db;
@@ -91,7 +87,7 @@ final class Platform implements AutoCloseable {
 
   /** Whether this node hears what other nodes change. */
   boolean fresh() {
-    return tail.readAt().isAfter(clock.instant().minus(FRESH));
+    return tail.readAt().isAfter(clock.instant().minus(EventTail.FRESH));
   }
 
   /** Begins to hear events and to work, once every feature has said what it listens to. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Makes what the pages of threads show. */
@@ -35,9 +36,13 @@ public final class DiscussionViews {
 
   private final Views views;
   private final Markdown markdown;
-  private final Fragments<SafeHtml> fragments = new Fragments<>(64_000_000, SafeHtml::weight);
+  private final Fragments<SafeHtml> fragments;
 
-  public DiscussionViews(Views views, Markdown markdown) {
+  /**
+   * @param fresh whether this node hears what other nodes change, see {@link Fragments}
+   */
+  public DiscussionViews(Views views, Markdown markdown, BooleanSupplier fresh) {
+    this.fragments = new Fragments<>(64_000_000, fresh, SafeHtml::weight);
     this.views = views;
     this.markdown = markdown;
   }

@@ -5,9 +5,12 @@ import commonground.platform.db.DbFailure;
 import commonground.platform.db.Load;
 import commonground.platform.db.Migrations;
 import commonground.platform.db.Table;
+import commonground.platform.db.Tx;
+import commonground.platform.events.EventTail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Fills the site from a backup. */
@@ -15,6 +18,13 @@ final class Restore implements Verb {
 
   private static final Option REPLACE =
       Option.flag("--replace", "do it although people have accounts here: all of it is replaced");
+
+  /**
+   * So long a running site is kept from its tables before they are others. First its nodes distrust
+   * what they remember, because they cannot read the event log; then the last request that was let
+   * in by it has waited in vain. So nobody acts on the new rows as somebody of the old ones.
+   */
+  private static final Duration DISTRUST = EventTail.FRESH.plus(Tx.LIMIT).plusSeconds(1);
 
   @Override
   public String name() {
@@ -48,7 +58,7 @@ final class Restore implements Verb {
         database.upToDate();
         var files = arriving(site);
         try (var load = Load.open(database.address())) {
-          restore(load, backup, files, given.has(REPLACE), site);
+          restore(load, backup, files, new Terms(given.has(REPLACE), database.alone()), site);
         }
       });
       report(backup.manifest(), site);
@@ -74,10 +84,16 @@ final class Restore implements Verb {
     }
   }
 
+  /**
+   * @param replace whether people who are here may go
+   * @param alone whether no site can be running on the database
+   */
+  private record Terms(boolean replace, boolean alone) {}
+
   private static void restore(
-      Load load, BackupReader backup, StoredFiles files, boolean replace, Site site) {
+      Load load, BackupReader backup, StoredFiles files, Terms terms, Site site) {
     var people = people(load);
-    if (people > 0 && !replace) {
+    if (people > 0 && !terms.replace()) {
       throw new Refused(
           ("People have accounts on this site: %d. To replace everything here by the backup, add"
                   + " --replace. Nothing was changed.")
@@ -88,6 +104,9 @@ final class Restore implements Verb {
       load.empty(manifest.schema());
       fill(load, backup);
       files.arrive(backup);
+      if (people > 0 && !terms.alone()) {
+        load.hold(DISTRUST);
+      }
     } catch (IOException | RuntimeException e) {
       undo(files, manifest, e);
       throw e instanceof RuntimeException failure

@@ -246,7 +246,7 @@ class AudienceTest {
 
   /** With nothing kept from what was shown to others. */
   private static DiscussionViews views() {
-    return new DiscussionViews(VIEWS, new Markdown());
+    return new DiscussionViews(VIEWS, new Markdown(), () -> true);
   }
 
   @Test

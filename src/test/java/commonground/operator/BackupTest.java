@@ -20,7 +20,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,23 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** From one site by a backup to another. */
 class BackupTest {
 
-  @RegisterExtension static final TestSite site = new TestSite();
-
-  @TempDir private static Path folder;
-
-  private static Sample sample;
-
-  @BeforeAll
-  static void fill() throws IOException {
-    sample = Sample.fill(site, folder);
-  }
+  @RegisterExtension static final Sample sample = new Sample();
 
   @Test
   void a_restored_site_has_the_same_counts_and_the_same_pages_and_sends_no_mail(@TempDir Path data)
-      throws IOException {
-    var target = new TestSite();
-    target.start();
-    try {
+      throws Exception {
+    Sample.onAnotherSite(target -> {
       assertEquals(404, target.browser().get("/spaces/outside").status());
       var ran =
           Typist.at(target.address(), data).types("restore", sample.backup().toString()).well();
@@ -55,7 +43,7 @@ class BackupTest {
                   "Left out of mails: 1, so after a restore mail that was waiting is not sent"),
           ran.out());
 
-      var wanted = Databases.counts(site.db());
+      var wanted = Databases.counts(sample.site().db());
       wanted.merge("events", 1L, Long::sum);
       List.of("sessions", "mails", "jobs", "mailbox_proofs").forEach(name -> wanted.put(name, 0L));
       assertEquals(wanted, Databases.counts(target.db()));
@@ -69,16 +57,14 @@ class BackupTest {
       var world = target.world();
       assertEquals(
           3, world.reply(world.member(sample.ana(), "inside"), sample.thread(), 0, "It goes on"));
-    } finally {
-      target.stop();
-    }
+    });
   }
 
   private static void assertSamePages(TestSite target) {
     for (var path : List.of("/", "/spaces", "/spaces/outside", "/spaces/outside/discussions/1")) {
-      assertEquals(page(site.browser(), path), page(target.browser(), path), path);
+      assertEquals(page(sample.site().browser(), path), page(target.browser(), path), path);
     }
-    var here = site.signedIn(sample.ana());
+    var here = sample.site().signedIn(sample.ana());
     var there = target.signedIn(sample.ana());
     for (var path :
         List.of(
@@ -106,7 +92,7 @@ class BackupTest {
     assertEquals(Operator.REFUSED, again.code());
     assertTrue(again.err().startsWith(file + " is there already."), again.err());
     assertEquals(before.length, Files.size(file));
-    try (var names = Files.list(folder)) {
+    try (var names = Files.list(sample.folder())) {
       assertFalse(names.anyMatch(name -> name.toString().contains("unfinished")));
     }
   }
@@ -115,7 +101,7 @@ class BackupTest {
   void a_backup_made_by_an_older_program_is_brought_up_to_date() {
     var old = TestDatabase.empty();
     Migrations.applyUpTo(old, 4);
-    var file = folder.resolve("old.backup");
+    var file = sample.folder().resolve("old.backup");
     Databases.on(
         old,
         (address, db) -> {
@@ -125,13 +111,13 @@ class BackupTest {
               insert into spaces (slug, name, kind, visibility, joining, created_at)
               values ('old', 'Old', 'community', 'public', 'open', now())
               """);
-          Typist.at(address, folder).types("backup", file.toString()).well();
+          Typist.at(address, sample.folder()).types("backup", file.toString()).well();
         });
     TestDatabase.drop(old);
     Databases.onFreshSite((address, db) -> {
       Databases.people(db, "Cy Goes");
       var ran =
-          Typist.at(address, folder.resolve("old"))
+          Typist.at(address, sample.folder().resolve("old"))
               .types("restore", file.toString(), "--replace")
               .well();
       assertTrue(ran.out().contains("(schema 4, "), ran.out());
@@ -149,9 +135,11 @@ class BackupTest {
     TestDatabase.run(server, "create role " + role + " login password 'clerk'");
     TestDatabase.run(server, "create database " + role + " owner " + role);
     var theirs = new DatabaseAddress(server.host(), server.port(), role, role, "clerk");
-    Typist.at(theirs, folder.resolve("clerk")).types("restore", sample.backup().toString()).well();
+    Typist.at(theirs, sample.folder().resolve("clerk"))
+        .types("restore", sample.backup().toString())
+        .well();
     Databases.on(theirs, (address, db) -> assertEquals(3L, Databases.counts(db).get("posts")));
-    Typist.at(theirs, folder.resolve("clerk"))
+    Typist.at(theirs, sample.folder().resolve("clerk"))
         .types("restore", sample.backup().toString(), "--replace")
         .well();
     TestDatabase.drop(theirs);
@@ -160,16 +148,10 @@ class BackupTest {
 
   @Test
   void a_backup_while_people_write_is_of_one_moment() throws Exception {
-    var file = folder.resolve("busy.backup");
-    var busy = new TestSite();
-    busy.start();
-    try {
-      backUpWhilePeopleWrite(busy, file);
-    } finally {
-      busy.stop();
-    }
+    var file = sample.folder().resolve("busy.backup");
+    Sample.onAnotherSite(busy -> backUpWhilePeopleWrite(busy, file));
     Databases.onFreshSite((address, db) -> {
-      Typist.at(address, folder.resolve("busy")).types("restore", file.toString()).well();
+      Typist.at(address, sample.folder().resolve("busy")).types("restore", file.toString()).well();
       assertEquals(
           List.of(),
           db.list(
@@ -205,7 +187,9 @@ class BackupTest {
         });
       }
       Eventually.that("some wrote", () -> Databases.posts(busy.db()) > 50);
-      Typist.at(busy.address(), folder.resolve("busy")).types("backup", file.toString()).well();
+      Typist.at(busy.address(), sample.folder().resolve("busy"))
+          .types("backup", file.toString())
+          .well();
       var then = Databases.posts(busy.db());
       Eventually.that("they went on", () -> Databases.posts(busy.db()) > then);
       writing.set(false);

@@ -6,36 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.platform.db.Migrations;
-import commonground.support.TestSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is not restored, and that nothing happens then. */
 class RestoreTest {
 
-  @RegisterExtension static final TestSite site = new TestSite();
-
-  @TempDir private static Path folder;
-
-  private static Sample sample;
-
-  @BeforeAll
-  static void fill() throws IOException {
-    sample = Sample.fill(site, folder);
-  }
+  @RegisterExtension static final Sample sample = new Sample();
 
   @Test
   void one_changed_byte_anywhere_is_seen() throws IOException {
     var bytes = Files.readAllBytes(sample.backup());
-    var damaged = folder.resolve("damaged.backup");
+    var damaged = sample.folder().resolve("damaged.backup");
     for (var at = 0; at < bytes.length; at += Math.max(1, bytes.length / 300)) {
       bytes[at] ^= 0x10;
       Files.write(damaged, bytes);
@@ -50,7 +38,7 @@ class RestoreTest {
   void a_damaged_backup_is_refused_before_anything_is_touched() throws IOException {
     var bytes = Files.readAllBytes(sample.backup());
     bytes[bytes.length / 2] ^= 1;
-    var damaged = Files.write(folder.resolve("half.backup"), bytes);
+    var damaged = Files.write(sample.folder().resolve("half.backup"), bytes);
     refusedUntouched(damaged, "");
   }
 
@@ -69,7 +57,7 @@ class RestoreTest {
     refusedUntouched(
         Tampered.copy(
             sample.backup(),
-            folder.resolve("format.backup"),
+            sample.folder().resolve("format.backup"),
             entries ->
                 entries.computeIfPresent(
                     BackupReader.MANIFEST,
@@ -91,14 +79,16 @@ class RestoreTest {
     refusedUntouched(
         Tampered.copy(
             sample.backup(),
-            folder.resolve("more.backup"),
+            sample.folder().resolve("more.backup"),
             entries -> entries.put("tables/more.copy", "")),
         "The list of what it holds in the backup is not what its manifest says.");
   }
 
   private static Path manifest(String name, UnaryOperator<Manifest> change) throws IOException {
     return Tampered.copy(
-        sample.backup(), folder.resolve(name + ".backup"), entries -> change(entries, change));
+        sample.backup(),
+        sample.folder().resolve(name + ".backup"),
+        entries -> change(entries, change));
   }
 
   private static void change(Map<String, String> entries, UnaryOperator<Manifest> change) {
@@ -125,7 +115,8 @@ class RestoreTest {
       Databases.people(db, "Cy Stays");
       var before = Databases.counts(db);
       var ran =
-          Typist.at(address, folder.resolve("none")).types("restore", file.toString(), "--replace");
+          Typist.at(address, sample.folder().resolve("none"))
+              .types("restore", file.toString(), "--replace");
       assertEquals(Operator.REFUSED, ran.code());
       assertTrue(ran.err().contains(words), ran.err());
       assertEquals(before, Databases.counts(db));
@@ -136,7 +127,7 @@ class RestoreTest {
   void a_site_with_people_is_replaced_only_if_asked() {
     Databases.onFreshSite((address, db) -> {
       Databases.people(db, "Cy Was Here");
-      var typist = Typist.at(address, folder.resolve("replaced"));
+      var typist = Typist.at(address, sample.folder().resolve("replaced"));
       var ran = typist.types("restore", sample.backup().toString());
       assertEquals(Operator.REFUSED, ran.code());
       assertTrue(ran.err().startsWith("People have accounts on this site: 1."), ran.err());
@@ -150,7 +141,7 @@ class RestoreTest {
     var broken =
         Tampered.copy(
             sample.backup(),
-            folder.resolve("broken.backup"),
+            sample.folder().resolve("broken.backup"),
             entries -> {
               entries.put("tables/spaces.copy", "");
               change(entries, was -> with(was, "spaces", rows -> rows(rows, 0, NOTHING)));
@@ -158,7 +149,7 @@ class RestoreTest {
     Databases.onFreshSite((address, db) -> {
       Databases.people(db, "Cy Stays");
       var before = Databases.counts(db);
-      var data = folder.resolve("failed");
+      var data = sample.folder().resolve("failed");
       var ran = Typist.at(address, data).types("restore", broken.toString(), "--replace");
       assertEquals(Operator.REFUSED, ran.code());
       assertTrue(ran.err().contains("violates foreign key constraint"), ran.err());

@@ -10,25 +10,69 @@ import commonground.support.TestSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A site with something of each kind in it, to be backed up.
  *
- * @param folder for backups and the site's data
- * @param ana facilitates both spaces
- * @param thread in the hidden one
+ * <pre>{@code @RegisterExtension static final Sample sample = new Sample();}</pre>
  */
-record Sample(TestSite site, Path folder, PersonId ana, DiscussionId thread) {
+final class Sample implements BeforeAllCallback, AfterAllCallback {
 
   static final String THREADS = "/spaces/inside/discussions/";
 
-  /** Fills a new site. */
-  static Sample fill(TestSite site, Path folder) throws IOException {
+  private final TestSite site = new TestSite();
+  private Path folder = Path.of("");
+  private PersonId ana = new PersonId(0);
+  private DiscussionId thread = new DiscussionId(0);
+
+  /** What is done on another site. */
+  interface Work {
+    void on(TestSite target) throws Exception;
+  }
+
+  /** On an empty site that is running. */
+  static void onAnotherSite(Work work) throws Exception {
+    var target = new TestSite();
+    target.start();
+    try {
+      work.on(target);
+    } finally {
+      target.stop();
+    }
+  }
+
+  TestSite site() {
+    return site;
+  }
+
+  /** For backups, and the data of sites. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Facilitates both spaces. */
+  PersonId ana() {
+    return ana;
+  }
+
+  /** In the hidden space. */
+  DiscussionId thread() {
+    return thread;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    site.start();
+    folder = Files.createTempDirectory("commonground-backups");
     var world = site.world();
     var outside = world.space("outside", "Outside", Kind.COMMUNITY, Visibility.PUBLIC);
     var inside = world.space("inside", "Inside\\ \"quoted\"", Kind.RUG, Visibility.HIDDEN);
-    var ana = site.person("Ana Backup");
+    ana = site.person("Ana Backup");
     var ben = site.person("Ben Backup");
     for (var space : List.of(outside, inside)) {
       world.join(space, ana, Role.FACILITATOR, Perspective.PATIENT, Perspective.ACADEMIC);
@@ -36,14 +80,22 @@ record Sample(TestSite site, Path folder, PersonId ana, DiscussionId thread) {
     }
     world.start(world.member(ana, "outside"), "For everyone", "Hello **all**");
     var member = world.member(ana, "inside");
-    var thread = world.start(member, "Tabs\tand lines", "One\\N\n\nTwo \\. three\r\n\n* four 🦋");
+    thread = world.start(member, "Tabs\tand lines", "One\\N\n\nTwo \\. three\r\n\n* four 🦋");
     world.reply(world.member(ben, "inside"), thread, 1, "\\.\n\nAn answer");
     world.edit(world.member(ben, "inside"), thread, 2, "An answer, changed");
-    var sample = new Sample(site, folder, ana, thread);
-    sample.addWhatStaysOut();
+    addWhatStaysOut();
     Files.createDirectories(folder.resolve("data/files/ab"));
     Files.writeString(folder.resolve("data/files/ab/paper.pdf"), "a paper");
-    return sample;
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    site.stop();
+    try (var all = Files.walk(folder)) {
+      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   /** A session, a mail on its way and the job that sends it. */

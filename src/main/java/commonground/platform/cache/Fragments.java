@@ -3,6 +3,7 @@ package commonground.platform.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -14,12 +15,16 @@ import java.util.function.ToIntFunction;
 public final class Fragments<V> {
 
   private final Cache<Key, V> cache;
+  private final BooleanSupplier fresh;
 
   /**
    * @param most bytes of the heap, about
+   * @param fresh whether this node would hear that the database is another one; while it says no,
+   *     every piece is rendered
    * @param weight bytes that one piece takes
    */
-  public Fragments(long most, ToIntFunction<V> weight) {
+  public Fragments(long most, BooleanSupplier fresh, ToIntFunction<V> weight) {
+    this.fresh = fresh;
     this.cache =
         Caffeine.newBuilder()
             .maximumWeight(most)
@@ -32,6 +37,9 @@ public final class Fragments<V> {
    *     still meanwhile, and on a virtual-thread context for good
    */
   public V get(Key key, Supplier<V> render) {
+    if (!fresh.getAsBoolean()) {
+      return render.get();
+    }
     var kept = cache.getIfPresent(key);
     return kept != null ? kept : cache.get(key, missing -> render.get());
   }

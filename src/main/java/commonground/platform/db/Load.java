@@ -2,6 +2,7 @@ package commonground.platform.db;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Load implements AutoCloseable {
   private final CopySession session;
   private List<Table> tables;
   private int schema = Migrations.newest();
+  private long lockedAt;
 
   private Load(CopySession session) {
     this.session = session;
@@ -48,6 +50,7 @@ public final class Load implements AutoCloseable {
       session.run("begin");
       try {
         session.run("lock table " + names() + " in access exclusive mode");
+        lockedAt = System.nanoTime();
         return;
       } catch (DbFailure e) {
         if (!e.passing() || attempt == LOCK_TRIES) {
@@ -145,6 +148,17 @@ public final class Load implements AutoCloseable {
       session.run(
           "alter table %s alter column %s restart with %d"
               .formatted(table.name(), table.counter().get(), next.getAsLong()));
+    }
+  }
+
+  /**
+   * Waits until everybody was kept out for this long, so that whoever read something before that
+   * has given up.
+   */
+  public void hold(Duration atLeast) {
+    var left = atLeast.toNanos() - (System.nanoTime() - lockedAt);
+    if (left > 0) {
+      session.the("select pg_sleep(%.3f)".formatted(left / 1e9), row -> row.getString(1));
     }
   }
 

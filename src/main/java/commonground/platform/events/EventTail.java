@@ -37,6 +37,9 @@ public final class EventTail implements AutoCloseable {
   private static final String WAKE = "events.wake";
   private static final Duration POLL = Duration.ofSeconds(1);
 
+  /** What is remembered is trusted while the log was read this lately. */
+  public static final Duration FRESH = Duration.ofSeconds(2);
+
   private final Vertx vertx;
   private final Db db;
   private final EventFormat format;

@@ -3,13 +3,15 @@ package commonground.platform.cache;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class FragmentsTest {
 
   private final AtomicInteger rendered = new AtomicInteger();
-  private final Fragments<String> fragments = new Fragments<>(10_000, String::length);
+  private final AtomicBoolean fresh = new AtomicBoolean(true);
+  private final Fragments<String> fragments = new Fragments<>(10_000, fresh::get, String::length);
 
   @Test
   void a_piece_is_rendered_once_for_a_revision() {
@@ -23,6 +25,16 @@ class FragmentsTest {
     assertEquals("2", piece(7, 2, 1));
     assertEquals("3", piece(7, 1, 2));
     assertEquals("4", piece(8, 1, 1));
+  }
+
+  @Test
+  void a_node_that_hears_nothing_renders_each_time() {
+    assertEquals("1", piece(7, 1));
+    fresh.set(false);
+    assertEquals("2", piece(7, 1));
+    assertEquals("3", piece(7, 1));
+    fresh.set(true);
+    assertEquals("1", piece(7, 1));
   }
 
   @Test
