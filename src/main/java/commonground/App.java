@@ -26,6 +26,7 @@ import commonground.platform.web.Routes;
 import commonground.platform.web.Server;
 import commonground.platform.web.Serving;
 import commonground.platform.web.Vitals;
+import commonground.spaces.SettingsPages;
 import commonground.spaces.SpaceEvent;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public final class App implements AutoCloseable {
   public App(Vertx vertx, Config config, Path home, Db db, Clock clock, Ids ids) {
     platform = new Platform(vertx, config, home, db, clock, ids);
     accounts = new Accounts(platform);
-    communities = new Communities(platform);
+    communities = new Communities(platform, accounts.people);
     demo = new Demo(db, platform.passwords);
     chores =
         new Chores(
@@ -113,6 +114,7 @@ public final class App implements AutoCloseable {
     var all = new HashMap<String, String>();
     all.putAll(AccountPages.SAID);
     all.putAll(DiscussionPages.SAID);
+    all.putAll(SettingsPages.SAID);
     all.putAll(AdminPages.SAID);
     return all;
   }

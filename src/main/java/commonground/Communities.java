@@ -7,10 +7,18 @@ import commonground.discussions.DiscussionsDoor;
 import commonground.discussions.PostPages;
 import commonground.discussions.Posts;
 import commonground.discussions.ReadPositions;
+import commonground.people.People;
 import commonground.platform.web.Routes;
+import commonground.spaces.ArchivePages;
+import commonground.spaces.Charters;
 import commonground.spaces.Memberships;
+import commonground.spaces.NewSpacePages;
+import commonground.spaces.Openings;
+import commonground.spaces.OpennessPages;
 import commonground.spaces.PeopleDoor;
+import commonground.spaces.SettingsPages;
 import commonground.spaces.SpaceAccess;
+import commonground.spaces.SpaceMakers;
 import commonground.spaces.SpacePages;
 import commonground.spaces.Spaces;
 import java.util.List;
@@ -23,14 +31,23 @@ final class Communities {
   final DiscussionViews discussionViews;
   private final Platform platform;
   private final Memberships memberships;
+  private final SpaceMakers makers;
+  private final Charters charters;
+  private final Openings openings;
   private final SpaceAccess in;
   private final Posts posts;
   private final ReadPositions positions;
 
-  Communities(Platform platform) {
+  /**
+   * @param people who is a site administrator
+   */
+  Communities(Platform platform, People people) {
     this.platform = platform;
+    this.makers = new SpaceMakers(people, platform.config.everyoneMakesSpaces());
     spaces = new Spaces(platform.db, platform::fresh);
     memberships = new Memberships(platform.db, spaces);
+    charters = new Charters(platform.db, platform.markdown, spaces);
+    openings = new Openings(platform.db, spaces);
     in = new SpaceAccess(spaces);
     posts = new Posts(platform.db, platform.markdown);
     positions = new ReadPositions(platform.db);
@@ -41,7 +58,12 @@ final class Communities {
   void mount(Routes r) {
     var doors =
         List.of(new DiscussionsDoor(discussions, discussionViews), new PeopleDoor(memberships));
-    new SpacePages(spaces, memberships, in, doors).mount(r);
+    new NewSpacePages(spaces, makers.access()).mount(r);
+    new SpacePages(spaces, memberships, charters, discussions::unreadBySpace, makers, in, doors)
+        .mount(r);
+    new SettingsPages(charters, in).mount(r);
+    new OpennessPages(openings, in).mount(r);
+    new ArchivePages(openings, in).mount(r);
     new DiscussionPages(discussions, posts, positions, discussionViews, in, platform.ids).mount(r);
     new PostPages(discussions, posts, discussionViews, in, platform.ids).mount(r);
   }

@@ -13,9 +13,13 @@ import commonground.people.People;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
+import commonground.spaces.Charters;
+import commonground.spaces.Joining;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Memberships;
+import commonground.spaces.Openings;
+import commonground.spaces.Openness;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
 import commonground.spaces.Slug;
@@ -38,6 +42,8 @@ public final class World {
   private final People people;
   private final Spaces spaces;
   private final Memberships memberships;
+  private final Openings openings;
+  private final Charters charters;
   private final Posts posts;
   private final ReadPositions positions;
   private final Discussions discussions;
@@ -51,6 +57,8 @@ public final class World {
     // Nothing is cached: the story changes faster than the event log is read.
     this.spaces = new Spaces(db, () -> false);
     this.memberships = new Memberships(db, spaces);
+    this.openings = new Openings(db, spaces);
+    this.charters = new Charters(db, markdown, spaces);
     this.posts = new Posts(db, markdown);
     this.positions = new ReadPositions(db);
     this.discussions = new Discussions(db, markdown, posts, positions);
@@ -86,7 +94,7 @@ public final class World {
 
   /** The space of this slug, made if there is none. */
   public SpaceId space(Spaces.NewSpace space) {
-    return switch (spaces.create(space)) {
+    return switch (spaces.create(PersonId.OPERATOR, space)) {
       case Spaces.Created.Done done -> done.id();
       case Spaces.Created.SlugTaken taken -> spaces.find(space.slug()).orElseThrow().id();
     };
@@ -98,6 +106,21 @@ public final class World {
 
   public void leave(SpaceId space, PersonId person) {
     memberships.end(person, space, person);
+  }
+
+  /** A facilitator makes the space as open as this. */
+  public void open(Member by, Visibility visibility, Joining joining) {
+    openings.change(by, Openness.of(by.space()), new Openness(visibility, joining));
+  }
+
+  /** A facilitator says what the space cares about. */
+  public void cares(Member by, String words) {
+    var kept = charters.of(by);
+    charters.change(by, kept.revision(), kept.charter().caringAbout(words), by.space().audience());
+  }
+
+  public void archive(Member by) {
+    openings.archive(by);
   }
 
   /** The standing of somebody who is a member of the space. */

@@ -3,19 +3,22 @@ package commonground.home;
 import commonground.discussions.Discussions;
 import commonground.people.PeopleAccess;
 import commonground.people.PersonId;
-import commonground.platform.views.Count;
 import commonground.platform.views.PageView;
 import commonground.platform.web.Access;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
 import commonground.spaces.Member;
+import commonground.spaces.SpaceViews.MySpace;
 import commonground.spaces.SpaceViews.SpaceLine;
 import commonground.spaces.Spaces;
 import java.util.List;
 
 /** The first page: for a member what is new in their spaces, for a visitor what this site is. */
 public final class HomePages {
+
+  /** Of the open spaces, so many are shown to a visitor; the list has them all. */
+  private static final int OPEN = 30;
 
   private final Spaces spaces;
   private final Discussions discussions;
@@ -39,11 +42,6 @@ public final class HomePages {
     }
   }
 
-  /**
-   * @param news such as "3 new posts"; "" for nothing
-   */
-  record MySpace(SpaceLine space, String news) {}
-
   /** For everybody else. */
   record VisitorHome(String siteName, List<SpaceLine> spaces) implements PageView {
     @Override
@@ -64,8 +62,7 @@ public final class HomePages {
     var mine =
         members.stream()
             .map(Member::space)
-            .map(space ->
-                new MySpace(SpaceLine.of(space), news(unread.getOrDefault(space.id(), 0L))))
+            .map(space -> MySpace.of(space, unread.getOrDefault(space.id(), 0L)))
             .toList();
     return Reply.page(
         "home/member",
@@ -75,13 +72,9 @@ public final class HomePages {
             mine.stream().anyMatch(line -> !line.news().isEmpty())));
   }
 
-  private static String news(long unread) {
-    return unread == 0 ? "" : Count.of(unread, "new post", "new posts");
-  }
-
   private Reply visitor() {
     return Reply.page(
         "home/visitor",
-        new VisitorHome(siteName, spaces.openToKnow().stream().map(SpaceLine::of).toList()));
+        new VisitorHome(siteName, spaces.openToKnow(OPEN).stream().map(SpaceLine::of).toList()));
   }
 }

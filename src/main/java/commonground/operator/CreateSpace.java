@@ -1,5 +1,6 @@
 package commonground.operator;
 
+import commonground.people.PersonId;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
 import commonground.spaces.Spaces;
@@ -45,7 +46,7 @@ final class CreateSpace implements Verb {
   public void run(Given given, Site site) {
     var space = wanted(given);
     site.withCommunity(community -> {
-      switch (community.spaces().create(space)) {
+      switch (community.spaces().create(PersonId.OPERATOR, space)) {
         case Spaces.Created.Done done -> {}
         case Spaces.Created.SlugTaken taken ->
             throw new Refused(

@@ -23,6 +23,17 @@ public interface Door {
   record Panel(
       String heading, String href, String all, String news, List<Line> lines, String whenEmpty) {
 
+    /** The same without what could be pressed, and without what is new to one person. */
+    Panel still() {
+      return new Panel(
+          heading,
+          "",
+          "",
+          "",
+          lines.stream().map(line -> new Line(line.text(), "", "", line.about())).toList(),
+          whenEmpty);
+    }
+
     /** The picture in its corner. */
     public String classes() {
       return " cg-door--" + heading.toLowerCase(Locale.ROOT);
@@ -30,6 +41,7 @@ public interface Door {
   }
 
   /**
+   * @param href "" for a line that leads nowhere
    * @param news such as "2 new"; "" for nothing
    * @param about such as "Tuesday 3 March 2026, 2pm"
    */

@@ -2,24 +2,51 @@ package commonground.spaces;
 
 /** What sort of community a space is for; each kind has its own defaults. */
 public enum Kind {
-  COMMUNITY("Community", Visibility.LISTED, Joining.ASK),
-  LINK_GROUP("Link group", Visibility.HIDDEN, Joining.INVITATION),
-  RUG("Research User Group", Visibility.HIDDEN, Joining.INVITATION),
-  NETWORK("Network", Visibility.LISTED, Joining.ASK),
-  PROJECT("Project", Visibility.HIDDEN, Joining.INVITATION);
+  COMMUNITY(
+      "Community",
+      "For everybody who cares about one question, from all sides.",
+      Visibility.LISTED,
+      Joining.ASK),
+  LINK_GROUP(
+      "Link group",
+      "For members of the public who carry findings out into the places they know.",
+      Visibility.HIDDEN,
+      Joining.INVITATION),
+  RUG(
+      "Research User Group",
+      "For people who share what they know from living with something, to make research better.",
+      Visibility.HIDDEN,
+      Joining.INVITATION),
+  NETWORK(
+      "Network",
+      "For people from many places who meet every month and learn from each other.",
+      Visibility.LISTED,
+      Joining.ASK),
+  PROJECT(
+      "Project",
+      "For a team that works on one thing until it is done.",
+      Visibility.HIDDEN,
+      Joining.INVITATION);
 
   private final String words;
+  private final String meaning;
   private final Visibility visibility;
   private final Joining joining;
 
-  Kind(String words, Visibility visibility, Joining joining) {
+  Kind(String words, String meaning, Visibility visibility, Joining joining) {
     this.words = words;
+    this.meaning = meaning;
     this.visibility = visibility;
     this.joining = joining;
   }
 
   public String words() {
     return words;
+  }
+
+  /** One sentence about whom it is for. */
+  public String meaning() {
+    return meaning;
   }
 
   /** What a new space of this kind has, unless somebody chooses otherwise. */

@@ -29,8 +29,9 @@ public final class Member implements Reader {
     return role;
   }
 
+  /** Whether their role and the state of the space let them do this. */
   public boolean may(Permission permission) {
-    return permission.grantedTo(role);
+    return permission.grantedTo(role) && !(space.archived() && permission == Permission.WRITE);
   }
 
   @Override

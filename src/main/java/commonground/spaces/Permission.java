@@ -6,7 +6,9 @@ import java.util.Set;
 /** What may be done in a space, and which roles may do it. */
 public enum Permission {
   /** Start discussions, reply, edit what one wrote oneself. */
-  WRITE(EnumSet.complementOf(EnumSet.of(Role.OBSERVER)));
+  WRITE(EnumSet.complementOf(EnumSet.of(Role.OBSERVER))),
+  /** Change what the space says of itself, who can see it and how people come in; archive it. */
+  CHANGE_SPACE(EnumSet.of(Role.FACILITATOR));
 
   private final Set<Role> roles;
 

@@ -4,6 +4,7 @@ package commonground.spaces;
  * A community's home.
  *
  * @param purpose one or two sentences; "" if nobody has written them
+ * @param archived whether it can only be read
  * @param members how many people are in it
  */
 public record Space(
@@ -14,6 +15,7 @@ public record Space(
     Kind kind,
     Visibility visibility,
     Joining joining,
+    boolean archived,
     int members) {
 
   public String path() {
@@ -23,6 +25,20 @@ public record Space(
   /** Whom what is written here from now on is for. */
   public Audience audience() {
     return visibility.audience();
+  }
+
+  /** The same space, as open as this. */
+  Space as(Openness openness) {
+    return new Space(
+        id,
+        slug,
+        name,
+        purpose,
+        kind,
+        openness.visibility(),
+        openness.joining(),
+        archived,
+        members);
   }
 
   /** One sentence: who can read what is written here. */
@@ -39,7 +55,8 @@ public record Space(
   /** One sentence: who can see the space, and who can read in it. */
   public String whoSees() {
     return switch (visibility) {
-      case PUBLIC -> "Anyone can see this space and read in it. Members write.";
+      case PUBLIC ->
+          "Anyone can see this space and read in it." + (archived ? "" : " Members write.");
       case LISTED -> "Anyone can see that this space exists. Only its members can read in it.";
       case HIDDEN -> "Only members know that this space exists.";
     };

@@ -22,6 +22,9 @@ public final class SpaceAccess {
   /** Its members who may write. */
   public final Access<Member> writer;
 
+  /** Its members who may change the space itself. */
+  public final Access<Member> facilitator;
+
   private final Spaces spaces;
 
   public SpaceAccess(Spaces spaces) {
@@ -30,6 +33,7 @@ public final class SpaceAccess {
     this.reader = access("reader", SpaceAccess::reader);
     this.member = access("member", SpaceAccess::member);
     this.writer = access("writer", SpaceAccess::writer);
+    this.facilitator = access("facilitator", SpaceAccess::facilitator);
   }
 
   private <S> Access<S> access(String name, Function<Standing, Admission<S>> rule) {
@@ -72,12 +76,30 @@ public final class SpaceAccess {
   }
 
   private static Admission<Member> writer(Standing standing) {
+    return allowed(
+        standing,
+        Permission.WRITE,
+        standing.space().archived()
+            ? "This space is archived: you can read in it, and nobody writes in it any more. Its"
+                + " facilitators can bring it back."
+            : "You are an observer in this space: you read, and do not write. Ask a facilitator if"
+                + " you would like to take part.");
+  }
+
+  private static Admission<Member> facilitator(Standing standing) {
+    return allowed(
+        standing,
+        Permission.CHANGE_SPACE,
+        "Only the facilitators of this space can change it. Ask one of them.");
+  }
+
+  /**
+   * @param why not, for a member who may not
+   */
+  private static Admission<Member> allowed(Standing standing, Permission permission, String why) {
     return switch (standing) {
-      case Member member when member.may(Permission.WRITE) -> new Admission.In<>(member);
-      case Member observer ->
-          new Admission.Refused<>(
-              "You are an observer in this space: you read, and do not write. Ask a facilitator if"
-                  + " you would like to take part.");
+      case Member member when member.may(permission) -> new Admission.In<>(member);
+      case Member member -> new Admission.Refused<>(why);
       case Visitor visitor -> new Admission.NotHere<>();
       case Outsider outsider -> new Admission.NotHere<>();
     };

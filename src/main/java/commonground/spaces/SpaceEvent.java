@@ -11,7 +11,24 @@ public sealed interface SpaceEvent extends Event {
 
   SpaceId space();
 
-  record Created(SpaceId space) implements SpaceEvent {}
+  record Created(SpaceId space, PersonId by) implements SpaceEvent {}
+
+  /** It says other things of itself. */
+  record Described(SpaceId space, Kind kind, PersonId by) implements SpaceEvent {}
+
+  /** Other people can see it, or come in another way. */
+  record OpennessChanged(
+      SpaceId space,
+      Visibility before,
+      Joining joiningBefore,
+      Visibility visibility,
+      Joining joining,
+      PersonId by)
+      implements SpaceEvent {}
+
+  record Archived(SpaceId space, PersonId by) implements SpaceEvent {}
+
+  record Unarchived(SpaceId space, PersonId by) implements SpaceEvent {}
 
   record Joined(SpaceId space, PersonId person, Role role, PersonId by) implements SpaceEvent {}
 

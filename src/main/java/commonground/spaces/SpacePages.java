@@ -1,27 +1,46 @@
 package commonground.spaces;
 
 import commonground.people.PeopleAccess;
+import commonground.platform.views.SafeHtml;
 import commonground.platform.web.Access;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 
 /** The list of spaces, the page of a space, and who is in it. */
 public final class SpacePages {
 
+  /** Spaces of others on one page of the list. */
+  private static final int LIST = 50;
+
   private final Spaces spaces;
   private final Memberships memberships;
+  private final Charters charters;
+  private final News news;
+  private final SpaceMakers makers;
   private final SpaceAccess in;
   private final List<Door> doors;
 
   /**
+   * @param makers who is offered to create a space
    * @param doors what the features offer on a space's page, in order
    */
-  public SpacePages(Spaces spaces, Memberships memberships, SpaceAccess in, List<Door> doors) {
+  public SpacePages(
+      Spaces spaces,
+      Memberships memberships,
+      Charters charters,
+      News news,
+      SpaceMakers makers,
+      SpaceAccess in,
+      List<Door> doors) {
     this.spaces = spaces;
     this.memberships = memberships;
+    this.charters = charters;
+    this.news = news;
+    this.makers = makers;
     this.in = in;
     this.doors = List.copyOf(doors);
   }
@@ -29,30 +48,56 @@ public final class SpacePages {
   public void mount(Routes r) {
     r.get("/spaces", Access.ANYONE, this::list);
     r.get("/spaces/:space", in.standing, this::show);
+    r.get("/spaces/:space/as/:whom", in.facilitator, this::showAs);
     r.get("/spaces/:space/people", in.member, this::people);
   }
 
   private Reply list(Request visitor, Request request) {
-    var mine =
-        PeopleAccess.person(request).map(spaces::of).orElse(List.of()).stream()
-            .map(Member::space)
-            .toList();
-    var known = mine.stream().map(Space::id).collect(Collectors.toSet());
-    var others = spaces.openToKnow().stream().filter(space -> !known.contains(space.id()));
+    var person = PeopleAccess.person(request);
+    var sought = Sought.of(request.query());
+    var mine = person.map(id -> spaces.of(id, sought)).orElse(List.of());
+    var unread = person.map(news::unread).orElse(Map.of());
+    var others = spaces.openToKnow(person, sought, LIST + 1);
     return Reply.page(
         "spaces/list",
-        new SpaceViews.SpacesView(
-            mine.stream().map(SpaceViews.SpaceLine::of).toList(),
-            others.map(SpaceViews.SpaceLine::of).toList(),
-            request.session().isPresent()));
+        SpacesView.of(
+            request.query().text("q"),
+            mine.stream()
+                .map(Member::space)
+                .map(space -> SpaceViews.MySpace.of(space, unread.getOrDefault(space.id(), 0L)))
+                .toList(),
+            others.subList(0, Math.min(LIST, others.size())),
+            others.size() > LIST,
+            person.isPresent(),
+            makers.includes(request)));
   }
 
   private Reply show(Standing standing, Request request) {
+    return page(standing, SpaceViews.SeenAsView.ONESELF);
+  }
+
+  private Reply page(Standing standing, SpaceViews.SeenAsView seenAs) {
+    var reader = standing instanceof Reader r ? Optional.of(r) : Optional.<Reader>empty();
     var panels =
-        standing instanceof Reader reader
-            ? doors.stream().map(door -> door.panel(reader)).toList()
-            : List.<Door.Panel>of();
-    return Reply.page("spaces/show", SpaceViews.space(standing, panels));
+        reader
+            .map(r -> doors.stream().map(door -> door.panel(r)).map(seenAs::shown).toList())
+            .orElse(List.of());
+    var cares = reader.map(charters::cares).orElse(SafeHtml.EMPTY);
+    return Reply.page("spaces/show", SpaceViews.space(standing, seenAs, cares, panels));
+  }
+
+  /** The page alone, as somebody else finds it, with nothing on it that could be pressed. */
+  private Reply showAs(Member facilitator, Request request) {
+    var whom = SeenAs.of(request);
+    if (whom.isEmpty()) {
+      return Reply.notFound();
+    }
+    var seenAs = SpaceViews.SeenAsView.of(facilitator.space(), whom.get());
+    return whom.get()
+        .standing(facilitator)
+        .map(standing -> page(standing, seenAs))
+        .orElseGet(
+            () -> Reply.page("spaces/as-nobody", SpaceViews.nobody(facilitator.space(), seenAs)));
   }
 
   private Reply people(Member member, Request request) {

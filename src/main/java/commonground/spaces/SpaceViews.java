@@ -1,8 +1,10 @@
 package commonground.spaces;
 
+import commonground.platform.views.Count;
 import commonground.platform.views.Face;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
+import commonground.platform.views.SafeHtml;
 import commonground.platform.views.govuk.Breadcrumbs;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,14 +37,17 @@ public final class SpaceViews {
    * The top of every page of a space.
    *
    * @param sees one sentence: who can see the space and who can read in it
+   * @param archived whether it can only be read
    */
-  public record Head(String name, String path, String kind, Reach sees, Face face) {
+  public record Head(
+      String name, String path, String kind, Reach sees, boolean archived, Face face) {
     public static Head of(Space space) {
       return new Head(
           space.name(),
           space.path(),
           space.kind().words(),
           Reach.sees(space),
+          space.archived(),
           Face.of(space.name(), space.id().value()));
     }
   }
@@ -58,12 +63,16 @@ public final class SpaceViews {
   }
 
   /**
-   * @param standing "member", "visitor" or "outsider": which parts the page has
+   * @param cares what the space cares about; empty if nobody has said it, or not for this reader
+   * @param manage what this member looks after here
    */
   record SpaceView(
       Breadcrumbs trail,
       Head head,
+      SeenAsView seenAs,
       String purpose,
+      SafeHtml cares,
+      List<Link> manage,
       boolean reader,
       boolean member,
       String role,
@@ -75,20 +84,74 @@ public final class SpaceViews {
     public String title() {
       return head.name();
     }
+
+    /** Whether somebody reads here who might be a member. */
+    public boolean guest() {
+      return reader && !member && seenAs.words().isEmpty();
+    }
   }
 
-  static SpaceView space(Standing standing, List<Door.Panel> doors) {
+  static SpaceView space(
+      Standing standing, SeenAsView seenAs, SafeHtml cares, List<Door.Panel> doors) {
     var space = standing.space();
     return new SpaceView(
         Breadcrumbs.of(Link.to("Spaces", "/spaces"), Link.to(space.name(), "")),
         Head.of(space),
+        seenAs,
         space.purpose(),
+        cares,
+        manage(standing),
         standing instanceof Reader,
         standing instanceof Member,
         standing instanceof Member member ? member.role().words() : "",
         doors,
         joining(standing),
         newcomer(standing, doors));
+  }
+
+  /**
+   * Through whose eyes a facilitator looks at the page.
+   *
+   * @param words such as "a member"; "" for one's own
+   */
+  record SeenAsView(String words, String note, String back) {
+    static final SeenAsView ONESELF = new SeenAsView("", "", "");
+
+    static SeenAsView of(Space space, SeenAs whom) {
+      return new SeenAsView(
+          whom.words(),
+          whom == SeenAs.PATIENT
+              ? "Patients and carers see what every member sees. Would they know each word, and"
+                  + " what to do first?"
+              : "",
+          space.path() + "/settings");
+    }
+
+    /** The panel as it is shown: what others would press leads nowhere. */
+    Door.Panel shown(Door.Panel panel) {
+      return words.isEmpty() ? panel : panel.still();
+    }
+  }
+
+  /** What stands for the page of a hidden space to those who are not in it. */
+  record NobodyView(Breadcrumbs trail, Head head, SeenAsView seenAs) implements PageView {
+    @Override
+    public String title() {
+      return head.name() + " from outside";
+    }
+  }
+
+  static NobodyView nobody(Space space, SeenAsView seenAs) {
+    return new NobodyView(
+        trail(space, Link.to("Settings", seenAs.back()), Link.to("From outside", "")),
+        Head.of(space),
+        seenAs);
+  }
+
+  private static List<Link> manage(Standing standing) {
+    return standing instanceof Member member && member.may(Permission.CHANGE_SPACE)
+        ? List.of(Link.to("Settings", member.space().path() + "/settings"))
+        : List.of();
   }
 
   /** Whether somebody who may write sees a space in which nobody has begun to talk. */
@@ -153,7 +216,13 @@ public final class SpaceViews {
 
   /** A space in a list. */
   public record SpaceLine(
-      String name, String path, String kind, String purpose, String sees, Face face) {
+      String name,
+      String path,
+      String kind,
+      String purpose,
+      String sees,
+      boolean archived,
+      Face face) {
     public static SpaceLine of(Space space) {
       return new SpaceLine(
           space.name(),
@@ -161,15 +230,20 @@ public final class SpaceViews {
           space.kind().words(),
           space.purpose(),
           space.whoSees(),
+          space.archived(),
           Face.of(space.name(), space.id().value()));
     }
   }
 
-  record SpacesView(List<SpaceLine> mine, List<SpaceLine> others, boolean signedIn)
-      implements PageView {
-    @Override
-    public String title() {
-      return "Spaces";
+  /**
+   * One of somebody's own spaces.
+   *
+   * @param news such as "3 new posts"; "" for nothing
+   */
+  public record MySpace(SpaceLine space, String news) {
+    public static MySpace of(Space space, long unread) {
+      return new MySpace(
+          SpaceLine.of(space), unread == 0 ? "" : Count.of(unread, "new post", "new posts"));
     }
   }
 }

@@ -48,9 +48,14 @@ public final class Spaces {
     if (role.isPresent()) {
       return Optional.of(new Member(here, person.orElseThrow(), role.get()));
     }
-    return switch (here.visibility()) {
-      case PUBLIC -> Optional.of(new Visitor(here));
-      case LISTED -> Optional.of(new Outsider(here));
+    return outside(here);
+  }
+
+  /** Who somebody is there that is not in it; empty where that must not be known. */
+  static Optional<Standing> outside(Space space) {
+    return switch (space.visibility()) {
+      case PUBLIC -> Optional.of(new Visitor(space));
+      case LISTED -> Optional.of(new Outsider(space));
       case HIDDEN -> Optional.empty();
     };
   }
@@ -60,22 +65,61 @@ public final class Spaces {
     return load(slug);
   }
 
-  /** The spaces this person is in, by name. */
+  /** The spaces this person is in, by name, those that are archived last. */
   public List<Member> of(PersonId person) {
+    return of(person, Sought.EVERYTHING);
+  }
+
+  /** The same, those alone that are sought. */
+  List<Member> of(PersonId person, Sought sought) {
     return db.list(
         SELECT
             + """
             join memberships mine on mine.space_id = s.id and mine.person_id = $1
-            order by lower(s.name), s.id
+            where not exists (
+              select 1 from unnest($2::text[]) word
+              where strpos(lower(s.name || ' ' || s.purpose), word) = 0)
+            order by s.archived_at is not null, lower(s.name), s.id
             """,
         row -> new Member(read(row), person, row.word("role", Role.class)),
-        person);
+        person,
+        sought.words());
   }
 
-  /** The public and listed spaces, by name. */
-  public List<Space> openToKnow() {
+  /** The first public and listed spaces, by name. */
+  public List<Space> openToKnow(int most) {
+    return openToKnow(Optional.empty(), Sought.EVERYTHING, most);
+  }
+
+  /**
+   * The public and listed spaces by name, those that are archived last.
+   *
+   * @param person whose own spaces are left out
+   */
+  List<Space> openToKnow(Optional<PersonId> person, Sought sought, int most) {
     return db.list(
-        SELECT_PLAIN + "where s.visibility <> 'hidden' order by lower(s.name), s.id", Spaces::read);
+        SELECT_PLAIN
+            + """
+            where s.visibility <> 'hidden'
+              and not exists (
+                select 1 from memberships m where m.space_id = s.id and m.person_id = $1)
+              and not exists (
+                select 1 from unnest($2::text[]) word
+                where strpos(lower(s.name || ' ' || s.purpose), word) = 0)
+              and coalesce(
+                (s.archived_at is not null, lower(s.name), s.id) > (
+                  select a.archived_at is not null, lower(a.name), a.id
+                  from spaces a
+                  where a.id = $3 and a.visibility <> 'hidden'),
+                true)
+            order by s.archived_at is not null, lower(s.name), s.id
+            limit $4
+            """,
+        Spaces::read,
+        person.orElse(PersonId.OPERATOR),
+        sought.words(),
+        sought.after(),
+        most);
   }
 
   /**
@@ -97,6 +141,7 @@ public final class Spaces {
   private static final String COLUMNS =
       """
       select s.id, s.slug, s.name, s.purpose, s.kind, s.visibility, s.joining,
+        s.archived_at is not null as archived,
         (select count(*) from memberships m where m.space_id = s.id) as members
       """;
   private static final String SELECT_PLAIN = COLUMNS + "from spaces s\n";
@@ -112,6 +157,7 @@ public final class Spaces {
         row.word("kind", Kind.class),
         row.word("visibility", Visibility.class),
         row.word("joining", Joining.class),
+        row.flag("archived"),
         row.count("members"));
   }
 
@@ -135,9 +181,14 @@ public final class Spaces {
   public record NewSpace(
       Slug slug, String name, String purpose, Kind kind, Visibility visibility, Joining joining) {}
 
-  public Created create(NewSpace space) {
+  /**
+   * Makes a space, and whoever makes it its facilitator.
+   *
+   * @param by {@link PersonId#OPERATOR} makes one that nobody is in yet
+   */
+  public Created create(PersonId by, NewSpace space) {
     try {
-      var made = db.transaction(tx -> insert(tx, space));
+      var made = db.transaction(tx -> insert(tx, by, space));
       forget(made);
       return new Created.Done(made.space());
     } catch (DbFailure e) {
@@ -148,7 +199,7 @@ public final class Spaces {
     }
   }
 
-  private SpaceEvent insert(Tx tx, NewSpace space) {
+  private SpaceEvent insert(Tx tx, PersonId by, NewSpace space) {
     var id =
         tx.the(
             """
@@ -165,8 +216,19 @@ public final class Spaces {
             space.visibility(),
             space.joining(),
             db.clock().instant());
-    var made = new SpaceEvent.Created(id);
+    var made = new SpaceEvent.Created(id, by);
     tx.record(made);
+    if (!by.equals(PersonId.OPERATOR)) {
+      tx.run(
+          """
+          insert into memberships (space_id, person_id, role, joined_at)
+          values ($1, $2, 'facilitator', $3)
+          """,
+          id,
+          by,
+          db.clock().instant());
+      tx.record(new SpaceEvent.Joined(id, by, Role.FACILITATOR, by));
+    }
     return made;
   }
 
@@ -187,6 +249,10 @@ public final class Spaces {
     bySlug.forgetIf(space -> space.isEmpty() || space.get().id().equals(event.space()));
     switch (event) {
       case SpaceEvent.Created created -> {}
+      case SpaceEvent.Described described -> {}
+      case SpaceEvent.OpennessChanged changed -> {}
+      case SpaceEvent.Archived archived -> {}
+      case SpaceEvent.Unarchived unarchived -> {}
       case SpaceEvent.Joined joined -> roles.forget(new Place(joined.space(), joined.person()));
       case SpaceEvent.RoleChanged changed ->
           roles.forget(new Place(changed.space(), changed.person()));

@@ -3,6 +3,7 @@ package commonground.discussions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.people.PersonId;
 import commonground.spaces.Kind;
 import commonground.spaces.Role;
 import commonground.spaces.SpaceEvent;
@@ -122,7 +123,7 @@ class ThreadPageTest {
     site.db()
         .transaction(tx -> {
           tx.run("update spaces set visibility = 'public' where id = $1", space);
-          tx.record(new SpaceEvent.Created(space));
+          tx.record(new SpaceEvent.Created(space, PersonId.OPERATOR));
           return space;
         });
     var visitor = site.browser();

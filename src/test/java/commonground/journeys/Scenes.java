@@ -102,6 +102,7 @@ final class Scenes {
             ":space", "open",
             ":id", Long.toString(scenery.thread.value()),
             ":number", "1",
+            ":whom", "outsider",
             ":token", "unknown");
     var address = route;
     for (var value : values.entrySet()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,8 +127,9 @@ class SpacesTest {
   @Test
   void an_address_belongs_to_one_space() {
     var slug = space(Visibility.HIDDEN);
-    assertInstanceOf(Spaces.Created.SlugTaken.class, spaces.create(named(slug)));
-    assertInstanceOf(Spaces.Created.Done.class, spaces.create(named(slug + "-too")));
+    assertInstanceOf(Spaces.Created.SlugTaken.class, spaces.create(PersonId.OPERATOR, named(slug)));
+    assertInstanceOf(
+        Spaces.Created.Done.class, spaces.create(PersonId.OPERATOR, named(slug + "-too")));
   }
 
   private static Spaces.NewSpace named(String slug) {
@@ -138,7 +140,7 @@ class SpacesTest {
   @Test
   void a_space_is_found_at_once_by_whoever_asked_for_it_too_early() {
     assertEquals(Optional.empty(), spaces.enter(Optional.empty(), "too-early"));
-    spaces.create(named("too-early"));
+    spaces.create(PersonId.OPERATOR, named("too-early"));
     assertTrue(spaces.enter(Optional.empty(), "too-early").isPresent());
   }
 
@@ -146,7 +148,7 @@ class SpacesTest {
   void the_list_for_everybody_has_the_public_and_listed_spaces_and_no_hidden_one() {
     var shown = List.of(space(Visibility.PUBLIC), space(Visibility.LISTED));
     var hidden = space(Visibility.HIDDEN);
-    var open = spaces.openToKnow().stream().map(space -> space.slug().text()).toList();
+    var open = spaces.openToKnow(1_000).stream().map(space -> space.slug().text()).toList();
     assertTrue(open.containsAll(shown), open.toString());
     assertFalse(open.contains(hidden), open.toString());
   }
@@ -164,6 +166,102 @@ class SpacesTest {
             .toList());
   }
 
+  private static Sought words(String... words) {
+    return new Sought(List.of(words), new SpaceId(0));
+  }
+
+  private List<String> found(Optional<PersonId> person, Sought sought) {
+    return spaces.openToKnow(person, sought, 10).stream().map(Space::name).toList();
+  }
+
+  private SpaceId named(String name, String purpose, Visibility visibility) {
+    return world.space(
+        new Spaces.NewSpace(
+            new Slug("sought-" + NUMBER.incrementAndGet()),
+            name,
+            purpose,
+            Kind.COMMUNITY,
+            visibility,
+            Joining.ASK));
+  }
+
+  @Test
+  void a_space_is_found_by_each_word_of_its_name_and_purpose() {
+    named("Sore Knees", "Walking with arthritis", Visibility.LISTED);
+    named("Sore Hips", "100% of us_all", Visibility.PUBLIC);
+    assertEquals(List.of("Sore Knees"), found(Optional.empty(), words("knees", "arthr")));
+    assertEquals(List.of("Sore Hips", "Sore Knees"), found(Optional.empty(), words("sore")));
+    assertEquals(List.of(), found(Optional.empty(), words("knees", "hips")));
+    assertEquals(List.of("Sore Hips"), found(Optional.empty(), words("0%", "us_")));
+  }
+
+  @Test
+  void a_hidden_space_is_found_by_its_members_alone() {
+    var hidden = named("Zebrafish", "", Visibility.HIDDEN);
+    var cleo = world.person("Cleo Sought");
+    assertEquals(List.of(), found(Optional.of(cleo), words("zebrafish")));
+    assertEquals(List.of(), spaces.of(cleo, words("zebrafish")));
+    memberships.grant(PersonId.OPERATOR, hidden, cleo, Role.MEMBER, Set.of());
+    assertEquals(1, spaces.of(cleo, words("zebrafish")).size());
+    assertEquals(List.of(), spaces.of(cleo, words("zebra", "crossing")));
+    assertEquals(List.of(), found(Optional.of(cleo), words("zebrafish")));
+  }
+
+  @Test
+  void the_list_goes_on_where_the_page_before_ended_and_leaves_out_ones_own() {
+    var dan = world.person("Dan Sought");
+    var ids =
+        Stream.of("Quorum A", "Quorum B", "Quorum C", "Quorum D")
+            .map(name -> named(name, "", Visibility.LISTED))
+            .toList();
+    memberships.grant(PersonId.OPERATOR, ids.get(3), dan, Role.FACILITATOR, Set.of());
+    var after = new Sought(List.of("quorum"), ids.getFirst());
+    assertEquals(List.of("Quorum B", "Quorum C"), found(Optional.of(dan), after));
+    assertEquals(List.of("Quorum B", "Quorum C", "Quorum D"), found(Optional.empty(), after));
+    world.join(ids.get(1), dan, Role.FACILITATOR);
+    world.archive((Member) spaces.of(dan, words("quorum", "b")).getFirst());
+    assertEquals(
+        List.of("Quorum A", "Quorum C", "Quorum D", "Quorum B"),
+        found(Optional.empty(), words("quorum")));
+    var gone = new Sought(List.of("quorum"), new SpaceId(999_999));
+    assertEquals(4, found(Optional.empty(), gone).size());
+  }
+
+  @Test
+  void whoever_makes_a_space_is_its_facilitator() {
+    var made = named("made-by-ana");
+    assertInstanceOf(Spaces.Created.Done.class, spaces.create(ana, made));
+    var standing = spaces.enter(Optional.of(ana), "made-by-ana").orElseThrow();
+    assertEquals(Role.FACILITATOR, assertInstanceOf(Member.class, standing).role());
+    var by =
+        database
+            .db()
+            .list(
+                "select kind, person_id from events where space_id = $1 order by id",
+                row -> row.text("kind") + " " + (row.number("person_id") == ana.value()),
+                standing.space().id());
+    assertEquals(List.of("space.created true", "space.joined true"), by);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Moving Well, moving-well",
+    "'  Grüße & Café (2) ', gru-e-cafe-2",
+    "-- A --, a",
+    "Łódź, odz",
+    "日本, ''",
+    "&, ''",
+  })
+  void an_address_is_made_of_a_name(String name, String address) {
+    assertEquals(address, Slug.of(name).map(Slug::text).orElse(""));
+  }
+
+  @Test
+  void an_address_made_of_a_long_name_is_cut() {
+    assertEquals(60, Slug.of("a".repeat(1_000_000)).orElseThrow().text().length());
+    assertEquals("a".repeat(59), Slug.of("a".repeat(59) + " bc").orElseThrow().text());
+  }
+
   @Test
   void what_is_written_is_for_those_who_can_read_it_that_day() {
     var audiences = Arrays.stream(Visibility.values()).map(v -> seen(v, 1).audience()).toList();
@@ -179,6 +277,7 @@ class SpacesTest {
         Kind.LINK_GROUP,
         visibility,
         Joining.ASK,
+        false,
         members);
   }
 

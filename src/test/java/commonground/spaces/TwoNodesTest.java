@@ -114,6 +114,7 @@ class TwoNodesTest {
     var ana = world.person("Ana Test");
     assertFalse(two.letsIn(ana, "early"));
     one.spaces.create(
+        PersonId.OPERATOR,
         new Spaces.NewSpace(
             new Slug("early"), "Early", "", Kind.NETWORK, Visibility.LISTED, Joining.ASK));
     Eventually.that("the other node knows of it", SOON, () -> two.letsIn(ana, "early"));

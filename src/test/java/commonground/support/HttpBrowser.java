@@ -94,6 +94,15 @@ public final class HttpBrowser {
       return post(found.attr("action"), fields);
     }
 
+    /** The page behind the link with exactly this text. */
+    public Page follow(String link) {
+      return html().select("main a").stream()
+          .filter(a -> a.text().equals(link))
+          .findFirst()
+          .map(a -> HttpBrowser.this.get(a.attr("href")))
+          .orElseThrow(() -> new AssertionError("No link " + link + " on\n" + html().text()));
+    }
+
     /** The form that the selector finds. */
     public Element form(String selector) {
       var found = html().selectFirst(selector);
@@ -108,7 +117,10 @@ public final class HttpBrowser {
   public static Map<String, String> fields(Element form) {
     var fields = new LinkedHashMap<String, String>();
     for (var field : form.select("input[name], textarea[name], select[name]")) {
-      fields.put(field.attr("name"), field.val());
+      var choice = field.attr("type").equals("radio") || field.attr("type").equals("checkbox");
+      if (!choice || field.hasAttr("checked")) {
+        fields.put(field.attr("name"), field.val());
+      }
     }
     return fields;
   }

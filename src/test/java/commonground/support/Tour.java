@@ -58,6 +58,7 @@ public final class Tour {
     for (var visibility : Visibility.values()) {
       furnish(visibility);
     }
+    archive();
     // So that the page of what was given up has something to show.
     buriedJob();
   }
@@ -83,6 +84,14 @@ public final class Tour {
         who -> numbers.put(who, world.reply(world.member(person(who), slug), thread, 1, WORDS)));
     ROLES.forEach((who, role) -> world.join(space, person(who), role));
     threads.put(visibility, thread);
+  }
+
+  /** A space that can be brought back. */
+  private void archive() {
+    var world = site.world();
+    var space = world.space("archived", "Archived", Kind.PROJECT, Visibility.HIDDEN);
+    world.join(space, person(Who.FACILITATOR), Role.FACILITATOR);
+    world.archive(world.member(person(Who.FACILITATOR), "archived"));
   }
 
   public static String slug(Visibility visibility) {
@@ -120,7 +129,13 @@ public final class Tour {
             .replace(":space", slug(visibility))
             .replace("/discussions/:id", "/discussions/" + thread(visibility).value())
             .replace(":number", numbers.getOrDefault(who, 1).toString())
+            .replace(":whom", "outsider")
             .replace(":token", "no-such-token");
+    if (route.path().equals("/spaces/new")) {
+      path += "?kind=community";
+    } else if (route.path().endsWith("/visibility/check")) {
+      path += "?visibility=hidden&joining=invitation";
+    }
     if (path.startsWith("/admin/jobs/:id")) {
       path = path.replace(":id", Long.toString(buriedJob()));
     } else if (path.startsWith("/account/devices/:id")) {
@@ -167,8 +182,16 @@ public final class Tour {
           "/account/password/removal",
           "/admin/jobs/:id/retry",
           "/admin/jobs/:id/discard",
+          "/spaces/:space/archive",
+          "/spaces/:space/unarchive",
           "/spaces/:space/discussions/:id/reading" ->
           Map.of();
+      case "/spaces/new" ->
+          Map.of("kind", "rug", "name", "Made", "visibility", "hidden", "joining", "invitation");
+      case "/spaces/:space/settings" -> Map.of("name", "A space", "kind", "rug", "_seen", "1");
+      case "/spaces/:space/settings/visibility" ->
+          Map.of(
+              "visibility", "public", "joining", "ask", "_visibility", "public", "_joining", "ask");
       case "/setup/:token" ->
           Map.of("name", "Ada", "email", "ada@test.example", "password", TestSite.PASSWORD);
       case "/account/name" -> Map.of("name", "A name for " + who);

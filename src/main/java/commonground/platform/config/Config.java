@@ -35,6 +35,7 @@ public final class Config {
   private final RateLimits limits;
   private final Workers workers;
   private final Theme theme;
+  private final boolean everyoneMakesSpaces;
   private final String logLevel;
 
   /**
@@ -61,12 +62,22 @@ public final class Config {
     limits = RateLimits.read(values);
     workers = Workers.read(values);
     theme = Theme.read(values);
+    everyoneMakesSpaces =
+        values.read("spaces.makers", "administrators or everyone", false, Config::everyone);
     logLevel = values.read("log.level", "error, warn, info, debug or trace", "info", Config::level);
     values.done();
   }
 
   private static Optional<DatabaseAddress> databaseAddress(String text) {
     return Optional.of(DatabaseAddress.parse(text));
+  }
+
+  private static Optional<Boolean> everyone(String text) {
+    return switch (text) {
+      case "everyone" -> Optional.of(true);
+      case "administrators" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<String> level(String text) {
@@ -159,6 +170,11 @@ public final class Config {
 
   public Theme theme() {
     return theme;
+  }
+
+  /** Whether everybody who is signed in may create a space, or site administrators only. */
+  public boolean everyoneMakesSpaces() {
+    return everyoneMakesSpaces;
   }
 
   /** For the system property {@code commonground.log.level}, before anything is logged. */

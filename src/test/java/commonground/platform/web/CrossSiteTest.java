@@ -84,7 +84,11 @@ class CrossSiteTest {
 
   /** A token that is real, but somebody else's; a visitor's are bound to nobody. */
   private static String other(Route route) {
-    return BEFORE_SIGN_IN.contains(route.path()) ? "" : tour.browser(Who.FACILITATOR).token();
+    return switch (who(route)) {
+      case VISITOR -> "";
+      case FACILITATOR -> tour.browser(Who.MEMBER).token();
+      default -> tour.browser(Who.FACILITATOR).token();
+    };
   }
 
   @Test
@@ -153,11 +157,16 @@ class CrossSiteTest {
     }
   }
 
+  private static Who who(Route route) {
+    return switch (route.access()) {
+      case "administrator", "maker" -> Who.ADMINISTRATOR;
+      case "facilitator" -> Who.FACILITATOR;
+      default -> BEFORE_SIGN_IN.contains(route.path()) ? Who.VISITOR : Who.MEMBER;
+    };
+  }
+
   private static Open open(Route route) {
-    var who =
-        BEFORE_SIGN_IN.contains(route.path())
-            ? Who.VISITOR
-            : route.access().equals("administrator") ? Who.ADMINISTRATOR : Who.MEMBER;
+    var who = who(route);
     tour.prepare(route, who);
     var path = tour.path(route, who, Visibility.PUBLIC);
     var browser = tour.browser(who);

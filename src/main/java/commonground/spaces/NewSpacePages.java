@@ -1,0 +1,121 @@
+package commonground.spaces;
+
+import commonground.people.PersonId;
+import commonground.platform.db.Words;
+import commonground.platform.web.Access;
+import commonground.platform.web.Problems;
+import commonground.platform.web.Reply;
+import commonground.platform.web.Request;
+import commonground.platform.web.Routes;
+import java.util.Optional;
+import java.util.Set;
+
+/** "Create a space": choose its kind, then give it a name. */
+public final class NewSpacePages {
+
+  static final String MADE = "space-made";
+
+  /** Addresses below /spaces that are pages of their own. */
+  private static final Set<String> TAKEN = Set.of("new");
+
+  private final Spaces spaces;
+  private final Access<PersonId> maker;
+
+  /**
+   * @param maker who may create a space on this site
+   */
+  public NewSpacePages(Spaces spaces, Access<PersonId> maker) {
+    this.spaces = spaces;
+    this.maker = maker;
+  }
+
+  /** Before the pages of spaces: none is called "new". */
+  public void mount(Routes r) {
+    r.get("/spaces/new", maker, this::show);
+    r.post("/spaces/new", maker, this::make);
+  }
+
+  private Reply show(PersonId person, Request request) {
+    return Words.find(Kind.class, request.query().text("kind"))
+        .map(kind -> Reply.page("spaces/new", usual(kind, request)))
+        .orElseGet(() -> Reply.page("spaces/kinds", NewSpaceView.kinds()));
+  }
+
+  private static NewSpaceView usual(Kind kind, Request request) {
+    var typed =
+        new NewSpaceView.Typed(
+            "", "", "", Optional.of(kind.visibility()), Optional.of(kind.joining()));
+    return NewSpaceView.of(kind, typed, request.token(), new Problems());
+  }
+
+  private Reply make(PersonId person, Request request) {
+    var form = request.form();
+    var kind = Words.find(Kind.class, form.text("kind")).orElse(Kind.COMMUNITY);
+    var typed =
+        new NewSpaceView.Typed(
+            form.raw("name"),
+            form.text("address"),
+            form.raw("purpose"),
+            Words.find(Visibility.class, form.text("visibility")),
+            Words.find(Joining.class, form.text("joining")));
+    var problems = new Problems();
+    var charter = Charter.typed(typed.name(), typed.purpose(), kind, "");
+    charter.check(problems);
+    var openness = Openness.chosen(typed.visibility(), typed.joining(), problems);
+    var slug = slug(typed.address(), charter.name(), problems);
+    if (slug.isEmpty() || openness.isEmpty() || problems.any()) {
+      return again(kind, typed, request, problems);
+    }
+    var space =
+        new Spaces.NewSpace(
+            slug.get(),
+            charter.name(),
+            charter.purpose(),
+            kind,
+            openness.get().visibility(),
+            openness.get().joining());
+    return switch (spaces.create(person, space)) {
+      case Spaces.Created.Done done -> made(space);
+      case Spaces.Created.SlugTaken taken when justMade(person, space) -> made(space);
+      case Spaces.Created.SlugTaken taken -> {
+        problems.add("address", "Choose another address: there is a space at this one already");
+        yield again(kind, typed, request, problems);
+      }
+    };
+  }
+
+  private static Reply again(
+      Kind kind, NewSpaceView.Typed typed, Request request, Problems problems) {
+    return Reply.mistaken("spaces/new", NewSpaceView.of(kind, typed, request.token(), problems));
+  }
+
+  private static Reply made(Spaces.NewSpace space) {
+    return Reply.seeOther("/spaces/" + space.slug().text()).saying(MADE);
+  }
+
+  /** Whether this is the second press on one form. */
+  private boolean justMade(PersonId person, Spaces.NewSpace wanted) {
+    return spaces
+        .enter(Optional.of(person), wanted.slug().text())
+        .filter(standing ->
+            standing instanceof Member member
+                && member.may(Permission.CHANGE_SPACE)
+                && member.space().name().equals(wanted.name()))
+        .isPresent();
+  }
+
+  private static Optional<Slug> slug(String address, String name, Problems problems) {
+    var slug = address.isEmpty() ? Slug.of(name) : Slug.parse(address);
+    problems.unless(
+        slug.isPresent(),
+        "address",
+        address.isEmpty()
+            ? "Enter an address: we cannot make one from this name"
+            : "Use small letters a to z, numbers, and hyphens between them, at most " + Slug.MOST);
+    slug.filter(wanted -> TAKEN.contains(wanted.text()))
+        .ifPresent(wanted ->
+            problems.add(
+                "address", "Choose another address: this one is a page of the site already"));
+    return slug;
+  }
+}

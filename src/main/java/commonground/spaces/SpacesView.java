@@ -1,0 +1,56 @@
+package commonground.spaces;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import commonground.platform.views.PageView;
+import commonground.platform.views.govuk.TextField;
+import commonground.platform.views.govuk.Typing;
+import java.util.List;
+
+/**
+ * The list of spaces.
+ *
+ * @param searched whether only some are shown
+ * @param next the next page of the others; "" on the last
+ * @param maker whether this person may create a space
+ */
+record SpacesView(
+    TextField search,
+    boolean searched,
+    List<SpaceViews.MySpace> mine,
+    List<SpaceViews.SpaceLine> others,
+    String next,
+    boolean signedIn,
+    boolean maker)
+    implements PageView {
+
+  static SpacesView of(
+      String search,
+      List<SpaceViews.MySpace> mine,
+      List<Space> others,
+      boolean more,
+      boolean signedIn,
+      boolean maker) {
+    return new SpacesView(
+        new TextField(
+            TextField.of("q", "Search by name or purpose").question(),
+            search,
+            "search",
+            "",
+            Typing.PLAIN),
+        !search.isEmpty(),
+        mine,
+        others.stream().map(SpaceViews.SpaceLine::of).toList(),
+        more
+            ? "/spaces?after=" + others.getLast().id().value() + "&q=" + encode(search, UTF_8)
+            : "",
+        signedIn,
+        maker);
+  }
+
+  @Override
+  public String title() {
+    return "Spaces";
+  }
+}

@@ -1,0 +1,12 @@
+alter table spaces
+  -- What the space cares about, in CommonMark, as HTML, and for whom it was written: opening the
+  -- space later does not change that.
+  add column cares          text    not null default '',
+  add column cares_html     text    not null default '',
+  add column cares_renderer integer not null default 0,
+  add column cares_audience text    not null default 'members',
+  -- Counts the changes of what the space says of itself.
+  add column revision       bigint  not null default 1,
+  add constraint spaces_purpose_length check (length(purpose) <= 500),
+  add constraint spaces_cares_length check (length(cares) <= 4000),
+  add constraint spaces_cares_audience check (cares_audience in ('everyone', 'members'));
