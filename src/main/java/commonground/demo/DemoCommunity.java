@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All of the demo community: who there is, their two spaces, and who said what when. */
+/** All of the demo community: who there is, their spaces, and who said what when. */
 public final class DemoCommunity {
   /** A day before the first post. */
   public static final int FOUNDED_DAYS_AGO = 121;
@@ -17,7 +17,7 @@ public final class DemoCommunity {
   }
 
   public static List<DemoSpace> spaces() {
-    return List.of(MovingWell.SPACE, ResearchUserGroup.SPACE);
+    return List.of(MovingWell.SPACE, ResearchUserGroup.SPACE, WaitingRoomLeaflet.SPACE);
   }
 
   /** Every post of every space, oldest first, so that the event log tells the story in order. */

@@ -13,6 +13,11 @@ final class MovingWell {
           "Moving well with arthritis",
           "People who live with arthritis and people who work with them, finding out together"
               + " what helps us keep moving.",
+          """
+          - That people with sore joints get to move in a way **they** like.
+          - That what research finds reaches the clinic, the class and the kitchen.
+          - That nobody here needs a dictionary.
+          """,
           "community",
           "public",
           "open",
@@ -40,7 +45,8 @@ final class MovingWell {
               MovingWellEvidence.READING_LIST,
               MovingWellPractical.A_NEW_PODIATRIST,
               MovingWellLiving.AFTER_A_FALL,
-              MovingWellTogether.SESSION_ON_PACING));
+              MovingWellTogether.SESSION_ON_PACING),
+          false);
 
   private MovingWell() {}
 }

@@ -13,6 +13,10 @@ final class ResearchUserGroup {
           "Research User Group",
           "People who live with arthritis, or care for someone who does, and use what they know"
               + " to make research better.",
+          """
+          We ask three things of every study that comes to us: **who is it for**, what will it ask
+          of people, and what will they hear back?
+          """,
           "rug",
           "hidden",
           "invitation",
@@ -34,7 +38,8 @@ final class ResearchUserGroup {
               ResearchUserGroupReviews.WHAT_TO_MEASURE,
               ResearchUserGroupTogether.SESSION_NOTES,
               ResearchUserGroupReviews.LEAFLET,
-              ResearchUserGroupPromises.WHAT_WE_DID));
+              ResearchUserGroupPromises.WHAT_WE_DID),
+          false);
 
   private ResearchUserGroup() {}
 }

@@ -6,6 +6,7 @@ import commonground.platform.db.Words;
 import commonground.platform.views.When;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
+import commonground.spaces.Member;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
 import commonground.spaces.Slug;
@@ -51,6 +52,7 @@ final class Storyteller {
     }
     DemoCommunity.spaces().forEach(this::found);
     DemoCommunity.turns().forEach(this::take);
+    DemoCommunity.spaces().stream().filter(DemoSpace::archived).forEach(this::archive);
     DemoCommunity.spaces().forEach(this::catchUp);
   }
 
@@ -79,6 +81,18 @@ final class Storyteller {
               .map(word -> Words.read(Perspective.class, word))
               .toArray(Perspective[]::new));
     }
+    on(DemoCommunity.FOUNDED_DAYS_AGO);
+    world.cares(facilitator(space), space.cares());
+  }
+
+  private Member facilitator(DemoSpace space) {
+    var facilitator =
+        space.memberships().stream().filter(m -> m.role().equals("facilitator")).findFirst();
+    return world.member(known(people, facilitator.orElseThrow().person()), space.slug());
+  }
+
+  private void archive(DemoSpace space) {
+    world.archive(facilitator(space));
   }
 
   private void take(DemoTurn turn) {

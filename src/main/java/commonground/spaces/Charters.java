@@ -2,6 +2,7 @@ package commonground.spaces;
 
 import commonground.platform.db.Db;
 import commonground.platform.db.Row;
+import commonground.platform.db.Tx;
 import commonground.platform.views.Markdown;
 import commonground.platform.views.SafeHtml;
 
@@ -25,15 +26,15 @@ public final class Charters {
   public record Kept(Charter charter, long revision, Audience audience) {}
 
   public Kept of(Member member) {
-    return db.the(
-        """
-        select name, purpose, kind, cares, revision, cares_audience
-        from spaces
-        where id = $1
-        """,
-        Charters::read,
-        member.space().id());
+    return db.the(SELECT, Charters::read, member.space().id());
   }
+
+  private static final String SELECT =
+      """
+      select name, purpose, kind, cares, revision, cares_audience
+      from spaces
+      where id = $1
+      """;
 
   private static Kept read(Row row) {
     return new Kept(
@@ -82,29 +83,11 @@ public final class Charters {
     var event = new SpaceEvent.Described(space, charter.kind(), by.person());
     var changed =
         db.transaction(tx -> {
-          var now =
-              tx.the(
-                  """
-                  select name, purpose, kind, cares, revision, cares_audience
-                  from spaces
-                  where id = $1
-                  for update
-                  """,
-                  Charters::read,
-                  space);
+          var now = tx.the(SELECT + "for update", Charters::read, space);
           if (now.revision() != base) { // a form that was sent twice has found its own words
             return now.charter().equals(charter) ? new Changed.Done() : new Changed.Meanwhile(now);
           }
-          tx.run(
-              SAY,
-              space,
-              charter.name(),
-              charter.purpose(),
-              charter.kind(),
-              charter.cares(),
-              html,
-              Markdown.VERSION,
-              named);
+          say(tx, space, charter, html, named);
           tx.record(event);
           return new Changed.Done();
         });
@@ -112,12 +95,22 @@ public final class Charters {
     return changed;
   }
 
-  private static final String SAY =
-      """
-      update spaces
-      set name = $2, purpose = $3, kind = $4, cares = $5, cares_html = $6, cares_renderer = $7,
-        cares_audience = case when visibility = 'public' then $8 else 'members' end,
-        revision = revision + 1
-      where id = $1
-      """;
+  private static void say(Tx tx, SpaceId space, Charter charter, String html, Audience named) {
+    tx.run(
+        """
+        update spaces
+        set name = $2, purpose = $3, kind = $4, cares = $5, cares_html = $6, cares_renderer = $7,
+          cares_audience = case when visibility = 'public' then $8 else 'members' end,
+          revision = revision + 1
+        where id = $1
+        """,
+        space,
+        charter.name(),
+        charter.purpose(),
+        charter.kind(),
+        charter.cares(),
+        html,
+        Markdown.VERSION,
+        named);
+  }
 }

@@ -59,21 +59,11 @@ public final class NewSpacePages {
             Words.find(Visibility.class, form.text("visibility")),
             Words.find(Joining.class, form.text("joining")));
     var problems = new Problems();
-    var charter = Charter.typed(typed.name(), typed.purpose(), kind, "");
-    charter.check(problems);
-    var openness = Openness.chosen(typed.visibility(), typed.joining(), problems);
-    var slug = slug(typed.address(), charter.name(), problems);
-    if (slug.isEmpty() || openness.isEmpty() || problems.any()) {
+    var wanted = wanted(kind, typed, problems);
+    if (wanted.isEmpty()) {
       return again(kind, typed, request, problems);
     }
-    var space =
-        new Spaces.NewSpace(
-            slug.get(),
-            charter.name(),
-            charter.purpose(),
-            kind,
-            openness.get().visibility(),
-            openness.get().joining());
+    var space = wanted.get();
     return switch (spaces.create(person, space)) {
       case Spaces.Created.Done done -> made(space);
       case Spaces.Created.SlugTaken taken when justMade(person, space) -> made(space);
@@ -82,6 +72,25 @@ public final class NewSpacePages {
         yield again(kind, typed, request, problems);
       }
     };
+  }
+
+  /** What was typed as a space; empty if that is not right, and then the problems say why. */
+  private static Optional<Spaces.NewSpace> wanted(
+      Kind kind, NewSpaceView.Typed typed, Problems problems) {
+    var charter = Charter.typed(typed.name(), typed.purpose(), kind, "");
+    charter.check(problems);
+    var openness = Openness.chosen(typed.visibility(), typed.joining(), problems);
+    var slug = slug(typed.address(), charter.name(), problems);
+    return problems.any()
+        ? Optional.empty()
+        : Optional.of(
+            new Spaces.NewSpace(
+                slug.orElseThrow(),
+                charter.name(),
+                charter.purpose(),
+                kind,
+                openness.orElseThrow().visibility(),
+                openness.orElseThrow().joining()));
   }
 
   private static Reply again(

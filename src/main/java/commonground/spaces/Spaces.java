@@ -219,17 +219,21 @@ public final class Spaces {
     var made = new SpaceEvent.Created(id, by);
     tx.record(made);
     if (!by.equals(PersonId.OPERATOR)) {
-      tx.run(
-          """
-          insert into memberships (space_id, person_id, role, joined_at)
-          values ($1, $2, 'facilitator', $3)
-          """,
-          id,
-          by,
-          db.clock().instant());
-      tx.record(new SpaceEvent.Joined(id, by, Role.FACILITATOR, by));
+      joinAsFacilitator(tx, id, by);
     }
     return made;
+  }
+
+  private void joinAsFacilitator(Tx tx, SpaceId space, PersonId maker) {
+    tx.run(
+        """
+        insert into memberships (space_id, person_id, role, joined_at)
+        values ($1, $2, 'facilitator', $3)
+        """,
+        space,
+        maker,
+        db.clock().instant());
+    tx.record(new SpaceEvent.Joined(space, maker, Role.FACILITATOR, maker));
   }
 
   /** Forgets what an event says has changed. */

@@ -101,6 +101,8 @@ final class Scenery {
         Kind.PROJECT,
         Visibility.HIDDEN,
         Role.FACILITATOR);
+    space("archived", "Work that is done", Kind.PROJECT, Visibility.LISTED, Role.FACILITATOR);
+    site.world().archive(site.world().member(ada, "archived"));
     site.world().space("asking", "Ask to join", Kind.NETWORK, Visibility.LISTED);
     deadLetter();
   }
@@ -117,6 +119,7 @@ final class Scenery {
   private void open() {
     var space = space("open", "Open talk", Kind.COMMUNITY, Visibility.PUBLIC, Role.FACILITATOR);
     site.world().join(space, ben, Role.MEMBER, Perspective.values()[0], Perspective.values()[1]);
+    site.world().cares(ada(), ALL_THERE_IS);
     for (var n = 1; n <= THREADS; n++) {
       site.world().start(ben(), "What helped me, part " + n, "Short walks, part " + n + ".");
     }

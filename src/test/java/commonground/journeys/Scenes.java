@@ -47,6 +47,7 @@ final class Scenes {
             scenes.routes("visitor", List.of()),
             scenes.routes("member", scenes.ada),
             scenes.states(),
+            scenes.settings(),
             scenes.signingIn(),
             scenes.writing(),
             scenes.account())
@@ -129,6 +130,33 @@ final class Scenes {
             window -> window.open("/spaces/open/discussions").follow("Older discussions")),
         cleo("home without spaces", window -> window.open("/")),
         cleo("public thread, not a member", window -> window.open(thread)));
+  }
+
+  private Stream<Scene> settings() {
+    var check = "/spaces/open/settings/visibility/check";
+    return Stream.of(
+        ada(
+            "settings, no name",
+            window ->
+                window
+                    .open("/spaces/open/settings")
+                    .write("Name of the space", "")
+                    .press("Save settings")),
+        ada(
+            "what will change",
+            window -> window.open(check + "?visibility=hidden&joining=invitation")),
+        ada("hidden and asked", window -> window.open(check + "?visibility=hidden&joining=ask")),
+        ada("a new space", window -> window.open("/spaces/new?kind=link_group")),
+        ada(
+            "a new space, no name",
+            window -> window.open("/spaces/new?kind=rug").press("Create this space")),
+        ada("archived space", window -> window.open("/spaces/archived")),
+        ada("bring it back", window -> window.open("/spaces/archived/archive")),
+        ada("archived, no discussions", window -> window.open("/spaces/archived/discussions")),
+        ada("seen by nobody", window -> window.open("/spaces/empty/as/outsider")),
+        ada("seen as patient", window -> window.open("/spaces/empty/as/patient")),
+        ada("nothing found", window -> window.open("/spaces?q=nowhere")),
+        visitor("nothing found, visitor", window -> window.open("/spaces?q=nowhere")));
   }
 
   private String observed() {
