@@ -195,6 +195,7 @@ public final class DiscussionPages {
                   form,
                   views.post(member, sent.discussion(), sent.before(), Long.MAX_VALUE)));
       case Posted.ParentGone gone -> Reply.notFound();
+      case Posted.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Posted.NotHere absent -> Reply.notFound();
     };
   }

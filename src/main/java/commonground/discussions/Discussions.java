@@ -170,7 +170,11 @@ public final class Discussions {
 
   private Posted insert(Tx tx, Member member, String title, NewPost first) {
     var space = member.space().id();
-    var audience = Spaces.audience(tx, space).and(first.audience());
+    var reach = Spaces.audience(tx, space);
+    if (reach.isEmpty()) {
+      return new Posted.Archived();
+    }
+    var audience = reach.get().and(first.audience());
     var id =
         tx.the(
             """
@@ -210,7 +214,11 @@ public final class Discussions {
   }
 
   private Posted reply(Tx tx, Member member, DiscussionId to, NewPost post) {
-    var thread = Locked.thread(tx, member, to);
+    var reach = Spaces.audience(tx, member.space().id());
+    if (reach.isEmpty()) {
+      return before(tx, member, post, Optional.empty()).orElseGet(Posted.Archived::new);
+    }
+    var thread = Locked.thread(tx, member, to, reach.get());
     if (thread.isEmpty()) {
       return new Posted.NotHere();
     }
@@ -278,28 +286,37 @@ public final class Discussions {
     // Before the thread is locked: a long post takes its time.
     var html = markdown.render(words).toString();
     return db.transaction(tx -> {
-      var thread = Locked.thread(tx, member, in);
-      var found = thread.isEmpty() ? Optional.<Post>empty() : posts.find(tx, member, in, number);
-      if (thread.isEmpty()
-          || found.isEmpty()
-          || !found.get().writer().id().equals(member.person())) {
+      var reach = Spaces.audience(tx, member.space().id());
+      if (reach.isEmpty()) {
+        return new Edited.Archived();
+      }
+      var thread = Locked.thread(tx, member, in, reach.get());
+      var mine =
+          thread
+              .flatMap(locked -> posts.find(tx, member, in, number))
+              .filter(post -> post.writer().id().equals(member.person()));
+      if (thread.isEmpty() || mine.isEmpty()) {
         return new Edited.NotHere();
       }
-      var post = found.get();
+      var post = mine.get();
       if (post.source().equals(words)) {
         return new Edited.Done(number);
       }
       if (post.revision() != base) {
         return new Edited.Changed(post);
       }
-      var revision = thread.get().revision() + 1;
-      posts.change(tx, post, revision, new Posts.Words(words, html, thread.get().audience()));
-      thread.get().change(tx);
-      positions.follow(tx, member.person(), in, revision);
-      tx.record(
-          new DiscussionEvent.Edited(
-              member.space().id(), in, post.id(), member.person(), revision));
+      change(tx, member, thread.get(), post, words, html);
       return new Edited.Done(number);
     });
+  }
+
+  private void change(Tx tx, Member member, Locked thread, Post post, String words, String html) {
+    var revision = thread.revision() + 1;
+    posts.change(tx, post, revision, new Posts.Words(words, html, thread.audience()));
+    thread.change(tx);
+    positions.follow(tx, member.person(), thread.id(), revision);
+    tx.record(
+        new DiscussionEvent.Edited(
+            member.space().id(), thread.id(), post.id(), member.person(), revision));
   }
 }

@@ -9,6 +9,9 @@ public sealed interface Edited {
   /** The post has been changed since the page was opened; here it is as it stands now. */
   record Changed(Post now) implements Edited {}
 
+  /** Nothing is written in this space any more. */
+  record Archived() implements Edited {}
+
   /** No such post, or not one that this member may edit. */
   record NotHere() implements Edited {}
 }

@@ -3,7 +3,6 @@ package commonground.discussions;
 import commonground.platform.db.Tx;
 import commonground.spaces.Audience;
 import commonground.spaces.Member;
-import commonground.spaces.Spaces;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,10 +16,13 @@ import java.util.Optional;
  */
 record Locked(DiscussionId id, long revision, int posts, Audience audience) {
 
-  /** A thread that this member may read. */
-  static Optional<Locked> thread(Tx tx, Member member, DiscussionId id) {
+  /**
+   * A thread that this member may read.
+   *
+   * @param reach of what is written in the space now
+   */
+  static Optional<Locked> thread(Tx tx, Member member, DiscussionId id, Audience reach) {
     var space = member.space().id();
-    var reach = Spaces.audience(tx, space);
     return tx.one(
         """
         select revision, posts, audience

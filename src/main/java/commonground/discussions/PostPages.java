@@ -111,6 +111,7 @@ public final class PostPages {
               .saying("edited-" + done.number());
       case Edited.Changed changed ->
           conflict(member, new Found(thread, changed.now()), request, form.words());
+      case Edited.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Edited.NotHere absent -> Reply.notFound();
     };
   }

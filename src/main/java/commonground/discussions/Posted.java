@@ -12,6 +12,9 @@ public sealed interface Posted {
   /** The post that it answers is not there. */
   record ParentGone() implements Posted {}
 
+  /** Nothing is written in this space any more. */
+  record Archived() implements Posted {}
+
   /** There is no such thread for this member. */
   record NotHere() implements Posted {}
 }

@@ -8,15 +8,11 @@ import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
 import java.util.Optional;
-import java.util.Set;
 
 /** "Create a space": choose its kind, then give it a name. */
 public final class NewSpacePages {
 
   static final String MADE = "space-made";
-
-  /** Addresses below /spaces that are pages of their own. */
-  private static final Set<String> TAKEN = Set.of("new");
 
   private final Spaces spaces;
   private final Access<PersonId> maker;
@@ -120,11 +116,9 @@ public final class NewSpacePages {
         "address",
         address.isEmpty()
             ? "Enter an address: we cannot make one from this name"
-            : "Use small letters a to z, numbers, and hyphens between them, at most " + Slug.MOST);
-    slug.filter(wanted -> TAKEN.contains(wanted.text()))
-        .ifPresent(wanted ->
-            problems.add(
-                "address", "Choose another address: this one is a page of the site already"));
+            : "Use small letters a to z, numbers, and hyphens between them, at most "
+                + Slug.MOST
+                + "; not “new”");
     return slug;
   }
 }

@@ -5,12 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A space's name in addresses: 1 to 60 of a to z, 0 to 9 and hyphens between them. */
+/**
+ * A space's name in addresses: 1 to 60 of a to z, 0 to 9 and hyphens between them. Not "new": that
+ * is the page on which spaces are made.
+ */
 public record Slug(String text) {
 
   static final int MOST = 60;
 
-  private static final Pattern SHAPE = Pattern.compile("[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?");
+  private static final Pattern SHAPE =
+      Pattern.compile("(?!new$)[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?");
 
   public Slug {
     if (!SHAPE.matcher(text).matches()) {

@@ -10,6 +10,11 @@ import java.util.function.Function;
 /** The access column of routes below {@code /spaces/:space}. */
 public final class SpaceAccess {
 
+  /** Why nobody writes in an archived space. */
+  public static final String ARCHIVED =
+      "This space is archived: you can read in it, and nobody writes in it any more. Its"
+          + " facilitators can bring it back.";
+
   /** Anyone who may know of the space. */
   public final Access<Standing> standing;
 
@@ -80,8 +85,7 @@ public final class SpaceAccess {
         standing,
         Permission.WRITE,
         standing.space().archived()
-            ? "This space is archived: you can read in it, and nobody writes in it any more. Its"
-                + " facilitators can bring it back."
+            ? ARCHIVED
             : "You are an observer in this space: you read, and do not write. Ask a facilitator if"
                 + " you would like to take part.");
   }

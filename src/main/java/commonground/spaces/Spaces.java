@@ -123,15 +123,15 @@ public final class Spaces {
   }
 
   /**
-   * Whom what is written here now is for. Asked inside the transaction that writes it: until that
-   * ends nobody changes who can see the space. {@link Audience#MEMBERS} where there is none.
+   * Whom what is written here now is for; empty in an archived space, where nothing is written.
+   * Asked inside the transaction that writes it: until that ends nobody changes who can see the
+   * space, nor archives it.
    */
-  public static Audience audience(Tx tx, SpaceId space) {
+  public static Optional<Audience> audience(Tx tx, SpaceId space) {
     return tx.one(
-            "select visibility from spaces where id = $1 for share",
-            row -> row.word("visibility", Visibility.class).audience(),
-            space)
-        .orElse(Audience.MEMBERS);
+        "select visibility from spaces where id = $1 and archived_at is null for share",
+        row -> row.word("visibility", Visibility.class).audience(),
+        space);
   }
 
   private Optional<Space> load(Slug slug) {

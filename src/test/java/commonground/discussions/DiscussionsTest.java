@@ -253,4 +253,17 @@ class DiscussionsTest {
     assertEquals(
         new Edited.Done(number), talk.discussions.edit(writer, id, number, base, "Three, edited"));
   }
+
+  @Test
+  void in_an_archived_space_nothing_is_written_by_a_standing_from_before() {
+    var talk = new Talk(database, Kind.RUG, Visibility.HIDDEN);
+    var ana = talk.join("Ana Test", Role.MEMBER);
+    var id = talk.start(ana, "Title", "Words");
+    talk.archive();
+    var form = new NewPost("More", Optional.empty(), UUID.randomUUID(), 0);
+    assertInstanceOf(Posted.Archived.class, talk.discussions.start(ana, "New", form));
+    assertInstanceOf(Posted.Archived.class, talk.tryReply(ana, id, 0, "Late"));
+    assertInstanceOf(Edited.Archived.class, talk.discussions.edit(ana, id, 1, 1, "Changed"));
+    assertEquals("Words", talk.post(talk.member(ana.person()), id, 1).source());
+  }
 }

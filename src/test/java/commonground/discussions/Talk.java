@@ -87,6 +87,10 @@ final class Talk {
     world.open(facilitator, visibility, facilitator.space().joining());
   }
 
+  void archive() {
+    world.archive(join("Fay Test", Role.FACILITATOR));
+  }
+
   /** The same inside a transaction of the test's own, without a record of it. */
   void open(Queries queries, Visibility visibility) {
     queries.run("update spaces set visibility = $2 where id = $1", space, visibility);

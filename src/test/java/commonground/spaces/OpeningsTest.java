@@ -8,13 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import commonground.demo.World;
 import commonground.people.PersonId;
 import commonground.platform.views.Markdown;
+import commonground.support.Eventually;
 import commonground.support.TestDatabase;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -102,46 +100,32 @@ class OpeningsTest {
   @Test
   void a_change_waits_for_whoever_is_just_writing() throws Exception {
     var member = facilitator();
-    var holding = new CountDownLatch(1);
-    var written = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var writing =
-          threads.submit(() ->
-              database
-                  .db()
-                  .transaction(tx -> {
-                    tx.one(
-                        "select id from spaces where id = $1 for share",
-                        row -> row.number("id"),
-                        space);
-                    holding.countDown();
-                    return await(written);
-                  }));
-      assertTrue(await(holding));
-      var changing = threads.submit(() -> openings.change(member, LISTED, HIDDEN));
-      assertFalse(doneWithin(changing), "the change did not wait");
-      written.countDown();
-      assertTrue(writing.get());
+    try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+      var changing =
+          database
+              .db()
+              .transaction(tx -> {
+                assertEquals(Optional.of(Audience.MEMBERS), Spaces.audience(tx, space));
+                var change = others.submit(() -> openings.change(member, LISTED, HIDDEN));
+                Eventually.that("it waits for the writer", () -> waiting() == 1);
+                assertInstanceOf(Outsider.class, stranger().orElseThrow());
+                return change;
+              });
       assertInstanceOf(Opened.Done.class, changing.get());
     }
     assertEquals(Optional.empty(), stranger());
   }
 
-  private static boolean await(CountDownLatch latch) {
-    try {
-      return latch.await(1, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static boolean doneWithin(java.util.concurrent.Future<?> future) throws Exception {
-    try {
-      future.get(200, TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException waits) {
-      return false;
-    }
+  private static long waiting() {
+    return database
+        .db()
+        .the(
+            """
+            select count(*) as n
+            from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'
+            """,
+            row -> row.number("n"));
   }
 
   @Test

@@ -114,6 +114,7 @@ class SpacesTest {
         "-a",
         "a-",
         "../etc",
+        "new",
         "a/b",
         "ä",
         "a\0b",

@@ -110,6 +110,25 @@ class TwoNodesTest {
   }
 
   @Test
+  void a_space_that_is_narrowed_on_one_node_is_closed_there_at_once_and_soon_on_the_other() {
+    var space = world.space("narrowed", "Narrowed", Kind.COMMUNITY, Visibility.PUBLIC);
+    var ana = world.person("Ana Test");
+    var ben = world.person("Ben Test");
+    one.memberships.grant(PersonId.OPERATOR, space, ana, Role.FACILITATOR, Set.of());
+    assertTrue(one.letsIn(ben, "narrowed"));
+    assertTrue(two.letsIn(ben, "narrowed"));
+
+    var facilitator = (Member) one.spaces.enter(Optional.of(ana), "narrowed").orElseThrow();
+    new Openings(one.db, one.spaces)
+        .change(
+            facilitator,
+            Openness.of(facilitator.space()),
+            new Openness(Visibility.HIDDEN, Joining.INVITATION));
+    assertFalse(one.letsIn(ben, "narrowed"));
+    Eventually.that("the other node refuses", SOON, () -> !two.letsIn(ben, "narrowed"));
+  }
+
+  @Test
   void a_space_that_was_asked_for_too_early_is_soon_found_on_the_other_node() {
     var ana = world.person("Ana Test");
     assertFalse(two.letsIn(ana, "early"));
