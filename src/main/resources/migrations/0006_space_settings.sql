@@ -10,3 +10,8 @@ alter table spaces
   add constraint spaces_purpose_length check (length(purpose) <= 500),
   add constraint spaces_cares_length check (length(cares) <= 4000),
   add constraint spaces_cares_audience check (cares_audience in ('everyone', 'members'));
+
+-- Of a network's discussions, chosen when one is started; '' in a space without sections.
+alter table discussions
+  add column section text not null default '',
+  add constraint discussions_section check (section in ('', 'care', 'share', 'learn'));

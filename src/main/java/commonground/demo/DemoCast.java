@@ -11,7 +11,7 @@ public final class DemoCast {
 
   private static final List<DemoPerson> PEOPLE =
       List.of(
-          person("siobhan", "Siobhán Marrowdale", "facilitator, runs both spaces", "other"),
+          person("siobhan", "Siobhán Marrowdale", "facilitator, runs the spaces", "other"),
           person("mair", "Mair Llanfeillion", "patient, rheumatoid arthritis", "patient"),
           person("bernard", "Bernard Oakapple", "patient, two bad knees", "patient"),
           person("parveen", "Parveen Noorwood", "carer for her mother", "patient"),

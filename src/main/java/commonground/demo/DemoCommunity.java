@@ -17,7 +17,8 @@ public final class DemoCommunity {
   }
 
   public static List<DemoSpace> spaces() {
-    return List.of(MovingWell.SPACE, ResearchUserGroup.SPACE, WaitingRoomLeaflet.SPACE);
+    return List.of(
+        MovingWell.SPACE, ResearchUserGroup.SPACE, QualityNetwork.SPACE, WaitingRoomLeaflet.SPACE);
   }
 
   /** Every post of every space, oldest first, so that the event log tells the story in order. */

@@ -37,7 +37,7 @@ final class Script {
         .splitAsStream(script)
         .filter(part -> !part.isBlank())
         .forEach(part -> addTo(posts, title, part));
-    return new DemoThread(title, posts);
+    return new DemoThread(title, "", posts);
   }
 
   private static void addTo(List<DemoPost> posts, String title, String part) {

@@ -9,6 +9,7 @@ import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
+import commonground.spaces.Section;
 import commonground.spaces.Slug;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
@@ -100,7 +101,7 @@ final class Storyteller {
     world.at(post.writtenAt(today));
     var by = world.member(known(people, post.by()), turn.space().slug());
     if (turn.number() == 1) {
-      threads.put(turn.thread(), world.start(by, turn.thread().title(), post.words()));
+      threads.put(turn.thread(), start(by, turn.thread(), post.words()));
     } else {
       world.reply(by, known(threads, turn.thread()), post.replyTo(), post.words());
     }
@@ -111,6 +112,12 @@ final class Storyteller {
           world.at(post.writtenAt(today).plus(DemoPost.EDITED_AFTER));
           world.edit(by, known(threads, turn.thread()), turn.number(), words);
         });
+  }
+
+  private DiscussionId start(Member by, DemoThread thread, String words) {
+    return Words.find(Section.class, thread.section())
+        .map(section -> world.start(by, section, thread.title(), words))
+        .orElseGet(() -> world.start(by, thread.title(), words));
   }
 
   /** Everybody has read what is older than ten days, so that "new" means something. */

@@ -3,6 +3,7 @@ package commonground.demo;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Discussions;
 import commonground.discussions.Edited;
+import commonground.discussions.Heading;
 import commonground.discussions.NewPost;
 import commonground.discussions.Posted;
 import commonground.discussions.Posts;
@@ -22,6 +23,7 @@ import commonground.spaces.Openings;
 import commonground.spaces.Openness;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
+import commonground.spaces.Section;
 import commonground.spaces.Slug;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
@@ -135,7 +137,13 @@ public final class World {
 
   /** Starts a thread and gives its number. */
   public DiscussionId start(Member by, String title, String words) {
-    return done(discussions.start(by, title, post(words, 0))).discussion();
+    return done(discussions.start(by, Heading.of(title), post(words, 0))).discussion();
+  }
+
+  /** The same in a section of a network. */
+  public DiscussionId start(Member by, Section section, String title, String words) {
+    var heading = new Heading(title, Optional.of(section));
+    return done(discussions.start(by, heading, post(words, 0))).discussion();
   }
 
   /** Replies to post {@code parent}, or for 0 to the whole thread, and gives the new number. */

@@ -1,10 +1,13 @@
 package commonground.discussions;
 
+import commonground.spaces.Section;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A thread.
  *
+ * @param section where it was started in a space with sections
  * @param revision counts its changes without gaps
  * @param posts how many of its posts this reader may see
  * @param last the number of the last one that they may see
@@ -13,6 +16,7 @@ import java.time.Instant;
 public record Discussion(
     DiscussionId id,
     String title,
+    Optional<Section> section,
     String startedBy,
     Instant startedAt,
     Instant lastPostAt,

@@ -61,9 +61,10 @@ public final class DiscussionPages {
 
   private Reply list(Reader reader, Request request) {
     var after = after(request.query().text("before"));
-    var found = discussions.list(reader, after, LIST + 1);
+    var section = Heading.section(reader.space(), request.query());
+    var found = discussions.list(reader, section, after, LIST + 1);
     var shown = found.subList(0, Math.min(LIST, found.size()));
-    return Reply.page("discussions/list", views.list(reader, shown, found.size() > LIST));
+    return Reply.page("discussions/list", views.list(reader, section, shown, found.size() > LIST));
   }
 
   /**
@@ -82,33 +83,19 @@ public final class DiscussionPages {
 
   private Reply compose(Member member, Request request) {
     return Reply.page(
-        "discussions/new", startView(member, request, ids.next().toString(), new Problems()));
-  }
-
-  private StartView startView(Member member, Request request, String once, Problems problems) {
-    var form = request.form();
-    return StartView.of(
-        member, request.token(), once, form.raw("title"), form.raw("post"), problems);
+        "discussions/new", StartView.of(member, request, ids.next().toString(), new Problems()));
   }
 
   private Reply start(Member member, Request request) {
     var form = PostForm.read(request.form(), ids.next());
-    var title = Titles.clean(request.form().raw("title"));
     var problems = new Problems();
-    problems.unless(!title.isEmpty(), "title", "Give the discussion a title");
-    problems.unless(
-        title.length() <= Titles.MOST,
-        "title",
-        "Make the title shorter: it has "
-            + title.length()
-            + " characters, and there is room for "
-            + Titles.MOST);
+    var heading = Heading.read(member.space(), request.form(), problems);
     problems.addAll(form.problems());
     if (problems.any()) {
       return Reply.mistaken(
-          "discussions/new", startView(member, request, form.once().toString(), problems));
+          "discussions/new", StartView.of(member, request, form.once().toString(), problems));
     }
-    return posted(member, request, discussions.start(member, title, form.post()), title, form);
+    return posted(member, request, discussions.start(member, heading, form.post()), heading, form);
   }
 
   private Reply show(Reader reader, Request request) {
@@ -170,7 +157,7 @@ public final class DiscussionPages {
               form.problems());
       return mistaken(member, found.get(), request, toAll);
     }
-    return posted(member, request, posted, "", form);
+    return posted(member, request, posted, Heading.NONE, form);
   }
 
   private Reply mistaken(Member member, Discussion d, Request request, PostForm form) {
@@ -178,7 +165,8 @@ public final class DiscussionPages {
     return Reply.mistaken("discussions/show", thread(member, d, last, request, Optional.of(form)));
   }
 
-  private Reply posted(Member member, Request request, Posted posted, String title, PostForm form) {
+  private Reply posted(
+      Member member, Request request, Posted posted, Heading heading, PostForm form) {
     return switch (posted) {
       case Posted.Done done ->
           Reply.seeOther(DiscussionViews.path(member.space(), done.discussion(), done.number()))
@@ -191,7 +179,7 @@ public final class DiscussionPages {
                   request.token(),
                   ids.next().toString(),
                   sent,
-                  title,
+                  heading,
                   form,
                   views.post(member, sent.discussion(), sent.before(), Long.MAX_VALUE)));
       case Posted.ParentGone gone -> Reply.notFound();

@@ -1,6 +1,7 @@
 package commonground.discussions;
 
 import commonground.platform.cache.Fragments;
+import commonground.platform.db.Words;
 import commonground.platform.views.Count;
 import commonground.platform.views.Face;
 import commonground.platform.views.Link;
@@ -14,10 +15,12 @@ import commonground.spaces.Member;
 import commonground.spaces.Permission;
 import commonground.spaces.Perspective;
 import commonground.spaces.Reader;
+import commonground.spaces.Section;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -68,13 +71,20 @@ public final class DiscussionViews {
 
   /** A thread in a list. */
   record LineView(
-      String title, String href, String news, String posts, String startedBy, TimeView lastPost) {}
+      String title,
+      String href,
+      String news,
+      String section,
+      String posts,
+      String startedBy,
+      TimeView lastPost) {}
 
   LineView line(Reader reader, Discussion d) {
     return new LineView(
         d.title(),
         path(reader.space(), d.id()),
         news(d.unread()),
+        section(reader.space(), d),
         Count.of(d.posts(), "post", "posts"),
         d.startedBy(),
         When.at(d.lastPostAt(), When.UK));
@@ -84,7 +94,28 @@ public final class DiscussionViews {
     return unread == 0 ? "" : unread + " new";
   }
 
-  ListView list(Reader reader, List<Discussion> found, boolean more) {
+  /** Where it stands; "" in a space without sections, and for what is older than they are. */
+  private static String section(Space space, Discussion d) {
+    return d.section().filter(space.kind().sections()::contains).map(Section::words).orElse("");
+  }
+
+  /** "All sections" and each of them, if the space has any. */
+  private static List<Link> sections(Space space, Optional<Section> shown) {
+    var links = new ArrayList<Link>();
+    if (!space.kind().sections().isEmpty()) {
+      links.add(new Link("All sections", path(space), shown.isEmpty()));
+    }
+    for (var one : space.kind().sections()) {
+      links.add(new Link(one.words(), in(path(space), one), shown.equals(Optional.of(one))));
+    }
+    return List.copyOf(links);
+  }
+
+  private static String in(String path, Section section) {
+    return path + "?section=" + Words.write(section);
+  }
+
+  ListView list(Reader reader, Optional<Section> section, List<Discussion> found, boolean more) {
     var last = found.isEmpty() ? Optional.<Discussion>empty() : Optional.of(found.getLast());
     var next =
         more
@@ -93,12 +124,15 @@ public final class DiscussionViews {
                 + ChronoUnit.MICROS.between(Instant.EPOCH, last.orElseThrow().lastPostAt())
                 + "-"
                 + last.orElseThrow().id().value()
+                + section.map(one -> "&section=" + Words.write(one)).orElse("")
             : "";
+    var start = path(reader.space()) + "/new";
     return new ListView(
         SpaceViews.trail(reader.space(), Link.to("Discussions", "")),
         SpaceViews.Head.of(reader.space()),
+        sections(reader.space(), section),
         found.stream().map(d -> line(reader, d)).toList(),
-        mayWrite(reader) ? path(reader.space()) + "/new" : "",
+        mayWrite(reader) ? section.map(one -> in(start, one)).orElse(start) : "",
         next);
   }
 
@@ -120,6 +154,7 @@ public final class DiscussionViews {
             reader.space(), Link.to("Discussions", path(reader.space())), Link.to(d.title(), "")),
         SpaceViews.Head.of(reader.space()),
         d.title(),
+        section(reader.space(), d),
         d.startedBy(),
         When.at(d.startedAt(), When.UK),
         Count.of(d.posts(), "post", "posts"),

@@ -6,9 +6,11 @@ import commonground.platform.db.DbFailure;
 import commonground.platform.db.Queries;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
+import commonground.platform.db.Words;
 import commonground.platform.views.Markdown;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
+import commonground.spaces.Section;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
 import java.util.List;
@@ -93,6 +95,13 @@ public final class Discussions {
 
   /** Threads with the latest activity first; with the latest that this reader may see. */
   public List<Discussion> list(Reader reader, Optional<After> after, int most) {
+    return list(reader, Optional.empty(), after, most);
+  }
+
+  /**
+   * @param section whose threads alone are listed
+   */
+  List<Discussion> list(Reader reader, Optional<Section> section, Optional<After> after, int most) {
     return db.list(
         reader instanceof Member ? SELECT + LATEST : SELECT + LATEST_PUBLIC,
         Discussions::read,
@@ -101,12 +110,14 @@ public final class Discussions {
         reader.audiences(),
         after.map(After::lastPostAt).orElse(END_OF_TIME),
         after.map(After::id).orElse(new DiscussionId(Long.MAX_VALUE)),
-        most);
+        most,
+        section.map(Words::write).orElse(""));
   }
 
   private static final String LATEST =
       """
       where d.space_id = $1 and d.audience = any($3) and (d.last_post_at, d.id) < ($4, $5)
+        and $7 in ('', d.section)
       order by d.last_post_at desc, d.id desc
       limit $6
       """;
@@ -114,7 +125,7 @@ public final class Discussions {
   private static final String LATEST_PUBLIC =
       """
       where d.space_id = $1 and d.audience = 'everyone' and d.audience = any($3)
-        and (d.last_public_post_at, d.id) < ($4, $5)
+        and (d.last_public_post_at, d.id) < ($4, $5) and $7 in ('', d.section)
       order by d.last_public_post_at desc, d.id desc
       limit $6
       """;
@@ -125,7 +136,7 @@ public final class Discussions {
   /** A person's own posts are never unread to them. */
   private static final String SELECT =
       """
-      select d.id, d.title, d.started_at, d.revision, s.name as started_by,
+      select d.id, d.title, d.section, d.started_at, d.revision, s.name as started_by,
         case when $2::bigint <> 0 then d.last_post_at else d.last_public_post_at end as last_post_at,
         case when $2::bigint <> 0 then d.posts else d.public_posts end as posts,
         case when $2::bigint <> 0 then d.posts else d.last_public_post end as last,
@@ -143,6 +154,7 @@ public final class Discussions {
     return new Discussion(
         row.id("id", DiscussionId::new),
         row.text("title"),
+        Words.find(Section.class, row.text("section")),
         row.text("started_by"),
         row.instant("started_at"),
         row.instant("last_post_at"),
@@ -157,18 +169,19 @@ public final class Discussions {
   }
 
   /** Starts a thread with its first post. */
-  public Posted start(Member member, String title, NewPost first) {
-    var titled = Optional.of(title);
+  public Posted start(Member member, Heading heading, NewPost first) {
+    var titled = Optional.of(heading.title());
     return once(
         member,
         first,
         titled,
         post ->
             db.transaction(tx ->
-                before(tx, member, post, titled).orElseGet(() -> insert(tx, member, title, post))));
+                before(tx, member, post, titled)
+                    .orElseGet(() -> insert(tx, member, heading, post))));
   }
 
-  private Posted insert(Tx tx, Member member, String title, NewPost first) {
+  private Posted insert(Tx tx, Member member, Heading heading, NewPost first) {
     var space = member.space().id();
     var reach = Spaces.audience(tx, space);
     if (reach.isEmpty()) {
@@ -178,14 +191,15 @@ public final class Discussions {
     var id =
         tx.the(
             """
-            insert into discussions (space_id, title, audience, started_by, started_at, revision,
-              posts, last_post_at, public_posts, last_public_post)
-            values ($1, $2, $3, $4, $5, 0, 0, $5, 0, 0)
+            insert into discussions (space_id, title, section, audience, started_by, started_at,
+              revision, posts, last_post_at, public_posts, last_public_post)
+            values ($1, $2, $3, $4, $5, $6, 0, 0, $6, 0, 0)
             returning id
             """,
             row -> row.id("id", DiscussionId::new),
             space,
-            title,
+            heading.title(),
+            heading.section().map(Words::write).orElse(""),
             audience,
             member.person(),
             db.clock().instant());

@@ -1,5 +1,6 @@
 package commonground.discussions;
 
+import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.spaces.SpaceViews;
@@ -8,12 +9,14 @@ import java.util.List;
 /**
  * The threads of a space.
  *
+ * @param sections to show one of them alone; empty in a space without
  * @param start where a new one is started; "" for who may not
  * @param next the next page; "" on the last
  */
 record ListView(
     Breadcrumbs trail,
     SpaceViews.Head head,
+    List<Link> sections,
     List<DiscussionViews.LineView> discussions,
     String start,
     String next)

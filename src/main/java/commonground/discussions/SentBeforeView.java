@@ -24,6 +24,7 @@ record SentBeforeView(
     long base,
     String anew,
     String subject,
+    String section,
     int parent,
     long seen,
     String audience,
@@ -35,7 +36,7 @@ record SentBeforeView(
       String token,
       String once,
       Posted.SentBefore sent,
-      String title,
+      Heading heading,
       PostForm form,
       DiscussionViews.PostView before) {
     var thread = DiscussionViews.path(member.space(), sent.discussion());
@@ -47,8 +48,9 @@ record SentBeforeView(
         form.words(),
         thread + "/posts/" + number + "/edit",
         sent.before().revision(),
-        title.isEmpty() ? thread + "/posts" : DiscussionViews.path(member.space()),
-        title,
+        heading.title().isEmpty() ? thread + "/posts" : DiscussionViews.path(member.space()),
+        heading.title(),
+        heading.section().map(Words::write).orElse(""),
         form.parent().orElse(0),
         form.seen(),
         Words.write(form.audience()),

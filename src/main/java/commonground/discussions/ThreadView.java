@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * A page of a thread.
  *
+ * @param section where it stands; "" for nowhere
  * @param audience one sentence: who can read this
  * @param nothingUnreadBefore whether the first unread post is on this page or a later one, so that
  *     a script may mark the page as read
@@ -23,6 +24,7 @@ record ThreadView(
     Breadcrumbs trail,
     SpaceViews.Head head,
     String title,
+    String section,
     String startedBy,
     TimeView startedAt,
     String count,

@@ -1,5 +1,7 @@
 package commonground.spaces;
 
+import java.util.List;
+
 /** What sort of community a space is for; each kind has its own defaults. */
 public enum Kind {
   COMMUNITY(
@@ -19,7 +21,8 @@ public enum Kind {
       Joining.INVITATION),
   NETWORK(
       "Network",
-      "For people from many places who meet every month and learn from each other.",
+      "For people from many places who meet every month. Its discussions have three sections: Care,"
+          + " Share and Learn.",
       Visibility.LISTED,
       Joining.ASK),
   PROJECT(
@@ -47,6 +50,11 @@ public enum Kind {
   /** One sentence about whom it is for. */
   public String meaning() {
     return meaning;
+  }
+
+  /** What the discussions in such a space are sorted into; empty for most kinds. */
+  public List<Section> sections() {
+    return this == NETWORK ? List.of(Section.values()) : List.of();
   }
 
   /** What a new space of this kind has, unless somebody chooses otherwise. */

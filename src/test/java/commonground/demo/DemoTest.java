@@ -37,7 +37,7 @@ class DemoTest {
   void it_is_filled_once() {
     demo(db).fill();
     var first = counts();
-    assertEquals(List.of(12L, 3L, 21L, (long) DemoCommunity.turns().size()), first);
+    assertEquals(List.of(12L, 4L, 24L, (long) DemoCommunity.turns().size()), first);
     demo(db).fill();
     assertEquals(first, counts());
   }
@@ -53,7 +53,7 @@ class DemoTest {
     assertTrue(counts().getLast() < DemoCommunity.turns().size());
 
     demo(db).fill();
-    assertEquals(List.of(12L, 3L, 21L, (long) DemoCommunity.turns().size()), counts());
+    assertEquals(List.of(12L, 4L, 24L, (long) DemoCommunity.turns().size()), counts());
   }
 
   @Test

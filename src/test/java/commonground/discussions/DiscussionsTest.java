@@ -120,8 +120,8 @@ class DiscussionsTest {
   @Test
   void a_form_that_starts_a_thread_starts_one() {
     var form = new NewPost("Words", Optional.empty(), UUID.randomUUID(), 0);
-    var first = talk.discussions.start(ana, "Title", form);
-    assertEquals(first, talk.discussions.start(ana, "Title", form));
+    var first = talk.discussions.start(ana, Heading.of("Title"), form);
+    assertEquals(first, talk.discussions.start(ana, Heading.of("Title"), form));
     assertEquals(1, talk.discussions.list(ana, Optional.empty(), 10).size());
   }
 
@@ -135,7 +135,7 @@ class DiscussionsTest {
       var starts = new ArrayList<Future<Posted>>();
       for (var n = 0; n < 8; n++) {
         replies.add(browsers.submit(() -> talk.discussions.reply(ben, id, form)));
-        starts.add(browsers.submit(() -> talk.discussions.start(ben, "Once", start)));
+        starts.add(browsers.submit(() -> talk.discussions.start(ben, Heading.of("Once"), start)));
       }
       var begun = assertInstanceOf(Posted.Done.class, starts.getFirst().get());
       for (var n = 0; n < 8; n++) {
@@ -261,7 +261,7 @@ class DiscussionsTest {
     var id = talk.start(ana, "Title", "Words");
     talk.archive();
     var form = new NewPost("More", Optional.empty(), UUID.randomUUID(), 0);
-    assertInstanceOf(Posted.Archived.class, talk.discussions.start(ana, "New", form));
+    assertInstanceOf(Posted.Archived.class, talk.discussions.start(ana, Heading.of("New"), form));
     assertInstanceOf(Posted.Archived.class, talk.tryReply(ana, id, 0, "Late"));
     assertInstanceOf(Edited.Archived.class, talk.discussions.edit(ana, id, 1, 1, "Changed"));
     assertEquals("Words", talk.post(talk.member(ana.person()), id, 1).source());

@@ -98,7 +98,7 @@ final class Talk {
 
   DiscussionId start(Member by, String title, String words) {
     var form = new NewPost(words, Optional.empty(), UUID.randomUUID(), 0);
-    return ((Posted.Done) discussions.start(by, title, form)).discussion();
+    return ((Posted.Done) discussions.start(by, Heading.of(title), form)).discussion();
   }
 
   /**

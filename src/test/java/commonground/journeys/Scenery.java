@@ -7,6 +7,7 @@ import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
+import commonground.spaces.Section;
 import commonground.spaces.Slug;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces.NewSpace;
@@ -103,6 +104,9 @@ final class Scenery {
         Role.FACILITATOR);
     space("archived", "Work that is done", Kind.PROJECT, Visibility.LISTED, Role.FACILITATOR);
     site.world().archive(site.world().member(ada, "archived"));
+    space("network", "A network", Kind.NETWORK, Visibility.LISTED, Role.FACILITATOR);
+    var network = site.world().member(ada, "network");
+    site.world().start(network, Section.LEARN, "What do we know about falls?", "Who has a paper?");
     site.world().space("asking", "Ask to join", Kind.NETWORK, Visibility.LISTED);
     deadLetter();
   }

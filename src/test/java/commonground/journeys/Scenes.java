@@ -153,6 +153,15 @@ final class Scenes {
         ada("archived space", window -> window.open("/spaces/archived")),
         ada("bring it back", window -> window.open("/spaces/archived/archive")),
         ada("archived, no discussions", window -> window.open("/spaces/archived/discussions")),
+        ada("a section", window -> window.open("/spaces/network/discussions?section=learn")),
+        ada("an empty section", window -> window.open("/spaces/network/discussions?section=care")),
+        ada(
+            "no section chosen",
+            window ->
+                window
+                    .open("/spaces/network/discussions/new")
+                    .write("Title", "Falls")
+                    .press("Start discussion")),
         ada("seen by nobody", window -> window.open("/spaces/empty/as/outsider")),
         ada("seen as patient", window -> window.open("/spaces/empty/as/patient")),
         ada("nothing found", window -> window.open("/spaces?q=nowhere")),
