@@ -8,9 +8,19 @@ import commonground.discussions.PostPages;
 import commonground.discussions.Posts;
 import commonground.discussions.ReadPositions;
 import commonground.platform.web.Routes;
+import commonground.spaces.Departures;
+import commonground.spaces.Inspections;
+import commonground.spaces.MePages;
 import commonground.spaces.Memberships;
+import commonground.spaces.Mutes;
 import commonground.spaces.PeopleDoor;
+import commonground.spaces.PeoplePages;
+import commonground.spaces.PersonPages;
+import commonground.spaces.Profiles;
+import commonground.spaces.Removals;
+import commonground.spaces.Roles;
 import commonground.spaces.SpaceAccess;
+import commonground.spaces.SpaceLetters;
 import commonground.spaces.SpacePages;
 import commonground.spaces.Spaces;
 import java.util.List;
@@ -22,7 +32,10 @@ final class Communities {
   final Discussions discussions;
   final DiscussionViews discussionViews;
   private final Platform platform;
+  final Mutes mutes;
+  final Inspections inspections;
   private final Memberships memberships;
+  private final SpaceLetters letters;
   private final SpaceAccess in;
   private final Posts posts;
   private final ReadPositions positions;
@@ -32,6 +45,11 @@ final class Communities {
     spaces = new Spaces(platform.db, platform::fresh);
     memberships = new Memberships(platform.db, spaces);
     in = new SpaceAccess(spaces);
+    letters =
+        new SpaceLetters(
+            platform.letters, platform.config.publicUrl(), platform.config.site().contact());
+    mutes = new Mutes(platform.db, platform::fresh);
+    inspections = new Inspections(platform.db, spaces, letters);
     posts = new Posts(platform.db, platform.markdown);
     positions = new ReadPositions(platform.db);
     discussions = new Discussions(platform.db, platform.markdown, posts, positions);
@@ -41,8 +59,19 @@ final class Communities {
   void mount(Routes r) {
     var doors =
         List.of(new DiscussionsDoor(discussions, discussionViews), new PeopleDoor(memberships));
-    new SpacePages(spaces, memberships, in, doors).mount(r);
-    new DiscussionPages(discussions, posts, positions, discussionViews, in, platform.ids).mount(r);
+    new SpacePages(spaces, in, doors).mount(r);
+    mountPeople(r);
+    new DiscussionPages(discussions, posts, positions, mutes, discussionViews, in, platform.ids)
+        .mount(r);
     new PostPages(discussions, posts, discussionViews, in, platform.ids).mount(r);
+  }
+
+  private void mountPeople(Routes r) {
+    var db = platform.db;
+    var profiles = new Profiles(db);
+    var removals = new Removals(db, spaces, letters);
+    new PeoplePages(memberships, removals, in).mount(r);
+    new PersonPages(profiles, new Roles(db, spaces), removals, mutes, in).mount(r);
+    new MePages(profiles, new Departures(db, spaces), mutes, in).mount(r);
   }
 }

@@ -50,6 +50,7 @@ final class Storyteller {
       people.put(person.key(), id);
     }
     DemoCommunity.spaces().forEach(this::found);
+    DemoProfile.ALL.forEach(this::introduce);
     DemoCommunity.turns().forEach(this::take);
     DemoCommunity.spaces().forEach(this::catchUp);
   }
@@ -79,6 +80,11 @@ final class Storyteller {
               .map(word -> Words.read(Perspective.class, word))
               .toArray(Perspective[]::new));
     }
+  }
+
+  private void introduce(DemoProfile profile) {
+    var member = world.member(known(people, profile.person()), profile.space());
+    world.introduce(member, profile.name(), profile.biography(), profile.askMeAbout());
   }
 
   private void take(DemoTurn turn) {

@@ -13,10 +13,13 @@ import commonground.people.People;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
+import commonground.spaces.Changed;
+import commonground.spaces.Departures;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Memberships;
 import commonground.spaces.Perspective;
+import commonground.spaces.Profiles;
 import commonground.spaces.Role;
 import commonground.spaces.Slug;
 import commonground.spaces.SpaceId;
@@ -35,6 +38,7 @@ import java.util.UUID;
 public final class World {
 
   private final StoryClock clock;
+  private final Db db;
   private final People people;
   private final Spaces spaces;
   private final Memberships memberships;
@@ -45,7 +49,7 @@ public final class World {
 
   public World(Db real, Instant now) {
     this.clock = new StoryClock(now);
-    var db = real.at(clock);
+    this.db = real.at(clock);
     var markdown = new Markdown();
     this.people = new People(db);
     // Nothing is cached: the story changes faster than the event log is read.
@@ -96,8 +100,24 @@ public final class World {
     memberships.grant(person, space, person, role, Set.of(perspectives));
   }
 
-  public void leave(SpaceId space, PersonId person) {
-    memberships.end(person, space, person);
+  public void leave(Member member) {
+    if (!(new Departures(db, spaces).leave(member) instanceof Changed.Done)) {
+      throw new IllegalStateException("The story could not go on: " + member + " had to stay");
+    }
+  }
+
+  /**
+   * What a member says of themselves.
+   *
+   * @param name for this space; "" for the account's
+   */
+  public void introduce(Member member, String name, String biography, String askMeAbout) {
+    var profiles = new Profiles(db);
+    var now = profiles.find(member, member.person()).orElseThrow();
+    profiles.save(
+        member,
+        new Profiles.Said(
+            DisplayName.parse(name), Set.copyOf(now.perspectives()), biography, askMeAbout));
   }
 
   /** The standing of somebody who is a member of the space. */

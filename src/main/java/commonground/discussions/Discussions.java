@@ -35,12 +35,12 @@ public final class Discussions {
   /** A thread that this reader may read. */
   public Optional<Discussion> find(Reader reader, DiscussionId id) {
     return db.one(
-        SELECT + "where d.id = $3 and d.space_id = $1 and d.audience = any($4)",
+        SELECT + "where d.id = $4 and d.space_id = $1 and d.audience = any($3)",
         Discussions::read,
         reader.space().id(),
         personOf(reader),
-        id,
-        reader.audiences());
+        reader.audiences(),
+        id);
   }
 
   /** How many posts in this space a member has not seen; 0 for anybody else. */
@@ -112,11 +112,12 @@ public final class Discussions {
   /** A person's own posts are never unread to them. */
   private static final String SELECT =
       """
-      select d.id, d.title, d.started_at, d.last_post_at, d.revision, s.name as started_by,
-        case when $2::bigint <> 0 then d.posts else
+      select d.id, d.title, d.started_at, d.last_post_at, d.revision,
+        coalesce(f.name, s.name) as started_by,
+        case when 'members' = any($3) then d.posts else
           (select count(*) from posts p where p.discussion_id = d.id and p.audience = 'everyone')
         end as posts,
-        case when $2::bigint <> 0 then d.posts else
+        case when 'members' = any($3) then d.posts else
           (select coalesce(max(p.number), 0) from posts p
            where p.discussion_id = d.id and p.audience = 'everyone')
         end as last,
@@ -127,6 +128,7 @@ public final class Discussions {
         end as unread
       from discussions d
       join people s on s.id = d.started_by
+      left join profiles f on f.space_id = d.space_id and f.person_id = d.started_by
       left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
       """;
 

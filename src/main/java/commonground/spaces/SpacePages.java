@@ -8,20 +8,18 @@ import commonground.platform.web.Routes;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The list of spaces, the page of a space, and who is in it. */
+/** The list of spaces, and the page of a space. */
 public final class SpacePages {
 
   private final Spaces spaces;
-  private final Memberships memberships;
   private final SpaceAccess in;
   private final List<Door> doors;
 
   /**
    * @param doors what the features offer on a space's page, in order
    */
-  public SpacePages(Spaces spaces, Memberships memberships, SpaceAccess in, List<Door> doors) {
+  public SpacePages(Spaces spaces, SpaceAccess in, List<Door> doors) {
     this.spaces = spaces;
-    this.memberships = memberships;
     this.in = in;
     this.doors = List.copyOf(doors);
   }
@@ -29,7 +27,6 @@ public final class SpacePages {
   public void mount(Routes r) {
     r.get("/spaces", Access.ANYONE, this::list);
     r.get("/spaces/:space", in.standing, this::show);
-    r.get("/spaces/:space/people", in.member, this::people);
   }
 
   private Reply list(Request visitor, Request request) {
@@ -53,9 +50,5 @@ public final class SpacePages {
             ? doors.stream().map(door -> door.panel(reader)).toList()
             : List.<Door.Panel>of();
     return Reply.page("spaces/show", SpaceViews.space(standing, panels));
-  }
-
-  private Reply people(Member member, Request request) {
-    return Reply.page("spaces/people", SpaceViews.people(member.space(), memberships.here(member)));
   }
 }

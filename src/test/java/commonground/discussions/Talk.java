@@ -77,7 +77,7 @@ final class Talk {
   }
 
   void leave(Member member) {
-    world.leave(space, member.person());
+    world.leave(member);
   }
 
   /** From now on the space is open to others; nothing in the product does this yet. */

@@ -36,6 +36,7 @@ class TwoNodesTest {
     private final EventTail tail = new EventTail(vertx, db, App.events());
     private final Spaces spaces = new Spaces(db, this::fresh);
     private final Memberships memberships = new Memberships(db, spaces);
+    private final Departures departures = new Departures(db, spaces);
 
     Node() {
       tail.subscribe(spaces::hear);
@@ -77,7 +78,7 @@ class TwoNodesTest {
     assertTrue(one.letsIn(ana, "ended"));
     assertTrue(two.letsIn(ana, "ended"));
 
-    one.memberships.end(PersonId.OPERATOR, space, ana);
+    one.departures.leave(world.member(ana, "ended"));
     assertFalse(one.letsIn(ana, "ended"));
     Eventually.that("the other node refuses", SOON, () -> !two.letsIn(ana, "ended"));
   }
@@ -127,7 +128,7 @@ class TwoNodesTest {
     assertTrue(two.letsIn(ana, "deaf"));
 
     two.tail.close();
-    one.memberships.end(PersonId.OPERATOR, space, ana);
+    one.departures.leave(world.member(ana, "deaf"));
     Eventually.that(
         "it asks the database again", SOON.plusSeconds(1), () -> !two.letsIn(ana, "deaf"));
   }

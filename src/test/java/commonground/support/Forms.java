@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.jsoup.nodes.Element;
 public final class Forms {
 
   /** What is chosen, secret or a code needs no keeping: it is no text. */
-  private static final Set<String> NO_TEXT = Set.of("time_zone", "code");
+  private static final Set<String> NO_TEXT = Set.of("time_zone", "code", "role", "perspective");
 
   private final TestSite site;
   private final Tour tour;
@@ -51,7 +52,7 @@ public final class Forms {
   public Forms(TestSite site, Tour tour) {
     this.site = site;
     this.tour = tour;
-    for (var who : Set.of(Who.VISITOR, Who.MEMBER, Who.ADMINISTRATOR)) {
+    for (var who : List.of(Who.VISITOR, Who.MEMBER, Who.FACILITATOR, Who.ADMINISTRATOR)) {
       for (var route : tour.routes("GET")) {
         add(site, who, tour.browser(who).get(tour.path(route, who, Visibility.PUBLIC)));
       }

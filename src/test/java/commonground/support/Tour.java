@@ -6,8 +6,12 @@ import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
 import commonground.platform.web.Route;
 import commonground.spaces.Kind;
+import commonground.spaces.Member;
+import commonground.spaces.Mutes;
 import commonground.spaces.Role;
+import commonground.spaces.Standing;
 import commonground.spaces.Visibility;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +50,8 @@ public final class Tour {
   private final Map<Who, HttpBrowser> browsers = new EnumMap<>(Who.class);
   private final Map<Who, Integer> numbers = new EnumMap<>(Who.class);
   private final Map<Visibility, DiscussionId> threads = new EnumMap<>(Visibility.class);
+  private final PersonId neighbour;
+  private final String furnished;
   private final AtomicInteger addresses = new AtomicInteger();
 
   public Tour(TestSite site) {
@@ -55,9 +61,12 @@ public final class Tour {
         people.put(who, person(who));
       }
     }
+    neighbour = site.world().person("Tour Neighbour");
     for (var visibility : Visibility.values()) {
       furnish(visibility);
     }
+    site.world().space("inspected", "A closed space", Kind.RUG, Visibility.HIDDEN);
+    furnished = memberships();
     // So that the page of what was given up has something to show.
     buriedJob();
   }
@@ -74,6 +83,7 @@ public final class Tour {
     var slug = slug(visibility);
     var world = site.world();
     var space = world.space(slug, "The " + slug + " space", Kind.COMMUNITY, visibility);
+    world.join(space, neighbour, Role.MEMBER);
     var others = List.of(Who.MODERATOR, Who.MEMBER, Who.OBSERVER);
     world.join(space, person(Who.FACILITATOR), Role.FACILITATOR);
     others.forEach(who -> world.join(space, person(who), Role.MEMBER));
@@ -83,6 +93,41 @@ public final class Tour {
         who -> numbers.put(who, world.reply(world.member(person(who), slug), thread, 1, WORDS)));
     ROLES.forEach((who, role) -> world.join(space, person(who), role));
     threads.put(visibility, thread);
+  }
+
+  /** Who is in the three spaces now. */
+  private String memberships() {
+    return site.db()
+        .the(
+            """
+            select string_agg(space_id || ' ' || person_id || ' ' || role, ', '
+              order by space_id, person_id) as all
+            from memberships
+            """,
+            row -> row.text("all"));
+  }
+
+  /** Some forms end a membership, or change one: then everybody comes in again. */
+  private void mend() {
+    if (memberships().equals(furnished)) {
+      return;
+    }
+    var world = site.world();
+    for (var visibility : Visibility.values()) {
+      var space = world.member(who(Who.FACILITATOR), slug(visibility)).space().id();
+      world.join(space, neighbour, Role.MEMBER);
+      ROLES.forEach((who, role) -> world.join(space, who(who), role));
+    }
+    browsers.forEach((who, browser) -> {
+      if (ROLES.containsKey(who)) {
+        Eventually.that(who + " is in again", () -> isIn(browser));
+      }
+    });
+  }
+
+  private static boolean isIn(HttpBrowser browser) {
+    return Arrays.stream(Visibility.values())
+        .allMatch(v -> browser.get("/spaces/" + slug(v) + "/me").status() == 200);
   }
 
   public static String slug(Visibility visibility) {
@@ -103,6 +148,7 @@ public final class Tour {
     if (who == Who.VISITOR) {
       return site.browser();
     }
+    mend();
     var browser = browsers.get(who);
     if (browser == null || browser.token().isEmpty()) {
       site.givePassword(who(who));
@@ -118,6 +164,7 @@ public final class Tour {
         route
             .path()
             .replace(":space", slug(visibility))
+            .replace(":person", Long.toString(neighbour.value()))
             .replace("/discussions/:id", "/discussions/" + thread(visibility).value())
             .replace(":number", numbers.getOrDefault(who, 1).toString())
             .replace(":token", "no-such-token");
@@ -169,6 +216,14 @@ public final class Tour {
           "/admin/jobs/:id/discard",
           "/spaces/:space/discussions/:id/reading" ->
           Map.of();
+      case "/spaces/:space/people/:person/mute",
+          "/spaces/:space/people/:person/unmute",
+          "/spaces/:space/me/leave",
+          "/spaces/:space/me" ->
+          Map.of();
+      case "/admin/inspections" -> Map.of("space", "inspected", "reason", WORDS);
+      case "/spaces/:space/people/:person/role" -> Map.of("role", "member");
+      case "/spaces/:space/people/:person/removal" -> Map.of("reason", WORDS);
       case "/setup/:token" ->
           Map.of("name", "Ada", "email", "ada@test.example", "password", TestSite.PASSWORD);
       case "/account/name" -> Map.of("name", "A name for " + who);
@@ -186,8 +241,21 @@ public final class Tour {
 
   /** What must be so before this form can be carried out. */
   public void prepare(Route route, Who who) {
+    if (route.path().endsWith("/unmute") && who != Who.VISITOR) {
+      for (var visibility : Visibility.values()) {
+        site.world()
+            .enter(who(who), slug(visibility))
+            .ifPresent(standing -> muteNeighbour(standing));
+      }
+    }
     if (route.path().startsWith("/account/password") && who != Who.VISITOR) {
       site.givePassword(who(who));
+    }
+  }
+
+  private void muteNeighbour(Standing standing) {
+    if (standing instanceof Member member) {
+      new Mutes(site.db(), () -> false).mute(member, neighbour);
     }
   }
 
