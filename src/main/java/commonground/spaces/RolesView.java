@@ -7,29 +7,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The table of roles and what each may do. */
-record RolesView(
-    Breadcrumbs trail, SpaceViews.Head head, List<String> roles, List<RowView> permissions)
+record RolesView(Breadcrumbs trail, SpaceViews.Head head, List<RoleView> roles)
     implements PageView {
 
-  /**
-   * @param cells "Yes" or "No" for each role
-   */
-  record RowView(String permission, List<String> cells) {}
+  record RoleView(String role, List<String> permissions) {}
 
   static RolesView of(Space space) {
     return new RolesView(
         SpaceViews.trail(
             space, Link.to("People", space.path() + "/people"), Link.to("What roles may do", "")),
         SpaceViews.Head.of(space),
-        Arrays.stream(Role.values()).map(Role::words).toList(),
-        Arrays.stream(Permission.values()).map(RolesView::row).toList());
+        Arrays.stream(Role.values()).map(RolesView::role).toList());
   }
 
-  private static RowView row(Permission permission) {
-    return new RowView(
-        permission.words(),
-        Arrays.stream(Role.values())
-            .map(role -> permission.grantedTo(role) ? "Yes" : "No")
+  private static RoleView role(Role role) {
+    return new RoleView(
+        role.words(),
+        Arrays.stream(Permission.values())
+            .filter(permission -> permission.grantedTo(role))
+            .map(Permission::words)
             .toList());
   }
 

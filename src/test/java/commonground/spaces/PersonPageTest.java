@@ -43,11 +43,12 @@ class PersonPageTest {
   @Test
   void a_person_s_page_says_who_they_are_here() {
     site.world().introduce(member(ben), "Blue Heron", "I walk.\nA lot.", "walking");
-    var html = site.signedIn(ana).get(page(ben)).html();
+    var page = site.signedIn(ana).get(page(ben));
+    var html = page.html();
     assertEquals("Blue Heron", html.select("h1").text());
     assertEquals("Member Patient, carer or public", html.select(".cg-person__about").text());
-    assertEquals("walking", html.select(".cg-words").first().text());
-    assertEquals("I walk.\nA lot.", html.select(".cg-words").last().wholeText());
+    assertEquals(List.of("walking", "I walk. A lot."), html.select(".cg-words").eachText());
+    assertTrue(page.text().contains("I walk.\nA lot."));
   }
 
   @Test
@@ -81,13 +82,12 @@ class PersonPageTest {
 
   @Test
   void the_table_of_roles_says_in_words_what_each_may_do() {
-    var table = site.signedIn(ana).get("/spaces/" + slug + "/roles").html();
-    assertEquals(
-        List.of("Start discussions, reply, edit their own posts Yes Yes Yes Yes Yes No"),
-        table.select("tbody tr").eachText().subList(0, 1));
-    assertEquals(
-        List.of("Remove people from the space Yes No No No No No"),
-        table.select("tr:contains(Remove people)").eachText());
+    var rows = site.signedIn(ana).get("/spaces/" + slug + "/roles").html().select("tbody tr");
+    var written = "Start discussions, reply, edit their own posts";
+    assertTrue(rows.getFirst().text().startsWith("Facilitator " + written), rows.text());
+    assertTrue(rows.getFirst().text().endsWith("Remove people from the space"), rows.text());
+    assertEquals("Member " + written, rows.get(4).text());
+    assertEquals("Observer Nothing more", rows.get(5).text());
   }
 
   @Test

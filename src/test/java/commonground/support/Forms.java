@@ -57,8 +57,21 @@ public final class Forms {
         add(site, who, tour.browser(who).get(tour.path(route, who, Visibility.PUBLIC)));
       }
     }
+    add(site, Who.MEMBER, muted());
     add(site, Who.VISITOR, signInLink());
     add(site, Who.VISITOR, keptForm());
+  }
+
+  /** The page of somebody whom the member has muted. */
+  private HttpBrowser.Page muted() {
+    var person =
+        tour.routes("GET").stream()
+            .filter(route -> route.path().equals("/spaces/:space/people/:person"))
+            .findFirst()
+            .orElseThrow();
+    return tour.browser(Who.MEMBER)
+        .get(tour.path(person, Who.MEMBER, Visibility.PUBLIC))
+        .submit("form[action$=/mute]", Map.of());
   }
 
   private HttpBrowser.Page signInLink() {
