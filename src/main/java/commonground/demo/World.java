@@ -114,10 +114,12 @@ public final class World {
   public void introduce(Member member, String name, String biography, String askMeAbout) {
     var profiles = new Profiles(db);
     var now = profiles.find(member, member.person()).orElseThrow();
-    profiles.save(
-        member,
+    var said =
         new Profiles.Said(
-            DisplayName.parse(name), Set.copyOf(now.perspectives()), biography, askMeAbout));
+            DisplayName.parse(name), Set.copyOf(now.perspectives()), biography, askMeAbout);
+    if (!(profiles.save(member, said) instanceof Profiles.Saved.Done)) {
+      throw new IllegalStateException("The story could not go on: " + name + " is taken");
+    }
   }
 
   /** The standing of somebody who is a member of the space. */

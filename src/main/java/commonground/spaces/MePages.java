@@ -59,13 +59,24 @@ public final class MePages {
     var name = DisplayName.parse(typed.name());
     var problems = problems(typed, name);
     if (problems.any()) {
-      return Reply.mistaken(
-          PAGE, MeView.of(member, typed, mutes.list(member), request.token(), problems));
+      return mistaken(member, typed, request, problems);
     }
     var said = new Profiles.Said(name, typed.perspectives(), typed.biography(), typed.askMeAbout());
-    return profiles.save(member, said)
-        ? Reply.seeOther(member.space().path() + "/me").saying("me")
-        : Reply.notFound();
+    return switch (profiles.save(member, said)) {
+      case Profiles.Saved.Done done -> Reply.seeOther(member.space().path() + "/me").saying("me");
+      case Profiles.Saved.NameTaken taken ->
+          mistaken(
+              member,
+              typed,
+              request,
+              Problems.of("name", "Somebody else here has this name. Choose another one"));
+      case Profiles.Saved.NotHere gone -> Reply.notFound();
+    };
+  }
+
+  private Reply mistaken(Member member, MeView.Typed typed, Request request, Problems problems) {
+    return Reply.mistaken(
+        PAGE, MeView.of(member, typed, mutes.list(member), request.token(), problems));
   }
 
   private static MeView.Typed typed(Form form) {

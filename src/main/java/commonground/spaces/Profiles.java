@@ -4,6 +4,7 @@ import commonground.people.DisplayName;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Row;
+import commonground.platform.db.Tx;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,32 +62,63 @@ public final class Profiles {
       String biography,
       String askMeAbout) {}
 
-  /**
-   * Keeps what a member says of themselves.
-   *
-   * @return false if they are no longer in the space; then nothing is kept
-   */
-  public boolean save(Member member, Said said) {
-    return db.transaction(tx -> {
-      var here =
-          tx.run(
-              "update memberships set perspectives = $3 where space_id = $1 and person_id = $2",
-              member.space().id(),
-              member.person(),
-              said.perspectives().stream().sorted().toList());
-      if (here == 0) {
-        return false;
-      }
-      tx.run(
-          SAVE,
-          member.space().id(),
-          member.person(),
-          said.name().map(DisplayName::text).orElse(""),
-          said.biography(),
-          said.askMeAbout());
-      tx.record(new SpaceEvent.ProfileChanged(member.space().id(), member.person()));
-      return true;
-    });
+  /** What came of saving it. */
+  public sealed interface Saved {
+    record Done() implements Saved {}
+
+    /** Somebody else is or was known here by this name; nothing was kept. */
+    record NameTaken() implements Saved {}
+
+    /** They are no longer in the space; nothing was kept. */
+    record NotHere() implements Saved {}
+  }
+
+  /** Keeps what a member says of themselves. */
+  public Saved save(Member member, Said said) {
+    return db.transaction(tx -> save(tx, member, said));
+  }
+
+  private static Saved save(Tx tx, Member member, Said said) {
+    var space = member.space().id();
+    var name = said.name().map(DisplayName::text).orElse("");
+    if (isTaken(tx, member, name)) {
+      return new Saved.NameTaken();
+    }
+    var here =
+        tx.run(
+            "update memberships set perspectives = $3 where space_id = $1 and person_id = $2",
+            space,
+            member.person(),
+            said.perspectives().stream().sorted().toList());
+    if (here == 0) {
+      return new Saved.NotHere();
+    }
+    tx.run(SAVE, space, member.person(), name, said.biography(), said.askMeAbout());
+    tx.record(new SpaceEvent.ProfileChanged(space, member.person()));
+    return new Saved.Done();
+  }
+
+  /** Whether a name that they newly choose is another one's here: nobody poses as somebody else. */
+  private static boolean isTaken(Tx tx, Member member, String name) {
+    return tx.the(
+        """
+        select exists (
+          select 1
+          from (
+            select person_id from memberships where space_id = $1
+            union
+            select person_id from profiles where space_id = $1) known
+          join people p on p.id = known.person_id
+          left join profiles f on f.space_id = $1 and f.person_id = p.id
+          where p.id <> $2 and lower(coalesce(f.name, p.name)) = lower($3)
+        ) and not exists (
+          select 1 from profiles where space_id = $1 and person_id = $2 and name = $3
+        ) as taken
+        """,
+        row -> row.flag("taken"),
+        member.space().id(),
+        member.person(),
+        name);
   }
 
   private static final String SAVE =

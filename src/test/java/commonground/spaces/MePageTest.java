@@ -75,6 +75,21 @@ class MePageTest {
   }
 
   @Test
+  void nobody_takes_the_name_of_somebody_else_here_not_even_of_one_who_left() {
+    var answer = save(Map.of("name", "ANA " + slug, "biography", "Mine"));
+    assertEquals(422, answer.status());
+    assertTrue(answer.text().contains("Somebody else here has this name."));
+    assertEquals("Mine", answer.field("biography"));
+
+    var cleo = join("Cleo " + slug, Role.MEMBER);
+    site.world().introduce(member(cleo), "Heron", "", "");
+    site.world().leave(member(cleo));
+    assertEquals(422, save(Map.of("name", "heron")).status());
+    assertEquals(200, save(Map.of("name", "Grey Heron")).status());
+    assertEquals(200, save(Map.of("name", "Grey Heron", "biography", "Mine")).status());
+  }
+
+  @Test
   void a_name_here_is_not_shown_in_another_space() {
     save(Map.of("name", "Heron"));
     var other = site.world().space(slug + "-o", "Other", Kind.RUG, Visibility.HIDDEN);
