@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
+import commonground.platform.db.Words;
 import commonground.platform.web.Route;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
+import commonground.spaces.Permission;
 import commonground.spaces.Role;
 import commonground.spaces.Standing;
 import commonground.spaces.Visibility;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -148,6 +151,18 @@ public final class Tour {
   /** The person; a visitor is nobody. */
   public PersonId who(Who who) {
     return requireNonNull(people.get(who), who + " is nobody");
+  }
+
+  /** Somebody who is signed in and may send the forms of this route. */
+  public static Who sender(Route route) {
+    if (route.access().equals("administrator")) {
+      return Who.ADMINISTRATOR;
+    }
+    var forFacilitators =
+        Arrays.stream(Permission.values())
+            .filter(permission -> !permission.grantedTo(Role.MEMBER))
+            .anyMatch(permission -> Words.write(permission).equals(route.access()));
+    return forFacilitators ? Who.FACILITATOR : Who.MEMBER;
   }
 
   /** A browser of theirs, signed in; for a visitor a new one each time. */

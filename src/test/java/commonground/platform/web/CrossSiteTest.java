@@ -84,7 +84,7 @@ class CrossSiteTest {
 
   /** A token that is real, but somebody else's; a visitor's are bound to nobody. */
   private static String other(Route route) {
-    return BEFORE_SIGN_IN.contains(route.path()) ? "" : tour.browser(Who.FACILITATOR).token();
+    return BEFORE_SIGN_IN.contains(route.path()) ? "" : tour.browser(Who.MODERATOR).token();
   }
 
   @Test
@@ -154,10 +154,7 @@ class CrossSiteTest {
   }
 
   private static Open open(Route route) {
-    var who =
-        BEFORE_SIGN_IN.contains(route.path())
-            ? Who.VISITOR
-            : route.access().equals("administrator") ? Who.ADMINISTRATOR : Who.MEMBER;
+    var who = BEFORE_SIGN_IN.contains(route.path()) ? Who.VISITOR : Tour.sender(route);
     tour.prepare(route, who);
     var path = tour.path(route, who, Visibility.PUBLIC);
     var browser = tour.browser(who);
