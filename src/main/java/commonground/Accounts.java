@@ -37,11 +37,7 @@ final class Accounts {
     sessions = new BrowserSessions(db, platform.ids, config.sessions(), platform::fresh);
     proofs = new MailboxProofs(db, platform.ids);
     var passwords = platform.passwords;
-    var letters =
-        new PeopleLetters(
-            platform.letters,
-            config.publicUrl(),
-            config.site().contactEmail().orElse("the people who run " + config.site().name()));
+    var letters = new PeopleLetters(platform.letters, config.publicUrl(), config.site().contact());
     signIn = new SignIn(db, people, sessions, proofs, passwords, letters, config.limits());
     account = new Account(db, sessions, proofs, passwords, rules, letters, config.limits());
     cookies = new Cookies(config.cookieName(), config.sessions().absolute());

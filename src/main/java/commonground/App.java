@@ -26,6 +26,8 @@ import commonground.platform.web.Routes;
 import commonground.platform.web.Server;
 import commonground.platform.web.Serving;
 import commonground.platform.web.Vitals;
+import commonground.spaces.MePages;
+import commonground.spaces.PersonPages;
 import commonground.spaces.SettingsPages;
 import commonground.spaces.SpaceEvent;
 import io.vertx.core.Vertx;
@@ -81,7 +83,8 @@ public final class App implements AutoCloseable {
     new SitePages(config.site()).mount(routes);
     accounts.mount(routes);
     communities.mount(routes);
-    new AdminPages(platform.deadLetters, new PeopleAccess(accounts.people)).mount(routes);
+    new AdminPages(platform.deadLetters, communities.inspections, new PeopleAccess(accounts.people))
+        .mount(routes);
     if (config.profile().equals("demo")) {
       new DemoMailPages(config.mail().folder()).mount(routes);
     }
@@ -91,10 +94,12 @@ public final class App implements AutoCloseable {
   private void listen() {
     platform.tail.subscribe(accounts.sessions::hear);
     platform.tail.subscribe(communities.spaces::hear);
+    platform.tail.subscribe(communities.mutes::hear);
     platform.tail.subscribe(
         OperatorEvent.forgetting(
             accounts.sessions::forgetAll,
             communities.spaces::forgetAll,
+            communities.mutes::forgetAll,
             communities.discussionViews::forgetAll));
   }
 
@@ -113,6 +118,8 @@ public final class App implements AutoCloseable {
   private static Map<String, String> said() {
     var all = new HashMap<String, String>();
     all.putAll(AccountPages.SAID);
+    all.putAll(PersonPages.SAID);
+    all.putAll(MePages.SAID);
     all.putAll(DiscussionPages.SAID);
     all.putAll(SettingsPages.SAID);
     all.putAll(AdminPages.SAID);

@@ -11,13 +11,23 @@ import commonground.people.People;
 import commonground.platform.web.Routes;
 import commonground.spaces.ArchivePages;
 import commonground.spaces.Charters;
+import commonground.spaces.Departures;
+import commonground.spaces.Inspections;
+import commonground.spaces.MePages;
 import commonground.spaces.Memberships;
+import commonground.spaces.Mutes;
 import commonground.spaces.NewSpacePages;
 import commonground.spaces.Openings;
 import commonground.spaces.OpennessPages;
 import commonground.spaces.PeopleDoor;
+import commonground.spaces.PeoplePages;
+import commonground.spaces.PersonPages;
+import commonground.spaces.Profiles;
+import commonground.spaces.Removals;
+import commonground.spaces.Roles;
 import commonground.spaces.SettingsPages;
 import commonground.spaces.SpaceAccess;
+import commonground.spaces.SpaceLetters;
 import commonground.spaces.SpaceMakers;
 import commonground.spaces.SpacePages;
 import commonground.spaces.Spaces;
@@ -30,10 +40,13 @@ final class Communities {
   final Discussions discussions;
   final DiscussionViews discussionViews;
   private final Platform platform;
+  final Mutes mutes;
+  final Inspections inspections;
   private final Memberships memberships;
   private final SpaceMakers makers;
   private final Charters charters;
   private final Openings openings;
+  private final SpaceLetters letters;
   private final SpaceAccess in;
   private final Posts posts;
   private final ReadPositions positions;
@@ -49,6 +62,11 @@ final class Communities {
     charters = new Charters(platform.db, platform.markdown, spaces);
     openings = new Openings(platform.db, spaces);
     in = new SpaceAccess(spaces);
+    letters =
+        new SpaceLetters(
+            platform.letters, platform.config.publicUrl(), platform.config.site().contact());
+    mutes = new Mutes(platform.db, platform::fresh);
+    inspections = new Inspections(platform.db, spaces, letters);
     posts = new Posts(platform.db, platform.markdown);
     positions = new ReadPositions(platform.db);
     discussions = new Discussions(platform.db, platform.markdown, posts, positions);
@@ -59,12 +77,22 @@ final class Communities {
     var doors =
         List.of(new DiscussionsDoor(discussions, discussionViews), new PeopleDoor(memberships));
     new NewSpacePages(spaces, makers.access()).mount(r);
-    new SpacePages(spaces, memberships, charters, discussions::unreadBySpace, makers, in, doors)
-        .mount(r);
+    new SpacePages(spaces, charters, discussions::unreadBySpace, makers, in, doors).mount(r);
     new SettingsPages(charters, in).mount(r);
     new OpennessPages(openings, in).mount(r);
     new ArchivePages(openings, in).mount(r);
-    new DiscussionPages(discussions, posts, positions, discussionViews, in, platform.ids).mount(r);
+    mountPeople(r);
+    new DiscussionPages(discussions, posts, positions, mutes, discussionViews, in, platform.ids)
+        .mount(r);
     new PostPages(discussions, posts, discussionViews, in, platform.ids).mount(r);
+  }
+
+  private void mountPeople(Routes r) {
+    var db = platform.db;
+    var profiles = new Profiles(db);
+    var removals = new Removals(db, spaces, letters);
+    new PeoplePages(memberships, removals, in).mount(r);
+    new PersonPages(profiles, new Roles(db, spaces), removals, mutes, in).mount(r);
+    new MePages(profiles, new Departures(db, spaces), mutes, in).mount(r);
   }
 }

@@ -1,4 +1,4 @@
-/** Pages for site administrators. Owns no table. */
+/** Pages for site administrators. Owns no table. Depends on {@code people} and {@code spaces}. */
 @NullMarked
 package commonground.admin;
 

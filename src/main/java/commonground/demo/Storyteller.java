@@ -52,6 +52,7 @@ final class Storyteller {
       people.put(person.key(), id);
     }
     DemoCommunity.spaces().forEach(this::found);
+    DemoProfile.ALL.forEach(this::introduce);
     DemoCommunity.turns().forEach(this::take);
     DemoCommunity.spaces().stream().filter(DemoSpace::archived).forEach(this::archive);
     DemoCommunity.spaces().forEach(this::catchUp);
@@ -94,6 +95,11 @@ final class Storyteller {
 
   private void archive(DemoSpace space) {
     world.archive(facilitator(space));
+  }
+
+  private void introduce(DemoProfile profile) {
+    var member = world.member(known(people, profile.person()), profile.space());
+    world.introduce(member, profile.name(), profile.biography(), profile.askMeAbout());
   }
 
   private void take(DemoTurn turn) {

@@ -14,7 +14,9 @@ import commonground.people.People;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
+import commonground.spaces.Changed;
 import commonground.spaces.Charters;
+import commonground.spaces.Departures;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
@@ -22,6 +24,7 @@ import commonground.spaces.Memberships;
 import commonground.spaces.Openings;
 import commonground.spaces.Openness;
 import commonground.spaces.Perspective;
+import commonground.spaces.Profiles;
 import commonground.spaces.Role;
 import commonground.spaces.Section;
 import commonground.spaces.Slug;
@@ -41,6 +44,7 @@ import java.util.UUID;
 public final class World {
 
   private final StoryClock clock;
+  private final Db db;
   private final People people;
   private final Spaces spaces;
   private final Memberships memberships;
@@ -53,7 +57,7 @@ public final class World {
 
   public World(Db real, Instant now) {
     this.clock = new StoryClock(now);
-    var db = real.at(clock);
+    this.db = real.at(clock);
     var markdown = new Markdown();
     this.people = new People(db);
     // Nothing is cached: the story changes faster than the event log is read.
@@ -106,8 +110,26 @@ public final class World {
     memberships.grant(person, space, person, role, Set.of(perspectives));
   }
 
-  public void leave(SpaceId space, PersonId person) {
-    memberships.end(person, space, person);
+  public void leave(Member member) {
+    if (!(new Departures(db, spaces).leave(member) instanceof Changed.Done)) {
+      throw new IllegalStateException("The story could not go on: " + member + " had to stay");
+    }
+  }
+
+  /**
+   * What a member says of themselves.
+   *
+   * @param name for this space; "" for the account's
+   */
+  public void introduce(Member member, String name, String biography, String askMeAbout) {
+    var profiles = new Profiles(db);
+    var now = profiles.find(member, member.person()).orElseThrow();
+    var said =
+        new Profiles.Said(
+            DisplayName.parse(name), Set.copyOf(now.perspectives()), biography, askMeAbout);
+    if (!(profiles.save(member, said) instanceof Profiles.Saved.Done)) {
+      throw new IllegalStateException("The story could not go on: " + name + " is taken");
+    }
   }
 
   /** A facilitator makes the space as open as this. */

@@ -1,11 +1,13 @@
 package commonground.discussions;
 
+import commonground.people.PersonId;
 import commonground.platform.config.Ids;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
 import commonground.spaces.Member;
+import commonground.spaces.Mutes;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
 import commonground.spaces.SpaceViews;
@@ -14,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The list of threads, a thread, starting one, and how far one has read. */
 public final class DiscussionPages {
@@ -31,6 +34,7 @@ public final class DiscussionPages {
   private final Discussions discussions;
   private final Posts posts;
   private final ReadPositions positions;
+  private final Mutes mutes;
   private final DiscussionViews views;
   private final SpaceAccess in;
   private final Ids ids;
@@ -39,12 +43,14 @@ public final class DiscussionPages {
       Discussions discussions,
       Posts posts,
       ReadPositions positions,
+      Mutes mutes,
       DiscussionViews views,
       SpaceAccess in,
       Ids ids) {
     this.discussions = discussions;
     this.posts = posts;
     this.positions = positions;
+    this.mutes = mutes;
     this.views = views;
     this.in = in;
     this.ids = ids;
@@ -131,7 +137,8 @@ public final class DiscussionPages {
                 form.map(PostForm::words).orElse(""),
                 form.map(PostForm::problems).orElseGet(Problems::new)),
             "Post reply");
-    return views.thread(reader, d, page, seen, box);
+    var muted = reader instanceof Member member ? mutes.of(member) : Set.<PersonId>of();
+    return views.thread(reader, d, page, seen, muted, box);
   }
 
   private Reply reply(Member member, Request request) {

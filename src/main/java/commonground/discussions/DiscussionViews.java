@@ -1,5 +1,6 @@
 package commonground.discussions;
 
+import commonground.people.PersonId;
 import commonground.platform.cache.Fragments;
 import commonground.platform.db.Words;
 import commonground.platform.views.Count;
@@ -23,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -144,11 +146,23 @@ public final class DiscussionViews {
    * Decides what of a page of posts this reader sees.
    *
    * @param seen how far they have read
+   * @param muted whose posts they want folded away
    */
   ThreadView thread(
-      Reader reader, Discussion d, List<Post> posts, ReadPositions.Seen seen, ReplyBox box) {
+      Reader reader,
+      Discussion d,
+      List<Post> posts,
+      ReadPositions.Seen seen,
+      Set<PersonId> muted,
+      ReplyBox box) {
     var member = reader instanceof Member m ? Optional.of(m) : Optional.<Member>empty();
-    var shown = posts.stream().map(post -> post(reader, d.id(), post, seen.revision())).toList();
+    var shown =
+        posts.stream()
+            .map(post -> {
+              var view = post(reader, d.id(), post, seen.revision());
+              return muted.contains(post.writer().id()) ? view.folded() : view;
+            })
+            .toList();
     return new ThreadView(
         SpaceViews.trail(
             reader.space(), Link.to("Discussions", path(reader.space())), Link.to(d.title(), "")),
@@ -221,6 +235,7 @@ public final class DiscussionViews {
    * @param said the whole heading, for the ear
    * @param reply address of the page to answer it; "" for who may not write
    * @param edit address of the page to change it; "" for posts of others
+   * @param muted whether it is folded away for this reader
    */
   record PostView(
       int number,
@@ -230,7 +245,13 @@ public final class DiscussionViews {
       Face face,
       SafeHtml inner,
       String reply,
-      String edit) {}
+      String edit,
+      boolean muted) {
+
+    PostView folded() {
+      return new PostView(number, writer, said + ", muted", unread, face, inner, reply, edit, true);
+    }
+  }
 
   PostView post(Reader reader, DiscussionId thread, Post post, long seen) {
     var mine = reader instanceof Member m && m.person().equals(post.writer().id());
@@ -244,7 +265,8 @@ public final class DiscussionViews {
         Face.of(post.writer().name(), post.writer().id().value()),
         inner(reader.space(), thread, post),
         mayWrite(reader) ? base + "/reply" : "",
-        mine && mayWrite(reader) ? base + "/edit" : "");
+        mine && mayWrite(reader) ? base + "/edit" : "",
+        false);
   }
 
   private static String said(Post post, boolean unread) {

@@ -8,6 +8,7 @@ import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.db.Words;
 import commonground.platform.views.Markdown;
+import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.Section;
@@ -39,14 +40,14 @@ public final class Discussions {
     return db.one(
         SELECT
             + """
-            where d.id = $3 and d.space_id = $1 and d.audience = any($4)
-              and ($2::bigint <> 0 or d.public_posts > 0)
+            where d.id = $4 and d.space_id = $1 and d.audience = any($3)
+              and ('members' = any($3) or d.public_posts > 0)
             """,
         Discussions::read,
         reader.space().id(),
         personOf(reader),
-        id,
-        reader.audiences());
+        reader.audiences(),
+        id);
   }
 
   /** How many posts in this space a member has not seen; 0 for anybody else. */
@@ -103,7 +104,7 @@ public final class Discussions {
    */
   List<Discussion> list(Reader reader, Optional<Section> section, Optional<After> after, int most) {
     return db.list(
-        reader instanceof Member ? SELECT + LATEST : SELECT + LATEST_PUBLIC,
+        SELECT + (reader.audiences().contains(Audience.MEMBERS) ? LATEST : LATEST_PUBLIC),
         Discussions::read,
         reader.space().id(),
         personOf(reader),
@@ -136,10 +137,12 @@ public final class Discussions {
   /** A person's own posts are never unread to them. */
   private static final String SELECT =
       """
-      select d.id, d.title, d.section, d.started_at, d.revision, s.name as started_by,
-        case when $2::bigint <> 0 then d.last_post_at else d.last_public_post_at end as last_post_at,
-        case when $2::bigint <> 0 then d.posts else d.public_posts end as posts,
-        case when $2::bigint <> 0 then d.posts else d.last_public_post end as last,
+      select d.id, d.title, d.section, d.started_at, d.revision,
+        coalesce(f.name, s.name) as started_by,
+        case when 'members' = any($3) then d.last_post_at else d.last_public_post_at end
+          as last_post_at,
+        case when 'members' = any($3) then d.posts else d.public_posts end as posts,
+        case when 'members' = any($3) then d.posts else d.last_public_post end as last,
         case when $2::bigint = 0 then 0 else
           (select count(*) from posts p
            where p.discussion_id = d.id and p.writer_id <> $2
@@ -147,6 +150,7 @@ public final class Discussions {
         end as unread
       from discussions d
       join people s on s.id = d.started_by
+      left join profiles f on f.space_id = d.space_id and f.person_id = d.started_by
       left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
       """;
 

@@ -33,7 +33,8 @@ public record Post(
   /**
    * Who wrote it, as this space sees them.
    *
-   * @param nameRevision counts the changes of the name
+   * @param name the one for this space, or else the account's
+   * @param nameRevision counts the changes of the name, here and of the account
    */
   public record Writer(
       PersonId id, String name, int nameRevision, List<Perspective> perspectives) {}

@@ -19,9 +19,10 @@ public final class ArchivePages {
   }
 
   public void mount(Routes r) {
-    r.get("/spaces/:space/archive", in.facilitator, this::show);
-    r.post("/spaces/:space/archive", in.facilitator, this::archive);
-    r.post("/spaces/:space/unarchive", in.facilitator, this::unarchive);
+    var facilitator = in.may(Permission.CHANGE_SPACE);
+    r.get("/spaces/:space/archive", facilitator, this::show);
+    r.post("/spaces/:space/archive", facilitator, this::archive);
+    r.post("/spaces/:space/unarchive", facilitator, this::unarchive);
   }
 
   /** What archiving means, or bringing back, and the button that does it. */

@@ -46,6 +46,7 @@ public final class Memberships {
               joined
                   ? new SpaceEvent.Joined(space, person, role, by)
                   : new SpaceEvent.RoleChanged(space, person, role, by);
+          tx.run("delete from removals where space_id = $1 and person_id = $2", space, person);
           tx.record(fact);
           return fact;
         });
@@ -53,53 +54,46 @@ public final class Memberships {
   }
 
   /**
-   * Ends the membership; what the person wrote stays.
+   * Somebody who is here.
    *
-   * @param by who does it, as in {@link #grant}
+   * @param name as this space knows them
    */
-  public void end(PersonId by, SpaceId space, PersonId person) {
-    var event = new SpaceEvent.Left(space, person, by);
-    db.transaction(tx -> {
-      var ended =
-          tx.run("delete from memberships where space_id = $1 and person_id = $2", space, person);
-      if (ended > 0) {
-        tx.record(event);
-      }
-      return ended;
-    });
-    spaces.forget(event);
-  }
-
-  /** Somebody who is here. */
   public record Here(PersonId person, String name, Role role, List<Perspective> perspectives) {}
 
-  /** Everybody in the space: facilitators first, then by name. Up to 1,000. */
-  public List<Here> here(Reader reader) {
+  private static final String SELECT =
+      """
+      select m.person_id, coalesce(f.name, p.name) as name, m.role, m.perspectives
+      from memberships m
+      join people p on p.id = m.person_id
+      left join profiles f on f.space_id = m.space_id and f.person_id = m.person_id
+      """;
+
+  /** Everybody in the space, by name. Up to 10,000. */
+  public List<Here> here(Member member) {
+    return PeopleSearch.byName(
+        db.list(
+            SELECT + "where m.space_id = $1 order by m.joined_at, m.person_id limit 10000",
+            Memberships::read,
+            member.space().id()));
+  }
+
+  /** Those who look after the space, the longest here first. Up to 20. */
+  public List<Here> facilitators(Member member) {
     return db.list(
-        """
-        select m.person_id, p.name, m.role, m.perspectives
-        from memberships m
-        join people p on p.id = m.person_id
-        where m.space_id = $1
-        order by m.role <> 'facilitator', lower(p.name), p.id
-        limit 1000
-        """,
+        SELECT
+            + """
+            where m.space_id = $1 and m.role = 'facilitator'
+            order by m.joined_at, m.person_id
+            limit 20
+            """,
         Memberships::read,
-        reader.space().id());
+        member.space().id());
   }
 
   /** A person's membership, for operators. */
   public Optional<Here> find(SpaceId space, PersonId person) {
     return db.one(
-        """
-        select m.person_id, p.name, m.role, m.perspectives
-        from memberships m
-        join people p on p.id = m.person_id
-        where m.space_id = $1 and m.person_id = $2
-        """,
-        Memberships::read,
-        space,
-        person);
+        SELECT + "where m.space_id = $1 and m.person_id = $2", Memberships::read, space, person);
   }
 
   private static Here read(Row row) {

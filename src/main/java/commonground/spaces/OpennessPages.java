@@ -20,9 +20,10 @@ public final class OpennessPages {
   }
 
   public void mount(Routes r) {
-    r.get("/spaces/:space/settings/visibility", in.facilitator, this::choose);
-    r.get("/spaces/:space/settings/visibility/check", in.facilitator, this::check);
-    r.post("/spaces/:space/settings/visibility", in.facilitator, this::change);
+    var facilitator = in.may(Permission.CHANGE_SPACE);
+    r.get("/spaces/:space/settings/visibility", facilitator, this::choose);
+    r.get("/spaces/:space/settings/visibility/check", facilitator, this::check);
+    r.post("/spaces/:space/settings/visibility", facilitator, this::change);
   }
 
   private Reply choose(Member member, Request request) {

@@ -16,20 +16,24 @@ public final class PeopleDoor implements Door {
   public Panel panel(Reader reader) {
     return switch (reader) {
       case Member member -> forMember(member);
-      case Visitor visitor ->
-          new Panel("People", "", "", "", List.of(), here(visitor.space().members()));
+      case Visitor visitor -> count(visitor.space());
+      case Inspector inspector -> count(inspector.space());
     };
   }
 
   private Panel forMember(Member member) {
     var href = member.space().path() + "/people";
     var facilitators =
-        memberships.here(member).stream()
-            .filter(here -> here.role() == Role.FACILITATOR)
-            .map(here -> new Line(here.name(), href, "", here.role().words()))
+        memberships.facilitators(member).stream()
+            .map(here ->
+                new Line(here.name(), href + "/" + here.person().value(), "", here.role().words()))
             .toList();
     return new Panel(
         "People", href, "Everybody here", "", facilitators, here(member.space().members()));
+  }
+
+  private static Panel count(Space space) {
+    return new Panel("People", "", "", "", List.of(), here(space.members()));
   }
 
   private static String here(int members) {

@@ -6,14 +6,42 @@ import java.util.Set;
 /** What may be done in a space, and which roles may do it. */
 public enum Permission {
   /** Start discussions, reply, edit what one wrote oneself. */
-  WRITE(EnumSet.complementOf(EnumSet.of(Role.OBSERVER))),
+  WRITE(
+      "Start discussions, reply, edit their own posts",
+      EnumSet.complementOf(EnumSet.of(Role.OBSERVER)),
+      "You are an observer in this space: you read, and do not write. Ask a facilitator if you"
+          + " would like to take part."),
   /** Change what the space says of itself, who can see it and how people come in; archive it. */
-  CHANGE_SPACE(EnumSet.of(Role.FACILITATOR));
+  CHANGE_SPACE("Change the space: its name, who can see it, how people join; archive it"),
+  CHANGE_ROLES("Give people another role"),
+  REMOVE_PEOPLE("Remove people from the space");
 
+  private final String words;
   private final Set<Role> roles;
+  private final String refusal;
 
-  Permission(Set<Role> roles) {
+  /** For facilitators alone. */
+  Permission(String words) {
+    this(
+        words,
+        EnumSet.of(Role.FACILITATOR),
+        "Only facilitators of this space can do this. Ask one of them.");
+  }
+
+  Permission(String words, Set<Role> roles, String refusal) {
+    this.words = words;
     this.roles = roles;
+    this.refusal = refusal;
+  }
+
+  /** What it allows, in the table of roles. */
+  public String words() {
+    return words;
+  }
+
+  /** What somebody reads whose role lacks it. */
+  public String refusal() {
+    return refusal;
   }
 
   public boolean grantedTo(Role role) {

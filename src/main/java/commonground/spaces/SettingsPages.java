@@ -36,8 +36,9 @@ public final class SettingsPages {
   }
 
   public void mount(Routes r) {
-    r.get("/spaces/:space/settings", in.facilitator, this::show);
-    r.post("/spaces/:space/settings", in.facilitator, this::save);
+    var facilitator = in.may(Permission.CHANGE_SPACE);
+    r.get("/spaces/:space/settings", facilitator, this::show);
+    r.post("/spaces/:space/settings", facilitator, this::save);
   }
 
   private Reply show(Member member, Request request) {

@@ -1,6 +1,7 @@
 package commonground.spaces;
 
 import commonground.people.PersonId;
+import commonground.platform.db.Words;
 import commonground.platform.web.Access;
 import commonground.platform.web.Access.Admission;
 import commonground.platform.web.Request;
@@ -27,9 +28,6 @@ public final class SpaceAccess {
   /** Its members who may write. */
   public final Access<Member> writer;
 
-  /** Its members who may change the space itself. */
-  public final Access<Member> facilitator;
-
   private final Spaces spaces;
 
   public SpaceAccess(Spaces spaces) {
@@ -37,8 +35,12 @@ public final class SpaceAccess {
     this.standing = access("standing", Admission.In::new);
     this.reader = access("reader", SpaceAccess::reader);
     this.member = access("member", SpaceAccess::member);
-    this.writer = access("writer", SpaceAccess::writer);
-    this.facilitator = access("facilitator", SpaceAccess::facilitator);
+    this.writer = access("writer", standing -> holder(standing, Permission.WRITE));
+  }
+
+  /** Its members whose role has this permission; to the others it says who may. */
+  public Access<Member> may(Permission permission) {
+    return access(Words.write(permission), standing -> holder(standing, permission));
   }
 
   private <S> Access<S> access(String name, Function<Standing, Admission<S>> rule) {
@@ -80,32 +82,19 @@ public final class SpaceAccess {
         : new Admission.NotHere<>();
   }
 
-  private static Admission<Member> writer(Standing standing) {
-    return allowed(
-        standing,
-        Permission.WRITE,
-        standing.space().archived()
-            ? ARCHIVED
-            : "You are an observer in this space: you read, and do not write. Ask a facilitator if"
-                + " you would like to take part.");
-  }
-
-  private static Admission<Member> facilitator(Standing standing) {
-    return allowed(
-        standing,
-        Permission.CHANGE_SPACE,
-        "Only the facilitators of this space can change it. Ask one of them.");
-  }
-
-  /**
-   * @param why not, for a member who may not
-   */
-  private static Admission<Member> allowed(Standing standing, Permission permission, String why) {
+  private static Admission<Member> holder(Standing standing, Permission permission) {
     return switch (standing) {
       case Member member when member.may(permission) -> new Admission.In<>(member);
-      case Member member -> new Admission.Refused<>(why);
+      case Member member -> new Admission.Refused<>(refusal(member, permission));
+      case Inspector inspector -> new Admission.NotHere<>();
       case Visitor visitor -> new Admission.NotHere<>();
       case Outsider outsider -> new Admission.NotHere<>();
     };
+  }
+
+  private static String refusal(Member member, Permission permission) {
+    return permission == Permission.WRITE && member.space().archived()
+        ? ARCHIVED
+        : permission.refusal();
   }
 }

@@ -35,5 +35,16 @@ public sealed interface SpaceEvent extends Event {
   record RoleChanged(SpaceId space, PersonId person, Role role, PersonId by)
       implements SpaceEvent {}
 
+  /** They left, or were removed: then {@code by} is somebody else. */
   record Left(SpaceId space, PersonId person, PersonId by) implements SpaceEvent {}
+
+  /** Their name here, their perspectives or what they say of themselves. */
+  record ProfileChanged(SpaceId space, PersonId by) implements SpaceEvent {}
+
+  record Muted(SpaceId space, PersonId person, PersonId by) implements SpaceEvent {}
+
+  record Unmuted(SpaceId space, PersonId person, PersonId by) implements SpaceEvent {}
+
+  /** A site administrator opened it, to read for a while. */
+  record Inspected(SpaceId space, PersonId by) implements SpaceEvent {}
 }

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The list of spaces, the page of a space, and who is in it. */
+/** The list of spaces, and the page of a space. */
 public final class SpacePages {
 
   /** Spaces of others on one page of the list. */
   private static final int LIST = 50;
 
   private final Spaces spaces;
-  private final Memberships memberships;
   private final Charters charters;
   private final News news;
   private final SpaceMakers makers;
@@ -30,14 +29,12 @@ public final class SpacePages {
    */
   public SpacePages(
       Spaces spaces,
-      Memberships memberships,
       Charters charters,
       News news,
       SpaceMakers makers,
       SpaceAccess in,
       List<Door> doors) {
     this.spaces = spaces;
-    this.memberships = memberships;
     this.charters = charters;
     this.news = news;
     this.makers = makers;
@@ -48,8 +45,7 @@ public final class SpacePages {
   public void mount(Routes r) {
     r.get("/spaces", Access.ANYONE, this::list);
     r.get("/spaces/:space", in.standing, this::show);
-    r.get("/spaces/:space/as/:whom", in.facilitator, this::showAs);
-    r.get("/spaces/:space/people", in.member, this::people);
+    r.get("/spaces/:space/as/:whom", in.may(Permission.CHANGE_SPACE), this::showAs);
   }
 
   private Reply list(Request visitor, Request request) {
@@ -98,9 +94,5 @@ public final class SpacePages {
         .map(standing -> page(standing, seenAs))
         .orElseGet(
             () -> Reply.page("spaces/as-nobody", SpaceViews.nobody(facilitator.space(), seenAs)));
-  }
-
-  private Reply people(Member member, Request request) {
-    return Reply.page("spaces/people", SpaceViews.people(member.space(), memberships.here(member)));
   }
 }

@@ -5,11 +5,10 @@ import commonground.platform.views.Face;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
 import commonground.platform.views.SafeHtml;
+import commonground.platform.views.When;
 import commonground.platform.views.govuk.Breadcrumbs;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the pages of a space show. */
 public final class SpaceViews {
@@ -65,6 +64,7 @@ public final class SpaceViews {
   /**
    * @param cares what the space cares about; empty if nobody has said it, or not for this reader
    * @param manage what this member looks after here
+   * @param guest whether somebody reads here who might be a member
    */
   record SpaceView(
       Breadcrumbs trail,
@@ -73,7 +73,7 @@ public final class SpaceViews {
       String purpose,
       SafeHtml cares,
       List<Link> manage,
-      boolean reader,
+      boolean guest,
       boolean member,
       String role,
       List<Door.Panel> doors,
@@ -83,11 +83,6 @@ public final class SpaceViews {
     @Override
     public String title() {
       return head.name();
-    }
-
-    /** Whether somebody reads here who might be a member. */
-    public boolean guest() {
-      return reader && !member && seenAs.words().isEmpty();
     }
   }
 
@@ -101,7 +96,7 @@ public final class SpaceViews {
         space.purpose(),
         cares,
         manage(standing),
-        standing instanceof Reader,
+        standing instanceof Visitor && seenAs.words().isEmpty(),
         standing instanceof Member,
         standing instanceof Member member ? member.role().words() : "",
         doors,
@@ -168,50 +163,13 @@ public final class SpaceViews {
       case Visitor visitor ->
           "You are reading as a guest. Members write here. To become one, ask a facilitator of this"
               + " space to add you.";
+      case Inspector inspector ->
+          "You read here as site administrator until "
+              + When.at(inspector.endsAt(), When.UK).words()
+              + ". The facilitators of this space have been told.";
       case Outsider outsider ->
           "Only members can read here. To become one, ask a facilitator of this space to add you.";
     };
-  }
-
-  /** Somebody on the people page. */
-  record PersonView(String name, Face face, String role, String perspectives) {}
-
-  /** A line of the table of perspectives. */
-  record CountView(String perspective, int people, int percent) {}
-
-  record PeopleView(
-      Breadcrumbs trail, Head head, List<PersonView> people, List<CountView> perspectives)
-      implements PageView {
-    @Override
-    public String title() {
-      return "People in " + head.name();
-    }
-  }
-
-  static PeopleView people(Space space, List<Memberships.Here> here) {
-    return new PeopleView(
-        trail(space, Link.to("People", "")),
-        Head.of(space),
-        here.stream().map(SpaceViews::person).toList(),
-        counts(here));
-  }
-
-  private static PersonView person(Memberships.Here here) {
-    return new PersonView(
-        here.name(),
-        Face.of(here.name(), here.person().value()),
-        here.role().words(),
-        String.join(", ", here.perspectives().stream().map(Perspective::words).toList()));
-  }
-
-  private static List<CountView> counts(List<Memberships.Here> here) {
-    Map<Perspective, Integer> counts = new EnumMap<>(Perspective.class);
-    here.forEach(person -> person.perspectives().forEach(p -> counts.merge(p, 1, Integer::sum)));
-    return counts.entrySet().stream()
-        .map(e ->
-            new CountView(
-                e.getKey().words(), e.getValue(), 100 * e.getValue() / Math.max(1, here.size())))
-        .toList();
   }
 
   /** A space in a list. */

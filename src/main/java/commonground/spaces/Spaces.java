@@ -8,6 +8,7 @@ import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.events.Recorded;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -20,6 +21,7 @@ public final class Spaces {
   private final Db db;
   private final Cached<Slug, Optional<Space>> bySlug;
   private final Cached<Place, Optional<Role>> roles;
+  private final Cached<Place, Optional<Instant>> inspections;
 
   private record Place(SpaceId space, PersonId person) {}
 
@@ -30,6 +32,7 @@ public final class Spaces {
     this.db = db;
     this.bySlug = new Cached<>(10_000, CACHED, fresh, this::load);
     this.roles = new Cached<>(100_000, CACHED, fresh, this::role);
+    this.inspections = new Cached<>(100_000, CACHED, fresh, this::inspection);
   }
 
   /**
@@ -44,11 +47,13 @@ public final class Spaces {
       return Optional.empty();
     }
     var here = space.get();
-    var role = person.flatMap(id -> roles.get(new Place(here.id(), id)));
+    var place = person.map(id -> new Place(here.id(), id));
+    var role = place.flatMap(roles::get);
     if (role.isPresent()) {
       return Optional.of(new Member(here, person.orElseThrow(), role.get()));
     }
-    return outside(here);
+    var until = place.flatMap(inspections::get).filter(db.clock().instant()::isBefore);
+    return until.isPresent() ? Optional.of(new Inspector(here, until.get())) : outside(here);
   }
 
   /** Who somebody is there that is not in it; empty where that must not be known. */
@@ -169,6 +174,24 @@ public final class Spaces {
         place.person());
   }
 
+  /** Until when a site administrator reads there, see {@link Inspections}. */
+  private Optional<Instant> inspection(Place place) {
+    return db.the(
+        """
+        select max(i.ends_at) as ends_at
+        from inspections i
+        join people p on p.id = i.person_id and p.site_administrator
+        where i.space_id = $1 and i.person_id = $2
+        """,
+        row -> row.optionalInstant("ends_at"),
+        place.space(),
+        place.person());
+  }
+
+  boolean isMember(SpaceId space, PersonId person) {
+    return roles.get(new Place(space, person)).isPresent();
+  }
+
   /** What came of making a space. */
   public sealed interface Created {
     record Done(SpaceId id) implements Created {}
@@ -247,6 +270,7 @@ public final class Spaces {
   public void forgetAll() {
     bySlug.forgetAll();
     roles.forgetAll();
+    inspections.forgetAll();
   }
 
   void forget(SpaceEvent event) {
@@ -261,6 +285,11 @@ public final class Spaces {
       case SpaceEvent.RoleChanged changed ->
           roles.forget(new Place(changed.space(), changed.person()));
       case SpaceEvent.Left left -> roles.forget(new Place(left.space(), left.person()));
+      case SpaceEvent.Inspected inspected ->
+          inspections.forget(new Place(inspected.space(), inspected.by()));
+      case SpaceEvent.ProfileChanged changed -> {}
+      case SpaceEvent.Muted muted -> {}
+      case SpaceEvent.Unmuted unmuted -> {}
     }
   }
 }

@@ -144,6 +144,28 @@ class AccessMatrixTest {
     }
   }
 
+  @Test
+  void somebody_who_is_in_no_space_of_mine_looks_like_nobody() {
+    for (var route : inSpaces()) {
+      if (!route.path().contains("/people/:person")) {
+        continue;
+      }
+      for (var who : Who.values()) {
+        var own = tour.path(route, who, Visibility.HIDDEN);
+        var stranger = withPerson(own, tour.who(Who.STRANGER).value());
+        var missing = ask(route, who, withPerson(own, NOBODYS));
+        assertAlike(missing, ask(route, who, stranger), who + " " + route);
+        if (matrix.expected(route, who, Visibility.HIDDEN).matches("200|303")) {
+          assertEquals(404, missing.status(), who + " " + route);
+        }
+      }
+    }
+  }
+
+  private static String withPerson(String path, long id) {
+    return path.replaceFirst("/people/\\d+", "/people/" + id);
+  }
+
   private static String withThread(String path, Visibility here, long id) {
     return path.replace("/discussions/" + tour.thread(here).value(), "/discussions/" + id);
   }

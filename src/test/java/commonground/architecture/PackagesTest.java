@@ -29,7 +29,7 @@ class PackagesTest {
           Map.entry("", Set.of("*")),
           Map.entry("operator", Set.of("*")),
           // Readers on top.
-          Map.entry("admin", Set.of("platform", "people")),
+          Map.entry("admin", Set.of("platform", "people", "spaces")),
           Map.entry("home", Set.of("platform", "people", "spaces", "discussions")),
           Map.entry("demo", Set.of("platform", "people", "spaces", "discussions")),
           // Features, in a line, and the ground floor.

@@ -38,6 +38,7 @@ class QueriesPerPageTest {
     Runnable grow = () -> IntStream.range(0, 12).forEach(n -> join(space, "Number " + n));
     assertAsksAsOften("/spaces/people", grow);
     assertAsksAsOften("/spaces/people/people", () -> join(space, "One More"));
+    assertAsksAsOften("/spaces/people/me", () -> join(space, "Yet Another"));
   }
 
   @Test

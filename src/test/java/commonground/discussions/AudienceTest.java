@@ -22,6 +22,7 @@ import commonground.support.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -257,7 +258,7 @@ class AudienceTest {
     var visitor = story.talk().visitor();
     var thread = story.talk().discussions.find(visitor, story.id()).orElseThrow();
     var first = story.talk().posts.page(visitor, story.id(), 0, DiscussionViews.PAGE);
-    var shown = views().thread(visitor, thread, first, ReadPositions.Seen.NOTHING, box());
+    var shown = views().thread(visitor, thread, first, ReadPositions.Seen.NOTHING, Set.of(), box());
     assertEquals(
         "/spaces/"
             + story.ana().space().slug().text()
@@ -275,7 +276,7 @@ class AudienceTest {
     assertEquals(
         "",
         views()
-            .thread(visitor, thread, second, ReadPositions.Seen.NOTHING, box())
+            .thread(visitor, thread, second, ReadPositions.Seen.NOTHING, Set.of(), box())
             .pages()
             .next()
             .href());

@@ -78,7 +78,7 @@ final class Talk {
   }
 
   void leave(Member member) {
-    world.leave(space, member.person());
+    world.leave(member);
   }
 
   /** A facilitator makes the space as open as this. */

@@ -5,6 +5,7 @@ import commonground.people.PersonId;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
+import commonground.spaces.Mutes;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
 import commonground.spaces.Section;
@@ -70,6 +71,8 @@ final class Scenery {
       "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft, or: what"
           + " does the new evidence on walking say?";
 
+  static final String BEN = "Wolfeschlegelsteinhausenbergerdorffwelche Test";
+
   private final TestSite site;
 
   /** Site administrator, facilitator of the open space, writer of its first posts. */
@@ -91,7 +94,7 @@ final class Scenery {
     this.site = site;
     site.world().person("Ada Test", "ada.test@test.example", true);
     ada = site.person("Ada Test");
-    ben = site.person("Wolfeschlegelsteinhausenbergerdorffwelche Test");
+    ben = site.person(BEN);
     cleo = site.person("Cleo Test");
     open();
     thread = longThread();
@@ -123,6 +126,7 @@ final class Scenery {
   private void open() {
     var space = space("open", "Open talk", Kind.COMMUNITY, Visibility.PUBLIC, Role.FACILITATOR);
     site.world().join(space, ben, Role.MEMBER, Perspective.values()[0], Perspective.values()[1]);
+    site.world().introduce(ben(), "", ALL_THERE_IS, "walking, swimming\nand much else");
     site.world().cares(ada(), ALL_THERE_IS);
     for (var n = 1; n <= THREADS; n++) {
       site.world().start(ben(), "What helped me, part " + n, "Short walks, part " + n + ".");
@@ -150,6 +154,7 @@ final class Scenery {
   private DiscussionId watched() {
     var space = space("watched", "Watched talk", Kind.RUG, Visibility.HIDDEN, Role.OBSERVER);
     site.world().join(space, ben, Role.MEMBER);
+    new Mutes(site.db(), () -> false).mute(site.world().member(ada, "watched"), ben);
     return site.world().start(site.world().member(ben, "watched"), "Seen from afar", "Hello");
   }
 

@@ -104,6 +104,7 @@ final class Scenes {
             ":id", Long.toString(scenery.thread.value()),
             ":number", "1",
             ":whom", "outsider",
+            ":person", Long.toString(scenery.ben.value()),
             ":token", "unknown");
     var address = route;
     for (var value : values.entrySet()) {
@@ -275,6 +276,22 @@ final class Scenes {
                     .open("/account")
                     .write("New email address", "nonsense")
                     .press("Change email address")),
+        ada(
+            "you in a space, too long",
+            window ->
+                window
+                    .open("/spaces/open/me")
+                    .write("Ask me about", "sleep ".repeat(60))
+                    .press("Save")),
+        ada(
+            "removal without a reason",
+            window ->
+                window
+                    .open("/spaces/open/people/" + scenery.ben.value() + "/removal")
+                    .press("Remove " + Scenery.BEN)),
+        ada("only facilitator", window -> window.open("/spaces/empty/me/leave")),
+        ada("nobody found", window -> window.open("/spaces/open/people?name=nobody")),
+        ada("a thread with a muted person", window -> window.open(observed())),
         ada("account, no password", window -> window.open("/account").press("Save password")),
         ada("account, signing in again", window -> window.open("/sign-in?next=/account&again=yes")),
         ada("account, name saved", window -> window.open("/account").press("Save name")),

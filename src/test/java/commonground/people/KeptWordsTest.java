@@ -165,7 +165,7 @@ class KeptWordsTest {
     var ben = site.person("Ben Leaves");
     world.join(space, ben, Role.MEMBER);
     var page = site.signedIn(ben).get("/spaces/left/discussions/new");
-    world.leave(space, ben);
+    world.leave(world.member(ben, "left"));
     Eventually.that(
         "the node has heard that he left",
         () -> page.submit("main form", Map.of("title", "", "post", "")).status() == 404);

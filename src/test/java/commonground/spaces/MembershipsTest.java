@@ -1,6 +1,7 @@
 package commonground.spaces;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.demo.World;
@@ -22,6 +23,7 @@ class MembershipsTest {
   private final World world = new World(database.db(), database.clock().instant());
   private final Spaces spaces = new Spaces(database.db(), () -> true);
   private final Memberships memberships = new Memberships(database.db(), spaces);
+  private final Departures departures = new Departures(database.db(), spaces);
   private final PersonId ana = world.person("Ana Test");
   private final PersonId ben = world.person("Ben Test");
   private String slug = "";
@@ -82,7 +84,7 @@ class MembershipsTest {
   void who_leaves_is_refused_on_the_next_call() {
     memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
     assertEquals(Optional.of(Role.MEMBER), roleOf(ana));
-    memberships.end(PersonId.OPERATOR, space, ana);
+    departures.leave(world.member(ana, slug));
     assertEquals(Optional.empty(), roleOf(ana));
     assertEquals(List.of("space.joined ana member", "space.left ana "), events());
   }
@@ -92,7 +94,7 @@ class MembershipsTest {
     memberships.grant(PersonId.OPERATOR, space, ana, Role.FACILITATOR, Set.of());
     memberships.grant(ana, space, ben, Role.MEMBER, Set.of());
     memberships.grant(ana, space, ben, Role.OBSERVER, Set.of());
-    memberships.end(ben, space, ben);
+    departures.leave(world.member(ben, slug));
     var by =
         database
             .db()
@@ -110,9 +112,9 @@ class MembershipsTest {
   @Test
   void a_membership_ends_once() {
     memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
-    memberships.end(PersonId.OPERATOR, space, ana);
-    memberships.end(PersonId.OPERATOR, space, ana);
-    memberships.end(PersonId.OPERATOR, space, ben);
+    var member = world.member(ana, slug);
+    assertInstanceOf(Changed.Done.class, departures.leave(member));
+    assertInstanceOf(Changed.NotHere.class, departures.leave(member));
     assertEquals(List.of("space.joined ana member", "space.left ana "), events());
   }
 
@@ -121,25 +123,25 @@ class MembershipsTest {
     memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
     memberships.grant(PersonId.OPERATOR, space, ben, Role.MEMBER, Set.of(Perspective.PATIENT));
     var thread = world.start(world.member(ben, slug), "Mine", "My words");
-    memberships.end(PersonId.OPERATOR, space, ben);
+    departures.leave(world.member(ben, slug));
     var post = world.posts().find(world.member(ana, slug), thread, 1).orElseThrow();
     assertEquals("Ben Test", post.writer().name());
     assertEquals(List.of(), post.writer().perspectives());
   }
 
   private List<Memberships.Here> here() {
-    return memberships.here((Reader) spaces.enter(Optional.of(ana), slug).orElseThrow());
+    return memberships.here(world.member(ana, slug));
   }
 
   @Test
-  void facilitators_come_first_and_then_everybody_by_name() {
+  void everybody_stands_by_name_whatever_the_capitals() {
     memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
     memberships.grant(
         PersonId.OPERATOR, space, world.person("zed Test"), Role.FACILITATOR, Set.of());
     memberships.grant(PersonId.OPERATOR, space, world.person("Cleo Test"), Role.OBSERVER, Set.of());
     memberships.grant(PersonId.OPERATOR, space, ben, Role.MODERATOR, Set.of());
     assertEquals(
-        List.of("zed Test", "Ana Test", "Ben Test", "Cleo Test"),
+        List.of("Ana Test", "Ben Test", "Cleo Test", "zed Test"),
         here().stream().map(Memberships.Here::name).toList());
   }
 

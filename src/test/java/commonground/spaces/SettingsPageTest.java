@@ -54,7 +54,7 @@ class SettingsPageTest {
     assertEquals(0, browser.get(path).html().select("main a[href$=/settings]").size());
     var refused = browser.get(path + "/settings");
     assertEquals(403, refused.status());
-    assertTrue(refused.text().contains("Only the facilitators of this space can change it."));
+    assertTrue(refused.text().contains("Only facilitators of this space can do this."));
   }
 
   @Test

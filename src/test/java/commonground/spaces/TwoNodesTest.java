@@ -1,5 +1,6 @@
 package commonground.spaces;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,9 +37,12 @@ class TwoNodesTest {
     private final EventTail tail = new EventTail(vertx, db, App.events());
     private final Spaces spaces = new Spaces(db, this::fresh);
     private final Memberships memberships = new Memberships(db, spaces);
+    private final Departures departures = new Departures(db, spaces);
+    private final Mutes mutes = new Mutes(db, this::fresh);
 
     Node() {
       tail.subscribe(spaces::hear);
+      tail.subscribe(mutes::hear);
       db.afterRecord(tail::wake);
       tail.start();
     }
@@ -77,7 +81,7 @@ class TwoNodesTest {
     assertTrue(one.letsIn(ana, "ended"));
     assertTrue(two.letsIn(ana, "ended"));
 
-    one.memberships.end(PersonId.OPERATOR, space, ana);
+    one.departures.leave(world.member(ana, "ended"));
     assertFalse(one.letsIn(ana, "ended"));
     Eventually.that("the other node refuses", SOON, () -> !two.letsIn(ana, "ended"));
   }
@@ -97,6 +101,20 @@ class TwoNodesTest {
   private static boolean mayWrite(Node node, PersonId person, String slug) {
     return node.spaces.enter(Optional.of(person), slug).orElseThrow() instanceof Member member
         && member.may(Permission.WRITE);
+  }
+
+  @Test
+  void somebody_who_is_muted_on_one_node_is_soon_muted_on_the_other() {
+    var space = world.space("muted", "Muted", Kind.RUG, Visibility.HIDDEN);
+    var ana = world.person("Ana Test");
+    var ben = world.person("Ben Test");
+    world.join(space, ana, Role.MEMBER);
+    world.join(space, ben, Role.MEMBER);
+    var member = world.member(ana, "muted");
+    assertEquals(Set.of(), two.mutes.of(member));
+    assertTrue(one.mutes.mute(member, ben));
+    assertEquals(Set.of(ben), one.mutes.of(member));
+    Eventually.that("the other node knows", SOON, () -> two.mutes.of(member).contains(ben));
   }
 
   @Test
@@ -147,7 +165,7 @@ class TwoNodesTest {
     assertTrue(two.letsIn(ana, "deaf"));
 
     two.tail.close();
-    one.memberships.end(PersonId.OPERATOR, space, ana);
+    one.departures.leave(world.member(ana, "deaf"));
     Eventually.that(
         "it asks the database again", SOON.plusSeconds(1), () -> !two.letsIn(ana, "deaf"));
   }

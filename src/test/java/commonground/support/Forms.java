@@ -19,7 +19,7 @@ public final class Forms {
 
   /** What is chosen, secret or a code needs no keeping: it is no text. */
   private static final Set<String> NO_TEXT =
-      Set.of("time_zone", "code", "kind", "visibility", "joining");
+      Set.of("time_zone", "code", "kind", "visibility", "joining", "role", "perspective");
 
   private final TestSite site;
   private final Tour tour;
@@ -59,8 +59,21 @@ public final class Forms {
       }
     }
     add(site, Who.FACILITATOR, tour.browser(Who.FACILITATOR).get("/spaces/archived/archive"));
+    add(site, Who.MEMBER, muted());
     add(site, Who.VISITOR, signInLink());
     add(site, Who.VISITOR, keptForm());
+  }
+
+  /** The page of somebody whom the member has muted. */
+  private HttpBrowser.Page muted() {
+    var person =
+        tour.routes("GET").stream()
+            .filter(route -> route.path().equals("/spaces/:space/people/:person"))
+            .findFirst()
+            .orElseThrow();
+    return tour.browser(Who.MEMBER)
+        .get(tour.path(person, Who.MEMBER, Visibility.PUBLIC))
+        .submit("form[action$=/mute]", Map.of());
   }
 
   private HttpBrowser.Page signInLink() {

@@ -4,14 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
+import commonground.platform.db.Words;
 import commonground.platform.web.Route;
 import commonground.spaces.Kind;
+import commonground.spaces.Member;
+import commonground.spaces.Mutes;
+import commonground.spaces.Permission;
 import commonground.spaces.Role;
+import commonground.spaces.Standing;
 import commonground.spaces.Visibility;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -46,6 +53,8 @@ public final class Tour {
   private final Map<Who, HttpBrowser> browsers = new EnumMap<>(Who.class);
   private final Map<Who, Integer> numbers = new EnumMap<>(Who.class);
   private final Map<Visibility, DiscussionId> threads = new EnumMap<>(Visibility.class);
+  private final PersonId neighbour;
+  private final String furnished;
   private final AtomicInteger addresses = new AtomicInteger();
 
   public Tour(TestSite site) {
@@ -55,10 +64,13 @@ public final class Tour {
         people.put(who, person(who));
       }
     }
+    neighbour = site.world().person("Tour Neighbour");
     for (var visibility : Visibility.values()) {
       furnish(visibility);
     }
     archive();
+    site.world().space("inspected", "A closed space", Kind.RUG, Visibility.HIDDEN);
+    furnished = memberships();
     // So that the page of what was given up has something to show.
     buriedJob();
   }
@@ -75,6 +87,7 @@ public final class Tour {
     var slug = slug(visibility);
     var world = site.world();
     var space = world.space(slug, "The " + slug + " space", Kind.COMMUNITY, visibility);
+    world.join(space, neighbour, Role.MEMBER);
     var others = List.of(Who.MODERATOR, Who.MEMBER, Who.OBSERVER);
     world.join(space, person(Who.FACILITATOR), Role.FACILITATOR);
     others.forEach(who -> world.join(space, person(who), Role.MEMBER));
@@ -94,6 +107,51 @@ public final class Tour {
     world.archive(world.member(person(Who.FACILITATOR), "archived"));
   }
 
+  /** Who is in the three spaces now. */
+  private String memberships() {
+    return site.db()
+        .the(
+            """
+            select string_agg(m.space_id || ' ' || m.person_id || ' ' || m.role, ', '
+              order by m.space_id, m.person_id) as all
+            from memberships m
+            join spaces s on s.id = m.space_id
+            where s.slug in ('public', 'listed', 'hidden')
+            """,
+            row -> row.text("all"));
+  }
+
+  /** Some forms end a membership, or change one: then those come in again. */
+  private void mend() {
+    if (memberships().equals(furnished)) {
+      return;
+    }
+    for (var visibility : Visibility.values()) {
+      mend(visibility, neighbour, Role.MEMBER);
+      ROLES.forEach((who, role) -> {
+        var browser = browsers.get(who);
+        if (mend(visibility, who(who), role) && browser != null) {
+          var page = "/spaces/" + slug(visibility) + "/me";
+          Eventually.that(who + " is in", () -> browser.get(page).status() == 200);
+        }
+      });
+    }
+  }
+
+  /**
+   * @return false if nothing was to be mended
+   */
+  private boolean mend(Visibility visibility, PersonId person, Role role) {
+    var world = site.world();
+    var before = world.enter(person, slug(visibility));
+    if (before.isPresent() && before.get() instanceof Member member && member.role() == role) {
+      return false;
+    }
+    var facilitator = world.member(who(Who.FACILITATOR), slug(visibility));
+    world.join(facilitator.space().id(), person, role);
+    return true;
+  }
+
   public static String slug(Visibility visibility) {
     return visibility.name().toLowerCase(Locale.ROOT);
   }
@@ -107,11 +165,24 @@ public final class Tour {
     return requireNonNull(people.get(who), who + " is nobody");
   }
 
+  /** Somebody who is signed in and may send the forms of this route. */
+  public static Who sender(Route route) {
+    if (Set.of("administrator", "maker").contains(route.access())) {
+      return Who.ADMINISTRATOR;
+    }
+    var forFacilitators =
+        Arrays.stream(Permission.values())
+            .filter(permission -> !permission.grantedTo(Role.MEMBER))
+            .anyMatch(permission -> Words.write(permission).equals(route.access()));
+    return forFacilitators ? Who.FACILITATOR : Who.MEMBER;
+  }
+
   /** A browser of theirs, signed in; for a visitor a new one each time. */
   public HttpBrowser browser(Who who) {
     if (who == Who.VISITOR) {
       return site.browser();
     }
+    mend();
     var browser = browsers.get(who);
     if (browser == null || browser.token().isEmpty()) {
       site.givePassword(who(who));
@@ -127,6 +198,7 @@ public final class Tour {
         route
             .path()
             .replace(":space", slug(visibility))
+            .replace(":person", Long.toString(neighbour.value()))
             .replace("/discussions/:id", "/discussions/" + thread(visibility).value())
             .replace(":number", numbers.getOrDefault(who, 1).toString())
             .replace(":whom", "outsider")
@@ -192,6 +264,14 @@ public final class Tour {
       case "/spaces/:space/settings/visibility" ->
           Map.of(
               "visibility", "public", "joining", "ask", "_visibility", "public", "_joining", "ask");
+      case "/spaces/:space/people/:person/mute",
+          "/spaces/:space/people/:person/unmute",
+          "/spaces/:space/me/leave",
+          "/spaces/:space/me" ->
+          Map.of();
+      case "/admin/inspections" -> Map.of("space", "inspected", "reason", WORDS);
+      case "/spaces/:space/people/:person/role" -> Map.of("role", "member");
+      case "/spaces/:space/people/:person/removal" -> Map.of("reason", WORDS);
       case "/setup/:token" ->
           Map.of("name", "Ada", "email", "ada@test.example", "password", TestSite.PASSWORD);
       case "/account/name" -> Map.of("name", "A name for " + who);
@@ -209,8 +289,21 @@ public final class Tour {
 
   /** What must be so before this form can be carried out. */
   public void prepare(Route route, Who who) {
+    if (route.path().endsWith("/unmute") && who != Who.VISITOR) {
+      for (var visibility : Visibility.values()) {
+        site.world()
+            .enter(who(who), slug(visibility))
+            .ifPresent(standing -> muteNeighbour(standing));
+      }
+    }
     if (route.path().startsWith("/account/password") && who != Who.VISITOR) {
       site.givePassword(who(who));
+    }
+  }
+
+  private void muteNeighbour(Standing standing) {
+    if (standing instanceof Member member) {
+      new Mutes(site.db(), () -> false).mute(member, neighbour);
     }
   }
 

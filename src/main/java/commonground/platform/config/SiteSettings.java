@@ -18,6 +18,11 @@ public record SiteSettings(
     Optional<String> address,
     Optional<String> phone) {
 
+  /** Whom to tell if something is wrong, as the end of a sentence. */
+  public String contact() {
+    return contactEmail.orElse("the people who run " + name);
+  }
+
   static SiteSettings read(Values values) {
     var name = values.line("site.name", 60);
     if (name.isEmpty() && values.right("site.name")) {

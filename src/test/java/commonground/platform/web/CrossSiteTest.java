@@ -84,11 +84,7 @@ class CrossSiteTest {
 
   /** A token that is real, but somebody else's; a visitor's are bound to nobody. */
   private static String other(Route route) {
-    return switch (who(route)) {
-      case VISITOR -> "";
-      case FACILITATOR -> tour.browser(Who.MEMBER).token();
-      default -> tour.browser(Who.FACILITATOR).token();
-    };
+    return BEFORE_SIGN_IN.contains(route.path()) ? "" : tour.browser(Who.MODERATOR).token();
   }
 
   @Test
@@ -157,16 +153,8 @@ class CrossSiteTest {
     }
   }
 
-  private static Who who(Route route) {
-    return switch (route.access()) {
-      case "administrator", "maker" -> Who.ADMINISTRATOR;
-      case "facilitator" -> Who.FACILITATOR;
-      default -> BEFORE_SIGN_IN.contains(route.path()) ? Who.VISITOR : Who.MEMBER;
-    };
-  }
-
   private static Open open(Route route) {
-    var who = who(route);
+    var who = BEFORE_SIGN_IN.contains(route.path()) ? Who.VISITOR : Tour.sender(route);
     tour.prepare(route, who);
     var path = tour.path(route, who, Visibility.PUBLIC);
     var browser = tour.browser(who);
