@@ -65,6 +65,8 @@ class InspectionsTest {
     var page = browser.get(thread).html();
     assertEquals("Between us", page.select(".cg-prose").text());
     assertTrue(page.text().contains("1 post."), page.text());
+    var listed = browser.get(path + "/discussions").html().select("a[href^=" + thread + "]");
+    assertEquals(1, listed.size());
 
     for (var person : List.of(ana, ben)) {
       var mail = site.mail(site.email(person), "A site administrator opened Closed").text();
@@ -105,6 +107,7 @@ class InspectionsTest {
       var answer = browser.post(address(route), Map.of("_token", token, "post", "Words"));
       assertEquals(404, answer.status(), route.path());
     }
+    assertEquals(404, browser.get(path + "/settings").status());
     assertEquals(404, browser.get(path + "/people").status());
     assertEquals(404, browser.get(path + "/people/" + ana.value()).status());
     assertFalse(browser.get(thread).text().contains("Post reply"));

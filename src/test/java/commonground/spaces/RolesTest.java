@@ -7,6 +7,7 @@ import commonground.demo.World;
 import commonground.people.PersonId;
 import commonground.support.TestDatabase;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,6 +77,19 @@ class RolesTest {
     assertInstanceOf(Changed.Done.class, roles.give(ana, ben.person(), Role.MEMBER));
     assertInstanceOf(Changed.NotAllowed.class, roles.give(ben, ana.person(), Role.MEMBER));
     assertEquals(Role.FACILITATOR, role(ana));
+  }
+
+  @Test
+  void in_an_archived_space_roles_change_and_people_leave() {
+    var ana = join("Ana Test", Role.FACILITATOR);
+    var ben = join("Ben Test", Role.MEMBER);
+    world.archive(ana);
+    assertInstanceOf(
+        Changed.Done.class,
+        roles.give(world.member(ana.person(), slug), ben.person(), Role.LIBRARIAN));
+    assertEquals(Role.LIBRARIAN, role(ben));
+    assertInstanceOf(Changed.Done.class, departures.leave(world.member(ben.person(), slug)));
+    assertEquals(Optional.empty(), world.enter(ben.person(), slug));
   }
 
   @Test

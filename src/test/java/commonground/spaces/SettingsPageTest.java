@@ -175,7 +175,7 @@ class SettingsPageTest {
     for (var page : new HttpBrowser.Page[] {outside, inside, patient}) {
       assertEquals(0, page.html().select("main form, main button").size());
       assertEquals(
-          0, page.html().select("main .cg-doors a, main .cg-card a, .cg-actions a").size());
+          0, page.html().select("main .cg-doors a, main .cg-card a, .cg-space-head a").size());
       assertTrue(page.text().contains("Back to the settings"));
     }
     check(browser, "hidden", "invitation").submit("main form", Map.of());
