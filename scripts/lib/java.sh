@@ -174,6 +174,14 @@ quick_start() { # sets quick: flags that keep the loaded classes between starts,
   if [ "$java_major" -ge 25 ]; then quick+=("-Xlog:aot*=off"); fi
 }
 
+speak_utf8() { # Java reads arguments and prints in the terminal's encoding
+  # A timer has none, nor has everybody's login, and names have ë.
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+  esac
+}
+
 run_java() { # run_java FLAG… -- ARGUMENT…: becomes commonground.Main
   [ -f "$made/commonground.jar" ] || stop "There is no $made/commonground.jar to start."
   run_program "$made/commonground.jar:$made/lib/*" commonground.Main "$@"
@@ -192,11 +200,7 @@ run_program() { # run_program CLASSPATH CLASS FLAG… -- ARGUMENT…: becomes a 
   if [ "$java_major" -ge 23 ]; then flags+=(--sun-misc-unsafe-memory-access=allow); fi
   # The collector with the smallest footprint; two of them would be a mistake to Java.
   case ${COMMONGROUND_JAVA_OPTS:-} in *GC*) ;; *) flags+=(-XX:+UseSerialGC) ;; esac
-  # Java reads arguments and prints in the terminal's encoding: a timer has none, and names have ë.
-  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-    *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
-    *) export LC_ALL=C.UTF-8 ;;
-  esac
+  speak_utf8
   # The operator's own come last and win. They are words, and meant to be split.
   # shellcheck disable=SC2206
   flags+=(${COMMONGROUND_JAVA_OPTS:-})
