@@ -9,6 +9,7 @@ import commonground.discussions.DiscussionPages;
 import commonground.home.HomePages;
 import commonground.home.SiteFrame;
 import commonground.home.SitePages;
+import commonground.joining.JoiningEvent;
 import commonground.operator.OperatorEvent;
 import commonground.people.AccountPages;
 import commonground.people.People;
@@ -45,6 +46,7 @@ public final class App implements AutoCloseable {
 
   private final Platform platform;
   private final Accounts accounts;
+  private final Joinings joinings;
   private final Communities communities;
   private final Demo demo;
   private final Routes routes = new Routes();
@@ -60,7 +62,8 @@ public final class App implements AutoCloseable {
   public App(Vertx vertx, Config config, Path home, Db db, Clock clock, Ids ids) {
     platform = new Platform(vertx, config, home, db, clock, ids);
     accounts = new Accounts(platform);
-    communities = new Communities(platform);
+    joinings = new Joinings(platform);
+    communities = new Communities(platform, joinings.rules);
     demo = new Demo(db, platform.passwords);
     chores =
         new Chores(
@@ -79,7 +82,9 @@ public final class App implements AutoCloseable {
     new HomePages(communities.spaces, communities.discussions, config.site().name()).mount(routes);
     new SitePages(config.site()).mount(routes);
     accounts.mount(routes);
-    communities.mount(routes);
+    communities.mount(routes, joinings.entrance);
+    joinings.mount(
+        routes, accounts.newcomers(), communities.spaces, communities.memberships, communities.in);
     new AdminPages(platform.deadLetters, new PeopleAccess(accounts.people)).mount(routes);
     if (config.profile().equals("demo")) {
       new DemoMailPages(config.mail().folder()).mount(routes);
@@ -90,10 +95,12 @@ public final class App implements AutoCloseable {
   private void listen() {
     platform.tail.subscribe(accounts.sessions::hear);
     platform.tail.subscribe(communities.spaces::hear);
+    platform.tail.subscribe(joinings.rules::hear);
     platform.tail.subscribe(
         OperatorEvent.forgetting(
             accounts.sessions::forgetAll,
             communities.spaces::forgetAll,
+            joinings.rules::forgetAll,
             communities.discussionViews::forgetAll));
   }
 
@@ -112,6 +119,7 @@ public final class App implements AutoCloseable {
   private static Map<String, String> said() {
     var all = new HashMap<String, String>();
     all.putAll(AccountPages.SAID);
+    all.putAll(Joinings.said());
     all.putAll(DiscussionPages.SAID);
     all.putAll(AdminPages.SAID);
     return all;
@@ -122,6 +130,7 @@ public final class App implements AutoCloseable {
     return new EventFormat(
         PeopleEvent.class,
         SpaceEvent.class,
+        JoiningEvent.class,
         DiscussionEvent.class,
         AdminEvent.class,
         OperatorEvent.class);

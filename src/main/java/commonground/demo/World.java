@@ -7,10 +7,15 @@ import commonground.discussions.NewPost;
 import commonground.discussions.Posted;
 import commonground.discussions.Posts;
 import commonground.discussions.ReadPositions;
+import commonground.joining.GroundRules;
+import commonground.joining.Invitation;
+import commonground.joining.Invitations;
+import commonground.joining.Offer;
 import commonground.people.DisplayName;
 import commonground.people.EmailAddress;
 import commonground.people.People;
 import commonground.people.PersonId;
+import commonground.platform.config.RandomIds;
 import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
 import commonground.spaces.Kind;
@@ -38,6 +43,8 @@ public final class World {
   private final People people;
   private final Spaces spaces;
   private final Memberships memberships;
+  private final GroundRules rules;
+  private final Invitations invitations;
   private final Posts posts;
   private final ReadPositions positions;
   private final Discussions discussions;
@@ -51,6 +58,8 @@ public final class World {
     // Nothing is cached: the story changes faster than the event log is read.
     this.spaces = new Spaces(db, () -> false);
     this.memberships = new Memberships(db, spaces);
+    this.rules = new GroundRules(db, markdown, () -> false);
+    this.invitations = new Invitations(db, new RandomIds());
     this.posts = new Posts(db, markdown);
     this.positions = new ReadPositions(db);
     this.discussions = new Discussions(db, markdown, posts, positions);
@@ -94,6 +103,32 @@ public final class World {
 
   public void join(SpaceId space, PersonId person, Role role, Perspective... perspectives) {
     memberships.grant(person, space, person, role, Set.of(perspectives));
+    agree(space, person);
+  }
+
+  /** Lets somebody in as an operator does: they have not seen the ground rules. */
+  public void admit(SpaceId space, PersonId person, Role role) {
+    memberships.grant(PersonId.OPERATOR, space, person, role, Set.of());
+  }
+
+  /** A link to join. */
+  public Invitation invite(Member by, Offer offer) {
+    return invitations.find(by, invitations.make(by, offer)).orElseThrow();
+  }
+
+  /** Takes a link back. */
+  public void revoke(Member by, Invitation invitation) {
+    invitations.revoke(by, invitation.id());
+  }
+
+  /** The ground rules of this space, as they were written. */
+  public String rules(String slug) {
+    return rules.current(spaces.find(new Slug(slug)).orElseThrow().id()).source();
+  }
+
+  /** The person agrees to the ground rules as they are now. */
+  public void agree(SpaceId space, PersonId person) {
+    rules.accept(space, person, rules.current(space).version());
   }
 
   public void leave(SpaceId space, PersonId person) {

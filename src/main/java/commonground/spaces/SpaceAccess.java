@@ -1,6 +1,7 @@
 package commonground.spaces;
 
 import commonground.people.PersonId;
+import commonground.platform.db.Words;
 import commonground.platform.web.Access;
 import commonground.platform.web.Access.Admission;
 import commonground.platform.web.Request;
@@ -23,13 +24,20 @@ public final class SpaceAccess {
   public final Access<Member> writer;
 
   private final Spaces spaces;
+  private final Threshold threshold;
 
-  public SpaceAccess(Spaces spaces) {
+  public SpaceAccess(Spaces spaces, Threshold threshold) {
     this.spaces = spaces;
+    this.threshold = threshold;
     this.standing = access("standing", Admission.In::new);
     this.reader = access("reader", SpaceAccess::reader);
     this.member = access("member", SpaceAccess::member);
-    this.writer = access("writer", SpaceAccess::writer);
+    this.writer = access("writer", this::writer);
+  }
+
+  /** Its members whose role has this permission; to the others it says who may. */
+  public Access<Member> may(Permission permission) {
+    return access(Words.write(permission), standing -> holder(standing, permission));
   }
 
   private <S> Access<S> access(String name, Function<Standing, Admission<S>> rule) {
@@ -71,13 +79,23 @@ public final class SpaceAccess {
         : new Admission.NotHere<>();
   }
 
-  private static Admission<Member> writer(Standing standing) {
+  private Admission<Member> writer(Standing standing) {
     return switch (standing) {
-      case Member member when member.may(Permission.WRITE) -> new Admission.In<>(member);
+      case Member member when member.may(Permission.WRITE) -> threshold.before(member);
       case Member observer ->
           new Admission.Refused<>(
               "You are an observer in this space: you read, and do not write. Ask a facilitator if"
                   + " you would like to take part.");
+      case Visitor visitor -> new Admission.NotHere<>();
+      case Outsider outsider -> new Admission.NotHere<>();
+    };
+  }
+
+  private static Admission<Member> holder(Standing standing, Permission permission) {
+    return switch (standing) {
+      case Member member when member.may(permission) -> new Admission.In<>(member);
+      case Member member ->
+          new Admission.Refused<>("Only facilitators of this space can do this. Ask one of them.");
       case Visitor visitor -> new Admission.NotHere<>();
       case Outsider outsider -> new Admission.NotHere<>();
     };

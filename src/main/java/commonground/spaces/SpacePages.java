@@ -14,15 +14,18 @@ public final class SpacePages {
   private final Spaces spaces;
   private final Memberships memberships;
   private final SpaceAccess in;
+  private final Entrance entrance;
   private final List<Door> doors;
 
   /**
    * @param doors what the features offer on a space's page, in order
    */
-  public SpacePages(Spaces spaces, Memberships memberships, SpaceAccess in, List<Door> doors) {
+  public SpacePages(
+      Spaces spaces, Memberships memberships, SpaceAccess in, Entrance entrance, List<Door> doors) {
     this.spaces = spaces;
     this.memberships = memberships;
     this.in = in;
+    this.entrance = entrance;
     this.doors = List.copyOf(doors);
   }
 
@@ -52,7 +55,7 @@ public final class SpacePages {
         standing instanceof Reader reader
             ? doors.stream().map(door -> door.panel(reader)).toList()
             : List.<Door.Panel>of();
-    return Reply.page("spaces/show", SpaceViews.space(standing, panels));
+    return Reply.page("spaces/show", SpaceViews.space(standing, entrance.way(standing), panels));
   }
 
   private Reply people(Member member, Request request) {

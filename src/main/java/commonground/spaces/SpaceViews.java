@@ -68,7 +68,7 @@ public final class SpaceViews {
       boolean member,
       String role,
       List<Door.Panel> doors,
-      String joining,
+      Entrance.Way way,
       boolean newcomer)
       implements PageView {
     @Override
@@ -77,7 +77,7 @@ public final class SpaceViews {
     }
   }
 
-  static SpaceView space(Standing standing, List<Door.Panel> doors) {
+  static SpaceView space(Standing standing, Entrance.Way way, List<Door.Panel> doors) {
     var space = standing.space();
     return new SpaceView(
         Breadcrumbs.of(Link.to("Spaces", "/spaces"), Link.to(space.name(), "")),
@@ -87,7 +87,7 @@ public final class SpaceViews {
         standing instanceof Member,
         standing instanceof Member member ? member.role().words() : "",
         doors,
-        joining(standing),
+        way,
         newcomer(standing, doors));
   }
 
@@ -96,18 +96,6 @@ public final class SpaceViews {
     return standing instanceof Member member
         && member.may(Permission.WRITE)
         && doors.stream().limit(1).anyMatch(discussions -> discussions.lines().isEmpty());
-  }
-
-  /** How somebody who is not in it comes in; "" for a member. */
-  private static String joining(Standing standing) {
-    return switch (standing) {
-      case Member member -> "";
-      case Visitor visitor ->
-          "You are reading as a guest. Members write here. To become one, ask a facilitator of this"
-              + " space to add you.";
-      case Outsider outsider ->
-          "Only members can read here. To become one, ask a facilitator of this space to add you.";
-    };
   }
 
   /** Somebody on the people page. */

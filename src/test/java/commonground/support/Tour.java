@@ -3,6 +3,8 @@ package commonground.support;
 import static java.util.Objects.requireNonNull;
 
 import commonground.discussions.DiscussionId;
+import commonground.joining.Invitation;
+import commonground.joining.Offer;
 import commonground.people.PersonId;
 import commonground.platform.web.Route;
 import commonground.spaces.Kind;
@@ -46,6 +48,9 @@ public final class Tour {
   private final Map<Who, HttpBrowser> browsers = new EnumMap<>(Who.class);
   private final Map<Who, Integer> numbers = new EnumMap<>(Who.class);
   private final Map<Visibility, DiscussionId> threads = new EnumMap<>(Visibility.class);
+  private final Map<Visibility, Invitation> invitations = new EnumMap<>(Visibility.class);
+  private final Invitation open;
+  private final PersonId unagreed;
   private final AtomicInteger addresses = new AtomicInteger();
 
   public Tour(TestSite site) {
@@ -58,6 +63,8 @@ public final class Tour {
     for (var visibility : Visibility.values()) {
       furnish(visibility);
     }
+    open = elsewhere();
+    unagreed = unagreed(site);
     // So that the page of what was given up has something to show.
     buriedJob();
   }
@@ -83,6 +90,36 @@ public final class Tour {
         who -> numbers.put(who, world.reply(world.member(person(who), slug), thread, 1, WORDS)));
     ROLES.forEach((who, role) -> world.join(space, person(who), role));
     threads.put(visibility, thread);
+    invitations.put(
+        visibility,
+        world.invite(world.member(person(Who.FACILITATOR), slug), Offer.of(Role.MEMBER)));
+  }
+
+  /**
+   * A link into a space that the others of the tour are not about: joining there changes nothing.
+   */
+  private Invitation elsewhere() {
+    var world = site.world();
+    var space = world.space("arrivals", "The arrivals space", Kind.RUG, Visibility.HIDDEN);
+    world.join(space, person(Who.FACILITATOR), Role.FACILITATOR);
+    return world.invite(world.member(person(Who.FACILITATOR), "arrivals"), Offer.of(Role.MEMBER));
+  }
+
+  private Invitation invite(Visibility visibility) {
+    var member = site.world().member(who(Who.FACILITATOR), slug(visibility));
+    return site.world().invite(member, Offer.of(Role.MEMBER));
+  }
+
+  private static PersonId unagreed(TestSite site) {
+    var person = site.person("Tour Unagreed");
+    var space = site.world().space("public", "The public space", Kind.COMMUNITY, Visibility.PUBLIC);
+    site.world().admit(space, person, Role.MEMBER);
+    return person;
+  }
+
+  /** A member of the public space who has not agreed to its ground rules. */
+  public PersonId unagreed() {
+    return unagreed;
   }
 
   public static String slug(Visibility visibility) {
@@ -120,8 +157,15 @@ public final class Tour {
             .replace(":space", slug(visibility))
             .replace("/discussions/:id", "/discussions/" + thread(visibility).value())
             .replace(":number", numbers.getOrDefault(who, 1).toString())
+            .replace("/join/:token", open.path())
             .replace(":token", "no-such-token");
-    if (path.startsWith("/admin/jobs/:id")) {
+    if (path.endsWith("/invitations/:id/revoke")) {
+      path = path.replace(":id", Long.toString(invite(visibility).id().value()));
+    } else if (path.contains("/invitations/:id")) {
+      path =
+          path.replace(
+              ":id", Long.toString(requireNonNull(invitations.get(visibility)).id().value()));
+    } else if (path.startsWith("/admin/jobs/:id")) {
       path = path.replace(":id", Long.toString(buriedJob()));
     } else if (path.startsWith("/account/devices/:id")) {
       path = path.replace(":id", who == Who.VISITOR ? "1" : Long.toString(otherDevice(who)));
@@ -168,6 +212,17 @@ public final class Tour {
           "/admin/jobs/:id/retry",
           "/admin/jobs/:id/discard",
           "/spaces/:space/discussions/:id/reading" ->
+          Map.of();
+      case "/join" -> Map.of("invitation", open.code());
+      case "/join/:token" ->
+          Map.of("name", "Somebody New", "email", "new.to.the.tour@test.example");
+      case "/join/:token/membership", "/spaces/:space/rules/acceptance" ->
+          Map.of("agree", "yes", "_version", "1");
+      case "/spaces/:space/rules/edit" ->
+          Map.of("rules", site.world().rules(slug(Visibility.PUBLIC)), "note", "Nothing");
+      case "/spaces/:space/rules/kept",
+          "/spaces/:space/invitations",
+          "/spaces/:space/invitations/:id/revoke" ->
           Map.of();
       case "/setup/:token" ->
           Map.of("name", "Ada", "email", "ada@test.example", "password", TestSite.PASSWORD);
