@@ -21,6 +21,9 @@ import commonground.platform.config.Ids;
 import commonground.platform.db.Db;
 import commonground.platform.db.EventFormat;
 import commonground.platform.jobs.Chores;
+import commonground.platform.jobs.DeadLetters;
+import commonground.platform.jobs.JobKind;
+import commonground.platform.jobs.Worker;
 import commonground.platform.web.Metrics;
 import commonground.platform.web.Readiness;
 import commonground.platform.web.Routes;
@@ -46,8 +49,9 @@ public final class App implements AutoCloseable {
 
   private final Platform platform;
   private final Accounts accounts;
-  private final Joinings joinings;
   private final Communities communities;
+  private final Worker worker;
+  private final DeadLetters deadLetters;
   private final Demo demo;
   private final Routes routes = new Routes();
   private final Chores chores;
@@ -62,8 +66,10 @@ public final class App implements AutoCloseable {
   public App(Vertx vertx, Config config, Path home, Db db, Clock clock, Ids ids) {
     platform = new Platform(vertx, config, home, db, clock, ids);
     accounts = new Accounts(platform);
-    joinings = new Joinings(platform);
-    communities = new Communities(platform, joinings.rules);
+    communities = new Communities(platform);
+    List<JobKind<?>> kinds = List.of(platform.mail.kind(), communities.joinings.reminders());
+    worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
+    deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
     demo = new Demo(db, platform.passwords);
     chores =
         new Chores(
@@ -72,6 +78,7 @@ public final class App implements AutoCloseable {
     mount();
     listen();
     platform.start();
+    worker.start();
     chores.start();
     server =
         serving().start(vertx, config.http().host(), config.http().port(), routes, config.limits());
@@ -82,10 +89,8 @@ public final class App implements AutoCloseable {
     new HomePages(communities.spaces, communities.discussions, config.site().name()).mount(routes);
     new SitePages(config.site()).mount(routes);
     accounts.mount(routes);
-    communities.mount(routes, joinings.entrance);
-    joinings.mount(
-        routes, accounts.newcomers(), communities.spaces, communities.memberships, communities.in);
-    new AdminPages(platform.deadLetters, new PeopleAccess(accounts.people)).mount(routes);
+    communities.mount(routes, accounts.newcomers());
+    new AdminPages(deadLetters, new PeopleAccess(accounts.people)).mount(routes);
     if (config.profile().equals("demo")) {
       new DemoMailPages(config.mail().folder()).mount(routes);
     }
@@ -95,12 +100,12 @@ public final class App implements AutoCloseable {
   private void listen() {
     platform.tail.subscribe(accounts.sessions::hear);
     platform.tail.subscribe(communities.spaces::hear);
-    platform.tail.subscribe(joinings.rules::hear);
+    platform.tail.subscribe(communities.rules::hear);
     platform.tail.subscribe(
         OperatorEvent.forgetting(
             accounts.sessions::forgetAll,
             communities.spaces::forgetAll,
-            joinings.rules::forgetAll,
+            communities.rules::forgetAll,
             communities.discussionViews::forgetAll));
   }
 
@@ -174,6 +179,7 @@ public final class App implements AutoCloseable {
     readiness.drain();
     server.stop(DRAIN.toSeconds());
     chores.close();
+    worker.close();
     platform.close();
   }
 }

@@ -28,17 +28,14 @@ create table rules_acceptances (
   constraint rules_acceptances_rules foreign key (space_id, version) references ground_rules
 );
 
--- A link that makes a member: one for many, or for one address by email.
+-- A link that makes members.
 create table invitations (
   id           bigint generated always as identity primary key,
   space_id     bigint      not null references spaces,
   -- In the clear: facilitators look at their links again. Whoever reads this table reads it all.
   token        text        not null,
-  -- To be said aloud and typed; null for an invitation by email.
-  code         text,
-  email        text,
-  -- Whom the email calls by name; '' for nobody.
-  name         text        not null default '',
+  -- The same, to be said aloud and typed.
+  code         text        not null,
   role         text        not null,
   perspective  text,
   label        text        not null default '',
@@ -49,8 +46,6 @@ create table invitations (
   made_by      bigint      not null references people,
   made_at      timestamptz not null,
   last_used_at timestamptz,
-  -- When the email last went out.
-  sent_at      timestamptz,
   revoked_at   timestamptz,
   constraint invitations_token unique (token),
   constraint invitations_code unique (code),
@@ -60,5 +55,35 @@ create table invitations (
     (role in ('facilitator', 'moderator', 'librarian', 'broker', 'member', 'observer'))
 );
 create index invitations_space on invitations (space_id, id desc);
-create unique index invitations_email on invitations (space_id, email)
-  where email is not null and revoked_at is null and uses = 0;
+
+-- What a space asks people who ask to join.
+create table join_questions (
+  space_id  bigint primary key references spaces,
+  questions text[] not null,
+  constraint join_questions_most check (cardinality(questions) <= 5)
+);
+
+-- Somebody asks to become a member; who lets them in or says no, and in which words.
+create table join_requests (
+  id           bigint generated always as identity primary key,
+  space_id     bigint      not null references spaces,
+  person_id    bigint      not null references people,
+  -- As they were when it was asked, and the answers in the same order.
+  questions    text[]      not null,
+  answers      text[]      not null,
+  perspectives text[]      not null,
+  -- The version of the ground rules that was agreed to.
+  rules        integer     not null,
+  asked_at     timestamptz not null,
+  state        text        not null default 'waiting',
+  answered_by  bigint      references people,
+  answered_at  timestamptz,
+  words        text        not null default '',
+  reminded_at  timestamptz,
+  constraint join_requests_answers check (cardinality(questions) = cardinality(answers)),
+  constraint join_requests_state check
+    (state in ('waiting', 'accepted', 'declined', 'withdrawn', 'joined'))
+);
+create index join_requests_person on join_requests (space_id, person_id, id desc);
+create unique index join_requests_waiting on join_requests (space_id, person_id)
+  where state = 'waiting';

@@ -10,6 +10,7 @@ import commonground.discussions.ReadPositions;
 import commonground.joining.GroundRules;
 import commonground.joining.Invitation;
 import commonground.joining.Invitations;
+import commonground.joining.JoinQuestions;
 import commonground.joining.Offer;
 import commonground.people.DisplayName;
 import commonground.people.EmailAddress;
@@ -30,6 +31,7 @@ import commonground.spaces.Standing;
 import commonground.spaces.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,6 +47,7 @@ public final class World {
   private final Memberships memberships;
   private final GroundRules rules;
   private final Invitations invitations;
+  private final JoinQuestions questions;
   private final Posts posts;
   private final ReadPositions positions;
   private final Discussions discussions;
@@ -60,6 +63,7 @@ public final class World {
     this.memberships = new Memberships(db, spaces);
     this.rules = new GroundRules(db, markdown, () -> false);
     this.invitations = new Invitations(db, new RandomIds());
+    this.questions = new JoinQuestions(db);
     this.posts = new Posts(db, markdown);
     this.positions = new ReadPositions(db);
     this.discussions = new Discussions(db, markdown, posts, positions);
@@ -116,9 +120,19 @@ public final class World {
     return invitations.find(by, invitations.make(by, offer)).orElseThrow();
   }
 
+  /** The links of a space. */
+  public List<Invitation> links(Member facilitator) {
+    return invitations.list(facilitator);
+  }
+
   /** Takes a link back. */
   public void revoke(Member by, Invitation invitation) {
     invitations.revoke(by, invitation.id());
+  }
+
+  /** What the space asks people who ask to join. */
+  public void questions(Member by, String... asked) {
+    questions.set(by, List.of(asked));
   }
 
   /** The ground rules of this space, as they were written. */

@@ -51,27 +51,51 @@ public final class Arrivals {
       if (!invitations.use(tx, invitation, person)) {
         return new Arrived.Closed();
       }
-      join(tx, space, person, invitation.role(), agreement, person);
+      join(tx, space, person, Coming.of(invitation.role(), agreement, person));
       return new Arrived.In();
     });
   }
 
   /**
-   * The one way to become a member: makes them one, or gives a member the better of two roles. A
-   * newcomer gets one mail.
+   * How somebody comes in.
    *
    * @param by who lets them in; themselves where the way is open
+   * @param words for the newcomer's mail; "" for none
    */
-  void join(Tx tx, Space space, PersonId person, Role role, Agreement agreement, PersonId by) {
+  record Coming(Role role, Agreement agreement, PersonId by, String words) {
+    static Coming of(Role role, Agreement agreement, PersonId by) {
+      return new Coming(role, agreement, by, "");
+    }
+  }
+
+  /**
+   * The one way to become a member: makes them one, or gives a member the better of two roles. A
+   * newcomer gets one mail. Whatever else of theirs was on its way into this space has arrived.
+   */
+  void join(Tx tx, Space space, PersonId person, Coming coming) {
     lock(tx, space.id(), person);
     var before = memberships.find(tx, space.id(), person);
-    var perspectives = new HashSet<>(agreement.perspectives());
+    var perspectives = new HashSet<>(coming.agreement().perspectives());
     before.map(Here::perspectives).ifPresent(perspectives::addAll);
-    memberships.grant(tx, by, space.id(), person, better(role, before), perspectives);
-    rules.accept(tx, space.id(), person, agreement.rules());
+    var role = better(coming.role(), before);
+    memberships.grant(tx, coming.by(), space.id(), person, role, perspectives);
+    rules.accept(tx, space.id(), person, coming.agreement().rules());
+    settle(tx, space.id(), person);
     if (before.isEmpty()) {
-      letters.welcome(tx, space, person);
+      letters.welcome(tx, space, person, coming.words());
     }
+  }
+
+  /** Nobody needs to answer a request of somebody who is in. */
+  private void settle(Tx tx, SpaceId space, PersonId person) {
+    tx.run(
+        """
+        update join_requests set state = 'joined', answered_at = $3
+        where space_id = $1 and person_id = $2 and state = 'waiting'
+        """,
+        space,
+        person,
+        db.clock().instant());
   }
 
   /** Nobody else brings this person into this space until the transaction has ended. */

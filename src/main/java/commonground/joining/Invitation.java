@@ -1,6 +1,5 @@
 package commonground.joining;
 
-import commonground.people.EmailAddress;
 import commonground.people.PersonId;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
@@ -13,8 +12,7 @@ import java.util.OptionalInt;
  * A link that makes a member.
  *
  * @param token what stands in the link, 128 random bits
- * @param code the same to be said aloud; "" for one by email
- * @param to whom it was mailed; empty for a link that is passed on by hand
+ * @param code the same to be said aloud
  * @param perspective suggested to whoever comes in
  * @param allowed how many people it lets in; empty for as many as like
  * @param used how many it has let in
@@ -24,7 +22,6 @@ public record Invitation(
     SpaceId space,
     String token,
     String code,
-    Optional<Addressee> to,
     Role role,
     Optional<Perspective> perspective,
     String label,
@@ -35,11 +32,6 @@ public record Invitation(
     Instant madeAt,
     Optional<Instant> lastUsedAt,
     boolean revoked) {
-
-  /**
-   * @param name what the email calls them; "" if nobody said
-   */
-  public record Addressee(EmailAddress email, String name, Optional<Instant> sentAt) {}
 
   /** Whether it lets somebody in. */
   public enum State {

@@ -92,7 +92,7 @@ public final class InvitationViews {
         form.labelField(problems),
         form.usesField(problems),
         form.lifeField(),
-        all.stream().filter(i -> i.to().isEmpty()).map(i -> line(space, i, eye)).toList());
+        all.stream().map(i -> line(space, i, eye)).toList());
   }
 
   private static Line line(Space space, Invitation i, Eye eye) {
@@ -159,7 +159,7 @@ public final class InvitationViews {
         open,
         tag(i.state(eye.now())),
         address(i),
-        i.code().isEmpty() ? "" : new SpokenCode(i.code()).shown(),
+        new SpokenCode(i.code()).shown(),
         publicUrl.resolve("/join").toString(),
         path(space, i.id()) + "/qr.svg",
         facts(i, madeBy, eye),

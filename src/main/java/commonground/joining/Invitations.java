@@ -1,6 +1,5 @@
 package commonground.joining;
 
-import commonground.people.EmailAddress;
 import commonground.people.PersonId;
 import commonground.platform.config.Ids;
 import commonground.platform.db.Db;
@@ -31,7 +30,7 @@ public final class Invitations {
     this.ids = ids;
   }
 
-  /** Makes a link that is passed on by hand. */
+  /** Makes a link, to be passed on by hand. */
   public InvitationId make(Member by, Offer offer) {
     var now = db.clock().instant();
     return db.transaction(tx -> {
@@ -139,7 +138,7 @@ public final class Invitations {
 
   private static final String SELECT =
       """
-      select i.id, i.space_id, i.token, i.code, i.email, i.name, i.sent_at, i.role, i.perspective,
+      select i.id, i.space_id, i.token, i.code, i.role, i.perspective,
         i.label, i.uses_allowed, i.uses, i.expires_at, i.made_by, i.made_at, i.last_used_at,
         i.revoked_at is not null as revoked
       from invitations i
@@ -151,11 +150,7 @@ public final class Invitations {
         row.id("id", InvitationId::new),
         row.id("space_id", SpaceId::new),
         row.text("token"),
-        row.optionalText("code").orElse(""),
-        row.optionalText("email")
-            .map(email ->
-                new Invitation.Addressee(
-                    new EmailAddress(email), row.text("name"), row.optionalInstant("sent_at"))),
+        row.text("code"),
         row.word("role", Role.class),
         row.optionalText("perspective").map(word -> Words.read(Perspective.class, word)),
         row.text("label"),

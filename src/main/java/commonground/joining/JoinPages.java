@@ -14,6 +14,7 @@ import commonground.spaces.Memberships.Here;
 import commonground.spaces.Space;
 import commonground.spaces.Spaces;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class JoinPages {
   public static final Map<String, String> SAID = Map.of("in", "You are in.");
 
   private static final String BUTTON = "Join this space";
+  private static final String ASK = "Ask to join";
 
   private final Invitations invitations;
   private final Arrivals arrivals;
@@ -33,6 +35,7 @@ public final class JoinPages {
   private final Spaces spaces;
   private final Memberships memberships;
   private final Newcomers newcomers;
+  private final Asking asking;
   private final Clock clock;
 
   public JoinPages(
@@ -42,6 +45,7 @@ public final class JoinPages {
       Spaces spaces,
       Memberships memberships,
       Newcomers newcomers,
+      Asking asking,
       Clock clock) {
     this.invitations = invitations;
     this.arrivals = arrivals;
@@ -49,6 +53,7 @@ public final class JoinPages {
     this.spaces = spaces;
     this.memberships = memberships;
     this.newcomers = newcomers;
+    this.asking = asking;
     this.clock = clock;
   }
 
@@ -56,6 +61,7 @@ public final class JoinPages {
     r.get("/join/:token", Access.ANYONE, this::show);
     r.post("/join/:token", Access.ANYONE, this::begin);
     r.post("/join/:token/membership", PeopleAccess.PERSON, this::join);
+    r.post("/join/:token/request", PeopleAccess.PERSON, this::ask);
   }
 
   /** An invitation with its space. */
@@ -79,8 +85,8 @@ public final class JoinPages {
     if (here.filter(member -> !raises(door, member)).isPresent()) {
       return there(door.space());
     }
-    if (door.invitation().state(clock.instant()) != Invitation.State.OPEN) {
-      return closed(door);
+    if (!open(door)) {
+      return closed(door, request);
     }
     return person.isPresent()
         ? Reply.page("joining/agreement", agreement(door, request, here, ticked(door)))
@@ -100,27 +106,55 @@ public final class JoinPages {
         door.invitation().perspective().map(Set::of).orElse(Set.of()), new Problems());
   }
 
-  private Reply closed(Door door) {
-    return new Reply.Page(410, "joining/closed", closedView(door));
+  /** Whoever holds a link that is over may ask: it shows that somebody wanted them to know. */
+  private Reply closed(Door door, Request request) {
+    return PeopleAccess.person(request)
+        .map(person -> asking.show(place(door), person, request))
+        .orElseGet(
+            () -> new Reply.Page(410, "joining/visitor", visitor(door, request, new Problems())));
   }
 
-  private JoinViews.ClosedView closedView(Door door) {
+  private Asking.Place place(Door door) {
+    var path = door.invitation().path();
+    return new Asking.Place(door.space(), path, path + "/request", over(door), ASK, 410);
+  }
+
+  private boolean open(Door door) {
+    return door.invitation().state(clock.instant()) == Invitation.State.OPEN;
+  }
+
+  private String over(Door door) {
     var why =
         switch (door.invitation().state(clock.instant())) {
-          case EXPIRED -> "It worked for a while, and that time is over.";
-          case REVOKED -> "It was taken back.";
-          case USED_UP, OPEN -> "As many people as it was for have joined with it.";
+          case EXPIRED -> "This link worked for a while, and that time is over.";
+          case REVOKED -> "This link was taken back.";
+          case USED_UP, OPEN -> "As many people as this link was for have joined with it.";
         };
-    return new JoinViews.ClosedView(why, "Ask " + inviter(door) + " for a new one.");
+    return why + " Ask " + inviter(door) + " for a new one, or ask here to join.";
+  }
+
+  private Reply ask(PersonId person, Request request) {
+    return found(
+        request,
+        (door, again) ->
+            open(door)
+                ? Reply.seeOther(door.invitation().path())
+                : asking.ask(place(door), person, request));
   }
 
   private JoinViews.VisitorView visitor(Door door, Request request, Problems problems) {
+    var open = open(door);
     return new JoinViews.VisitorView(
-        about(door),
+        open ? about(door) : JoinViews.About.of(door.space(), ""),
+        open ? "" : over(door),
         "/sign-in" + Paths.query("next", door.invitation().path()),
         problems.summary(),
         JoinViews.WhoForm.of(
-            door.invitation().path(), request.token(), BUTTON, request.form(), problems));
+            door.invitation().path(),
+            request.token(),
+            open ? BUTTON : ASK,
+            request.form(),
+            problems));
   }
 
   private JoinViews.AgreementView agreement(
@@ -139,7 +173,8 @@ public final class JoinPages {
             request.token(),
             BUTTON,
             rules.current(door.space().id()),
-            ticked));
+            ticked,
+            List.of()));
   }
 
   private JoinViews.About about(Door door) {
@@ -163,9 +198,6 @@ public final class JoinPages {
     if (request.session().isPresent()) {
       return Reply.seeOther(door.invitation().path());
     }
-    if (door.invitation().state(clock.instant()) != Invitation.State.OPEN) {
-      return closed(door);
-    }
     return newcomers.mailCode(
         request,
         door.invitation().path(),
@@ -180,13 +212,13 @@ public final class JoinPages {
     var agreement = JoinForm.agreement(request.form());
     var problems = AgreeBox.check(request.form());
     var here = memberships.find(door.space().id(), person);
-    if (problems.any() && door.invitation().state(clock.instant()) == Invitation.State.OPEN) {
+    if (problems.any() && open(door)) {
       return mistaken(door, request, here, agreement, problems);
     }
     return switch (arrivals.byInvitation(door.space(), door.invitation(), person, agreement)) {
       case Arrived.In in -> Reply.seeOther(door.space().path()).saying("in");
       case Arrived.There there -> Reply.seeOther(door.space().path());
-      case Arrived.Closed closed -> closed(door);
+      case Arrived.Closed closed -> closed(door, request);
       case Arrived.OtherRules other ->
           mistaken(
               door,

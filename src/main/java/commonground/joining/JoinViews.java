@@ -8,6 +8,7 @@ import commonground.platform.views.govuk.Choice;
 import commonground.platform.views.govuk.Choices;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.FormView;
+import commonground.platform.views.govuk.TextBox;
 import commonground.platform.views.govuk.TextField;
 import commonground.platform.views.govuk.Typing;
 import commonground.platform.web.Form;
@@ -16,6 +17,7 @@ import commonground.spaces.Perspective;
 import commonground.spaces.Space;
 import commonground.spaces.Visibility;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** What the pages behind a link show. */
@@ -87,16 +89,24 @@ final class JoinViews {
       String button,
       SafeHtml rules,
       int version,
+      List<TextBox> questions,
       AgreeBox box,
       Choices perspectives) {
 
-    static AgreeForm of(String action, String token, String button, Rules rules, Ticked ticked) {
+    static AgreeForm of(
+        String action,
+        String token,
+        String button,
+        Rules rules,
+        Ticked ticked,
+        List<TextBox> questions) {
       return new AgreeForm(
           action,
           token,
           button,
           rules.html(),
           rules.version(),
+          questions,
           AgreeBox.of(ticked.problems()),
           choices(ticked.perspectives()));
     }
@@ -114,12 +124,16 @@ final class JoinViews {
         .withHint("Tick all that fit, or none. You can change this later.");
   }
 
-  /** The page behind a link, to somebody who is not signed in. */
-  record VisitorView(About about, String signIn, ErrorSummary summary, WhoForm who)
+  /**
+   * The page behind a link, to somebody who is not signed in.
+   *
+   * @param note what comes before the form, as a sentence; "" for nothing
+   */
+  record VisitorView(About about, String note, String signIn, ErrorSummary summary, WhoForm who)
       implements FormView {
     @Override
     public String title() {
-      return "Join " + about.name();
+      return who.button() + ": " + about.name();
     }
   }
 
@@ -163,19 +177,6 @@ final class JoinViews {
     @Override
     public String title() {
       return "Join with a code";
-    }
-  }
-
-  /**
-   * A link that lets nobody in.
-   *
-   * @param why one sentence
-   * @param ask whom to ask, in words
-   */
-  record ClosedView(String why, String ask) implements PageView {
-    @Override
-    public String title() {
-      return "This link no longer works";
     }
   }
 }

@@ -19,6 +19,20 @@ public sealed interface JoiningEvent extends Event {
   record InvitationRevoked(SpaceId space, InvitationId invitation, PersonId by)
       implements JoiningEvent {}
 
+  record QuestionsChanged(SpaceId space, PersonId by) implements JoiningEvent {}
+
+  record Asked(SpaceId space, JoinRequestId request, PersonId by) implements JoiningEvent {}
+
+  record RequestWithdrawn(SpaceId space, JoinRequestId request, PersonId by)
+      implements JoiningEvent {}
+
+  record RequestAccepted(
+      SpaceId space, JoinRequestId request, PersonId person, Role role, PersonId by)
+      implements JoiningEvent {}
+
+  record RequestDeclined(SpaceId space, JoinRequestId request, PersonId person, PersonId by)
+      implements JoiningEvent {}
+
   /** Somebody came in by it, or has a better role by it. */
   record InvitationUsed(SpaceId space, InvitationId invitation, PersonId by)
       implements JoiningEvent {}

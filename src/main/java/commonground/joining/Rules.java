@@ -36,5 +36,6 @@ public record Rules(
          on one person's treatment. In an emergency call 999.
       6. **Say where you stand.** If you or your work could gain from something, tell us.
       7. **Look after each other.** If something worries you, tell a facilitator. They may take
-         down posts that break these rules.""";
+         down posts that break these rules.\
+      """;
 }

@@ -2,6 +2,7 @@ package commonground.joining;
 
 import commonground.platform.views.govuk.Button;
 import commonground.spaces.Entrance;
+import commonground.spaces.Joining;
 import commonground.spaces.Member;
 import commonground.spaces.Outsider;
 import commonground.spaces.Permission;
@@ -14,6 +15,12 @@ import java.util.List;
 /** What the page of a space says about coming in. */
 public final class WayIn implements Entrance {
 
+  private final JoinRequests requests;
+
+  public WayIn(JoinRequests requests) {
+    this.requests = requests;
+  }
+
   @Override
   public Way way(Standing standing) {
     return switch (standing) {
@@ -21,22 +28,40 @@ public final class WayIn implements Entrance {
       case Visitor visitor ->
           new Way(
               "You are reading as a guest. Members write here." + how(visitor.space()),
-              List.of(),
+              toCome(visitor.space()),
               RulesViews.path(visitor.space()));
       case Outsider outsider ->
-          new Way("Only members can read here." + how(outsider.space()), List.of(), "");
+          new Way(
+              "Only members can read here." + how(outsider.space()), toCome(outsider.space()), "");
     };
   }
 
-  private static List<Button> forFacilitators(Member member) {
+  private List<Button> forFacilitators(Member member) {
     var buttons = new ArrayList<Button>();
     if (member.may(Permission.INVITE)) {
       buttons.add(Button.quietLink("Invite people", InvitationViews.path(member.space())));
+    }
+    if (member.may(Permission.ANSWER_REQUESTS)) {
+      var waiting = requests.count(member);
+      buttons.add(
+          Button.quietLink(
+              "People who ask to join" + (waiting == 0 ? "" : " (" + waiting + ")"),
+              RequestViews.path(member.space())));
     }
     return List.copyOf(buttons);
   }
 
   private static String how(Space space) {
-    return " To become one, ask a facilitator of this space for an invitation.";
+    return switch (space.joining()) {
+      case OPEN -> " Anyone can join.";
+      case ASK -> " To become one, ask to join.";
+      case INVITATION -> " To become one, ask a facilitator of this space for an invitation.";
+    };
+  }
+
+  private static List<Button> toCome(Space space) {
+    return space.joining() == Joining.INVITATION
+        ? List.of()
+        : List.of(Button.link(AskViews.button(space), AskViews.path(space)));
   }
 }

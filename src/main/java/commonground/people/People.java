@@ -165,6 +165,11 @@ public final class People {
         email.text());
   }
 
+  /** What somebody is called. */
+  public static String name(Queries queries, PersonId person) {
+    return find(queries, person).orElseThrow().name();
+  }
+
   /** Where somebody gets mail. */
   public static EmailAddress address(Queries queries, PersonId person) {
     return find(queries, person).orElseThrow().email();

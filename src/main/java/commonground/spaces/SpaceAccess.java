@@ -14,6 +14,9 @@ public final class SpaceAccess {
   /** Anyone who may know of the space. */
   public final Access<Standing> standing;
 
+  /** Anyone who may know of the space and is signed in. */
+  public final Access<Guest> guest;
+
   /** Anyone who may read in it. */
   public final Access<Reader> reader;
 
@@ -30,6 +33,7 @@ public final class SpaceAccess {
     this.spaces = spaces;
     this.threshold = threshold;
     this.standing = access("standing", Admission.In::new);
+    this.guest = new Access<>("guest", this::guest);
     this.reader = access("reader", SpaceAccess::reader);
     this.member = access("member", SpaceAccess::member);
     this.writer = access("writer", this::writer);
@@ -61,6 +65,17 @@ public final class SpaceAccess {
     return request.session().isEmpty()
         && !(admission instanceof Admission.In)
         && (request.isPost() || standing.isPresent());
+  }
+
+  private Admission<Guest> guest(Request request) {
+    var standing = spaces.enter(person(request), request.parameter("space"));
+    if (request.session().isEmpty() && (request.isPost() || standing.isPresent())) {
+      return new Admission.SignInFirst<>();
+    }
+    return standing
+        .flatMap(here -> person(request).map(person -> new Guest(here, person)))
+        .<Admission<Guest>>map(Admission.In::new)
+        .orElseGet(Admission.NotHere::new);
   }
 
   private static Optional<PersonId> person(Request request) {

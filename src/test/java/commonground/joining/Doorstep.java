@@ -40,6 +40,8 @@ final class Doorstep {
   final Arrivals arrivals;
   final Memberships memberships;
   final JoiningLetters letters;
+  final JoinRequests requests;
+  final Reminders reminders;
   final Jobs jobs = new Jobs();
   final PersonId fay;
   private final Spaces spaces;
@@ -59,11 +61,13 @@ final class Doorstep {
     invitations = new Invitations(db, new RandomIds());
     letters = letters(database, jobs);
     arrivals = new Arrivals(db, memberships, rules, invitations, letters);
+    requests = new JoinRequests(db, memberships, rules, arrivals, letters, jobs);
+    reminders = new Reminders(db, spaces, letters);
     id =
         world.space(
             new Spaces.NewSpace(
                 new Slug(slug), "Doorstep", "", Kind.RUG, Visibility.LISTED, joining));
-    fay = world.person("Fay Facilitator");
+    fay = world.person("Fay " + slug);
     world.join(id, fay, Role.FACILITATOR);
   }
 
@@ -105,6 +109,16 @@ final class Doorstep {
 
   Arrived joins(PersonId person, Invitation invitation) {
     return arrivals.byInvitation(space(), invitation, person, agreed());
+  }
+
+  /** Asks to join, with nothing to say. */
+  AskedToJoin asks(PersonId person) {
+    return requests.ask(space(), person, agreed(), List.of());
+  }
+
+  /** The newest request of somebody. */
+  JoinRequest request(PersonId person) {
+    return requests.latest(id, person).orElseThrow();
   }
 
   /** The subjects of the mails to somebody, the oldest first. */

@@ -163,16 +163,23 @@ class JoinByLinkTest {
   }
 
   @Test
-  void a_link_that_is_over_says_whom_to_ask_and_nothing_about_the_space() {
+  void a_link_that_is_over_says_whom_to_ask_and_sends_the_request_on_a_press() {
     var over = link(Offer.of(Role.MEMBER));
     site.world().revoke(site.world().member(fay, slug), over);
     var page = site.browser().get(over.path());
     assertEquals(410, page.status());
-    assertTrue(page.text().contains("Ask Fay Quiet"), page.text());
-    var agreed =
-        site.signedIn(site.person("Kim Late"))
-            .post(over.path() + "/membership", Map.of("agree", "yes", "_version", "1"));
-    assertFalse(agreed.text().contains("You are in."));
+    assertTrue(page.text().contains("Ask Fay Quiet for a new one"), page.text());
+    var browser = site.signedIn(site.person("Kim Late"));
+    var form = browser.get(over.path());
+    var joined =
+        browser.post(over.path() + "/membership", HttpBrowser.fields(form.form("main form")));
+    assertFalse(joined.text().contains("You are in."));
+    var asked = form.submit("main form", Map.of("agree", "yes"));
+    assertTrue(asked.text().contains("You have asked to join Quiet talk"), asked.text());
+    assertEquals(404, browser.get("/spaces/" + slug).status());
+    assertTrue(site.mail(site.email(fay), "Kim Late asks to join").text().contains("/requests"));
+    var back = asked.submit("main form", Map.of());
+    assertTrue(back.text().contains("Your request is taken back."), back.text());
   }
 
   @Test

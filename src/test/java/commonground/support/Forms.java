@@ -61,6 +61,8 @@ public final class Forms {
     add(site, Who.VISITOR, signInLink());
     add(site, Who.VISITOR, keptForm());
     addRulesFirst();
+    add(site, Who.MEMBER, site.signedIn(tour.asker()).get("/spaces/public/ask"));
+    add(site, Who.ADMINISTRATOR, tour.browser(Who.ADMINISTRATOR).get(tour.overPath()));
   }
 
   /** Nobody posts where the ground rules are tried out: everybody would have to agree again. */

@@ -50,7 +50,10 @@ public final class Tour {
   private final Map<Visibility, DiscussionId> threads = new EnumMap<>(Visibility.class);
   private final Map<Visibility, Invitation> invitations = new EnumMap<>(Visibility.class);
   private final Invitation open;
+  private final Invitation over;
   private final PersonId unagreed;
+  private final PersonId asker;
+  private final Map<Visibility, Long> requests = new EnumMap<>(Visibility.class);
   private final AtomicInteger addresses = new AtomicInteger();
 
   public Tour(TestSite site) {
@@ -64,7 +67,13 @@ public final class Tour {
       furnish(visibility);
     }
     open = elsewhere();
+    over = over(Visibility.HIDDEN);
     unagreed = unagreed(site);
+    asker = site.person("Tour Asker");
+    var browser = site.signedIn(asker);
+    for (var visibility : Visibility.values()) {
+      requests.put(visibility, ask(browser, visibility));
+    }
     // So that the page of what was given up has something to show.
     buriedJob();
   }
@@ -84,6 +93,7 @@ public final class Tour {
     var others = List.of(Who.MODERATOR, Who.MEMBER, Who.OBSERVER);
     world.join(space, person(Who.FACILITATOR), Role.FACILITATOR);
     others.forEach(who -> world.join(space, person(who), Role.MEMBER));
+    world.questions(world.member(person(Who.FACILITATOR), slug), "Why would you like to join?");
     var thread = world.start(world.member(person(Who.FACILITATOR), slug), "A question", WORDS);
     numbers.put(Who.FACILITATOR, 1);
     others.forEach(
@@ -108,6 +118,31 @@ public final class Tour {
   private Invitation invite(Visibility visibility) {
     var member = site.world().member(who(Who.FACILITATOR), slug(visibility));
     return site.world().invite(member, Offer.of(Role.MEMBER));
+  }
+
+  /** A link that was taken back. */
+  private Invitation over(Visibility visibility) {
+    var link = invite(visibility);
+    site.world().revoke(site.world().member(who(Who.FACILITATOR), slug(visibility)), link);
+    return link;
+  }
+
+  /** Somebody who holds a link that is over asks to join; gives the number of the request. */
+  private long ask(HttpBrowser browser, Visibility visibility) {
+    browser
+        .get(over(visibility).path())
+        .submit("main form", Map.of("agree", "yes", "answer1", WORDS));
+    return site.db().the("select max(id) as id from join_requests", row -> row.number("id"));
+  }
+
+  /** Somebody who waits for an answer. */
+  public PersonId asker() {
+    return asker;
+  }
+
+  /** The page of a link that is over. */
+  public String overPath() {
+    return over.path();
   }
 
   private static PersonId unagreed(TestSite site) {
@@ -165,6 +200,10 @@ public final class Tour {
       path =
           path.replace(
               ":id", Long.toString(requireNonNull(invitations.get(visibility)).id().value()));
+    } else if (path.contains("/requests/:id")) {
+      path = path.replace(":id", requireNonNull(requests.get(visibility)).toString());
+    } else if (path.startsWith("/join-requests/:id")) {
+      path = path.replace(":id", "1");
     } else if (path.startsWith("/admin/jobs/:id")) {
       path = path.replace(":id", Long.toString(buriedJob()));
     } else if (path.startsWith("/account/devices/:id")) {
@@ -214,13 +253,18 @@ public final class Tour {
           "/spaces/:space/discussions/:id/reading" ->
           Map.of();
       case "/join" -> Map.of("invitation", open.code());
-      case "/join/:token" ->
+      case "/join/:token", "/spaces/:space/ask" ->
           Map.of("name", "Somebody New", "email", "new.to.the.tour@test.example");
       case "/join/:token/membership", "/spaces/:space/rules/acceptance" ->
           Map.of("agree", "yes", "_version", "1");
       case "/spaces/:space/rules/edit" ->
           Map.of("rules", site.world().rules(slug(Visibility.PUBLIC)), "note", "Nothing");
-      case "/spaces/:space/rules/kept",
+      case "/join/:token/request", "/spaces/:space/ask/request" ->
+          Map.of("agree", "yes", "_version", "1", "answer1", WORDS);
+      case "/spaces/:space/requests/questions" -> Map.of("question1", "Why?");
+      case "/spaces/:space/requests/:id/answer" -> Map.of("words", WORDS, "_answer", "no");
+      case "/join-requests/:id/withdraw",
+          "/spaces/:space/rules/kept",
           "/spaces/:space/invitations",
           "/spaces/:space/invitations/:id/revoke" ->
           Map.of();
