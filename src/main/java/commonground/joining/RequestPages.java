@@ -84,7 +84,8 @@ public final class RequestPages {
 
   private Reply answer(Member member, JoinRequest found, Request request) {
     var words = request.form().text("words");
-    if (words.length() > RequestViews.WORDS_MOST) {
+    var waiting = found.state() == JoinRequest.State.WAITING;
+    if (waiting && words.length() > RequestViews.WORDS_MOST) {
       var sentence =
           "Make this shorter: there is room for " + RequestViews.WORDS_MOST + " characters";
       return Reply.mistaken(
@@ -92,9 +93,11 @@ public final class RequestPages {
     }
     var yes = request.form().text("_answer").equals("yes");
     var answered =
-        yes
-            ? requests.accept(member, found, InvitationForm.read(request.form()).role(), words)
-            : requests.decline(member, found, words);
+        !waiting
+            ? new Answered.NotWaiting()
+            : yes
+                ? requests.accept(member, found, InvitationForm.read(request.form()).role(), words)
+                : requests.decline(member, found, words);
     return Reply.seeOther(RequestViews.path(member.space()))
         .saying(
             switch (answered) {
