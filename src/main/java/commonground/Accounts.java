@@ -1,5 +1,6 @@
 package commonground;
 
+import commonground.joining.Newcomers;
 import commonground.people.Account;
 import commonground.people.AccountPages;
 import commonground.people.AccountViews;
@@ -41,6 +42,11 @@ final class Accounts {
     signIn = new SignIn(db, people, sessions, proofs, passwords, letters, config.limits());
     account = new Account(db, sessions, proofs, passwords, rules, letters, config.limits());
     cookies = new Cookies(config.cookieName(), config.sessions().absolute());
+  }
+
+  /** For whoever comes in by another feature's page. */
+  Newcomers newcomers() {
+    return new Newcomers(signIn, cookies);
   }
 
   void mount(Routes r) {

@@ -9,6 +9,7 @@ import commonground.discussions.DiscussionPages;
 import commonground.home.HomePages;
 import commonground.home.SiteFrame;
 import commonground.home.SitePages;
+import commonground.joining.JoiningEvent;
 import commonground.operator.OperatorEvent;
 import commonground.people.AccountPages;
 import commonground.people.People;
@@ -20,6 +21,9 @@ import commonground.platform.config.Ids;
 import commonground.platform.db.Db;
 import commonground.platform.db.EventFormat;
 import commonground.platform.jobs.Chores;
+import commonground.platform.jobs.DeadLetters;
+import commonground.platform.jobs.JobKind;
+import commonground.platform.jobs.Worker;
 import commonground.platform.web.Metrics;
 import commonground.platform.web.Readiness;
 import commonground.platform.web.Routes;
@@ -49,6 +53,8 @@ public final class App implements AutoCloseable {
   private final Platform platform;
   private final Accounts accounts;
   private final Communities communities;
+  private final Worker worker;
+  private final DeadLetters deadLetters;
   private final Demo demo;
   private final Routes routes = new Routes();
   private final Chores chores;
@@ -64,6 +70,9 @@ public final class App implements AutoCloseable {
     platform = new Platform(vertx, config, home, db, clock, ids);
     accounts = new Accounts(platform);
     communities = new Communities(platform, accounts.people);
+    List<JobKind<?>> kinds = List.of(platform.mail.kind(), communities.joinings.reminders());
+    worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
+    deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
     demo = new Demo(db, platform.passwords);
     chores =
         new Chores(
@@ -72,6 +81,7 @@ public final class App implements AutoCloseable {
     mount();
     listen();
     platform.start();
+    worker.start();
     chores.start();
     server =
         serving().start(vertx, config.http().host(), config.http().port(), routes, config.limits());
@@ -82,8 +92,8 @@ public final class App implements AutoCloseable {
     new HomePages(communities.spaces, communities.discussions, config.site().name()).mount(routes);
     new SitePages(config.site()).mount(routes);
     accounts.mount(routes);
-    communities.mount(routes);
-    new AdminPages(platform.deadLetters, communities.inspections, new PeopleAccess(accounts.people))
+    communities.mount(routes, accounts.newcomers());
+    new AdminPages(deadLetters, communities.inspections, new PeopleAccess(accounts.people))
         .mount(routes);
     if (config.profile().equals("demo")) {
       new DemoMailPages(config.mail().folder()).mount(routes);
@@ -95,11 +105,13 @@ public final class App implements AutoCloseable {
     platform.tail.subscribe(accounts.sessions::hear);
     platform.tail.subscribe(communities.spaces::hear);
     platform.tail.subscribe(communities.mutes::hear);
+    platform.tail.subscribe(communities.rules::hear);
     platform.tail.subscribe(
         OperatorEvent.forgetting(
             accounts.sessions::forgetAll,
             communities.spaces::forgetAll,
             communities.mutes::forgetAll,
+            communities.rules::forgetAll,
             communities.discussionViews::forgetAll));
   }
 
@@ -120,6 +132,7 @@ public final class App implements AutoCloseable {
     all.putAll(AccountPages.SAID);
     all.putAll(PersonPages.SAID);
     all.putAll(MePages.SAID);
+    all.putAll(Joinings.said());
     all.putAll(DiscussionPages.SAID);
     all.putAll(SettingsPages.SAID);
     all.putAll(AdminPages.SAID);
@@ -131,6 +144,7 @@ public final class App implements AutoCloseable {
     return new EventFormat(
         PeopleEvent.class,
         SpaceEvent.class,
+        JoiningEvent.class,
         DiscussionEvent.class,
         AdminEvent.class,
         OperatorEvent.class);
@@ -174,6 +188,7 @@ public final class App implements AutoCloseable {
     readiness.drain();
     server.stop(DRAIN.toSeconds());
     chores.close();
+    worker.close();
     platform.close();
   }
 }

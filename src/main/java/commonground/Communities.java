@@ -7,6 +7,8 @@ import commonground.discussions.DiscussionsDoor;
 import commonground.discussions.PostPages;
 import commonground.discussions.Posts;
 import commonground.discussions.ReadPositions;
+import commonground.joining.GroundRules;
+import commonground.joining.Newcomers;
 import commonground.people.People;
 import commonground.platform.web.Routes;
 import commonground.spaces.ArchivePages;
@@ -42,6 +44,8 @@ final class Communities {
   private final Platform platform;
   final Mutes mutes;
   final Inspections inspections;
+  final GroundRules rules;
+  final Joinings joinings;
   private final Memberships memberships;
   private final SpaceMakers makers;
   private final Charters charters;
@@ -59,9 +63,11 @@ final class Communities {
     this.makers = new SpaceMakers(people, platform.config.everyoneMakesSpaces());
     spaces = new Spaces(platform.db, platform::fresh);
     memberships = new Memberships(platform.db, spaces);
+    rules = new GroundRules(platform.db, platform.markdown, platform::fresh);
+    in = new SpaceAccess(spaces, rules);
+    joinings = new Joinings(platform, spaces, memberships, rules);
     charters = new Charters(platform.db, platform.markdown, spaces);
     openings = new Openings(platform.db, spaces);
-    in = new SpaceAccess(spaces);
     letters =
         new SpaceLetters(
             platform.letters, platform.config.publicUrl(), platform.config.site().contact());
@@ -73,15 +79,18 @@ final class Communities {
     discussionViews = new DiscussionViews(platform.views, platform.markdown, platform::fresh);
   }
 
-  void mount(Routes r) {
+  void mount(Routes r, Newcomers newcomers) {
     var doors =
         List.of(new DiscussionsDoor(discussions, discussionViews), new PeopleDoor(memberships));
     new NewSpacePages(spaces, makers.access()).mount(r);
-    new SpacePages(spaces, charters, discussions::unreadBySpace, makers, in, doors).mount(r);
+    new SpacePages(
+            spaces, charters, discussions::unreadBySpace, makers, in, joinings.entrance(), doors)
+        .mount(r);
     new SettingsPages(charters, in).mount(r);
     new OpennessPages(openings, in).mount(r);
     new ArchivePages(openings, in).mount(r);
     mountPeople(r);
+    joinings.mount(r, newcomers, in);
     new DiscussionPages(discussions, posts, positions, mutes, discussionViews, in, platform.ids)
         .mount(r);
     new PostPages(discussions, posts, discussionViews, in, platform.ids).mount(r);

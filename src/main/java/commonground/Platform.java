@@ -4,10 +4,7 @@ import commonground.platform.config.Config;
 import commonground.platform.config.Ids;
 import commonground.platform.db.Db;
 import commonground.platform.events.EventTail;
-import commonground.platform.jobs.DeadLetters;
-import commonground.platform.jobs.JobKind;
 import commonground.platform.jobs.Jobs;
-import commonground.platform.jobs.Worker;
 import commonground.platform.mail.Letters;
 import commonground.platform.mail.MailSender;
 import commonground.platform.mail.Mailer;
@@ -37,11 +34,9 @@ final class Platform implements AutoCloseable {
   final Views views;
   final Markdown markdown = new Markdown();
   final Jobs jobs = new Jobs();
-  final DeadLetters deadLetters;
   final Mailer mailer;
   final Letters letters;
-  private final MailSender mail;
-  private final Worker worker;
+  final MailSender mail;
 
   /**
    * @param home the folder with {@code webroot}
@@ -56,9 +51,6 @@ final class Platform implements AutoCloseable {
     assets = assets(config, home);
     views = new Views(Templates.onClasspath("templates"), assets::url, site(config));
     mail = new MailSender(vertx, db, clock, config.mail(), config.site().name());
-    List<JobKind<?>> kinds = List.of(mail.kind());
-    worker = new Worker(db, jobs, ids, config.workers().jobs(), kinds);
-    deadLetters = new DeadLetters(db, jobs, kinds);
     mailer = new Mailer(db, jobs, ids, clock, config.mail().from());
     letters = new Letters(mailer, views, config.site().name());
   }
@@ -90,16 +82,14 @@ final class Platform implements AutoCloseable {
     return tail.readAt().isAfter(clock.instant().minus(EventTail.FRESH));
   }
 
-  /** Begins to hear events and to work, once every feature has said what it listens to. */
+  /** Begins to hear events, once every feature has said what it listens to. */
   void start() {
     db.afterRecord(tail::wake);
     tail.start();
-    worker.start();
   }
 
   @Override
   public void close() {
-    worker.close();
     tail.close();
     mail.close();
     passwords.close();

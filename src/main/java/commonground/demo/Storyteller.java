@@ -1,6 +1,7 @@
 package commonground.demo;
 
 import commonground.discussions.DiscussionId;
+import commonground.joining.Offer;
 import commonground.people.PersonId;
 import commonground.platform.db.Words;
 import commonground.platform.views.When;
@@ -18,6 +19,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -56,6 +59,7 @@ final class Storyteller {
     DemoCommunity.turns().forEach(this::take);
     DemoCommunity.spaces().stream().filter(DemoSpace::archived).forEach(this::archive);
     DemoCommunity.spaces().forEach(this::catchUp);
+    DemoCommunity.spaces().forEach(this::invite);
   }
 
   private void on(int daysAgo) {
@@ -135,6 +139,24 @@ final class Storyteller {
           .forEach(thread -> world.read(member, known(threads, thread)));
     }
   }
+
+  /** Each space has a link that its facilitator made a few days ago. */
+  private void invite(DemoSpace space) {
+    on(3);
+    space.memberships().stream()
+        .filter(membership -> membership.role().equals("facilitator"))
+        .map(membership -> world.member(known(people, membership.person()), space.slug()))
+        .filter(facilitator -> world.links(facilitator).isEmpty())
+        .forEach(facilitator -> world.invite(facilitator, LEAFLET));
+  }
+
+  private static final Offer LEAFLET =
+      new Offer(
+          Role.MEMBER,
+          Optional.of(Perspective.PATIENT),
+          "Leaflet in the waiting room",
+          OptionalInt.of(50),
+          Offer.LIFE);
 
   private static <K, V> V known(Map<K, V> map, K key) {
     var value = map.get(key);

@@ -8,10 +8,16 @@ import commonground.discussions.NewPost;
 import commonground.discussions.Posted;
 import commonground.discussions.Posts;
 import commonground.discussions.ReadPositions;
+import commonground.joining.GroundRules;
+import commonground.joining.Invitation;
+import commonground.joining.Invitations;
+import commonground.joining.JoinQuestions;
+import commonground.joining.Offer;
 import commonground.people.DisplayName;
 import commonground.people.EmailAddress;
 import commonground.people.People;
 import commonground.people.PersonId;
+import commonground.platform.config.RandomIds;
 import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
 import commonground.spaces.Changed;
@@ -34,6 +40,7 @@ import commonground.spaces.Standing;
 import commonground.spaces.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,6 +57,9 @@ public final class World {
   private final Memberships memberships;
   private final Openings openings;
   private final Charters charters;
+  private final GroundRules rules;
+  private final Invitations invitations;
+  private final JoinQuestions questions;
   private final Posts posts;
   private final ReadPositions positions;
   private final Discussions discussions;
@@ -65,6 +75,9 @@ public final class World {
     this.memberships = new Memberships(db, spaces);
     this.openings = new Openings(db, spaces);
     this.charters = new Charters(db, markdown, spaces);
+    this.rules = new GroundRules(db, markdown, () -> false);
+    this.invitations = new Invitations(db, new RandomIds());
+    this.questions = new JoinQuestions(db);
     this.posts = new Posts(db, markdown);
     this.positions = new ReadPositions(db);
     this.discussions = new Discussions(db, markdown, posts, positions);
@@ -108,6 +121,42 @@ public final class World {
 
   public void join(SpaceId space, PersonId person, Role role, Perspective... perspectives) {
     memberships.grant(person, space, person, role, Set.of(perspectives));
+    agree(space, person);
+  }
+
+  /** Lets somebody in as an operator does: they have not seen the ground rules. */
+  public void admit(SpaceId space, PersonId person, Role role) {
+    memberships.grant(PersonId.OPERATOR, space, person, role, Set.of());
+  }
+
+  /** A link to join. */
+  public Invitation invite(Member by, Offer offer) {
+    return invitations.find(by, invitations.make(by, offer)).orElseThrow();
+  }
+
+  /** The links of a space. */
+  public List<Invitation> links(Member facilitator) {
+    return invitations.list(facilitator);
+  }
+
+  /** Takes a link back. */
+  public void revoke(Member by, Invitation invitation) {
+    invitations.revoke(by, invitation.id());
+  }
+
+  /** What the space asks people who ask to join. */
+  public void questions(Member by, String... asked) {
+    questions.set(by, List.of(asked));
+  }
+
+  /** The ground rules of this space, as they were written. */
+  public String rules(String slug) {
+    return rules.current(spaces.find(new Slug(slug)).orElseThrow().id()).source();
+  }
+
+  /** The person agrees to the ground rules as they are now. */
+  public void agree(SpaceId space, PersonId person) {
+    rules.accept(space, person, rules.current(space).version());
   }
 
   public void leave(Member member) {

@@ -23,7 +23,7 @@ public record Cookies(String name, Duration life) {
     return new SetCookie(name, "", Duration.ZERO);
   }
 
-  SetCookie start(Secret secret) {
+  public SetCookie start(Secret secret) {
     return new SetCookie(startName(), secret.text(), MailboxProof.COOKIE);
   }
 

@@ -30,8 +30,12 @@ public final class MailboxProofs {
    */
   record Begun(Secret start, Optional<String> code, Secret link) {}
 
-  /** What was proven: this address, and whose account it is about if it is about one. */
-  record Proven(EmailAddress email, Optional<PersonId> person) {}
+  /**
+   * What was proven: this address, and whose account it is about if it is about one.
+   *
+   * @param name of the account that may be made if there is none
+   */
+  record Proven(EmailAddress email, Optional<PersonId> person, Optional<DisplayName> name) {}
 
   /** What a code or link turned out to be. */
   sealed interface Checked {
@@ -45,6 +49,19 @@ public final class MailboxProofs {
   }
 
   Begun begin(Tx tx, Purpose purpose, EmailAddress email, Optional<PersonId> person) {
+    return begin(tx, purpose, email, person, Optional.empty());
+  }
+
+  /**
+   * @param name what the account is to be called if there is none for this address and the proof
+   *     may make one
+   */
+  Begun begin(
+      Tx tx,
+      Purpose purpose,
+      EmailAddress email,
+      Optional<PersonId> person,
+      Optional<DisplayName> name) {
     var begun =
         new Begun(
             Secret.of(ids.secret(Secret.BYTES)),
@@ -55,8 +72,8 @@ public final class MailboxProofs {
     tx.run(
         """
         insert into mailbox_proofs
-          (purpose, email, person_id, start_hash, code_hash, link_hash, created_at)
-        values ($1, $2, nullif($3::bigint, 0), $4, $5, $6, $7)
+          (purpose, email, person_id, name, start_hash, code_hash, link_hash, created_at)
+        values ($1, $2, nullif($3::bigint, 0), nullif($8, ''), $4, $5, $6, $7)
         """,
         purpose,
         email.text(),
@@ -64,7 +81,8 @@ public final class MailboxProofs {
         begun.start().hash(),
         begun.code().map(begun.start()::hashOf).orElse(NO_CODE),
         begun.link().hash(),
-        db.clock().instant());
+        db.clock().instant(),
+        name.map(DisplayName::text).orElse(""));
     return begun;
   }
 
@@ -132,7 +150,7 @@ public final class MailboxProofs {
 
   private static final String BY_START =
       """
-      select id, email, person_id, code_hash, tries
+      select id, email, person_id, name, code_hash, tries
       from mailbox_proofs
       where start_hash = $1 and purpose = $2 and used_at is null and created_at > $3
       order by id desc
@@ -157,7 +175,7 @@ public final class MailboxProofs {
 
   private static final String BY_LINK =
       """
-      select id, email, person_id, code_hash, tries
+      select id, email, person_id, name, code_hash, tries
       from mailbox_proofs
       where link_hash = $1 and purpose = $2 and used_at is null and created_at > $3
       """;
@@ -184,7 +202,9 @@ public final class MailboxProofs {
         row.bytes("code_hash"),
         row.count("tries"),
         new Proven(
-            new EmailAddress(row.text("email")), row.optionalId("person_id", PersonId::new)));
+            new EmailAddress(row.text("email")),
+            row.optionalId("person_id", PersonId::new),
+            row.optionalText("name").map(DisplayName::new)));
   }
 
   /** Deletes what is over and counts no more. */

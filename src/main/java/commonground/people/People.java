@@ -157,6 +157,24 @@ public final class People {
         .isPresent();
   }
 
+  /** Whose this address is; it stays so until the transaction has ended. */
+  static Optional<PersonId> holder(Tx tx, EmailAddress email) {
+    return tx.one(
+        "select id from people where email = $1 for share",
+        row -> row.id("id", PersonId::new),
+        email.text());
+  }
+
+  /** What somebody is called. */
+  public static String name(Queries queries, PersonId person) {
+    return find(queries, person).orElseThrow().name();
+  }
+
+  /** Where somebody gets mail. */
+  public static EmailAddress address(Queries queries, PersonId person) {
+    return find(queries, person).orElseThrow().email();
+  }
+
   /** Sets the first password of an account that nobody is signed in to yet. */
   public void setFirstPassword(PersonId person, String hash) {
     db.transaction(tx -> {

@@ -3,6 +3,7 @@ package commonground.people;
 import commonground.platform.db.Tx;
 import commonground.platform.mail.Letter;
 import commonground.platform.mail.Letters;
+import commonground.platform.web.Paths;
 import java.net.URI;
 
 /** The mails about accounts. */
@@ -27,6 +28,41 @@ public final class PeopleLetters {
         tx, to.text(), begun.code().map(code -> code(code, link)).orElseGet(() -> link(link)));
   }
 
+  /**
+   * To somebody who is about to become a member of a space.
+   *
+   * @param next the page that they go on to
+   */
+  void join(Tx tx, EmailAddress to, MailboxProofs.Begun begun, String next) {
+    var path = "/sign-in/link/" + begun.link().text() + Paths.query("next", next);
+    var link = publicUrl.resolve(path);
+    letters.send(
+        tx,
+        to.text(),
+        begun.code().map(code -> joining(code, link)).orElseGet(() -> joining(link)));
+  }
+
+  private static Letter joining(String code, URI link) {
+    return Letter.about("Your code to join: " + code)
+        .goodFor(MailboxProof.LIFE)
+        .say("Type this code into the page where you asked for it:")
+        .code(code)
+        .say("Or open this link and press Continue. It works on any device of yours:")
+        .link("Go on", link)
+        .say("Code and link work once, for 10 minutes.")
+        .say(NOT_YOU);
+  }
+
+  private static Letter joining(URI link) {
+    return Letter.about("Your link to join")
+        .goodFor(MailboxProof.LIFE)
+        .say("Open this link and press Continue. It works on any device of yours:")
+        .link("Go on", link)
+        .say("The link works once, for 10 minutes.")
+        .say(NO_CODE)
+        .say(NOT_YOU);
+  }
+
   private static Letter code(String code, URI link) {
     return Letter.about("Your code to sign in: " + code)
         .goodFor(MailboxProof.LIFE)
@@ -45,11 +81,13 @@ public final class PeopleLetters {
         .say("Open this link and press Continue. It works on any device of yours:")
         .link("Sign in", link)
         .say("The link works once, for 10 minutes.")
-        .say(
-            "There is no code in this email, because too many wrong codes were typed for your"
-                + " address or asked for lately. Your account is safe. Codes come back within a day.")
+        .say(NO_CODE)
         .say(NOT_YOU);
   }
+
+  private static final String NO_CODE =
+      "There is no code in this email, because too many wrong codes were typed for your address or"
+          + " asked for lately. Nobody got in. Codes come back within a day.";
 
   private static final String NOT_YOU =
       "If you did not ask for this, you can delete this email. Nobody can sign in without it. Never"

@@ -3,12 +3,14 @@ package commonground.people;
 import commonground.people.MailboxProof.Purpose;
 import commonground.platform.config.RateLimits;
 import commonground.platform.db.Db;
+import commonground.platform.db.DbFailure;
 import commonground.platform.db.Tx;
 import commonground.platform.secrets.Passwords;
 import commonground.platform.secrets.Secret;
 import commonground.platform.web.Limiter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Signing in, by password or by a code that is mailed. Whether an account exists cannot be told
@@ -27,6 +29,9 @@ public final class SignIn {
 
   /** Nobody may use this site to write to addresses that it does not know. */
   private final Limiter strangers = new Limiter(120, Duration.ofHours(1));
+
+  /** Nor may whoever holds a link to join. A full lecture hall may. */
+  private final Limiter newcomers = new Limiter(600, Duration.ofHours(1));
 
   public SignIn(
       Db db,
@@ -110,9 +115,28 @@ public final class SignIn {
     });
   }
 
+  /**
+   * Mails a code to somebody who may become a member: it signs in, and makes an account under this
+   * name where there is none for the address. Nothing tells which.
+   *
+   * @param next the page that they go on to
+   */
+  public Attempt mailCode(EmailAddress email, DisplayName name, String next, String network) {
+    var wait = mails.take(email, network).or(() -> newcomers.take(next));
+    if (wait.isPresent()) {
+      return new Attempt.TooOften(wait.get());
+    }
+    var person = people.find(email);
+    return db.transaction(tx -> {
+      var begun =
+          proofs.begin(tx, Purpose.SIGN_IN, email, person.map(Person::id), Optional.of(name));
+      letters.join(tx, email, begun, next);
+      return new Attempt.CodeSent(begun.start());
+    });
+  }
+
   public Attempt withCode(Secret start, String code, Browser browser) {
-    return db.transaction(
-        tx -> result(tx, proofs.checkCode(tx, Purpose.SIGN_IN, start, code), browser));
+    return proved(tx -> proofs.checkCode(tx, Purpose.SIGN_IN, start, code), browser);
   }
 
   /** Whether the page behind a mailed link should offer its button. */
@@ -121,7 +145,19 @@ public final class SignIn {
   }
 
   public Attempt withLink(Secret link, Browser browser) {
-    return db.transaction(tx -> result(tx, proofs.checkLink(tx, Purpose.SIGN_IN, link), browser));
+    return proved(tx -> proofs.checkLink(tx, Purpose.SIGN_IN, link), browser);
+  }
+
+  private Attempt proved(Function<Tx, MailboxProofs.Checked> check, Browser browser) {
+    try {
+      return db.transaction(tx -> result(tx, check.apply(tx), browser));
+    } catch (DbFailure e) {
+      if (e.broke("people_email")) {
+        // Their account was made meanwhile, by another mail: now there is one to sign in to.
+        return db.transaction(tx -> result(tx, check.apply(tx), browser));
+      }
+      throw e;
+    }
   }
 
   private Attempt result(Tx tx, MailboxProofs.Checked checked, Browser browser) {
@@ -137,8 +173,13 @@ public final class SignIn {
     return proven
         .person()
         .filter(person -> People.uses(tx, person, proven.email()))
+        .or(() -> proven.name().map(name -> newcomer(tx, proven.email(), name)))
         .map(person -> in(tx, person, browser))
         .orElseGet(Attempt.Over::new);
+  }
+
+  private PersonId newcomer(Tx tx, EmailAddress email, DisplayName name) {
+    return People.holder(tx, email).orElseGet(() -> people.insert(tx, email, name, false));
   }
 
   private Attempt in(Tx tx, PersonId person, Browser browser) {

@@ -155,16 +155,20 @@ public final class SignInPages {
   /** Opening the link changes nothing: mail scanners open every link first. */
   private Reply link(Request visitor, Request request) {
     var usable = signIn.linkUsable(new Secret(request.parameter("token")));
-    return Reply.page("people/link", new SignInViews.Link(request.path(), request.token(), usable));
+    var next = next(request.query().text("next"));
+    return Reply.page("people/link", link(request, next, usable));
+  }
+
+  private static SignInViews.Link link(Request request, String next, boolean usable) {
+    return new SignInViews.Link(request.path(), request.token(), next, usable);
   }
 
   private Reply followLink(Request visitor, Request request) {
     var secret = new Secret(request.parameter("token"));
+    var next = next(request.form().text("_next"));
     return switch (signIn.withLink(secret, Browser.of(request))) {
-      case Attempt.In in -> in(request, in.session(), "/");
-      default ->
-          new Reply.Page(
-              410, "people/link", new SignInViews.Link(request.path(), request.token(), false));
+      case Attempt.In in -> in(request, in.session(), next);
+      default -> new Reply.Page(410, "people/link", link(request, next, false));
     };
   }
 

@@ -53,15 +53,24 @@ final class SignInViews {
     }
   }
 
-  record Code(Along along, ErrorSummary summary, TextField code) implements FormView {
+  /**
+   * @param again the page where a new code is asked for; "" for the one to sign in
+   */
+  record Code(Along along, String again, ErrorSummary summary, TextField code) implements FormView {
 
     static Code of(Along along, Problems problems) {
       return new Code(
           along,
+          // Whoever is about to join may have no account yet, and signing in makes none.
+          joining(along.next()) ? along.next() : "",
           problems.summary(),
           TextField.code("code", "Code")
               .withHint("Six digits, from the email we sent you")
               .withError(problems.of("code")));
+    }
+
+    private static boolean joining(String next) {
+      return next.startsWith("/join/") || next.matches("/spaces/[^/]+/ask");
     }
 
     @Override
@@ -73,9 +82,10 @@ final class SignInViews {
   /**
    * The page behind a mailed link.
    *
+   * @param next where to go afterwards
    * @param usable false if the link is over
    */
-  record Link(String action, String token, boolean usable) implements PageView {
+  record Link(String action, String token, String next, boolean usable) implements PageView {
     @Override
     public String title() {
       return usable ? "Sign in" : "This link can no longer be used";

@@ -31,7 +31,7 @@ public final class Member implements Reader {
 
   /** Whether their role and the state of the space let them do this. */
   public boolean may(Permission permission) {
-    return permission.grantedTo(role) && !(space.archived() && permission == Permission.WRITE);
+    return permission.grantedTo(role) && !(space.archived() && permission.restsInArchive());
   }
 
   @Override

@@ -2,7 +2,9 @@ package commonground.spaces;
 
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.db.Queries;
 import commonground.platform.db.Row;
+import commonground.platform.db.Tx;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,32 +27,42 @@ public final class Memberships {
    */
   public void grant(
       PersonId by, SpaceId space, PersonId person, Role role, Set<Perspective> perspectives) {
-    var event =
-        db.transaction(tx -> {
-          var joined =
-              tx.the(
-                  """
-                  insert into memberships (space_id, person_id, role, perspectives, joined_at)
-                  values ($1, $2, $3, $4, $5)
-                  on conflict (space_id, person_id) do update
-                    set role = excluded.role, perspectives = excluded.perspectives
-                  returning xmax = 0 as joined
-                  """,
-                  row -> row.flag("joined"),
-                  space,
-                  person,
-                  role,
-                  perspectives.stream().sorted().toList(),
-                  db.clock().instant());
-          SpaceEvent fact =
-              joined
-                  ? new SpaceEvent.Joined(space, person, role, by)
-                  : new SpaceEvent.RoleChanged(space, person, role, by);
-          tx.run("delete from removals where space_id = $1 and person_id = $2", space, person);
-          tx.record(fact);
-          return fact;
-        });
-    spaces.forget(event);
+    db.transaction(tx -> {
+      grant(tx, by, space, person, role, perspectives);
+      return person;
+    });
+  }
+
+  /** The same inside a transaction of the caller's. */
+  public void grant(
+      Tx tx,
+      PersonId by,
+      SpaceId space,
+      PersonId person,
+      Role role,
+      Set<Perspective> perspectives) {
+    var joined =
+        tx.the(
+            """
+            insert into memberships (space_id, person_id, role, perspectives, joined_at)
+            values ($1, $2, $3, $4, $5)
+            on conflict (space_id, person_id) do update
+              set role = excluded.role, perspectives = excluded.perspectives
+            returning xmax = 0 as joined
+            """,
+            row -> row.flag("joined"),
+            space,
+            person,
+            role,
+            perspectives.stream().sorted().toList(),
+            db.clock().instant());
+    SpaceEvent fact =
+        joined
+            ? new SpaceEvent.Joined(space, person, role, by)
+            : new SpaceEvent.RoleChanged(space, person, role, by);
+    tx.run("delete from removals where space_id = $1 and person_id = $2", space, person);
+    tx.record(fact);
+    tx.afterCommit(() -> spaces.forget(fact));
   }
 
   /**
@@ -92,8 +104,28 @@ public final class Memberships {
 
   /** A person's membership, for operators. */
   public Optional<Here> find(SpaceId space, PersonId person) {
-    return db.one(
+    return find(db, space, person);
+  }
+
+  /** The same inside a transaction of the caller's. */
+  public Optional<Here> find(Queries queries, SpaceId space, PersonId person) {
+    return queries.one(
         SELECT + "where m.space_id = $1 and m.person_id = $2", Memberships::read, space, person);
+  }
+
+  /** Whether this person was removed, and nobody has let them in since. */
+  public boolean removed(Queries queries, SpaceId space, PersonId person) {
+    return queries
+        .one(
+            "select 1 as one from removals where space_id = $1 and person_id = $2",
+            row -> row.number("one"),
+            space,
+            person)
+        .isPresent();
+  }
+
+  public boolean removed(SpaceId space, PersonId person) {
+    return removed(db, space, person);
   }
 
   private static Here read(Row row) {

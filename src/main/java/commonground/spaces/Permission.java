@@ -11,6 +11,8 @@ public enum Permission {
       EnumSet.complementOf(EnumSet.of(Role.OBSERVER)),
       "You are an observer in this space: you read, and do not write. Ask a facilitator if you"
           + " would like to take part."),
+  INVITE("Invite people"),
+  ANSWER_REQUESTS("Answer people who ask to join"),
   /** Change what the space says of itself, who can see it and how people come in; archive it. */
   CHANGE_SPACE("Change the space: its name, who can see it, how people join; archive it"),
   CHANGE_ROLES("Give people another role"),
@@ -42,6 +44,11 @@ public enum Permission {
   /** What somebody reads whose role lacks it. */
   public String refusal() {
     return refusal;
+  }
+
+  /** Whether nobody does it while the space is archived. */
+  public boolean restsInArchive() {
+    return this == WRITE || this == INVITE || this == ANSWER_REQUESTS;
   }
 
   public boolean grantedTo(Role role) {

@@ -16,8 +16,15 @@ public final class SpaceAccess {
       "This space is archived: you can read in it, and nobody writes in it any more. Its"
           + " facilitators can bring it back.";
 
+  /** Why nobody comes into an archived space. */
+  public static final String NOBODY_JOINS =
+      "This space is archived: nobody joins it any more. Its facilitators can bring it back.";
+
   /** Anyone who may know of the space. */
   public final Access<Standing> standing;
+
+  /** Anyone who may know of the space and is signed in. */
+  public final Access<Guest> guest;
 
   /** Anyone who may read in it. */
   public final Access<Reader> reader;
@@ -29,13 +36,16 @@ public final class SpaceAccess {
   public final Access<Member> writer;
 
   private final Spaces spaces;
+  private final Threshold threshold;
 
-  public SpaceAccess(Spaces spaces) {
+  public SpaceAccess(Spaces spaces, Threshold threshold) {
     this.spaces = spaces;
+    this.threshold = threshold;
     this.standing = access("standing", Admission.In::new);
+    this.guest = new Access<>("guest", this::guest);
     this.reader = access("reader", SpaceAccess::reader);
     this.member = access("member", SpaceAccess::member);
-    this.writer = access("writer", standing -> holder(standing, Permission.WRITE));
+    this.writer = access("writer", this::writer);
   }
 
   /** Its members whose role has this permission; to the others it says who may. */
@@ -66,6 +76,17 @@ public final class SpaceAccess {
         && (request.isPost() || standing.isPresent());
   }
 
+  private Admission<Guest> guest(Request request) {
+    var standing = spaces.enter(person(request), request.parameter("space"));
+    if (request.session().isEmpty() && (request.isPost() || standing.isPresent())) {
+      return new Admission.SignInFirst<>();
+    }
+    return standing
+        .flatMap(here -> person(request).map(person -> new Guest(here, person)))
+        .<Admission<Guest>>map(Admission.In::new)
+        .orElseGet(Admission.NotHere::new);
+  }
+
   private static Optional<PersonId> person(Request request) {
     return request.session().map(session -> new PersonId(session.person()));
   }
@@ -82,6 +103,12 @@ public final class SpaceAccess {
         : new Admission.NotHere<>();
   }
 
+  private Admission<Member> writer(Standing standing) {
+    return holder(standing, Permission.WRITE) instanceof Admission.In<Member>(var member)
+        ? threshold.before(member)
+        : holder(standing, Permission.WRITE);
+  }
+
   private static Admission<Member> holder(Standing standing, Permission permission) {
     return switch (standing) {
       case Member member when member.may(permission) -> new Admission.In<>(member);
@@ -93,8 +120,9 @@ public final class SpaceAccess {
   }
 
   private static String refusal(Member member, Permission permission) {
-    return permission == Permission.WRITE && member.space().archived()
-        ? ARCHIVED
-        : permission.refusal();
+    if (!permission.grantedTo(member.role())) {
+      return permission.refusal();
+    }
+    return permission == Permission.WRITE ? ARCHIVED : NOBODY_JOINS;
   }
 }

@@ -21,6 +21,7 @@ public final class SpacePages {
   private final News news;
   private final SpaceMakers makers;
   private final SpaceAccess in;
+  private final Entrance entrance;
   private final List<Door> doors;
 
   /**
@@ -33,12 +34,14 @@ public final class SpacePages {
       News news,
       SpaceMakers makers,
       SpaceAccess in,
+      Entrance entrance,
       List<Door> doors) {
     this.spaces = spaces;
     this.charters = charters;
     this.news = news;
     this.makers = makers;
     this.in = in;
+    this.entrance = entrance;
     this.doors = List.copyOf(doors);
   }
 
@@ -79,7 +82,8 @@ public final class SpacePages {
             .map(r -> doors.stream().map(door -> door.panel(r)).map(seenAs::shown).toList())
             .orElse(List.of());
     var cares = reader.map(charters::cares).orElse(SafeHtml.EMPTY);
-    return Reply.page("spaces/show", SpaceViews.space(standing, seenAs, cares, panels));
+    var way = seenAs.shown(entrance.way(standing));
+    return Reply.page("spaces/show", SpaceViews.space(standing, seenAs, cares, way, panels));
   }
 
   /** The page alone, as somebody else finds it, with nothing on it that could be pressed. */

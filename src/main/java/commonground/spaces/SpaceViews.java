@@ -5,7 +5,6 @@ import commonground.platform.views.Face;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
 import commonground.platform.views.SafeHtml;
-import commonground.platform.views.When;
 import commonground.platform.views.govuk.Breadcrumbs;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +76,7 @@ public final class SpaceViews {
       boolean member,
       String role,
       List<Door.Panel> doors,
-      String joining,
+      Entrance.Way way,
       boolean newcomer)
       implements PageView {
     @Override
@@ -87,7 +86,11 @@ public final class SpaceViews {
   }
 
   static SpaceView space(
-      Standing standing, SeenAsView seenAs, SafeHtml cares, List<Door.Panel> doors) {
+      Standing standing,
+      SeenAsView seenAs,
+      SafeHtml cares,
+      Entrance.Way way,
+      List<Door.Panel> doors) {
     var space = standing.space();
     return new SpaceView(
         Breadcrumbs.of(Link.to("Spaces", "/spaces"), Link.to(space.name(), "")),
@@ -100,7 +103,7 @@ public final class SpaceViews {
         standing instanceof Member,
         standing instanceof Member member ? member.role().words() : "",
         doors,
-        joining(standing),
+        way,
         newcomer(standing, doors));
   }
 
@@ -125,6 +128,10 @@ public final class SpaceViews {
     /** The panel as it is shown: what others would press leads nowhere. */
     Door.Panel shown(Door.Panel panel) {
       return words.isEmpty() ? panel : panel.still();
+    }
+
+    Entrance.Way shown(Entrance.Way way) {
+      return words.isEmpty() ? way : new Entrance.Way(way.words(), List.of(), "");
     }
   }
 
@@ -154,22 +161,6 @@ public final class SpaceViews {
     return standing instanceof Member member
         && member.may(Permission.WRITE)
         && doors.stream().limit(1).anyMatch(discussions -> discussions.lines().isEmpty());
-  }
-
-  /** How somebody who is not in it comes in; "" for a member. */
-  private static String joining(Standing standing) {
-    return switch (standing) {
-      case Member member -> "";
-      case Visitor visitor ->
-          "You are reading as a guest. Members write here. To become one, ask a facilitator of this"
-              + " space to add you.";
-      case Inspector inspector ->
-          "You read here as site administrator until "
-              + When.at(inspector.endsAt(), When.UK).words()
-              + ". The facilitators of this space have been told.";
-      case Outsider outsider ->
-          "Only members can read here. To become one, ask a facilitator of this space to add you.";
-    };
   }
 
   /** A space in a list. */

@@ -70,6 +70,11 @@ public final class Spaces {
     return load(slug);
   }
 
+  /** A space by its number, for whoever may know of it by another way than {@link #enter}. */
+  public Optional<Space> find(SpaceId id) {
+    return db.one(SELECT_PLAIN + "where s.id = $1", Spaces::read, id);
+  }
+
   /** The spaces this person is in, by name, those that are archived last. */
   public List<Member> of(PersonId person) {
     return of(person, Sought.EVERYTHING);

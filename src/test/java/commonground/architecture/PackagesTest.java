@@ -31,9 +31,10 @@ class PackagesTest {
           // Readers on top.
           Map.entry("admin", Set.of("platform", "people", "spaces")),
           Map.entry("home", Set.of("platform", "people", "spaces", "discussions")),
-          Map.entry("demo", Set.of("platform", "people", "spaces", "discussions")),
+          Map.entry("demo", Set.of("platform", "people", "spaces", "joining", "discussions")),
           // Features, in a line, and the ground floor.
           Map.entry("discussions", Set.of("platform", "people", "spaces")),
+          Map.entry("joining", Set.of("platform", "people", "spaces")),
           Map.entry("spaces", Set.of("platform", "people")),
           Map.entry("people", Set.of("platform")),
           // The platform, from the pages down.

@@ -41,6 +41,7 @@ class ReadmeTest {
           Map.entry("bucket4j_jdk17-core", "Bucket4j"),
           Map.entry("jakarta.mail", "jakarta.mail (Angus)"),
           Map.entry("zxcvbn", "zxcvbn4j"),
+          Map.entry("core", "ZXing"),
           Map.entry("flyway-core", "Flyway"),
           Map.entry("flyway-database-postgresql", "Flyway"),
           Map.entry("postgresql", "PostgreSQL JDBC driver"),

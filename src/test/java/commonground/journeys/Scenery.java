@@ -1,6 +1,7 @@
 package commonground.journeys;
 
 import commonground.discussions.DiscussionId;
+import commonground.joining.Offer;
 import commonground.people.PersonId;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
@@ -156,6 +157,19 @@ final class Scenery {
     site.world().join(space, ben, Role.MEMBER);
     new Mutes(site.db(), () -> false).mute(site.world().member(ada, "watched"), ben);
     return site.world().start(site.world().member(ben, "watched"), "Seen from afar", "Hello");
+  }
+
+  /** A link into the empty space, for as many as like. */
+  String link() {
+    return site.world().invite(site.world().member(ada, "empty"), Offer.of(Role.MEMBER)).path();
+  }
+
+  /** One that was taken back. */
+  String linkThatIsOver() {
+    var member = site.world().member(ada, "empty");
+    var link = site.world().invite(member, Offer.of(Role.MEMBER));
+    site.world().revoke(member, link);
+    return link.path();
   }
 
   /** Work that was given up, for the administrator's page. */

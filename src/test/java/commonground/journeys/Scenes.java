@@ -50,7 +50,8 @@ final class Scenes {
             scenes.settings(),
             scenes.signingIn(),
             scenes.writing(),
-            scenes.account())
+            scenes.account(),
+            scenes.joining())
         .flatMap(all -> all)
         .toList();
   }
@@ -301,5 +302,27 @@ final class Scenes {
               window.open("/account").write("New email address", "ada.new@test.example");
               window.press("Change email address").write("Code", "000000").press("Continue");
             }));
+  }
+
+  private Stream<Scene> joining() {
+    var link = scenery.link();
+    var over = scenery.linkThatIsOver();
+    return Stream.of(
+        visitor("invited", window -> window.open(link)),
+        visitor("invited, empty", window -> window.open(link).press("Join this space")),
+        visitor("link is over", window -> window.open(over)),
+        cleo("ground rules on joining", window -> window.open(link)),
+        cleo("joining, not agreed", window -> window.open(link).press("Join this space")),
+        cleo("link is over, signed in", window -> window.open(over)),
+        ada("invited again", window -> window.open(link)),
+        visitor("code, empty", window -> window.open("/join").press("Continue")),
+        ada("a link", window -> window.open("/spaces/open/invitations").press("Make a link")),
+        ada("links", window -> window.open("/spaces/open/invitations")),
+        cleo("asking", window -> window.open("/spaces/asking/ask")),
+        ada("rules, empty", this::emptyRules));
+  }
+
+  private void emptyRules(Window window) {
+    window.open("/spaces/open/rules/edit").write("The ground rules", "").press("Save changes");
   }
 }

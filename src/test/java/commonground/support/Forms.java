@@ -19,7 +19,16 @@ public final class Forms {
 
   /** What is chosen, secret or a code needs no keeping: it is no text. */
   private static final Set<String> NO_TEXT =
-      Set.of("time_zone", "code", "kind", "visibility", "joining", "role", "perspective");
+      Set.of(
+          "time_zone",
+          "code",
+          "kind",
+          "visibility",
+          "joining",
+          "role",
+          "perspective",
+          "agree",
+          "days");
 
   private final TestSite site;
   private final Tour tour;
@@ -55,13 +64,30 @@ public final class Forms {
     this.tour = tour;
     for (var who : List.of(Who.VISITOR, Who.MEMBER, Who.FACILITATOR, Who.ADMINISTRATOR)) {
       for (var route : tour.routes("GET")) {
-        add(site, who, tour.browser(who).get(tour.path(route, who, Visibility.PUBLIC)));
+        add(site, who, tour.browser(who).get(tour.path(route, who, where(route))));
       }
     }
     add(site, Who.FACILITATOR, tour.browser(Who.FACILITATOR).get("/spaces/archived/archive"));
     add(site, Who.MEMBER, muted());
     add(site, Who.VISITOR, signInLink());
     add(site, Who.VISITOR, keptForm());
+    addRulesFirst();
+    add(site, Who.MEMBER, site.signedIn(tour.asker()).get("/spaces/public/ask"));
+    add(site, Who.ADMINISTRATOR, tour.browser(Who.ADMINISTRATOR).get(tour.overPath()));
+  }
+
+  /** Nobody posts where the ground rules are tried out: everybody would have to agree again. */
+  private static Visibility where(Route route) {
+    return route.path().contains("/rules/edit") ? Visibility.HIDDEN : Visibility.PUBLIC;
+  }
+
+  /** What a member sees who posts before they have agreed to the ground rules. */
+  private void addRulesFirst() {
+    var browser = site.signedIn(tour.unagreed());
+    var thread = "/spaces/public/discussions/" + tour.thread(Visibility.PUBLIC).value();
+    var kept = browser.get(thread).submit("form.cg-reply", Map.of("post", "Words that wait"));
+    add(site, Who.MEMBER, kept);
+    add(site, Who.MEMBER, kept.submit("main form", Map.of()));
   }
 
   /** The page of somebody whom the member has muted. */
@@ -115,6 +141,8 @@ public final class Forms {
 
   private static Map<String, String> typed(Element form) {
     var fields = HttpBrowser.fields(form);
+    form.select("[type=checkbox], [type=radio]")
+        .forEach(box -> fields.put(box.attr("name"), box.val()));
     fields.replaceAll((name, value) -> value.isEmpty() ? "typed " + name : value);
     form.select("button[name]").forEach(button -> fields.put(button.attr("name"), button.val()));
     return fields;

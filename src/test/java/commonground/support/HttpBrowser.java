@@ -113,14 +113,14 @@ public final class HttpBrowser {
     }
   }
 
-  /** The fields of a form as the page fills them in. */
+  /** The fields of a form as the page fills them in; boxes that are not ticked are not sent. */
   public static Map<String, String> fields(Element form) {
     var fields = new LinkedHashMap<String, String>();
     for (var field : form.select("input[name], textarea[name], select[name]")) {
-      var choice = field.attr("type").equals("radio") || field.attr("type").equals("checkbox");
-      if (!choice || field.hasAttr("checked")) {
-        fields.put(field.attr("name"), field.val());
+      if (field.is("[type=checkbox], [type=radio]") && !field.hasAttr("checked")) {
+        continue;
       }
+      fields.put(field.attr("name"), field.val());
     }
     return fields;
   }

@@ -25,10 +25,11 @@ public final class TableRows {
     return rows;
   }
 
-  /** Those that somebody can do. */
+  /** Those that somebody can do now: reminders wait for days. */
   private static long jobs(Db db) {
     return db.the(
-        "select count(*) as jobs from jobs where died_at is null and kind <> 'tour'",
+        "select count(*) as jobs from jobs where died_at is null"
+            + " and kind not in ('tour', 'remind_of_request')",
         row -> row.number("jobs"));
   }
 

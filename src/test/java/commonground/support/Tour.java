@@ -3,6 +3,8 @@ package commonground.support;
 import static java.util.Objects.requireNonNull;
 
 import commonground.discussions.DiscussionId;
+import commonground.joining.Invitation;
+import commonground.joining.Offer;
 import commonground.people.PersonId;
 import commonground.platform.db.Words;
 import commonground.platform.web.Route;
@@ -55,6 +57,12 @@ public final class Tour {
   private final Map<Visibility, DiscussionId> threads = new EnumMap<>(Visibility.class);
   private final PersonId neighbour;
   private final String furnished;
+  private final Map<Visibility, Invitation> invitations = new EnumMap<>(Visibility.class);
+  private final Invitation open;
+  private final Invitation over;
+  private final PersonId unagreed;
+  private final PersonId asker;
+  private final Map<Visibility, Long> requests = new EnumMap<>(Visibility.class);
   private final AtomicInteger addresses = new AtomicInteger();
 
   public Tour(TestSite site) {
@@ -70,6 +78,14 @@ public final class Tour {
     }
     archive();
     site.world().space("inspected", "A closed space", Kind.RUG, Visibility.HIDDEN);
+    open = elsewhere();
+    over = over(Visibility.HIDDEN);
+    unagreed = unagreed(site);
+    asker = site.person("Tour Asker");
+    var browser = site.signedIn(asker);
+    for (var visibility : Visibility.values()) {
+      requests.put(visibility, ask(browser, visibility));
+    }
     furnished = memberships();
     // So that the page of what was given up has something to show.
     buriedJob();
@@ -91,12 +107,68 @@ public final class Tour {
     var others = List.of(Who.MODERATOR, Who.MEMBER, Who.OBSERVER);
     world.join(space, person(Who.FACILITATOR), Role.FACILITATOR);
     others.forEach(who -> world.join(space, person(who), Role.MEMBER));
+    world.questions(world.member(person(Who.FACILITATOR), slug), "Why would you like to join?");
     var thread = world.start(world.member(person(Who.FACILITATOR), slug), "A question", WORDS);
     numbers.put(Who.FACILITATOR, 1);
     others.forEach(
         who -> numbers.put(who, world.reply(world.member(person(who), slug), thread, 1, WORDS)));
     ROLES.forEach((who, role) -> world.join(space, person(who), role));
     threads.put(visibility, thread);
+    invitations.put(
+        visibility,
+        world.invite(world.member(person(Who.FACILITATOR), slug), Offer.of(Role.MEMBER)));
+  }
+
+  /**
+   * A link into a space that the others of the tour are not about: joining there changes nothing.
+   */
+  private Invitation elsewhere() {
+    var world = site.world();
+    var space = world.space("arrivals", "The arrivals space", Kind.RUG, Visibility.HIDDEN);
+    world.join(space, person(Who.FACILITATOR), Role.FACILITATOR);
+    return world.invite(world.member(person(Who.FACILITATOR), "arrivals"), Offer.of(Role.MEMBER));
+  }
+
+  private Invitation invite(Visibility visibility) {
+    var member = site.world().member(who(Who.FACILITATOR), slug(visibility));
+    return site.world().invite(member, Offer.of(Role.MEMBER));
+  }
+
+  /** A link that was taken back. */
+  private Invitation over(Visibility visibility) {
+    var link = invite(visibility);
+    site.world().revoke(site.world().member(who(Who.FACILITATOR), slug(visibility)), link);
+    return link;
+  }
+
+  /** Somebody who holds a link that is over asks to join; gives the number of the request. */
+  private long ask(HttpBrowser browser, Visibility visibility) {
+    browser
+        .get(over(visibility).path())
+        .submit("main form", Map.of("agree", "yes", "answer1", WORDS));
+    return site.db().the("select max(id) as id from join_requests", row -> row.number("id"));
+  }
+
+  /** Somebody who waits for an answer. */
+  public PersonId asker() {
+    return asker;
+  }
+
+  /** The page of a link that is over. */
+  public String overPath() {
+    return over.path();
+  }
+
+  private static PersonId unagreed(TestSite site) {
+    var person = site.person("Tour Unagreed");
+    var space = site.world().space("public", "The public space", Kind.COMMUNITY, Visibility.PUBLIC);
+    site.world().admit(space, person, Role.MEMBER);
+    return person;
+  }
+
+  /** A member of the public space who has not agreed to its ground rules. */
+  public PersonId unagreed() {
+    return unagreed;
   }
 
   /** A space that can be brought back. */
@@ -202,13 +274,24 @@ public final class Tour {
             .replace("/discussions/:id", "/discussions/" + thread(visibility).value())
             .replace(":number", numbers.getOrDefault(who, 1).toString())
             .replace(":whom", "outsider")
+            .replace("/join/:token", open.path())
             .replace(":token", "no-such-token");
     if (route.path().equals("/spaces/new")) {
       path += "?kind=community";
     } else if (route.path().endsWith("/visibility/check")) {
       path += "?visibility=hidden&joining=invitation";
     }
-    if (path.startsWith("/admin/jobs/:id")) {
+    if (path.endsWith("/invitations/:id/revoke")) {
+      path = path.replace(":id", Long.toString(invite(visibility).id().value()));
+    } else if (path.contains("/invitations/:id")) {
+      path =
+          path.replace(
+              ":id", Long.toString(requireNonNull(invitations.get(visibility)).id().value()));
+    } else if (path.contains("/requests/:id")) {
+      path = path.replace(":id", requireNonNull(requests.get(visibility)).toString());
+    } else if (path.startsWith("/join-requests/:id")) {
+      path = path.replace(":id", "1");
+    } else if (path.startsWith("/admin/jobs/:id")) {
       path = path.replace(":id", Long.toString(buriedJob()));
     } else if (path.startsWith("/account/devices/:id")) {
       path = path.replace(":id", who == Who.VISITOR ? "1" : Long.toString(otherDevice(who)));
@@ -272,6 +355,22 @@ public final class Tour {
       case "/admin/inspections" -> Map.of("space", "inspected", "reason", WORDS);
       case "/spaces/:space/people/:person/role" -> Map.of("role", "member");
       case "/spaces/:space/people/:person/removal" -> Map.of("reason", WORDS);
+      case "/join" -> Map.of("invitation", open.code());
+      case "/join/:token", "/spaces/:space/ask" ->
+          Map.of("name", "Somebody New", "email", "new.to.the.tour@test.example");
+      case "/join/:token/membership", "/spaces/:space/rules/acceptance" ->
+          Map.of("agree", "yes", "_version", "1");
+      case "/spaces/:space/rules/edit" ->
+          Map.of("rules", site.world().rules(slug(Visibility.PUBLIC)), "note", "Nothing");
+      case "/join/:token/request", "/spaces/:space/ask/request" ->
+          Map.of("agree", "yes", "_version", "1", "answer1", WORDS);
+      case "/spaces/:space/requests/questions" -> Map.of("question1", "Why?");
+      case "/spaces/:space/requests/:id/answer" -> Map.of("words", WORDS, "_answer", "no");
+      case "/join-requests/:id/withdraw",
+          "/spaces/:space/rules/kept",
+          "/spaces/:space/invitations",
+          "/spaces/:space/invitations/:id/revoke" ->
+          Map.of();
       case "/setup/:token" ->
           Map.of("name", "Ada", "email", "ada@test.example", "password", TestSite.PASSWORD);
       case "/account/name" -> Map.of("name", "A name for " + who);

@@ -64,6 +64,11 @@ public final class Row {
     return map(column, word -> Words.read(type, word));
   }
 
+  /** Reads a {@code text[]}. */
+  public List<String> texts(String column) {
+    return map(column, text -> text);
+  }
+
   public Instant instant(String column) {
     return present(column, row.getOffsetDateTime(column)).toInstant();
   }

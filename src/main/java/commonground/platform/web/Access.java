@@ -28,6 +28,13 @@ public record Access<S>(String name, Function<Request, Admission<S>> rule) {
     /** They are signed in, but this needs somebody who has just shown who they are. */
     record SignInAgain<S>() implements Admission<S> {}
 
+    /**
+     * Something else comes first, at this page of the site; a form is kept meanwhile.
+     *
+     * @param keeper takes the form by POST, as a field of its own, and gives it back afterwards
+     */
+    record First<S>(String page, String keeper, Kept.Reason why) implements Admission<S> {}
+
     /** Absent or forbidden: nobody is told which. */
     record NotHere<S>() implements Admission<S> {}
 

@@ -49,6 +49,14 @@ final class Answer {
         var kept = Kept.page(again.reason(), again.form(), request.token());
         page(response, request, new Reply.Page(again.status(), "web/kept", kept));
       }
+      case Reply.KeptFor kept ->
+          page(
+              response,
+              request,
+              new Reply.Page(
+                  kept.status(),
+                  "web/kept",
+                  Kept.until(kept.reason(), kept.form(), request.token(), kept.keeper())));
       case Reply.SignedInAgain again -> {
         cookie(response, again.session());
         again.others().forEach(cookie -> cookie(response, cookie));
@@ -61,7 +69,10 @@ final class Answer {
       case Reply.Done done ->
           response.setStatusCode(204).putHeader("Cache-Control", "no-store").end();
       case Reply.Text text ->
-          response.putHeader("Content-Type", text.contentType()).end(text.text());
+          response
+              .putHeader("Content-Type", text.contentType())
+              .putHeader("Cache-Control", request.session().isEmpty() ? "no-cache" : "no-store")
+              .end(text.text());
     }
   }
 

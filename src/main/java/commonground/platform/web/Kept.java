@@ -15,7 +15,6 @@ public record Kept(
     String token,
     List<Field> hidden,
     List<String> words,
-    boolean signIn,
     String kept)
     implements PageView {
 
@@ -44,6 +43,16 @@ public record Kept(
         "That was tried too often in a short time. This protects people's accounts. Nothing you"
             + " wrote is lost.",
         "Try again"),
+    RULES(
+        "The ground rules come first",
+        "Nothing you wrote is lost. Read the ground rules of this space and agree to them, and you"
+            + " can send it.",
+        "Read the ground rules"),
+    AGREED(
+        "Thank you",
+        "You have agreed to the ground rules. This is what you were about to send. It has not been"
+            + " sent yet.",
+        "Send it now"),
     SIGNED_IN(
         "You are signed in",
         "This is what you were about to send. It has not been sent yet.",
@@ -65,28 +74,44 @@ public record Kept(
 
   static Kept tooOften(Duration pause, KeptForm form, String token) {
     var reason = Reason.TOO_OFTEN;
-    return page(reason, reason.explanation + " " + Sorry.again(pause), form, token);
+    return again(reason, reason.explanation + " " + Sorry.again(pause), form, token);
   }
 
+  /** The button sends the form. */
   static Kept page(Reason reason, KeptForm form, String token) {
-    return page(reason, reason.explanation, form, token);
+    return again(reason, reason.explanation, form, token);
   }
 
-  private static Kept page(Reason reason, String explanation, KeptForm form, String token) {
+  private static Kept again(Reason reason, String explanation, KeptForm form, String token) {
     var hidden = new ArrayList<Field>();
     form.fields()
         .forEach((name, values) -> values.forEach(value -> hidden.add(new Field(name, value))));
-    var signIn = reason == Reason.SIGNED_OUT || reason == Reason.SIGN_IN_AGAIN;
     return new Kept(
         reason.title,
         explanation,
         Button.submit(reason.button),
-        signIn ? "/sign-in/kept" : form.path(),
+        form.path(),
         token,
-        signIn ? List.of() : hidden,
+        hidden,
         form.words(),
-        signIn,
-        signIn ? form.encode() : "");
+        "");
+  }
+
+  /**
+   * The button leads to what comes first, and takes the form along.
+   *
+   * @param keeper a path that takes it by POST
+   */
+  static Kept until(Reason reason, KeptForm form, String token, String keeper) {
+    return new Kept(
+        reason.title,
+        reason.explanation,
+        Button.submit(reason.button),
+        keeper,
+        token,
+        List.of(),
+        form.words(),
+        form.encode());
   }
 
   @Override

@@ -47,6 +47,9 @@ public sealed interface Reply {
   /** The form is given back with a button that sends it again: nothing that was typed is lost. */
   record SendAgain(int status, Kept.Reason reason, KeptForm form) implements Reply {}
 
+  /** The form is not sent yet: its button leads to what comes first, and takes the form along. */
+  record KeptFor(int status, Kept.Reason reason, KeptForm form, String keeper) implements Reply {}
+
   /** Signed in again; the form that waited is given back, to be sent by a press. */
   record SignedInAgain(SetCookie session, List<SetCookie> others, KeptForm form) implements Reply {}
 

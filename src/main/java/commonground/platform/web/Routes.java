@@ -17,6 +17,7 @@ public final class Routes {
         case Access.Admission.In<S> in -> handler.handle(in.standing(), request);
         case Access.Admission.SignInFirst<S> first -> signIn(request, Kept.Reason.SIGNED_OUT);
         case Access.Admission.SignInAgain<S> again -> signIn(request, Kept.Reason.SIGN_IN_AGAIN);
+        case Access.Admission.First<S> first -> first(request, first);
         case Access.Admission.NotHere<S> absent -> Reply.notFound();
         case Access.Admission.Refused<S> refused -> Reply.refused(refused.why());
       };
@@ -24,12 +25,18 @@ public final class Routes {
 
     private static Reply signIn(Request request, Kept.Reason why) {
       if (request.isPost()) {
-        return new Reply.SendAgain(401, why, KeptForm.of(request));
+        return new Reply.KeptFor(401, why, KeptForm.of(request), "/sign-in/kept");
       }
       return Reply.seeOther(
           "/sign-in"
               + Paths.query("next", request.pathAndQuery())
               + (why == Kept.Reason.SIGN_IN_AGAIN ? "&again=yes" : ""));
+    }
+
+    private static Reply first(Request request, Access.Admission.First<?> first) {
+      return request.isPost()
+          ? new Reply.KeptFor(403, first.why(), KeptForm.of(request), first.keeper())
+          : Reply.seeOther(first.page() + Paths.query("next", request.pathAndQuery()));
     }
   }
 

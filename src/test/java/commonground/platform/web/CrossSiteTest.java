@@ -43,7 +43,15 @@ class CrossSiteTest {
   private static final Set<Integer> REACHED = Set.of(200, 204, 303, 404, 410, 422);
 
   private static final Set<String> BEFORE_SIGN_IN =
-      Set.of("/sign-in", "/sign-in/kept", "/sign-in/code", "/sign-in/link/:token", "/setup/:token");
+      Set.of(
+          "/sign-in",
+          "/sign-in/kept",
+          "/sign-in/code",
+          "/sign-in/link/:token",
+          "/setup/:token",
+          "/join",
+          "/join/:token",
+          "/spaces/:space/ask");
 
   private static Tour tour;
 
@@ -84,7 +92,9 @@ class CrossSiteTest {
 
   /** A token that is real, but somebody else's; a visitor's are bound to nobody. */
   private static String other(Route route) {
-    return BEFORE_SIGN_IN.contains(route.path()) ? "" : tour.browser(Who.MODERATOR).token();
+    var who = who(route);
+    var other = who == Who.FACILITATOR ? Who.MEMBER : Who.FACILITATOR;
+    return who == Who.VISITOR ? "" : tour.browser(other).token();
   }
 
   @Test
@@ -154,12 +164,16 @@ class CrossSiteTest {
   }
 
   private static Open open(Route route) {
-    var who = BEFORE_SIGN_IN.contains(route.path()) ? Who.VISITOR : Tour.sender(route);
+    var who = who(route);
     tour.prepare(route, who);
     var path = tour.path(route, who, Visibility.PUBLIC);
     var browser = tour.browser(who);
     var token = who == Who.VISITOR ? browser.get("/sign-in").field("_token") : browser.token();
     return new Open(browser, path, tour.fields(route, who), token);
+  }
+
+  private static Who who(Route route) {
+    return BEFORE_SIGN_IN.contains(route.path()) ? Who.VISITOR : Tour.sender(route);
   }
 
   private static void assertReached(Route route, HttpBrowser.Page page) {

@@ -1,0 +1,95 @@
+package commonground.joining;
+
+import commonground.people.PersonId;
+import commonground.platform.views.When;
+import commonground.platform.web.Problems;
+import commonground.platform.web.Reply;
+import commonground.platform.web.Request;
+import commonground.platform.web.Session;
+import commonground.spaces.Space;
+import commonground.spaces.SpaceAccess;
+import java.util.Optional;
+
+/** The form in which somebody asks to join, wherever it stands: shown, read, answered. */
+public final class Asking {
+
+  private final JoinRequests requests;
+  private final JoinQuestions questions;
+  private final GroundRules rules;
+
+  public Asking(JoinRequests requests, JoinQuestions questions, GroundRules rules) {
+    this.requests = requests;
+    this.questions = questions;
+    this.rules = rules;
+  }
+
+  /**
+   * Where the form stands.
+   *
+   * @param page its address
+   * @param action where it is sent
+   * @param note why somebody is here, as a sentence; "" where that is plain
+   * @param button what it says
+   */
+  record Place(Space space, String page, String action, String note, String button, int status) {}
+
+  /** The form, or that it has been sent and waits. */
+  Reply show(Place at, PersonId person, Request request) {
+    var last = requests.latest(at.space().id(), person);
+    return last.filter(r -> r.state() == JoinRequest.State.WAITING)
+        .map(waiting -> waiting(at.space(), waiting, request))
+        .orElseGet(() -> form(at, at.status(), last, request, new Problems()));
+  }
+
+  private static Reply waiting(Space space, JoinRequest request, Request http) {
+    var zone = http.session().map(Session::zone).orElse(When.UK);
+    return Reply.page("joining/waiting", AskViews.waiting(space, request, http.token(), zone));
+  }
+
+  private Reply form(
+      Place at, int status, Optional<JoinRequest> last, Request request, Problems problems) {
+    var asked = questions.of(at.space().id());
+    var form =
+        JoinViews.AgreeForm.of(
+            at.action(),
+            request.token(),
+            at.button(),
+            rules.current(at.space().id()),
+            new JoinViews.Ticked(JoinForm.perspectives(request.form()), problems),
+            AskViews.boxes(asked, request.form(), problems));
+    return new Reply.Page(
+        status,
+        "joining/ask",
+        new AskViews.AskView(
+            at.button() + ": " + at.space().name(),
+            JoinViews.About.of(at.space(), ""),
+            at.note().isEmpty() ? AskViews.note(last) : at.note(),
+            problems.summary(),
+            form));
+  }
+
+  /** The form was sent. */
+  Reply ask(Place at, PersonId person, Request request) {
+    var answers = AskViews.answers(questions.of(at.space().id()), request.form());
+    var problems = AskViews.check(answers);
+    problems.addAll(AgreeBox.check(request.form()));
+    if (problems.any()) {
+      return form(at, 422, Optional.empty(), request, problems);
+    }
+    var agreement = JoinForm.agreement(request.form());
+    return switch (requests.ask(at.space(), person, agreement, answers)) {
+      case AskedToJoin.Waiting waiting -> Reply.seeOther(at.page()).saying("asked");
+      case AskedToJoin.In in -> Reply.seeOther(at.space().path()).saying("in");
+      case AskedToJoin.There there -> Reply.seeOther(at.space().path());
+      case AskedToJoin.Archived archived -> Reply.refused(SpaceAccess.NOBODY_JOINS);
+      case AskedToJoin.OtherRules other ->
+          mistaken(at, request, "agree", "The ground rules have changed just now. Read them again");
+      case AskedToJoin.TooOften often ->
+          mistaken(at, request, "agree", "You have asked three times today. Try again tomorrow");
+    };
+  }
+
+  private Reply mistaken(Place at, Request request, String field, String sentence) {
+    return form(at, 422, Optional.empty(), request, Problems.of(field, sentence));
+  }
+}

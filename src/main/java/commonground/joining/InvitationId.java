@@ -1,0 +1,3 @@
+package commonground.joining;
+
+public record InvitationId(long value) {}

@@ -1,0 +1,3 @@
+package commonground.joining;
+
+public record JoinRequestId(long value) {}
