@@ -183,6 +183,42 @@ class JoinByLinkTest {
   }
 
   @Test
+  void somebody_who_was_removed_is_not_let_in_by_a_link_and_may_ask() {
+    var kim = site.person("Kim Removed");
+    var browser = site.signedIn(kim);
+    agree(browser.get(link.path()));
+    var old = agreeAgain(browser);
+    site.signedIn(fay)
+        .get("/spaces/" + slug + "/people/" + kim.value() + "/removal")
+        .submit("main form", Map.of("reason", "Not kind"));
+    var form = browser.get(link.path());
+    assertEquals(403, form.status());
+    assertTrue(form.text().contains("You can ask to join it again"), form.text());
+    assertEquals(403, browser.post(link.path() + "/membership", old).status());
+    var asked = form.submit("main form", Map.of("agree", "yes"));
+    assertTrue(asked.text().contains("You have asked to join Quiet talk"), asked.text());
+    assertEquals(404, browser.get("/spaces/" + slug).status());
+  }
+
+  private static Map<String, String> agreeAgain(HttpBrowser browser) {
+    return Map.of("agree", "yes", "_version", "1", "_token", browser.token());
+  }
+
+  @Test
+  void nobody_joins_an_archived_space() {
+    var kim = site.person("Kim Archived");
+    var browser = site.signedIn(kim);
+    var form = browser.get(link.path());
+    site.world().archive(site.world().member(fay, slug));
+    var late = agree(form);
+    for (var page : List.of(late, browser.get(link.path()), site.browser().get(link.path()))) {
+      assertEquals(403, page.status());
+      assertTrue(page.text().contains("nobody joins it any more"), page.text());
+    }
+    assertEquals(404, browser.get("/spaces/" + slug).status());
+  }
+
+  @Test
   void a_link_that_never_was_looks_like_any_page_that_is_not_there() {
     var missing = site.browser().get("/join/AAAAAAAAAAAAAAAAAAAAAA");
     assertEquals(404, missing.status());

@@ -55,7 +55,8 @@ class OpeningsTest {
             """
             select kind, person_id, data->>'before' as before, data->>'visibility' as visibility
             from events
-            where space_id = $1 and kind not in ('space.created', 'space.joined')
+            where space_id = $1 and kind like 'space.%'
+              and kind not in ('space.created', 'space.joined')
             order by id
             """,
             row ->
