@@ -1,34 +1,23 @@
 package commonground.joining;
 
-import commonground.platform.views.TimeView;
-import commonground.platform.views.When;
-import commonground.platform.web.Problems;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
+/** What came of asking to join. */
+public sealed interface Asked {
 
-/**
- * What the page of the ground rules asks of the one who reads it.
- *
- * @param changes what is different from what they have agreed to
- * @param agree whether they are asked to agree
- * @param first whether they have never agreed to any
- * @param edits whether they may change them
- * @param next where they go afterwards
- * @param kept a form of theirs that waits, encoded; "" for none
- */
-record Asked(
-    List<String> changes,
-    boolean agree,
-    boolean first,
-    boolean edits,
-    String token,
-    String next,
-    String kept,
-    ZoneId zone,
-    Problems problems) {
+  /** It waits for an answer, perhaps since an earlier press. */
+  record Waiting() implements Asked {}
 
-  TimeView at(Instant time) {
-    return When.at(time, zone);
-  }
+  /** In at once: the space is open. */
+  record In() implements Asked {}
+
+  /** They are in already. */
+  record There() implements Asked {}
+
+  /** The ground rules are others by now. */
+  record OtherRules() implements Asked {}
+
+  /** They have asked too often today. */
+  record TooOften() implements Asked {}
+
+  /** The space is archived: nobody comes in. */
+  record Archived() implements Asked {}
 }

@@ -78,13 +78,13 @@ public final class Asking {
     }
     var agreement = JoinForm.agreement(request.form());
     return switch (requests.ask(at.space(), person, agreement, answers)) {
-      case AskedToJoin.Waiting waiting -> Reply.seeOther(at.page()).saying("asked");
-      case AskedToJoin.In in -> Reply.seeOther(at.space().path()).saying("in");
-      case AskedToJoin.There there -> Reply.seeOther(at.space().path());
-      case AskedToJoin.Archived archived -> Reply.refused(SpaceAccess.NOBODY_JOINS);
-      case AskedToJoin.OtherRules other ->
+      case Asked.Waiting waiting -> Reply.seeOther(at.page()).saying("asked");
+      case Asked.In in -> Reply.seeOther(at.space().path()).saying("in");
+      case Asked.There there -> Reply.seeOther(at.space().path());
+      case Asked.Archived archived -> Reply.refused(SpaceAccess.NOBODY_JOINS);
+      case Asked.OtherRules other ->
           mistaken(at, request, "agree", "The ground rules have changed just now. Read them again");
-      case AskedToJoin.TooOften often ->
+      case Asked.TooOften often ->
           mistaken(at, request, "agree", "You have asked three times today. Try again tomorrow");
     };
   }

@@ -57,28 +57,28 @@ public final class JoinRequests {
    * Comes into an open space at once; else asks, and all facilitators are told. Whoever was removed
    * asks in an open space too.
    */
-  public AskedToJoin ask(
+  public Asked ask(
       Space space, PersonId person, Agreement agreement, List<JoinRequest.Answer> answers) {
     return db.transaction(tx -> {
       Arrivals.lock(tx, space.id(), person);
       if (memberships.find(tx, space.id(), person).isPresent()) {
-        return new AskedToJoin.There();
+        return new Asked.There();
       }
       if (space.archived()) {
-        return new AskedToJoin.Archived();
+        return new Asked.Archived();
       }
       if (latest(tx, space.id(), person).filter(JoinRequests::waits).isPresent()) {
-        return new AskedToJoin.Waiting();
+        return new Asked.Waiting();
       }
       if (rules.current(tx, space.id()).version() != agreement.rules()) {
-        return new AskedToJoin.OtherRules();
+        return new Asked.OtherRules();
       }
       if (space.joining() == Joining.OPEN && !memberships.removed(tx, space.id(), person)) {
         arrivals.join(tx, space, person, Arrivals.Coming.of(Role.MEMBER, agreement, person));
-        return new AskedToJoin.In();
+        return new Asked.In();
       }
       return lately(tx, space.id(), person) >= MOST_A_DAY
-          ? new AskedToJoin.TooOften()
+          ? new Asked.TooOften()
           : wait(tx, space, person, agreement, answers);
     });
   }
@@ -104,7 +104,7 @@ public final class JoinRequests {
         db.clock().instant().minus(DAY));
   }
 
-  private AskedToJoin wait(
+  private Asked wait(
       Tx tx, Space space, PersonId person, Agreement agreement, List<JoinRequest.Answer> answers) {
     var now = db.clock().instant();
     var id =
@@ -126,7 +126,7 @@ public final class JoinRequests {
     tx.record(new JoiningEvent.Asked(space.id(), id, person));
     letters.asked(tx, space, person);
     jobs.enqueueAt(tx, new RemindOfRequest(id), WorkingDays.after(now, WORKING_DAYS, When.UK));
-    return new AskedToJoin.Waiting();
+    return new Asked.Waiting();
   }
 
   /** The last time that this person asked, whatever came of it. */

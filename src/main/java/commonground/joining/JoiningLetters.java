@@ -5,6 +5,7 @@ import commonground.people.PersonId;
 import commonground.platform.db.Tx;
 import commonground.platform.mail.Letter;
 import commonground.platform.mail.Letters;
+import commonground.spaces.Memberships;
 import commonground.spaces.Space;
 import java.net.URI;
 
@@ -78,16 +79,7 @@ public final class JoiningLetters {
   }
 
   private void facilitators(Tx tx, Space space, Letter letter) {
-    tx.list(
-            """
-            select p.email
-            from memberships m
-            join people p on p.id = m.person_id
-            where m.space_id = $1 and m.role = 'facilitator'
-            order by p.id
-            """,
-            row -> row.text("email"),
-            space.id())
+    Memberships.facilitatorAddresses(tx, space.id())
         .forEach(email -> letters.send(tx, email, letter));
   }
 

@@ -63,7 +63,7 @@ public final class RulesPages {
     return RulesViews.rules(
         space,
         now,
-        new Asked(
+        new RulesReader(
             agreed == 0 || agreed >= now.version()
                 ? List.of()
                 : rules.changesSince(space.id(), agreed),

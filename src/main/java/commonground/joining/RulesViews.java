@@ -59,7 +59,7 @@ final class RulesViews {
     }
   }
 
-  static RulesView rules(Space space, Rules rules, Asked asked) {
+  static RulesView rules(Space space, Rules rules, RulesReader asked) {
     return new RulesView(
         SpaceViews.trail(space, Link.to("Ground rules", "")),
         space.name(),

@@ -23,9 +23,7 @@ public final class PeopleLetters {
   }
 
   void signIn(Tx tx, EmailAddress to, MailboxProofs.Begun begun) {
-    var link = publicUrl.resolve("/sign-in/link/" + begun.link().text());
-    letters.send(
-        tx, to.text(), begun.code().map(code -> code(code, link)).orElseGet(() -> link(link)));
+    letters.send(tx, to.text(), wayIn(begun, "sign in", "Sign in", ""));
   }
 
   /**
@@ -34,54 +32,36 @@ public final class PeopleLetters {
    * @param next the page that they go on to
    */
   void join(Tx tx, EmailAddress to, MailboxProofs.Begun begun, String next) {
-    var path = "/sign-in/link/" + begun.link().text() + Paths.query("next", next);
-    var link = publicUrl.resolve(path);
-    letters.send(
-        tx,
-        to.text(),
-        begun.code().map(code -> joining(code, link)).orElseGet(() -> joining(link)));
+    letters.send(tx, to.text(), wayIn(begun, "join", "Go on", Paths.query("next", next)));
   }
 
-  private static Letter joining(String code, URI link) {
-    return Letter.about("Your code to join: " + code)
-        .goodFor(MailboxProof.LIFE)
-        .say("Type this code into the page where you asked for it:")
-        .code(code)
-        .say("Or open this link and press Continue. It works on any device of yours:")
-        .link("Go on", link)
-        .say("Code and link work once, for 10 minutes.")
-        .say(NOT_YOU);
-  }
-
-  private static Letter joining(URI link) {
-    return Letter.about("Your link to join")
-        .goodFor(MailboxProof.LIFE)
-        .say("Open this link and press Continue. It works on any device of yours:")
-        .link("Go on", link)
-        .say("The link works once, for 10 minutes.")
-        .say(NO_CODE)
-        .say(NOT_YOU);
-  }
-
-  private static Letter code(String code, URI link) {
-    return Letter.about("Your code to sign in: " + code)
-        .goodFor(MailboxProof.LIFE)
-        .say("Type this code into the page where you asked for it:")
-        .code(code)
-        .say("Or open this link and press Continue. It works on any device of yours:")
-        .link("Sign in", link)
-        .say("Code and link work once, for 10 minutes.")
-        .say(NOT_YOU);
-  }
-
-  /** What codes would have said, for an address whose codes somebody guesses. */
-  private static Letter link(URI link) {
-    return Letter.about("Your link to sign in")
-        .goodFor(MailboxProof.LIFE)
-        .say("Open this link and press Continue. It works on any device of yours:")
-        .link("Sign in", link)
-        .say("The link works once, for 10 minutes.")
-        .say(NO_CODE)
+  /**
+   * A code and a link; the link alone for an address whose codes somebody guesses.
+   *
+   * @param verb what they are for
+   * @param words of the link
+   * @param query of the link's address; "" for none
+   */
+  private Letter wayIn(MailboxProofs.Begun begun, String verb, String words, String query) {
+    var link = publicUrl.resolve("/sign-in/link/" + begun.link().text() + query);
+    var device = " this link and press Continue. It works on any device of yours:";
+    return begun
+        .code()
+        .map(code ->
+            Letter.about("Your code to " + verb + ": " + code)
+                .goodFor(MailboxProof.LIFE)
+                .say("Type this code into the page where you asked for it:")
+                .code(code)
+                .say("Or open" + device)
+                .link(words, link)
+                .say("Code and link work once, for 10 minutes."))
+        .orElseGet(() ->
+            Letter.about("Your link to " + verb)
+                .goodFor(MailboxProof.LIFE)
+                .say("Open" + device)
+                .link(words, link)
+                .say("The link works once, for 10 minutes.")
+                .say(NO_CODE))
         .say(NOT_YOU);
   }
 

@@ -80,17 +80,7 @@ public final class Inspections {
   private void tell(Tx tx, Space space, PersonId administrator, String reason, Instant endsAt) {
     var who =
         tx.the("select name from people where id = $1", row -> row.text("name"), administrator);
-    var facilitators =
-        tx.list(
-            """
-            select p.email
-            from memberships m
-            join people p on p.id = m.person_id
-            where m.space_id = $1 and m.role = 'facilitator'
-            order by p.id
-            """,
-            row -> row.text("email"),
-            space.id());
+    var facilitators = Memberships.facilitatorAddresses(tx, space.id());
     letters.inspected(tx, facilitators, space, who, reason, endsAt);
   }
 }

@@ -135,4 +135,18 @@ public final class Memberships {
         row.word("role", Role.class),
         row.words("perspectives", Perspective.class));
   }
+
+  /** The email addresses of those who run the space, for letters to them. */
+  public static List<String> facilitatorAddresses(Tx tx, SpaceId space) {
+    return tx.list(
+        """
+        select p.email
+        from memberships m
+        join people p on p.id = m.person_id
+        where m.space_id = $1 and m.role = 'facilitator'
+        order by p.id
+        """,
+        row -> row.text("email"),
+        space);
+  }
 }

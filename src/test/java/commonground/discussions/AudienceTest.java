@@ -196,25 +196,13 @@ class AudienceTest {
               .transaction(tx -> {
                 talk.open(tx, Visibility.HIDDEN);
                 var writing = others.submit(() -> talk.reply(ana, id, 1, "Said meanwhile"));
-                Eventually.that("it waits for the space", () -> waiting() == 1);
+                Eventually.that("it waits for the space", () -> database.waiting() == 1);
                 return writing;
               });
       assertEquals(2, reply.get());
     }
     talk.open(Visibility.PUBLIC);
     assertEquals(List.of("Hello, all"), words(talk, talk.visitor(), id));
-  }
-
-  private static long waiting() {
-    return database
-        .db()
-        .the(
-            """
-            select count(*) as n
-            from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'
-            """,
-            row -> row.number("n"));
   }
 
   @Test

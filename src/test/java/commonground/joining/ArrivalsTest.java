@@ -153,7 +153,7 @@ class ArrivalsTest {
     var request = door.request(ana);
     door.world.archive(door.facilitator());
     assertInstanceOf(Arrived.Archived.class, door.joins(ana, link));
-    assertInstanceOf(AskedToJoin.Archived.class, door.asks(ana));
+    assertInstanceOf(Asked.Archived.class, door.asks(ana));
     var accepted = door.requests.accept(door.facilitator(), request, Role.MEMBER, "");
     assertInstanceOf(Answered.Archived.class, accepted);
     assertEquals(Optional.empty(), door.role(ana));
@@ -167,7 +167,7 @@ class ArrivalsTest {
     open.joins(ana, link);
     open.removes(ana);
     assertInstanceOf(Arrived.Removed.class, open.joins(ana, link));
-    assertInstanceOf(AskedToJoin.Waiting.class, open.asks(ana));
+    assertInstanceOf(Asked.Waiting.class, open.asks(ana));
     assertEquals(Optional.empty(), open.role(ana));
     open.requests.accept(open.facilitator(), open.request(ana), Role.MEMBER, "");
     assertEquals(Optional.of(Role.MEMBER), open.role(ana));

@@ -128,7 +128,7 @@ final class Doorstep {
   }
 
   /** Asks to join, with nothing to say. */
-  AskedToJoin asks(PersonId person) {
+  Asked asks(PersonId person) {
     return requests.ask(space(), person, agreed(), List.of());
   }
 

@@ -37,8 +37,8 @@ class JoinRequestsTest {
     var gil = door.world.person("Gil " + door.space().slug().text());
     door.world.join(door.space().id(), gil, Role.FACILITATOR);
     var before = door.mails(door.fay).size();
-    assertInstanceOf(AskedToJoin.Waiting.class, door.asks(ana));
-    assertInstanceOf(AskedToJoin.Waiting.class, door.asks(ana));
+    assertInstanceOf(Asked.Waiting.class, door.asks(ana));
+    assertInstanceOf(Asked.Waiting.class, door.asks(ana));
     assertEquals(1, door.mails(gil).size());
     assertEquals(before + 1, door.mails(door.fay).size());
     assertEquals(1, door.requests.waiting(door.facilitator()).size());
@@ -104,24 +104,23 @@ class JoinRequestsTest {
   @Test
   void nobody_asks_more_than_three_times_a_day() {
     for (var i = 0; i < 3; i++) {
-      assertInstanceOf(AskedToJoin.Waiting.class, door.asks(ana));
+      assertInstanceOf(Asked.Waiting.class, door.asks(ana));
       door.requests.withdraw(ana, door.request(ana).id());
     }
-    assertInstanceOf(AskedToJoin.TooOften.class, door.asks(ana));
+    assertInstanceOf(Asked.TooOften.class, door.asks(ana));
     database.clock().advance(java.time.Duration.ofDays(1));
-    assertInstanceOf(AskedToJoin.Waiting.class, door.asks(ana));
+    assertInstanceOf(Asked.Waiting.class, door.asks(ana));
   }
 
   @Test
   void an_open_space_lets_people_in_at_once() {
     var open = new Doorstep(database, Joining.OPEN);
-    assertInstanceOf(AskedToJoin.In.class, open.asks(ana));
+    assertInstanceOf(Asked.In.class, open.asks(ana));
     assertEquals(Optional.of(Role.MEMBER), open.role(ana));
-    assertInstanceOf(AskedToJoin.There.class, open.asks(ana));
+    assertInstanceOf(Asked.There.class, open.asks(ana));
     var old = new Agreement(0, Set.of());
     var ben = open.world.person("Ben " + open.space().slug().text());
-    assertInstanceOf(
-        AskedToJoin.OtherRules.class, open.requests.ask(open.space(), ben, old, List.of()));
+    assertInstanceOf(Asked.OtherRules.class, open.requests.ask(open.space(), ben, old, List.of()));
     assertEquals(Optional.empty(), open.role(ben));
   }
 

@@ -108,25 +108,13 @@ class OpeningsTest {
               .transaction(tx -> {
                 assertEquals(Optional.of(Audience.MEMBERS), Spaces.audience(tx, space));
                 var change = others.submit(() -> openings.change(member, LISTED, HIDDEN));
-                Eventually.that("it waits for the writer", () -> waiting() == 1);
+                Eventually.that("it waits for the writer", () -> database.waiting() == 1);
                 assertInstanceOf(Outsider.class, stranger().orElseThrow());
                 return change;
               });
       assertInstanceOf(Opened.Done.class, changing.get());
     }
     assertEquals(Optional.empty(), stranger());
-  }
-
-  private static long waiting() {
-    return database
-        .db()
-        .the(
-            """
-            select count(*) as n
-            from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'
-            """,
-            row -> row.number("n"));
   }
 
   @Test

@@ -123,4 +123,15 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   public StoryClock clock() {
     return clock;
   }
+
+  /** How many of its connections wait for a lock. */
+  public long waiting() {
+    return db().the(
+            """
+            select count(*) as n
+            from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'
+            """,
+            row -> row.number("n"));
+  }
 }
