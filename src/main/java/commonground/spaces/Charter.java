@@ -17,7 +17,7 @@ public record Charter(String name, String purpose, Kind kind, String cares) {
   static final int CARES_MOST = 4_000;
 
   /** Cleans what was typed; it may still be empty or too long, which {@link #check} says. */
-  static Charter typed(String name, String purpose, Kind kind, String cares) {
+  public static Charter typed(String name, String purpose, Kind kind, String cares) {
     return new Charter(
         OneLine.of(name, NAME_MOST), OneLine.of(purpose, PURPOSE_MOST), kind, cares.strip());
   }
@@ -28,7 +28,7 @@ public record Charter(String name, String purpose, Kind kind, String cares) {
   }
 
   /** Adds a sentence for each field that must be mended. */
-  void check(Problems problems) {
+  public void check(Problems problems) {
     problems.unless(
         name.codePoints().anyMatch(Character::isLetterOrDigit),
         "name",

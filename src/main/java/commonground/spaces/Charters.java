@@ -45,7 +45,7 @@ public final class Charters {
   }
 
   /** What the space cares about, if that was written for this reader. */
-  SafeHtml cares(Reader reader) {
+  public SafeHtml cares(Reader reader) {
     return db.one(
             """
             select cares, cares_html, cares_renderer
@@ -62,11 +62,11 @@ public final class Charters {
   }
 
   /** What came of a change. */
-  public sealed interface Changed {
-    record Done() implements Changed {}
+  public sealed interface Rewritten {
+    record Done() implements Rewritten {}
 
     /** Somebody else changed it after the page was opened; so it stands now. */
-    record Meanwhile(Kept now) implements Changed {}
+    record Meanwhile(Kept now) implements Rewritten {}
   }
 
   /**
@@ -77,7 +77,7 @@ public final class Charters {
    * @param named whom that page named as readers of what the space cares about: it reaches no
    *     further, nor than the space does today
    */
-  public Changed change(Member by, long base, Charter charter, Audience named) {
+  public Rewritten change(Member by, long base, Charter charter, Audience named) {
     var html = markdown.render(charter.cares()).toString();
     var space = by.space().id();
     var event = new SpaceEvent.Described(space, charter.kind(), by.person());
@@ -85,11 +85,13 @@ public final class Charters {
         db.transaction(tx -> {
           var now = tx.the(SELECT + "for update", Charters::read, space);
           if (now.revision() != base) { // a form that was sent twice has found its own words
-            return now.charter().equals(charter) ? new Changed.Done() : new Changed.Meanwhile(now);
+            return now.charter().equals(charter)
+                ? new Rewritten.Done()
+                : new Rewritten.Meanwhile(now);
           }
           say(tx, space, charter, html, named);
           tx.record(event);
-          return new Changed.Done();
+          return new Rewritten.Done();
         });
     spaces.forget(event);
     return changed;

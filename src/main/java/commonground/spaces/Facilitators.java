@@ -5,7 +5,7 @@ import commonground.platform.db.Tx;
 import java.util.Optional;
 
 /** Holds that a space which has a facilitator keeps one. */
-final class Facilitators {
+public final class Facilitators {
 
   private Facilitators() {}
 
@@ -13,13 +13,13 @@ final class Facilitators {
    * Whoever changes a role or ends a membership does this first. Else two facilitators who go at
    * once would each count on the other to stay.
    */
-  static void lock(Tx tx, SpaceId space) {
+  public static void lock(Tx tx, SpaceId space) {
     // Not "for update": people go on writing here meanwhile.
     tx.run("select id from spaces where id = $1 for no key update", space);
   }
 
   /** The role that somebody has now. */
-  static Optional<Role> role(Tx tx, SpaceId space, PersonId person) {
+  public static Optional<Role> role(Tx tx, SpaceId space, PersonId person) {
     return tx.one(
         "select role from memberships where space_id = $1 and person_id = $2",
         row -> row.word("role", Role.class),
@@ -28,12 +28,12 @@ final class Facilitators {
   }
 
   /** Whether this member may do it still. */
-  static boolean may(Tx tx, Member member, Permission permission) {
+  public static boolean may(Tx tx, Member member, Permission permission) {
     return role(tx, member.space().id(), member.person()).filter(permission::grantedTo).isPresent();
   }
 
   /** Whether the person is a facilitator and nobody else is. */
-  static boolean isLast(Tx tx, SpaceId space, PersonId person) {
+  public static boolean isLast(Tx tx, SpaceId space, PersonId person) {
     return tx.the(
         """
         select count(*) filter (where person_id = $2) = 1 and count(*) = 1 as last

@@ -1,5 +1,6 @@
 package commonground.spaces;
 
+import commonground.spaces.members.Inspections;
 import java.time.Instant;
 import java.util.List;
 

@@ -5,7 +5,10 @@ import commonground.platform.db.Db;
 import commonground.platform.db.Queries;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,11 +85,21 @@ public final class Memberships {
 
   /** Everybody in the space, by name. Up to 10,000. */
   public List<Here> here(Member member) {
-    return PeopleSearch.byName(
+    return byName(
         db.list(
             SELECT + "where m.space_id = $1 order by m.joined_at, m.person_id limit 10000",
             Memberships::read,
             member.space().id()));
+  }
+
+  /** As a reader of English looks for names: accents and capitals count last. */
+  public static List<Here> byName(List<Here> people) {
+    var order = Collator.getInstance(Locale.UK);
+    return people.stream()
+        .sorted(
+            Comparator.comparing(Here::name, order::compare)
+                .thenComparing(here -> here.person().value()))
+        .toList();
   }
 
   /** Those who look after the space, the longest here first. Up to 20. */

@@ -15,7 +15,7 @@ public record Openness(Visibility visibility, Joining joining) {
    *
    * @param visibility empty if none was chosen, as {@code joining}
    */
-  static Optional<Openness> chosen(
+  public static Optional<Openness> chosen(
       Optional<Visibility> visibility, Optional<Joining> joining, Problems problems) {
     problems.unless(visibility.isPresent(), "visibility", "Choose who can see the space");
     problems.unless(joining.isPresent(), "joining", "Choose how people come in");
@@ -29,7 +29,7 @@ public record Openness(Visibility visibility, Joining joining) {
   }
 
   /** Whether people can come in this way: nobody walks into what they do not know of. */
-  boolean fits() {
+  public boolean fits() {
     return visibility != Visibility.HIDDEN || joining == Joining.INVITATION;
   }
 }

@@ -5,7 +5,7 @@ import commonground.platform.web.Request;
 import java.util.Optional;
 
 /** With whose eyes facilitators look at the page of their space. */
-enum SeenAs {
+public enum SeenAs {
   OUTSIDER("somebody who is not in it"),
   MEMBER("a member"),
   PATIENT("a patient or carer");
@@ -16,11 +16,11 @@ enum SeenAs {
     this.words = words;
   }
 
-  String words() {
+  public String words() {
     return words;
   }
 
-  String path(Space space) {
+  public String path(Space space) {
     return space.path() + "/as/" + Words.write(this);
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Slug(String text) {
 
-  static final int MOST = 60;
+  public static final int MOST = 60;
 
   private static final Pattern SHAPE =
       Pattern.compile("(?!new$)[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?");

@@ -28,7 +28,7 @@ public record Space(
   }
 
   /** The same space, as open as this. */
-  Space as(Openness openness) {
+  public Space as(Openness openness) {
     return new Space(
         id,
         slug,

@@ -7,6 +7,7 @@ import commonground.platform.db.DbFailure;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.events.Recorded;
+import commonground.spaces.members.Inspections;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -193,7 +194,7 @@ public final class Spaces {
         place.person());
   }
 
-  boolean isMember(SpaceId space, PersonId person) {
+  public boolean isMember(SpaceId space, PersonId person) {
     return roles.get(new Place(space, person)).isPresent();
   }
 
@@ -278,7 +279,7 @@ public final class Spaces {
     inspections.forgetAll();
   }
 
-  void forget(SpaceEvent event) {
+  public void forget(SpaceEvent event) {
     bySlug.forgetIf(space -> space.isEmpty() || space.get().id().equals(event.space()));
     switch (event) {
       case SpaceEvent.Created created -> {}

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.people.PersonId;
 import commonground.platform.web.Route;
-import commonground.spaces.Inspections;
 import commonground.spaces.Kind;
 import commonground.spaces.Role;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Visibility;
+import commonground.spaces.members.Inspections;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.List;

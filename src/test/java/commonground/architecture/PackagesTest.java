@@ -29,12 +29,23 @@ class PackagesTest {
           Map.entry("", Set.of("*")),
           Map.entry("operator", Set.of("*")),
           // Readers on top.
-          Map.entry("admin", Set.of("platform", "people", "spaces")),
+          Map.entry("admin", Set.of("platform", "people", "spaces", "spaces.members")),
           Map.entry("home", Set.of("platform", "people", "spaces", "discussions")),
-          Map.entry("demo", Set.of("platform", "people", "spaces", "joining", "discussions")),
+          Map.entry(
+              "demo",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "spaces.settings",
+                  "spaces.members",
+                  "joining",
+                  "discussions")),
           // Features, in a line, and the ground floor.
           Map.entry("discussions", Set.of("platform", "people", "spaces")),
           Map.entry("joining", Set.of("platform", "people", "spaces")),
+          Map.entry("spaces.settings", Set.of("platform", "people", "spaces")),
+          Map.entry("spaces.members", Set.of("platform", "people", "spaces")),
           Map.entry("spaces", Set.of("platform", "people")),
           Map.entry("people", Set.of("platform")),
           // The platform, from the pages down.

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.demo.World;
 import commonground.people.PersonId;
+import commonground.spaces.members.Changed;
+import commonground.spaces.members.Departures;
 import commonground.support.TestDatabase;
 import java.util.List;
 import java.util.Optional;

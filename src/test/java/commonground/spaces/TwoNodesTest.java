@@ -9,6 +9,8 @@ import commonground.demo.World;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.events.EventTail;
+import commonground.spaces.members.Departures;
+import commonground.spaces.settings.Openings;
 import commonground.support.Eventually;
 import commonground.support.TestDatabase;
 import io.vertx.core.Vertx;
