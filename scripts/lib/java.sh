@@ -124,11 +124,41 @@ sources() { # sources PATH…: prints a checksum over names, sizes and times of 
   )
 }
 
+alone() { # alone COMMAND…: runs it while no other script of this clone runs anything so
+  local lock="$made/.alone" holder said='' code=0
+  mkdir -p "$made"
+  # The link is made whole or not at all, and its target is the number of the process that holds
+  # it, so that nobody waits for one who was killed.
+  until ln -s $$ "$lock" 2>/dev/null; do
+    holder=$(readlink "$lock" || true)
+    if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
+      rm -f "$lock"
+    else
+      [ -n "$said" ] || echo "Another script builds or tests here: waiting for it…" >&2
+      said=yes
+      sleep 1
+    fi
+  done
+  trap 'rm -f "$made/.alone"' EXIT
+  "$@" || code=$?
+  rm -f "$lock"
+  trap - EXIT
+  return "$code"
+}
+
+is_built() {
+  [ -f "$made/built-from" ] && [ "$(cat "$made/built-from")" = "$(sources pom.xml src/main)" ]
+}
+
 build() { # makes target/commonground.jar and target/lib, unless they are up to date
-  [ -f "$root/pom.xml" ] || return 0
+  if [ -f "$root/pom.xml" ] && ! is_built; then alone build_alone; fi
+}
+
+build_alone() {
+  # Perhaps the one that we waited for has made it.
+  if is_built; then return; fi
   local now stamp="$made/built-from" output
   now=$(sources pom.xml src/main)
-  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ]; then return; fi
   find_maven
   if [ -d "$made/lib" ]; then
     echo "The sources have changed: building Common Ground…" >&2
@@ -149,6 +179,10 @@ build() { # makes target/commonground.jar and target/lib, unless they are up to 
 }
 
 build_tests() { # makes the test classes, and sets test_path: what programs among them run on
+  alone build_tests_alone
+}
+
+build_tests_alone() {
   local now stamp="$made/tests-built-from" list="$made/test-path"
   now=$(sources pom.xml src)
   if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$now" ]; then

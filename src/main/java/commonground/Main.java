@@ -23,6 +23,13 @@ public final class Main {
 
   private static final int MISTAKE = 2;
 
+  private static final String SERVE_HELP =
+      """
+      Starts the site, and ends it at Ctrl+C.
+      Its settings, each with its default, are in config/default.properties. What differs on your
+      site stands in config/local.properties or in the environment: COMMONGROUND_HTTP_PORT=8081.\
+      """;
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -30,6 +37,9 @@ public final class Main {
     var verb = arguments.length == 0 ? "serve" : arguments[0];
     if (!verb.equals("serve")) {
       System.exit(operate(home, List.of(arguments)));
+    }
+    if (arguments.length > 1) {
+      System.exit(explain(arguments[1]));
     }
     try {
       var config = Config.load(home, System.getenv());
@@ -53,6 +63,14 @@ public final class Main {
             new RandomIds(),
             new Console(System.in, out, err))
         .run(arguments);
+  }
+
+  /** The server has settings and no arguments: whoever gives it one wants to know, or is wrong. */
+  private static int explain(String argument) {
+    var asked = argument.equals("--help");
+    (asked ? System.out : System.err)
+        .println((asked ? "" : "The server takes no \"" + argument + "\".\n") + SERVE_HELP);
+    return asked ? Operator.DONE : MISTAKE;
   }
 
   private static void serve(Config wanted, Path home) {

@@ -1,6 +1,5 @@
 package commonground.platform.jobs;
 
-import commonground.platform.db.DbFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -39,8 +38,9 @@ public final class Chores implements AutoCloseable {
   private static void attempt(Runnable chore) {
     try {
       chore.run();
-    } catch (DbFailure e) {
-      log.warn("a chore waits for the next hour: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      // One that is broken must not keep the others from being done, for as long as the site runs.
+      log.warn("a chore waits for the next hour", e);
     }
   }
 

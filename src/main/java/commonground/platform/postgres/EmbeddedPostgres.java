@@ -164,7 +164,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         server.awaitReady();
         log.info("postgres restarted pid={} tries={}", server.pid(), number);
         return;
-      } catch (IOException | CannotStart e) {
+      } catch (IOException | RuntimeException e) {
+        // Whatever it was: a watch that gives up leaves the site without a database.
         log.error("postgres restart failed tries={}", number, e);
         var pause = PAUSE.multipliedBy(number);
         Thread.sleep(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
