@@ -10,6 +10,7 @@ import commonground.discussions.ReadPositions;
 import commonground.joining.GroundRules;
 import commonground.joining.Newcomers;
 import commonground.people.People;
+import commonground.platform.pictures.Darkroom;
 import commonground.platform.web.Routes;
 import commonground.spaces.Charters;
 import commonground.spaces.Memberships;
@@ -32,7 +33,9 @@ import commonground.spaces.settings.ArchivePages;
 import commonground.spaces.settings.NewSpacePages;
 import commonground.spaces.settings.Openings;
 import commonground.spaces.settings.OpennessPages;
+import commonground.spaces.settings.PicturePages;
 import commonground.spaces.settings.SettingsPages;
+import commonground.spaces.settings.SpacePictures;
 import java.util.List;
 
 /** The parts of {@code spaces} and of what goes on in them. */
@@ -88,6 +91,7 @@ final class Communities {
         .mount(r);
     new SettingsPages(charters, in).mount(r);
     new OpennessPages(openings, in).mount(r);
+    new PicturePages(new SpacePictures(platform.db, spaces, new Darkroom()), in).mount(r);
     new ArchivePages(openings, in).mount(r);
     mountPeople(r);
     joinings.mount(r, newcomers, in);

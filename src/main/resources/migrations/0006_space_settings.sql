@@ -15,3 +15,13 @@ alter table spaces
 alter table discussions
   add column section text not null default '',
   add constraint discussions_section check (section in ('', 'care', 'share', 'learn'));
+
+-- What stands for a space in lists, instead of its initials.
+create table space_pictures (
+  space_id bigint      primary key references spaces,
+  -- Another one for each picture, so that a browser knows whether it has this one.
+  version  bigint generated always as identity,
+  jpeg     bytea       not null,
+  made_at  timestamptz not null,
+  made_by  bigint      not null references people
+);

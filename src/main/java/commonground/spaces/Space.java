@@ -6,6 +6,7 @@ package commonground.spaces;
  * @param purpose one or two sentences; "" if nobody has written them
  * @param archived whether it can only be read
  * @param members how many people are in it
+ * @param picture version of its picture; 0 if it has none
  */
 public record Space(
     SpaceId id,
@@ -16,7 +17,8 @@ public record Space(
     Visibility visibility,
     Joining joining,
     boolean archived,
-    int members) {
+    int members,
+    long picture) {
 
   public String path() {
     return "/spaces/" + slug.text();
@@ -38,7 +40,8 @@ public record Space(
         openness.visibility(),
         openness.joining(),
         archived,
-        members);
+        members,
+        picture);
   }
 
   /** One sentence: who can read what is written here. */

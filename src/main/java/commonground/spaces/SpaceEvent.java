@@ -16,6 +16,9 @@ public sealed interface SpaceEvent extends Event {
   /** It says other things of itself. */
   record Described(SpaceId space, Kind kind, PersonId by) implements SpaceEvent {}
 
+  /** It has another picture, or none any more. */
+  record Pictured(SpaceId space, PersonId by) implements SpaceEvent {}
+
   /** Other people can see it, or come in another way. */
   record OpennessChanged(
       SpaceId space,

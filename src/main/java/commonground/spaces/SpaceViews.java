@@ -46,8 +46,16 @@ public final class SpaceViews {
           space.kind().words(),
           Reach.sees(space),
           space.archived(),
-          Face.of(space.name(), space.id().value()));
+          SpaceViews.face(space).large());
     }
+  }
+
+  /** Its picture, or its initials. */
+  public static Face face(Space space) {
+    var face = Face.of(space.name(), space.id().value());
+    return space.picture() == 0
+        ? face
+        : face.withPicture(space.path() + "/picture?version=" + space.picture());
   }
 
   /** The way back: spaces, then this space, then {@code here}. */
@@ -180,7 +188,7 @@ public final class SpaceViews {
           space.purpose(),
           space.whoSees(),
           space.archived(),
-          Face.of(space.name(), space.id().value()));
+          SpaceViews.face(space));
     }
   }
 

@@ -153,7 +153,8 @@ public final class Spaces {
       """
       select s.id, s.slug, s.name, s.purpose, s.kind, s.visibility, s.joining,
         s.archived_at is not null as archived,
-        (select count(*) from memberships m where m.space_id = s.id) as members
+        (select count(*) from memberships m where m.space_id = s.id) as members,
+        (select i.version from space_pictures i where i.space_id = s.id) as picture
       """;
   private static final String SELECT_PLAIN = COLUMNS + "from spaces s\n";
   private static final String SELECT =
@@ -169,7 +170,8 @@ public final class Spaces {
         row.word("visibility", Visibility.class),
         row.word("joining", Joining.class),
         row.flag("archived"),
-        row.count("members"));
+        row.count("members"),
+        row.optionalNumber("picture").orElse(0));
   }
 
   private Optional<Role> role(Place place) {
@@ -284,6 +286,7 @@ public final class Spaces {
     switch (event) {
       case SpaceEvent.Created created -> {}
       case SpaceEvent.Described described -> {}
+      case SpaceEvent.Pictured pictured -> {}
       case SpaceEvent.OpennessChanged changed -> {}
       case SpaceEvent.Archived archived -> {}
       case SpaceEvent.Unarchived unarchived -> {}

@@ -68,6 +68,7 @@ class PackagesTest {
           Map.entry("platform.secrets", Set.of("platform.config")),
           Map.entry("platform.config", Set.of("platform.db")),
           Map.entry("platform.postgres", Set.of("platform.db")),
+          Map.entry("platform.pictures", Set.of()),
           Map.entry("platform.views.govuk", Set.of("platform.views")),
           Map.entry("platform.views", Set.of()),
           Map.entry("platform.cache", Set.of()),

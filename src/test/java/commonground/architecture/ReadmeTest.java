@@ -42,6 +42,8 @@ class ReadmeTest {
           Map.entry("jakarta.mail", "jakarta.mail (Angus)"),
           Map.entry("zxcvbn", "zxcvbn4j"),
           Map.entry("core", "ZXing"),
+          Map.entry("metadata-extractor", "metadata-extractor"),
+          Map.entry("imageio-webp", "TwelveMonkeys ImageIO WebP"),
           Map.entry("flyway-core", "Flyway"),
           Map.entry("flyway-database-postgresql", "Flyway"),
           Map.entry("postgresql", "PostgreSQL JDBC driver"),

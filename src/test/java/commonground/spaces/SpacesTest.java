@@ -279,7 +279,8 @@ class SpacesTest {
         visibility,
         Joining.ASK,
         false,
-        members);
+        members,
+        0);
   }
 
   @ParameterizedTest

@@ -3,6 +3,10 @@ package commonground.support;
 import commonground.platform.web.Route;
 import commonground.spaces.Visibility;
 import commonground.support.Tour.Who;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.jsoup.nodes.Element;
 
 /** Every form that the pages of a site show, each once, as a browser finds it. */
@@ -28,7 +33,8 @@ public final class Forms {
           "role",
           "perspective",
           "agree",
-          "days");
+          "days",
+          "picture");
 
   private final TestSite site;
   private final Tour tour;
@@ -72,6 +78,7 @@ public final class Forms {
     add(site, Who.VISITOR, signInLink());
     add(site, Who.VISITOR, keptForm());
     addRulesFirst();
+    add(site, Who.FACILITATOR, pictured());
     add(site, Who.MEMBER, site.signedIn(tour.asker()).get("/spaces/public/ask"));
     add(site, Who.ADMINISTRATOR, tour.browser(Who.ADMINISTRATOR).get(tour.overPath()));
   }
@@ -100,6 +107,24 @@ public final class Forms {
     return tour.browser(Who.MEMBER)
         .get(tour.path(person, Who.MEMBER, Visibility.PUBLIC))
         .submit("form[action$=/mute]", Map.of());
+  }
+
+  /** The page of a picture that can be removed. */
+  private HttpBrowser.Page pictured() {
+    var browser = tour.browser(Who.FACILITATOR);
+    var path = "/spaces/public/settings/picture";
+    browser.get(path).upload("form[enctype]", "picture", picture());
+    return browser.get(path);
+  }
+
+  private static byte[] picture() {
+    var png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return png.toByteArray();
   }
 
   private HttpBrowser.Page signInLink() {

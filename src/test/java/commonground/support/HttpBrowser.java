@@ -94,6 +94,14 @@ public final class HttpBrowser {
       return post(found.attr("action"), fields);
     }
 
+    /** The form that the selector finds, sent with this file in that field (RFC 7578). */
+    public Page upload(String form, String field, byte[] file) {
+      var found = form(form);
+      var fields = fields(found);
+      fields.remove(field);
+      return send(multipart(found.attr("action"), fields, field, file).header("Origin", origin));
+    }
+
     /** The page behind the link with exactly this text. */
     public Page follow(String link) {
       return html().select("main a").stream()
@@ -150,6 +158,28 @@ public final class HttpBrowser {
     return request(path)
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(encoded, StandardCharsets.ISO_8859_1));
+  }
+
+  /** A POST request with these fields and then a file. */
+  public HttpRequest.Builder multipart(
+      String path, Map<String, String> fields, String field, byte[] file) {
+    var line = "--a-boundary-that-is-in-no-test\r\n";
+    var head = new StringBuilder();
+    fields.forEach((name, value) ->
+        head.append(line).append(disposition(name)).append("\r\n\r\n" + value + "\r\n"));
+    head.append(line).append(disposition(field)).append("; filename=\"../a\u202Eb.jpg\"\r\n");
+    head.append("Content-Type: application/octet-stream\r\n\r\n");
+    return request(path)
+        .header("Content-Type", "multipart/form-data; boundary=a-boundary-that-is-in-no-test")
+        .POST(
+            HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head.toString()),
+                HttpRequest.BodyPublishers.ofByteArray(file),
+                HttpRequest.BodyPublishers.ofString("\r\n" + line.strip() + "--\r\n")));
+  }
+
+  private static String disposition(String name) {
+    return "Content-Disposition: form-data; name=\"" + name + "\"";
   }
 
   /** Sends it and follows where it leads. */

@@ -281,6 +281,9 @@ public final class Tour {
     } else if (route.path().endsWith("/visibility/check")) {
       path += "?visibility=hidden&joining=invitation";
     }
+    if (route.method().equals("GET") && path.endsWith("/picture")) {
+      picture(visibility);
+    }
     if (path.endsWith("/invitations/:id/revoke")) {
       path = path.replace(":id", Long.toString(invite(visibility).id().value()));
     } else if (path.contains("/invitations/:id")) {
@@ -300,6 +303,21 @@ public final class Tour {
       throw new AssertionError("The tour does not know what stands in " + path);
     }
     return path;
+  }
+
+  /** Somebody may have removed it. */
+  private void picture(Visibility visibility) {
+    site.db()
+        .run(
+            """
+            insert into space_pictures (space_id, jpeg, made_at, made_by)
+            select id, '\\xFFD8', '2026-01-01', $2
+            from spaces
+            where slug = $1
+            on conflict do nothing
+            """,
+            slug(visibility),
+            who(Who.FACILITATOR));
   }
 
   private long buriedJob() {
@@ -367,6 +385,8 @@ public final class Tour {
       case "/spaces/:space/requests/questions" -> Map.of("question1", "Why?");
       case "/spaces/:space/requests/:id/answer" -> Map.of("words", WORDS, "_answer", "no");
       case "/join-requests/:id/withdraw",
+          "/spaces/:space/settings/picture",
+          "/spaces/:space/settings/picture/removal",
           "/spaces/:space/rules/kept",
           "/spaces/:space/invitations",
           "/spaces/:space/invitations/:id/revoke" ->

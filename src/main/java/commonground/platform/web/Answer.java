@@ -1,5 +1,6 @@
 package commonground.platform.web;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerResponse;
@@ -68,11 +69,23 @@ final class Answer {
       }
       case Reply.Done done ->
           response.setStatusCode(204).putHeader("Cache-Control", "no-store").end();
+      case Reply.Picture picture -> picture(response, request, picture);
       case Reply.Text text ->
           response
               .putHeader("Content-Type", text.contentType())
               .putHeader("Cache-Control", request.session().isEmpty() ? "no-cache" : "no-store")
               .end(text.text());
+    }
+  }
+
+  /** With the version for a tag (RFC 9110, 8.8.3). */
+  private static void picture(HttpServerResponse response, Request request, Reply.Picture picture) {
+    var tag = "\"" + picture.version() + "\"";
+    response.putHeader("ETag", tag).putHeader("Cache-Control", "private, no-cache");
+    if (request.header("If-None-Match").equals(tag)) {
+      response.setStatusCode(304).end();
+    } else {
+      response.putHeader("Content-Type", "image/jpeg").end(Buffer.buffer(picture.jpeg()));
     }
   }
 

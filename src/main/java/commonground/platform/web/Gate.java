@@ -32,13 +32,20 @@ final class Gate {
     return new Limiter(acts, Duration.ofMinutes(1));
   }
 
-  /** Judges a POST by its headers, before its body is read. */
-  Optional<Reply> judge(HttpServerRequest request) {
+  /**
+   * Judges a POST by its headers, before its body is read.
+   *
+   * @param file whether it goes where files are taken, and says that it may carry one
+   */
+  Optional<Reply> judge(HttpServerRequest request, boolean file) {
     if (origin(request) == Origins.FOREIGN) {
       return Optional.of(Sorry.foreign(site.publicUrl()));
     }
-    if (length(request) > Server.BODY_LIMIT) {
+    if (length(request) > (file ? Uploads.BODY_LIMIT : Server.BODY_LIMIT)) {
       return Optional.of(Sorry.TOO_LARGE);
+    }
+    if (file) {
+      return Optional.empty();
     }
     var type = request.getHeader("Content-Type");
     if (type == null

@@ -24,22 +24,30 @@ final class Pipeline {
   /** What has no line in the route table. */
   private static final Routes.Line<Request> NOWHERE =
       new Routes.Line<>(
-          new Route("any", "", "anyone"), Access.ANYONE, (visitor, request) -> Reply.notFound());
+          new Route("any", "", "anyone"),
+          Access.ANYONE,
+          (visitor, request) -> Reply.notFound(),
+          false);
 
   private final Serving site;
   private final Routes routes;
   private final Answer answer;
   private final Gate gate;
   private final Headers headers;
+  private final Uploads uploads;
+  private final BodyHandler forms =
+      BodyHandler.create(false).setBodyLimit(Server.BODY_LIMIT).setHandleFileUploads(false);
 
   /**
    * @param gate one for all instances of the server, because it counts
+   * @param uploads likewise
    */
-  Pipeline(Serving site, Routes routes, Gate gate) {
+  Pipeline(Serving site, Routes routes, Gate gate, Uploads uploads) {
     this.site = site;
     this.routes = routes;
     this.answer = new Answer(site.frame(), site.sessions(), site.secure());
     this.gate = gate;
+    this.uploads = uploads;
     this.headers = new Headers(site.publicUrl());
   }
 
@@ -60,11 +68,13 @@ final class Pipeline {
     var router = Router.router(vertx);
     router.get("/assets/*").handler(this::asset);
     router.head("/assets/*").handler(this::asset);
+    for (var line : routes.lines()) {
+      if (line.takesFile()) {
+        router.post(line.route().path()).handler(Uploads::expect);
+      }
+    }
     router.post().handler(this::gate);
-    router
-        .post()
-        .handler(
-            BodyHandler.create(false).setBodyLimit(Server.BODY_LIMIT).setHandleFileUploads(false));
+    router.post().handler(this::body);
     for (var line : routes.lines()) {
       var path = line.route().path();
       if (line.route().method().equals("GET")) {
@@ -89,8 +99,16 @@ final class Pipeline {
   }
 
   private void gate(RoutingContext context) {
-    gate.judge(context.request())
+    gate.judge(context.request(), Uploads.is(context))
         .ifPresentOrElse(refusal -> refuse(context, refusal), context::next);
+  }
+
+  private void body(RoutingContext context) {
+    if (Uploads.is(context)) {
+      uploads.read(context, busy -> refuse(busy, Sorry.BUSY));
+    } else {
+      forms.handle(context);
+    }
   }
 
   /**
@@ -174,7 +192,8 @@ final class Pipeline {
     var session =
         Optional.ofNullable(context.request().getCookie(site.cookieName()))
             .flatMap(cookie -> site.sessions().find(cookie.getValue()));
-    var request = request(context.request(), Request.Target.of(context), session);
+    var request =
+        request(context.request(), Request.Target.of(context), session).with(Uploads.of(context));
     context.put(REQUEST, request);
     return request;
   }

@@ -59,6 +59,13 @@ public sealed interface Reply {
   /** A short plain answer of some type, such as robots.txt. */
   record Text(String contentType, String text) implements Reply {}
 
+  /**
+   * A picture of ours; the browser keeps it, and asks each time whether it still may.
+   *
+   * @param version changes with the picture
+   */
+  record Picture(byte[] jpeg, String version) implements Reply {}
+
   static Reply page(String template, PageView view) {
     return new Page(200, template, view);
   }

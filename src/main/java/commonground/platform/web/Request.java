@@ -17,6 +17,7 @@ public final class Request {
   private final String address;
   private final FormTokens tokens;
   private final Form form;
+  private final Map<String, Upload> files;
 
   /** What was asked for: the path, the parameters in it and in the query, decoded. */
   record Target(String path, Map<String, String> parameters, Form query) {
@@ -36,17 +37,33 @@ public final class Request {
       Optional<Session> session,
       String address,
       FormTokens tokens) {
+    this(http, target, session, address, tokens, Map.of());
+  }
+
+  private Request(
+      HttpServerRequest http,
+      Target target,
+      Optional<Session> session,
+      String address,
+      FormTokens tokens,
+      Map<String, Upload> files) {
     this.http = http;
     this.target = target;
     this.session = session;
     this.address = address;
     this.tokens = tokens;
     this.form = Form.of(http.formAttributes());
+    this.files = files;
+  }
+
+  /** The same request with the files that came with it. */
+  Request with(Map<String, Upload> files) {
+    return new Request(http, target, session, address, tokens, files);
   }
 
   /** The same request once its sender has signed in with it. */
   Request as(Session now) {
-    return new Request(http, target, Optional.of(now), address, tokens);
+    return new Request(http, target, Optional.of(now), address, tokens, files);
   }
 
   public boolean isPost() {
@@ -82,6 +99,11 @@ public final class Request {
     return form;
   }
 
+  /** The file in this field of the form, on a line that takes files. */
+  public Upload file(String name) {
+    return files.getOrDefault(name, Upload.NONE);
+  }
+
   public Form query() {
     return target.query();
   }
@@ -105,10 +127,15 @@ public final class Request {
     return address;
   }
 
+  /** A header, or "". */
+  String header(String name) {
+    var value = http.getHeader(name);
+    return value == null ? "" : value;
+  }
+
   /** The browser's description of itself, cut to 300 characters. */
   public String userAgent() {
-    var agent = http.getHeader("User-Agent");
-    var text = agent == null ? "" : Form.clean(agent);
+    var text = Form.clean(header("User-Agent"));
     return text.length() <= 300 ? text : text.substring(0, 300);
   }
 

@@ -9,8 +9,12 @@ import java.util.List;
  */
 public final class Routes {
 
-  /** A line with what it runs. */
-  record Line<S>(Route route, Access<S> access, Handler<S> handler) {
+  /**
+   * A line with what it runs.
+   *
+   * @param takesFile whether its form may carry a file
+   */
+  record Line<S>(Route route, Access<S> access, Handler<S> handler, boolean takesFile) {
 
     Reply answer(Request request) {
       return switch (access.admit(request)) {
@@ -43,11 +47,16 @@ public final class Routes {
   private final List<Line<?>> lines = new ArrayList<>();
 
   public <S> void get(String path, Access<S> access, Handler<S> handler) {
-    lines.add(new Line<>(new Route("GET", path, access.name()), access, handler));
+    lines.add(new Line<>(new Route("GET", path, access.name()), access, handler, false));
   }
 
   public <S> void post(String path, Access<S> access, Handler<S> handler) {
-    lines.add(new Line<>(new Route("POST", path, access.name()), access, handler));
+    lines.add(new Line<>(new Route("POST", path, access.name()), access, handler, false));
+  }
+
+  /** A POST whose form may carry a file: {@link Request#file}. */
+  public <S> void postFile(String path, Access<S> access, Handler<S> handler) {
+    lines.add(new Line<>(new Route("POST", path, access.name()), access, handler, true));
   }
 
   List<Line<?>> lines() {

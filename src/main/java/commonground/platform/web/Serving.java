@@ -34,7 +34,8 @@ public record Serving(
   public Server start(Vertx vertx, String host, int port, Routes routes, RateLimits limits) {
     // One gate for all instances: a limit is a limit, however many cores there are.
     var gate = new Gate(this, limits);
-    return Server.start(vertx, host, port, () -> new Pipeline(this, routes, gate));
+    var uploads = new Uploads();
+    return Server.start(vertx, host, port, () -> new Pipeline(this, routes, gate, uploads));
   }
 
   boolean secure() {

@@ -21,6 +21,10 @@ public final class SettingsPages {
   /** What each change says on the next page. */
   public static final Map<String, String> SAID =
       Map.of(
+          "picture",
+          "The space has a new picture.",
+          "picture-removed",
+          "The space shows its initials.",
           NewSpacePages.MADE,
           "The space is made. You are its facilitator.",
           "settings",

@@ -142,6 +142,11 @@ record SettingsView(
                 space.joining().words() + ". " + space.joining().meaning(),
                 new SummaryList.Action("Change", change, "how people come in")),
             SummaryList.Row.of(
+                "Picture",
+                space.picture() == 0 ? "The initials of its name." : "A picture.",
+                new SummaryList.Action(
+                    "Change", space.path() + "/settings/picture", "the picture")),
+            SummaryList.Row.of(
                 "Archive",
                 space.archived()
                     ? "This space is archived. It can only be read."

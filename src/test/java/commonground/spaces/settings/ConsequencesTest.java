@@ -22,7 +22,7 @@ class ConsequencesTest {
 
   private static Space space(Visibility visibility, Joining joining) {
     return new Space(
-        new SpaceId(1), new Slug("s"), "Space", "", Kind.PROJECT, visibility, joining, false, 3);
+        new SpaceId(1), new Slug("s"), "Space", "", Kind.PROJECT, visibility, joining, false, 3, 0);
   }
 
   private static Consequences from(Visibility before, Visibility after) {
