@@ -20,6 +20,21 @@ public record Space(
     int members,
     long picture) {
 
+  /** A hidden space that is not there and that nobody is in; a number of its own for each slug. */
+  static Space nowhere(Slug slug) {
+    return new Space(
+        new SpaceId(-1L - Integer.toUnsignedLong(slug.hashCode())),
+        slug,
+        "",
+        "",
+        Kind.COMMUNITY,
+        Visibility.HIDDEN,
+        Joining.INVITATION,
+        false,
+        0,
+        0);
+  }
+
   public String path() {
     return "/spaces/" + slug.text();
   }

@@ -38,16 +38,26 @@ public final class Spaces {
 
   /**
    * Who this person is in that space; empty if there is no such space or it is not for them to know
-   * of. Nobody can tell which.
+   * of. Nobody can tell which: it asks the database as often, each time.
    *
    * @param person empty for somebody who is not signed in
    */
   public Optional<Standing> enter(Optional<PersonId> person, String slug) {
-    var space = Slug.parse(slug).flatMap(bySlug::get);
+    return Slug.parse(slug).flatMap(name -> enter(person, name));
+  }
+
+  private Optional<Standing> enter(Optional<PersonId> person, Slug slug) {
+    var space = bySlug.get(slug);
+    var standing = standing(person, space.orElseGet(() -> Space.nowhere(slug)));
     if (space.isEmpty()) {
-      return Optional.empty();
+      bySlug.forget(slug); // so that it is looked for again the next time
+    } else if (standing.isEmpty()) {
+      load(slug); // as that is
     }
-    var here = space.get();
+    return standing;
+  }
+
+  private Optional<Standing> standing(Optional<PersonId> person, Space here) {
     var place = person.map(id -> new Place(here.id(), id));
     var role = place.flatMap(roles::get);
     if (role.isPresent()) {
