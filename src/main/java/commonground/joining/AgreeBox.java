@@ -11,8 +11,10 @@ record AgreeBox(Choices choice) {
 
   private static final String FIELD = "agree";
 
+  /** Where something else alone is wrong, the box was ticked, and stays so. */
   static AgreeBox of(Problems problems) {
-    var yes = Choice.of("yes", "I agree to the ground rules");
+    var ticked = problems.any() && problems.of(FIELD).isEmpty();
+    var yes = Choice.of("yes", "I agree to the ground rules").checked(ticked);
     return new AgreeBox(Choices.of(FIELD, "", List.of(yes)).withError(problems.of(FIELD)));
   }
 

@@ -72,6 +72,12 @@ final class Keys {
     return this;
   }
 
+  /** Ticks the box that has the focus. */
+  Keys tick() {
+    window.page().keyboard().press("Space");
+    return this;
+  }
+
   /** Presses Enter where that brings another page. */
   Keys enter() {
     window.leave(() -> window.page().keyboard().press("Enter"));
