@@ -2,6 +2,7 @@ package commonground;
 
 import commonground.admin.AdminEvent;
 import commonground.admin.AdminPages;
+import commonground.demo.Correspondence;
 import commonground.demo.Demo;
 import commonground.demo.DemoMailPages;
 import commonground.discussions.DiscussionEvent;
@@ -73,7 +74,7 @@ public final class App implements AutoCloseable {
     List<JobKind<?>> kinds = List.of(platform.mail.kind(), communities.joinings.reminders());
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
-    demo = new Demo(db, platform.passwords);
+    demo = new Demo(db, platform.passwords, correspondence());
     chores =
         new Chores(
             List.of(accounts.sessions::sweep, accounts.proofs::sweep, platform.mailer::sweep));
@@ -85,6 +86,14 @@ public final class App implements AutoCloseable {
     chores.start();
     server =
         serving().start(vertx, config.http().host(), config.http().port(), routes, config.limits());
+  }
+
+  private Correspondence correspondence() {
+    return new Correspondence(
+        platform::letters,
+        platform.jobs,
+        platform.config.publicUrl(),
+        platform.config.site().contact());
   }
 
   private void mount() {

@@ -51,8 +51,17 @@ final class Platform implements AutoCloseable {
     assets = assets(config, home);
     views = new Views(Templates.onClasspath("templates"), assets::url, site(config));
     mail = new MailSender(vertx, db, clock, config.mail(), config.site().name());
-    mailer = new Mailer(db, jobs, ids, clock, config.mail().from());
-    letters = new Letters(mailer, views, config.site().name());
+    mailer = mailer(clock);
+    letters = letters(clock);
+  }
+
+  private Mailer mailer(Clock when) {
+    return new Mailer(db, jobs, ids, when, config.mail().from());
+  }
+
+  /** Letters that are written at another time than this: the demo community lives in the past. */
+  Letters letters(Clock when) {
+    return new Letters(mailer(when), views, config.site().name());
   }
 
   /** Our own files, then the organisation's over them. */

@@ -3,10 +3,10 @@ package commonground.demo;
 import commonground.platform.db.CannotStart;
 import commonground.platform.db.Db;
 import commonground.platform.secrets.Passwords;
-import commonground.platform.views.When;
 import java.io.PrintStream;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Fills a new site with the demo community and says who can sign in. */
 public final class Demo {
@@ -16,21 +16,41 @@ public final class Demo {
 
   private final Db db;
   private final Passwords passwords;
+  private final Correspondence post;
 
-  public Demo(Db db, Passwords passwords) {
+  public Demo(Db db, Passwords passwords, Correspondence post) {
     this.db = db;
     this.passwords = passwords;
+    this.post = post;
   }
 
   /**
    * Does nothing where the whole demo is there. What an earlier start was stopped at is gone on
-   * with: each post is found again by the id of its form.
+   * with after the last post that it made.
    */
   public void fill() {
-    var posts = db.the("select count(*) as posts from posts", row -> row.number("posts"));
-    if (posts < DemoCommunity.turns().size()) {
-      tell(db.clock().instant());
+    var story = DemoCommunity.story();
+    var rest = story.subList(told(story), story.size());
+    if (!rest.isEmpty()) {
+      // One for all: everybody's is printed below.
+      new Storyteller(db, post, db.clock().instant()).tell(rest, passwords.hash(PASSWORD));
     }
+  }
+
+  /** How many beats there are up to the last one whose post is in the database. */
+  private int told(List<Beat> story) {
+    var there =
+        Set.copyOf(
+            db.list(
+                "select once::text as once from posts where once::text = any($1)",
+                row -> row.text("once"),
+                story.stream().flatMap(beat -> beat.post().stream()).map(UUID::toString).toList()));
+    for (var told = story.size(); told > 0; told--) {
+      if (story.get(told - 1).post().map(UUID::toString).filter(there::contains).isPresent()) {
+        return told;
+      }
+    }
+    return 0;
   }
 
   /**
@@ -56,10 +76,9 @@ public final class Demo {
     }
   }
 
-  private void tell(Instant now) {
-    var today = LocalDate.ofInstant(now, When.UK);
-    new Storyteller(new World(db, now), today).tell(passwords::hash, PASSWORD);
-  }
+  /** Where to look, as whom: one for each sort of reader. */
+  private static final List<String> GUIDES =
+      List.of("bernard", "hannah", "rajan", "siobhan", "gareth", "mei");
 
   /** Prints the address and who can sign in. */
   public void announce(String address, PrintStream out) {
@@ -67,10 +86,12 @@ public final class Demo {
     out.println("  The demo community is at  " + address);
     out.println("  Its mail is shown at      " + address + "/demo/mail");
     out.println();
-    out.println("  Sign in with one of these addresses and the password: " + PASSWORD);
-    for (var person : DemoCommunity.people()) {
-      out.printf("    %-24s %s, %s%n", person.email(), person.name(), person.about());
+    out.println("  Sign in as one of these, with the password: " + PASSWORD);
+    for (var key : GUIDES) {
+      var person = DemoCast.person(key);
+      out.printf("    %-22s %s, %s%n", person.email(), person.name(), person.about());
     }
+    out.println("  or as any other of the " + DemoCommunity.people().size() + " people there.");
     out.println();
     out.println("  Press Ctrl-C to stop.");
   }

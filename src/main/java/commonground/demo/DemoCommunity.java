@@ -1,14 +1,21 @@
 package commonground.demo;
 
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All of the demo community: who there is, their spaces, and who said what when. */
+/** All of the demo community: who there is, their spaces, and what happens in them when. */
 public final class DemoCommunity {
-  /** A day before the first post. */
-  public static final int FOUNDED_DAYS_AGO = 121;
+  /** The people had their accounts before the first space was made. */
+  static final int FIRST_DAY = 365;
+
+  /** What was written before this day everybody has read, so that "new" means something. */
+  static final int READ_DAYS_AGO = 10;
+
+  private static final LocalTime MORNING = LocalTime.of(6, 30);
 
   private DemoCommunity() {}
 
@@ -18,10 +25,15 @@ public final class DemoCommunity {
 
   public static List<DemoSpace> spaces() {
     return List.of(
-        MovingWell.SPACE, ResearchUserGroup.SPACE, QualityNetwork.SPACE, WaitingRoomLeaflet.SPACE);
+        QualityNetwork.SPACE,
+        LinkGroup.SPACE,
+        BacksAtWork.SPACE,
+        MovingWell.SPACE,
+        ResearchUserGroup.SPACE,
+        WaitingRoomLeaflet.SPACE);
   }
 
-  /** Every post of every space, oldest first, so that the event log tells the story in order. */
+  /** Every post of every space, oldest first. */
   public static List<DemoTurn> turns() {
     return spaces().stream()
         .flatMap(DemoCommunity::turns)
@@ -36,5 +48,54 @@ public final class DemoCommunity {
         .flatMap(thread ->
             IntStream.rangeClosed(1, thread.posts().size())
                 .mapToObj(number -> new DemoTurn(space, thread, number)));
+  }
+
+  /** All that happens, oldest first, so that the event log tells the story in order. */
+  static List<Beat> story() {
+    return spaces().stream()
+        .flatMap(space ->
+            Stream.of(arrivals(space), scenes(space), posts(space)).flatMap(beats -> beats))
+        .sorted(
+            Comparator.comparingInt((Beat beat) -> -beat.scene().daysAgo())
+                .thenComparing(beat -> beat.scene().at()))
+        .toList();
+  }
+
+  private static Stream<Beat> arrivals(DemoSpace space) {
+    var founding = new Scene(space.foundedDaysAgo(), MORNING, Stage::opens);
+    var coming =
+        space.people().stream()
+            .map(who ->
+                new Scene(who.joinedDaysAgo(), MORNING.plusMinutes(5), stage -> stage.comes(who)));
+    return Stream.concat(Stream.of(founding), coming)
+        .map(scene -> new Beat(space, scene, Optional.empty()));
+  }
+
+  private static Stream<Beat> scenes(DemoSpace space) {
+    var reading = new Scene(READ_DAYS_AGO, MORNING, Stage::readsAll);
+    return Stream.concat(space.scenes().stream(), Stream.of(reading))
+        .map(scene -> new Beat(space, scene, Optional.empty()));
+  }
+
+  private static Stream<Beat> posts(DemoSpace space) {
+    return turns(space).flatMap(DemoCommunity::posts);
+  }
+
+  private static Stream<Beat> posts(DemoTurn turn) {
+    var post = turn.post();
+    var said =
+        new Beat(
+            turn.space(),
+            new Scene(post.daysAgo(), post.at(), stage -> stage.says(turn)),
+            Optional.of(turn.once()));
+    return Stream.concat(
+        Stream.of(said),
+        post.editedTo().stream()
+            .map(words ->
+                new Scene(
+                    post.daysAgo(),
+                    post.at().plus(DemoPost.EDITED_AFTER),
+                    stage -> stage.mends(turn, words)))
+            .map(scene -> new Beat(turn.space(), scene, Optional.empty())));
   }
 }

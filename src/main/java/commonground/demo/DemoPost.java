@@ -30,6 +30,10 @@ public record DemoPost(
   }
 
   public Instant writtenAt(LocalDate today) {
+    return time(daysAgo, at, today);
+  }
+
+  static Instant time(int daysAgo, LocalTime at, LocalDate today) {
     return today.minusDays(daysAgo).atTime(at).atZone(When.UK).toInstant();
   }
 

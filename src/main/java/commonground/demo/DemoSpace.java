@@ -1,29 +1,40 @@
 package commonground.demo;
 
+import commonground.spaces.Spaces;
 import java.util.List;
 
 /**
- * A community's home, with who is in it and what they have said.
+ * A community's home, with who is in it, what they have said, and what else has happened.
  *
  * @param cares CommonMark; "" for nothing
- * @param kind community, link_group, rug, network or project
- * @param visibility public, listed or hidden
- * @param joining open, ask or invitation
- * @param archived whether its work is done
+ * @param people the first is its facilitator from the first day
+ * @param scenes what happens there, but for posts
  */
 public record DemoSpace(
-    String slug,
-    String name,
-    String purpose,
+    Spaces.NewSpace made,
     String cares,
-    String kind,
-    String visibility,
-    String joining,
-    List<DemoMembership> memberships,
+    List<DemoMembership> people,
     List<DemoThread> threads,
-    boolean archived) {
+    List<Scene> scenes) {
   public DemoSpace {
-    memberships = List.copyOf(memberships);
+    people = List.copyOf(people);
     threads = List.copyOf(threads);
+    scenes = List.copyOf(scenes);
+  }
+
+  public String slug() {
+    return made.slug().text();
+  }
+
+  public String name() {
+    return made.name();
+  }
+
+  String facilitator() {
+    return people.getFirst().person();
+  }
+
+  int foundedDaysAgo() {
+    return people.getFirst().joinedDaysAgo();
   }
 }

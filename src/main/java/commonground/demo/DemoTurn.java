@@ -1,5 +1,8 @@
 package commonground.demo;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
 /**
  * Whose turn it is to speak: one post with the space and thread it belongs to.
  *
@@ -8,5 +11,21 @@ package commonground.demo;
 public record DemoTurn(DemoSpace space, DemoThread thread, int number) {
   public DemoPost post() {
     return thread.posts().get(number - 1);
+  }
+
+  /** The client id of the post, the same in each telling. */
+  UUID once() {
+    var name = "%s, %s, post %d".formatted(space.slug(), thread.title(), number);
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  DemoTurn opening() {
+    return new DemoTurn(space, thread, 1);
+  }
+
+  /** The revision of the thread that the writer has before them: each post and edit makes one. */
+  long seen() {
+    var above = thread.posts().subList(0, number - 1);
+    return above.size() + above.stream().filter(post -> post.editedTo().isPresent()).count();
   }
 }

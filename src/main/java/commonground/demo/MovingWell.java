@@ -1,52 +1,153 @@
 package commonground.demo;
 
-import static commonground.demo.DemoMembership.founding;
-import static commonground.demo.DemoMembership.joined;
+import static commonground.demo.Scene.at;
 
+import commonground.spaces.Joining;
+import commonground.spaces.Kind;
+import commonground.spaces.Slug;
+import commonground.spaces.Spaces;
+import commonground.spaces.Visibility;
 import java.util.List;
 
-/** The public space. Nothing said here may betray that the hidden one exists. */
+/** The public space. Nothing said here may betray that the hidden ones exist. */
 final class MovingWell {
+
+  private static final String PEOPLE =
+      """
+      @ siobhan, facilitator, 121 days ago
+      I look after this space: I open the sessions, and I write to you when nobody else has. I
+      trained as a nurse.
+      Ask me about anything that does not work here, and who might know what you are looking for
+
+      @ leroy, moderator
+      I run a chair exercise group with a tea urn and a bad piano. Eleven years now.
+      Ask me about keeping a group going when the money stops
+
+      @ mei, librarian
+      I find things out for people, and I tell them how sure anybody is.
+      Ask me about searching, and papers that are hard to get hold of
+
+      @ adaeze, broker
+      GP four days, teaching one. I like it when two people who should have met, meet.
+      Ask me about how a surgery really decides things
+
+      @ mair, member
+      Nineteen years of rheumatoid arthritis. Welsh first, English when I am cross.
+      Ask me about jars, buttons and bad weeks
+
+      @ bernard, member
+      Retired bus driver. Two knees, one good.
+      Ask me about buses
+
+      @ parveen, member
+      I look after my mother, and I work nights. If I answer late, that is why.
+
+      @ hannah, member
+      Physiotherapist in a community team. Most of my week is knees, stairs and shoes.
+      Ask me about starting again after a flare
+
+      @ tomasz, member
+      I study how people keep up walking when nobody counts their steps any more.
+      Ask me about what a study can say and what it cannot
+
+      @ rajan, member
+      I decide how some of the money is spent. I would rather be asked than guessed at.
+      Ask me about what makes a commissioner say yes
+
+      @ barty, member, 110 days ago
+      A trustee of a walking charity. I am told that I write too much. It is true.
+      Ask me about stiles, gates, and which ones can be got through with a frame
+
+      @ ines, member, 101 days ago
+      Fibromyalgia, two small boys, and a garden that does as it likes.
+
+      @ kit, member, 95 days ago
+
+      @ dougal, member, 92 days ago
+      New hip, old dog. We are both getting further than we did.
+      Ask me about the first six weeks
+
+      @ dom, member, 60 days ago
+
+      @ harjit, member, 44 days ago
+      I look after my father. We speak Punjabi at home.
+
+      ਅਸੀਂ ਘਰ ਵਿੱਚ ਪੰਜਾਬੀ ਬੋਲਦੇ ਹਾਂ।
+      Ask me about appointments with three generations in the room
+
+      @ gwenllian, member, 43 days ago
+      Dw i'n byw gydag arthritis ers pum mlynedd. Five years of arthritis, and a choir to sing in.
+      Ask me about doing this in Welsh
+
+      @ kirsty, member, 41 days ago
+      Occupational therapist. I am the one who asks how you get into the bath.
+
+      @ yusra, member, 38 days ago
+      أعيش مع التهاب المفاصل منذ ثماني سنوات.
+
+      Eight years of arthritis. I used to teach mathematics.
+      Ask me about Arabic words for pain: there are many
+
+      @ femi, member, 37 days ago
+      Pharmacist on a high street. People tell me what they did not tell the doctor.
+
+      @ callum, member, 30 days ago
+      Podiatrist. Feet are further away from the doctor than people think.
+
+      @ amina, member, 29 days ago, by the link Leaflet in the waiting room
+
+      @ elin, member, 22 days ago, by the link Leaflet in the waiting room
+      Nyrs mewn meddygfa. Practice nurse: bloods, blood pressure, and whatever people say on the
+      way out.
+
+      @ joyce, member, 6 days ago, by the link Leaflet in the waiting room
+      """;
+
+  private static final String SELLING =
+      "You offered your own bracelets for sale here, and again after I had asked you not to. People"
+          + " come here to talk, and not to be sold to.";
+
+  private static final List<Scene> SCENES =
+      List.of(
+          at(31, "09:15", on -> on.link("Leaflet in the waiting room", 50, 90)),
+          at(40, "20:10", on -> on.leaves("kit")),
+          at(33, "09:30", on -> on.removes("dom", SELLING)),
+          at(20, "10:20", on -> on.mutes("bernard", "barty")));
+
   static final DemoSpace SPACE =
       new DemoSpace(
-          "moving-well",
-          "Moving well with arthritis",
-          "People who live with arthritis and people who work with them, finding out together"
-              + " what helps us keep moving.",
+          new Spaces.NewSpace(
+              new Slug("moving-well"),
+              "Moving well with arthritis",
+              "People who live with arthritis and people who work with them, finding out together"
+                  + " what helps us keep moving.",
+              Kind.COMMUNITY,
+              Visibility.PUBLIC,
+              Joining.OPEN),
           """
           - That people with sore joints get to move in a way **they** like.
           - That what research finds reaches the clinic, the class and the kitchen.
           - That nobody here needs a dictionary.
           """,
-          "community",
-          "public",
-          "open",
-          List.of(
-              founding("siobhan", "facilitator"),
-              founding("leroy", "moderator"),
-              founding("mei", "librarian"),
-              founding("adaeze", "broker"),
-              founding("mair", "member"),
-              founding("bernard", "member"),
-              founding("parveen", "member"),
-              founding("hannah", "member"),
-              founding("tomasz", "member"),
-              founding("rajan", "member"),
-              joined(30, "callum", "member")),
+          DemoMembership.read(PEOPLE),
           List.of(
               MovingWellTogether.WHEN_TO_MEET,
               MovingWellLiving.SMALL_WINS,
               MovingWellKeepMoving.KEEP_MOVING,
               MovingWellLiving.A_FLARE,
               MovingWellEvidence.MINDLINES,
+              MovingWellWalks.A_LINE_A_DAY,
               MovingWellPractical.GETTING_OUT,
               MovingWellEvidence.REFERRING_YOURSELF,
               MovingWellTogether.WEAR_AND_TEAR,
+              MovingWellWords.BRACELETS,
               MovingWellEvidence.READING_LIST,
+              MovingWellWords.WORDS_FOR_PAIN,
               MovingWellPractical.A_NEW_PODIATRIST,
               MovingWellLiving.AFTER_A_FALL,
+              MovingWellWords.A_LONG_QUESTION,
               MovingWellTogether.SESSION_ON_PACING),
-          false);
+          SCENES);
 
   private MovingWell() {}
 }

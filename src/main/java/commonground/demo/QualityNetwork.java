@@ -1,84 +1,144 @@
 package commonground.demo;
 
-import static commonground.demo.DemoMembership.founding;
+import static commonground.demo.Scene.at;
 
+import commonground.spaces.Joining;
+import commonground.spaces.Kind;
+import commonground.spaces.Slug;
+import commonground.spaces.Spaces;
+import commonground.spaces.Visibility;
 import java.util.List;
 
 /** A network that meets every month; its discussions stand in sections. */
 final class QualityNetwork {
 
-  private static final DemoThread HOW_ARE_WE =
-      Script.thread(
-              "How is everybody getting on?",
-              """
-              @ 1 siobhan, 47 days ago, 09:10
-              One line each before we meet: what is going well, and what would you like help with?
+  private static final String PEOPLE =
+      """
+      @ siobhan, facilitator, 360 days ago
+      I book the room, I keep the time, and I write down what we said we would do.
+      Ask me about the next session, or what you missed
 
-              @ 2 hannah, 47 days ago, 12:32, to 1
-              Going well: the new class is full. Help: nobody told the people who were waiting.
+      @ mei, librarian
+      Ask me about a two-page answer by Friday
 
-              @ 3 rajan, 46 days ago, 18:05, to 1
-              Going well: a budget for another year. Help: I have to say what it did, in one page.
+      @ adaeze, broker
+      GP and teacher. I collect small changes that worked, and some that did not.
+      Ask me about who else has tried it
 
-              @ 4 leroy, 45 days ago, 10:20, to 3
-              I can give you three people who will tell you what it did, in their own words.
-              """)
-          .in("care");
+      @ hannah, member
+      Ask me about classes, and who drops out of them
 
-  private static final DemoThread LETTERS =
-      Script.thread(
-              "We rewrote our appointment letter: here is what happened",
-              """
-              @ 1 adaeze, 33 days ago, 13:00
-              We cut the letter to half a page and put the phone number on top. In eight weeks missed
-              appointments went from 31 to 19. We changed nothing else that we know of.
+      @ tomasz, member
+      Ask me about counting: what, how often, and when to stop
 
-              @ 2 tomasz, 33 days ago, 15:44, to 1
-              Lovely. Before we all copy it: how many appointments was that out of, and was it quieter
-              in the eight weeks before?
+      @ rajan, member
 
-              @ 3 adaeze, 32 days ago, 08:15, to 2
-              Out of 412 and 405, so not much quieter. I have put the numbers for the year before next
-              to them, and will bring both.
-              """)
-          .in("share");
+      @ leroy, member
 
-  private static final DemoThread FALLS =
-      Script.thread(
-              "What do we know about exercise classes and falls?",
-              """
-              @ 1 rajan, 15 days ago, 11:25
-              I decide on a class for people who have fallen. What is known, and how sure is it?
+      @ elin, moderator, 340 days ago
+      Practice nurse. I read every new discussion with my first cup of tea.
+      Ask me about changing one thing in a surgery without anybody noticing until it works
 
-              @ 2 mei, 14 days ago, 16:50, to 1
-              I have searched and found more than we can read. What matters most to you: fewer falls,
-              or people keeping on with it?
+      @ owen, member, 330 days ago
+      Physiotherapist in a surgery: people see me first, before the GP.
 
-              @ 3 rajan, 13 days ago, 09:30, to 2
-              Both, but keeping on with it comes first. A class that nobody comes to prevents nothing.
-              """)
-          .in("learn");
+      @ kwame, member, 300 days ago
+      Statistician. I like small numbers if they are drawn as a line.
+      Ask me about run charts
+
+      @ femi, member, 250 days ago
+      Pharmacist on a high street. Half of improvement is a label that people can read.
+
+      @ maureen, member, 240 days ago
+      I answer a helpline. I hear what happened after the appointment.
+
+      @ kirsty, member, 200 days ago
+      Occupational therapist. Ask first what the person wants to do on Tuesday.
+
+      @ denise, member, 170 days ago
+      I buy community care for a place with two hospitals and a lot of hills.
+      Ask me about contracts, before you write one
+
+      @ ingrid, member, 150 days ago
+      Health economist. I ask what we stopped doing to pay for it.
+
+      @ sunil, member, 80 days ago, by asking
+      Public health in a council. Pavements, benches, damp.
+
+      @ leila, observer, 70 days ago
+      Research student. I study how groups like this learn, with everybody's leave. I also have
+      arthritis, and I do not study that.
+
+      @ pia, observer, 26 days ago
+      I edit a hospital newsletter. I ask before I print anything.
+      """;
+
+  private static final List<Scene> SCENES =
+      List.of(
+          at(
+              359,
+              "09:00",
+              on ->
+                  on.questions(
+                      "Where do you work or volunteer?",
+                      "What would you like to make a little better this year?")),
+          at(
+              83,
+              "16:10",
+              on ->
+                  on.asks(
+                      "sunil",
+                      "Public health, in a council. I look after benches, among other things.",
+                      "That people can walk to their surgery and sit down on the way.")),
+          at(
+              80,
+              "06:32",
+              on ->
+                  on.accepts(
+                      "sunil",
+                      "Benches! You will be very popular. The next session is on" + " Tuesday.")),
+          at(6, "10:05", on -> on.link("People who came to the open session", 30, 30)),
+          at(
+              1,
+              "12:15",
+              on ->
+                  on.asks(
+                      "vikram",
+                      "I am a consultant in a hospital, and I see people long after you do.",
+                      "I would like letters from my clinic to be read by the person they are about.")));
 
   static final DemoSpace SPACE =
       new DemoSpace(
-          "quality-network",
-          "Quality Improvement Network",
-          "People from surgeries, clinics and charities who try things out and tell each other what"
-              + " happened.",
-          "**Small changes, counted honestly.** What did not work is worth as much as what did.",
-          "network",
-          "listed",
-          "ask",
+          new Spaces.NewSpace(
+              new Slug("quality-network"),
+              "Quality Improvement Network",
+              "People from surgeries, clinics and charities who try things out and tell each other"
+                  + " what happened.",
+              Kind.NETWORK,
+              Visibility.LISTED,
+              Joining.ASK),
+          """
+          **Small changes, counted honestly.** What did not work is worth as much as what did.
+
+          We meet once a month, on the second Tuesday, from 2pm to 3pm: ten minutes of Care, twenty
+          of Share, thirty of Learn.
+          """,
+          DemoMembership.read(PEOPLE),
           List.of(
-              founding("siobhan", "facilitator"),
-              founding("mei", "librarian"),
-              founding("adaeze", "broker"),
-              founding("hannah", "member"),
-              founding("tomasz", "member"),
-              founding("rajan", "member"),
-              founding("leroy", "member")),
-          List.of(HOW_ARE_WE, LETTERS, FALLS),
-          false);
+              QualityNetworkCare.WHY_ARE_YOU_HERE,
+              QualityNetworkShare.LABELS,
+              QualityNetworkLearn.COMMUNITIES,
+              QualityNetworkCare.THE_HARD_MONTH,
+              QualityNetworkShare.THE_PHONE,
+              QualityNetworkLearn.STOPPING,
+              QualityNetworkLearn.RUN_CHARTS,
+              QualityNetworkShare.IT_DID_NOT_WORK,
+              QualityNetworkCare.HOW_ARE_WE,
+              QualityNetworkShare.LETTERS,
+              QualityNetworkShare.BENCHES,
+              QualityNetworkLearn.FALLS,
+              QualityNetworkCare.NOTES),
+          SCENES);
 
   private QualityNetwork() {}
 }

@@ -1,45 +1,92 @@
 package commonground.demo;
 
-import static commonground.demo.DemoMembership.founding;
-import static commonground.demo.DemoMembership.joined;
+import static commonground.demo.Scene.at;
 
+import commonground.spaces.Joining;
+import commonground.spaces.Kind;
+import commonground.spaces.Slug;
+import commonground.spaces.Spaces;
+import commonground.spaces.Visibility;
 import java.util.List;
 
-/** The hidden space: only its members know that it exists. */
+/** A hidden space: only its members know that it exists. */
 final class ResearchUserGroup {
+
+  private static final String PEOPLE =
+      """
+      @ siobhan, facilitator, 121 days ago, as Siobhán
+      I keep the list of dates by which we hear back, and I read it out.
+      Ask me about payments, lifts, and who promised what
+
+      @ mair, moderator, as Mair
+      Nineteen years of rheumatoid arthritis.
+
+      I read research leaflets with a red pen.
+      Ask me about plain words
+
+      @ mei, librarian, as Mei
+      Ask me about how to read a study in ten minutes
+
+      @ leroy, broker, as Leroy
+      Joke secretary.
+
+      @ bernard, member, as Bernard
+      Biscuits.
+
+      @ parveen, member, as Parveen
+      I come for my mother, and lately for myself.
+
+      @ tomasz, member, as Tomasz
+      I am one of the researchers. Please be rude.
+      Ask me about why it takes so long
+
+      @ shanice, member, 106 days ago, as Shan
+      I would rather not have my surname here. I was told at 24 that I was too young for this.
+      Ask me about work, and telling people at work
+
+      @ rajan, observer, 90 days ago, as Rajan
+
+      @ ines, member, 70 days ago, as Inês
+      Fibromyalgia. I know more waiting rooms than I know restaurants.
+      Ask me about being believed
+
+      @ harjit, member, 50 days ago, by the link For families who speak Punjabi, as Harjit
+      I come with my father's questions and a few of mine.
+
+      @ joyce, member, 35 days ago, as Joyce A
+      """;
+
+  private static final List<Scene> SCENES =
+      List.of(at(52, "10:10", on -> on.link("For families who speak Punjabi", 6, 90)));
+
   static final DemoSpace SPACE =
       new DemoSpace(
-          "research-user-group",
-          "Research User Group",
-          "People who live with arthritis, or care for someone who does, and use what they know"
-              + " to make research better.",
+          new Spaces.NewSpace(
+              new Slug("research-user-group"),
+              "Research User Group",
+              "People who live with arthritis, or care for someone who does, and use what they know"
+                  + " to make research better.",
+              Kind.RUG,
+              Visibility.HIDDEN,
+              Joining.INVITATION),
           """
           We ask three things of every study that comes to us: **who is it for**, what will it ask
           of people, and what will they hear back?
           """,
-          "rug",
-          "hidden",
-          "invitation",
-          List.of(
-              founding("siobhan", "facilitator"),
-              founding("mair", "moderator"),
-              founding("mei", "librarian"),
-              founding("leroy", "broker"),
-              founding("bernard", "member"),
-              founding("parveen", "member"),
-              founding("tomasz", "member"),
-              joined(106, "shanice", "member"),
-              joined(90, "rajan", "observer")),
+          DemoMembership.read(PEOPLE),
           List.of(
               ResearchUserGroupTogether.KETTLE,
               ResearchUserGroupTogether.THANK_YOU_PAYMENTS,
               ResearchUserGroupPromises.ASKED_A_LOT,
               ResearchUserGroupReviews.RECRUITMENT_LETTER,
+              ResearchUserGroupDocuments.CONSENT,
               ResearchUserGroupReviews.WHAT_TO_MEASURE,
               ResearchUserGroupTogether.SESSION_NOTES,
               ResearchUserGroupReviews.LEAFLET,
+              ResearchUserGroupDocuments.INTERPRETER,
+              ResearchUserGroupDocuments.TITLE,
               ResearchUserGroupPromises.WHAT_WE_DID),
-          false);
+          SCENES);
 
   private ResearchUserGroup() {}
 }

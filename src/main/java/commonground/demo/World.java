@@ -83,6 +83,11 @@ public final class World {
     this.discussions = new Discussions(db, markdown, posts, positions);
   }
 
+  /** The database at the time of the story. */
+  Db past() {
+    return db;
+  }
+
   /** From now on it is this time. */
   public World at(Instant now) {
     clock.set(now);
@@ -208,18 +213,33 @@ public final class World {
 
   /** Starts a thread and gives its number. */
   public DiscussionId start(Member by, String title, String words) {
-    return done(discussions.start(by, Heading.of(title), post(words, 0))).discussion();
+    return start(by, Heading.of(title), post(words, 0));
   }
 
   /** The same in a section of a network. */
   public DiscussionId start(Member by, Section section, String title, String words) {
-    var heading = new Heading(title, Optional.of(section));
-    return done(discussions.start(by, heading, post(words, 0))).discussion();
+    return start(by, new Heading(title, Optional.of(section)), post(words, 0));
+  }
+
+  DiscussionId start(Member by, Heading heading, NewPost first) {
+    return done(discussions.start(by, heading, first)).discussion();
+  }
+
+  /** The thread that was started with a form of this client id. */
+  Optional<DiscussionId> thread(UUID once) {
+    return db.one(
+        "select discussion_id from posts where once = $1",
+        row -> row.id("discussion_id", DiscussionId::new),
+        once);
   }
 
   /** Replies to post {@code parent}, or for 0 to the whole thread, and gives the new number. */
   public int reply(Member by, DiscussionId to, int parent, String words) {
-    return done(discussions.reply(by, to, post(words, parent))).number();
+    return reply(by, to, post(words, parent));
+  }
+
+  int reply(Member by, DiscussionId to, NewPost post) {
+    return done(discussions.reply(by, to, post)).number();
   }
 
   private NewPost post(String words, int parent) {

@@ -30,8 +30,8 @@ class DemoCommunityTest {
               + "|Christmas|Easter|spring|summer|autumn|winter)\\b");
 
   @Test
-  void twelve_people_speak_from_all_six_perspectives() {
-    assertEquals(12, DemoCommunity.people().stream().map(DemoPerson::key).distinct().count());
+  void forty_people_speak_from_all_six_perspectives() {
+    assertEquals(40, DemoCommunity.people().stream().map(DemoPerson::key).distinct().count());
     assertEquals(
         Set.of("clinician", "academic", "commissioner", "patient", "voluntary", "other"),
         DemoCommunity.people().stream()
@@ -54,31 +54,45 @@ class DemoCommunityTest {
   }
 
   @Test
-  void members_speak_only_from_perspectives_they_have() {
-    memberships()
-        .forEach(membership ->
-            assertTrue(
-                DemoCast.person(membership.person())
-                    .perspectives()
-                    .containsAll(membership.perspectives()),
-                membership::person));
+  void every_space_has_threads_of_its_own_and_one_thread_is_very_long() {
+    assertEquals(List.of(13, 9, 5, 16, 11, 3), spaces(space -> space.threads().size()));
+    var lengths = threads().map(thread -> thread.posts().size()).sorted().toList();
+    assertTrue(lengths.getFirst() >= 3, lengths::toString);
+    assertEquals(60, lengths.getLast());
   }
 
   @Test
-  void there_are_twenty_four_threads_and_one_of_them_is_long() {
-    assertEquals(List.of(12, 8, 3, 1), spaces(space -> space.threads().size()));
-    var lengths = threads().map(thread -> thread.posts().size()).sorted().toList();
-    assertTrue(lengths.getFirst() >= 3, lengths::toString);
-    assertTrue(lengths.get(22) <= 12, lengths::toString);
-    assertEquals(26, lengths.getLast());
+  void titles_are_as_long_as_the_site_takes_and_differ_within_a_space() {
+    for (var space : DemoCommunity.spaces()) {
+      var titles = space.threads().stream().map(DemoThread::title).toList();
+      assertEquals(titles.size(), Set.copyOf(titles).size(), titles::toString);
+      assertTrue(titles.stream().allMatch(title -> title.length() <= 150), titles::toString);
+    }
+    assertTrue(threads().anyMatch(thread -> thread.title().length() > 140));
+  }
+
+  @Test
+  void a_reply_is_replied_to_and_so_on() {
+    var deepest = threads().mapToInt(DemoCommunityTest::depth).max().orElseThrow();
+    assertTrue(deepest >= 8, () -> "the deepest reply is " + deepest + " deep");
+  }
+
+  private static int depth(DemoThread thread) {
+    var depths = new int[thread.posts().size() + 1];
+    for (var number = 1; number < depths.length; number++) {
+      depths[number] = depths[thread.posts().get(number - 1).replyTo()] + 1;
+    }
+    return IntStream.of(depths).max().orElseThrow();
   }
 
   @Test
   void one_person_is_only_in_the_public_space_and_one_only_in_the_hidden_one() {
     var open = people(MovingWell.SPACE);
     var hidden = people(ResearchUserGroup.SPACE);
-    assertTrue(open.contains(DemoCast.strangerToTheHiddenSpace().key()));
-    assertFalse(hidden.contains(DemoCast.strangerToTheHiddenSpace().key()));
+    var stranger = DemoCast.strangerToTheHiddenSpace().key();
+    assertTrue(open.contains(stranger));
+    assertFalse(hidden.contains(stranger));
+    assertFalse(people(LinkGroup.SPACE).contains(stranger));
     assertTrue(hidden.stream().anyMatch(person -> !open.contains(person)));
   }
 
@@ -86,7 +100,7 @@ class DemoCommunityTest {
   void whoever_posts_is_a_member_who_has_joined_and_is_no_observer() {
     for (var turn : DemoCommunity.turns()) {
       var member =
-          turn.space().memberships().stream()
+          turn.space().people().stream()
               .filter(membership -> membership.person().equals(turn.post().by()))
               .findFirst()
               .orElseThrow(() -> new AssertionError(turn.post().by() + " is not a member"));
@@ -119,9 +133,13 @@ class DemoCommunityTest {
   }
 
   @Test
-  void turns_are_taken_in_order_of_time() {
-    var times = DemoCommunity.turns().stream().map(turn -> turn.post().writtenAt(TODAY)).toList();
+  void the_story_is_told_in_order_of_time_and_ends_with_a_post() {
+    var story = DemoCommunity.story();
+    var times = story.stream().map(beat -> beat.scene().when(TODAY)).toList();
     assertEquals(times.stream().sorted().toList(), times);
+    assertTrue(story.getLast().post().isPresent());
+    var posts = story.stream().flatMap(beat -> beat.post().stream()).toList();
+    assertEquals(DemoCommunity.turns().size(), Set.copyOf(posts).size());
   }
 
   @Test
@@ -135,10 +153,14 @@ class DemoCommunityTest {
   }
 
   @Test
-  void posts_reach_from_yesterday_back_to_the_founding() {
+  void posts_reach_from_yesterday_back_to_the_founding_of_each_space() {
     var days = DemoCommunity.turns().stream().map(turn -> turn.post().daysAgo()).toList();
-    assertEquals(DemoCommunity.FOUNDED_DAYS_AGO - 1, days.getFirst());
+    assertTrue(days.getFirst() > 350, days::toString);
     assertEquals(1, days.getLast());
+    for (var space : DemoCommunity.spaces()) {
+      var first = space.threads().stream().mapToInt(t -> t.posts().getFirst().daysAgo()).max();
+      assertTrue(first.orElseThrow() > 50, space::slug);
+    }
   }
 
   @Test
@@ -166,21 +188,25 @@ class DemoCommunityTest {
   }
 
   @Test
-  void nothing_in_the_public_space_betrays_the_hidden_one() {
-    var hidden = ResearchUserGroup.SPACE;
-    var onlyThere =
-        hidden.memberships().stream()
-            .map(DemoMembership::person)
-            .filter(person -> !people(MovingWell.SPACE).contains(person))
-            .map(person -> DemoCast.person(person).name().split(" ", 2)[0]);
-    var telltales =
-        Stream.concat(Stream.of(hidden.name(), hidden.slug(), "RUG"), onlyThere).toList();
-    var said = MovingWell.SPACE.threads().toString();
-    assertEquals(List.of(), telltales.stream().filter(said::contains).toList());
+  void nothing_that_strangers_see_betrays_a_hidden_space() {
+    var seen = List.of(MovingWell.SPACE, QualityNetwork.SPACE, BacksAtWork.SPACE);
+    var known = seen.stream().flatMap(space -> people(space).stream()).collect(toSet());
+    for (var hidden : List.of(ResearchUserGroup.SPACE, LinkGroup.SPACE)) {
+      var onlyThere =
+          people(hidden).stream()
+              .filter(person -> !known.contains(person))
+              .map(person -> DemoCast.person(person).name().split(" ", 2)[0]);
+      var telltales =
+          Stream.concat(Stream.of(hidden.name(), hidden.slug(), "RUG"), onlyThere).toList();
+      for (var space : seen) {
+        var said = space.threads().toString();
+        assertEquals(List.of(), telltales.stream().filter(said::contains).toList(), space.slug());
+      }
+    }
   }
 
   private static Stream<DemoMembership> memberships() {
-    return DemoCommunity.spaces().stream().flatMap(space -> space.memberships().stream());
+    return DemoCommunity.spaces().stream().flatMap(space -> space.people().stream());
   }
 
   private static Stream<DemoThread> threads() {
@@ -201,6 +227,6 @@ class DemoCommunityTest {
   }
 
   private static Set<String> people(DemoSpace space) {
-    return space.memberships().stream().map(DemoMembership::person).collect(toSet());
+    return space.people().stream().map(DemoMembership::person).collect(toSet());
   }
 }

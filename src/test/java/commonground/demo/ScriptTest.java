@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,67 @@ class ScriptTest {
     assertEquals(
         new DemoPost("bernard", 1, LocalTime.of(9, 5), 1, "A story.", Optional.empty()),
         thread.posts().getLast());
+  }
+
+  @Test
+  void a_heading_may_leave_out_the_number_the_day_and_whom_it_answers() {
+    var thread =
+        Script.thread(
+            "Knees",
+            """
+            @ hannah, 12 days ago, 12:41
+            Any evidence?
+
+            @ bernard, 13:05
+            A story.
+
+            @ hannah, 11 days ago, 09:05, to bernard
+            Tell us.
+            """);
+    assertEquals(List.of(12, 12, 11), thread.posts().stream().map(DemoPost::daysAgo).toList());
+    assertEquals(List.of(0, 1, 2), thread.posts().stream().map(DemoPost::replyTo).toList());
+  }
+
+  @Test
+  void a_reply_to_somebody_who_has_not_spoken_is_refused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Script.thread("Knees", "@ hannah, 12 days ago, 12:41, to bernard\nAny evidence?"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Script.thread("Knees", "@ hannah, 12:41\nOn which day?"));
+  }
+
+  @Test
+  void a_membership_says_who_as_what_since_when_how_and_what_they_say_of_themselves() {
+    var people =
+        DemoMembership.read(
+            """
+            @ siobhan, facilitator, 120 days ago
+            I look after
+            this space.
+            Ask me about chairs
+
+            @ mair, member, by the link On the wall, as Mair
+
+            @ dougal, member, 60 days ago, by asking
+            """);
+    assertEquals(
+        new DemoMembership(
+            "siobhan",
+            "facilitator",
+            120,
+            new DemoMembership.Way.Granted(),
+            "",
+            "I look after this space.",
+            "chairs"),
+        people.get(0));
+    assertEquals(
+        new DemoMembership(
+            "mair", "member", 120, new DemoMembership.Way.Link("On the wall"), "Mair", "", ""),
+        people.get(1));
+    assertEquals(new DemoMembership.Way.Asked(), people.get(2).way());
+    assertThrows(IllegalArgumentException.class, () -> DemoMembership.read("@ mair the member"));
   }
 
   @Test

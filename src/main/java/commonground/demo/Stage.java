@@ -1,0 +1,226 @@
+package commonground.demo;
+
+import commonground.discussions.DiscussionId;
+import commonground.discussions.Heading;
+import commonground.discussions.NewPost;
+import commonground.joining.Offer;
+import commonground.people.PersonId;
+import commonground.platform.db.Words;
+import commonground.spaces.Member;
+import commonground.spaces.Perspective;
+import commonground.spaces.Role;
+import commonground.spaces.Section;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * A space while its story is told. Everybody is called by their key. Whoever is not in the space
+ * any more does nothing: somebody who tries a demo that is still being filled may have left.
+ */
+final class Stage {
+
+  private final DemoSpace space;
+  private final World world;
+  private final Comings comings;
+  private final Map<String, PersonId> people;
+  private final Map<DemoThread, DiscussionId> threads = new HashMap<>();
+
+  /**
+   * @param people everybody in the demo, by key
+   */
+  Stage(DemoSpace space, World world, Comings comings, Map<String, PersonId> people) {
+    this.space = space;
+    this.world = world;
+    this.comings = comings;
+    this.people = people;
+  }
+
+  private PersonId person(String key) {
+    return Optional.ofNullable(people.get(key))
+        .orElseThrow(() -> new IllegalStateException("The story knows no " + key));
+  }
+
+  private Optional<Member> member(String key) {
+    return world
+        .enter(person(key), space.slug())
+        .filter(Member.class::isInstance)
+        .map(Member.class::cast);
+  }
+
+  private void as(String key, Consumer<Member> act) {
+    member(key).ifPresent(act);
+  }
+
+  private static Set<Perspective> perspectives(String key) {
+    return DemoCast.person(key).perspectives().stream()
+        .map(word -> Words.read(Perspective.class, word))
+        .collect(Collectors.toSet());
+  }
+
+  /** The space is made, with its first facilitator, and says what it cares about. */
+  void opens() {
+    world.space(space.made());
+    joins(space.people().getFirst());
+    as(space.facilitator(), siobhan -> world.cares(siobhan, space.cares()));
+  }
+
+  void comes(DemoMembership who) {
+    switch (who.way()) {
+      case DemoMembership.Way.Granted granted -> joins(who);
+      case DemoMembership.Way.Link link ->
+          comings.arrive(
+              space.slug(), person(who.person()), link(link.label()), perspectives(who.person()));
+      case DemoMembership.Way.Asked asked -> {}
+    }
+    if (who.introduces()) {
+      as(
+          who.person(),
+          member -> world.introduce(member, who.name(), who.biography(), who.askMeAbout()));
+    }
+  }
+
+  private void joins(DemoMembership who) {
+    world.join(
+        world.space(space.made()),
+        person(who.person()),
+        Words.read(Role.class, who.role()),
+        perspectives(who.person()).toArray(Perspective[]::new));
+  }
+
+  /** A facilitator makes a link to join, for so many people and days. */
+  void link(String label, int uses, int days) {
+    var offer =
+        new Offer(
+            Role.MEMBER,
+            Optional.of(Perspective.PATIENT),
+            label,
+            OptionalInt.of(uses),
+            Duration.ofDays(days));
+    as(
+        space.facilitator(),
+        facilitator -> {
+          if (world.links(facilitator).stream().noneMatch(link -> link.label().equals(label))) {
+            world.invite(facilitator, offer);
+          }
+        });
+  }
+
+  private commonground.joining.Invitation link(String label) {
+    var facilitator = member(space.facilitator()).orElseThrow();
+    return world.links(facilitator).stream()
+        .filter(link -> link.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no link " + label));
+  }
+
+  void revokes(String label) {
+    as(space.facilitator(), facilitator -> world.revoke(facilitator, link(label)));
+  }
+
+  /** What the space asks people who ask to join. */
+  void questions(String... questions) {
+    as(space.facilitator(), facilitator -> world.questions(facilitator, questions));
+  }
+
+  /** Somebody asks to join, and answers each question. */
+  void asks(String key, String... answers) {
+    comings.ask(space.slug(), person(key), perspectives(key), List.of(answers));
+  }
+
+  void accepts(String key, String words) {
+    as(space.facilitator(), facilitator -> comings.accept(facilitator, person(key), words));
+  }
+
+  void declines(String key, String words) {
+    as(space.facilitator(), facilitator -> comings.decline(facilitator, person(key), words));
+  }
+
+  /** The ground rules get one more line. */
+  void adds(String rule, String note) {
+    var words = world.rules(space.slug());
+    if (!words.endsWith(rule)) {
+      as(
+          space.facilitator(),
+          facilitator -> comings.change(facilitator, words + "\n" + rule, note));
+    }
+  }
+
+  void agree(String... keys) {
+    Arrays.stream(keys).forEach(key -> as(key, comings::agreeFirst));
+  }
+
+  void mutes(String key, String whom) {
+    as(key, member -> comings.mute(member, person(whom)));
+  }
+
+  void leaves(String key) {
+    as(key, world::leave);
+  }
+
+  void removes(String key, String reason) {
+    as(space.facilitator(), facilitator -> comings.remove(facilitator, person(key), reason));
+  }
+
+  void archives() {
+    as(space.facilitator(), world::archive);
+  }
+
+  void says(DemoTurn turn) {
+    var post = turn.post();
+    as(
+        post.by(),
+        member -> {
+          comings.agreeFirst(member);
+          if (turn.number() == 1) {
+            threads.put(turn.thread(), world.start(member, heading(turn.thread()), words(turn)));
+          } else {
+            thread(turn).ifPresent(thread -> world.reply(member, thread, words(turn)));
+          }
+        });
+  }
+
+  private static Heading heading(DemoThread thread) {
+    return new Heading(thread.title(), Words.find(Section.class, thread.section()));
+  }
+
+  private static NewPost words(DemoTurn turn) {
+    var post = turn.post();
+    var parent = turn.number() == 1 ? Optional.<Integer>empty() : Optional.of(post.replyTo());
+    return new NewPost(post.words(), parent, turn.once(), turn.seen());
+  }
+
+  private Optional<DiscussionId> thread(DemoTurn turn) {
+    var known = Optional.ofNullable(threads.get(turn.thread()));
+    var thread = known.or(() -> world.thread(turn.opening().once()));
+    thread.ifPresent(id -> threads.put(turn.thread(), id));
+    return thread;
+  }
+
+  void mends(DemoTurn turn, String words) {
+    as(
+        turn.post().by(),
+        member ->
+            thread(turn).ifPresent(thread -> world.edit(member, thread, turn.number(), words)));
+  }
+
+  /** Everybody who is here has read what there is. */
+  void readsAll() {
+    for (var who : space.people()) {
+      as(who.person(), this::reads);
+    }
+  }
+
+  private void reads(Member member) {
+    world.discussions().list(member, Optional.empty(), 1_000).stream()
+        .filter(discussion -> discussion.unread() > 0)
+        .forEach(discussion -> world.read(member, discussion.id()));
+  }
+}
