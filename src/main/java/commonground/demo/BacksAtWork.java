@@ -38,11 +38,14 @@ final class BacksAtWork {
       @ ingrid, broker, 148 days ago
       Health economist. I know which employers will pick up the phone.
 
-      @ dougal, member, 66 days ago, by asking
+      @ dougal, member, 66 days ago
       I was a roofer. Then I wasn't. Now I teach roofers.
 
       @ abdi, member, 36 days ago, by the link Thursday coffee
       Fourteen years on my feet with my arms up.
+
+      @ elin, member, 1 day ago, by asking
+      Practice nurse. I give people the letter with the scan in it.
       """;
 
   private static final List<Scene> SCENES =
@@ -55,33 +58,6 @@ final class BacksAtWork {
                       "What is your work, or what was it?",
                       "What would you like to find here?",
                       "How did you hear of us?")),
-          at(
-              68,
-              "19:30",
-              on ->
-                  on.asks(
-                      "dougal",
-                      "Roofer, forty years.",
-                      "Somebody to tell me whether I'm finished.",
-                      "Ray told me, in a car park.")),
-          at(66, "06:32", on -> on.accepts("dougal", "You are not finished. Come in.")),
-          at(
-              50,
-              "11:45",
-              on ->
-                  on.asks(
-                      "dom",
-                      "Own business.",
-                      "Customers with bad backs.",
-                      "Searched the internet.")),
-          at(
-              49,
-              "08:40",
-              on ->
-                  on.declines(
-                      "dom",
-                      "Thank you for being open about it. This is a place for people to talk, and"
-                          + " not to be sold to, so we are saying no.")),
           at(38, "10:00", on -> on.link("Thursday coffee", 20, 60)),
           at(
               7,
@@ -101,7 +77,36 @@ final class BacksAtWork {
                       "nell",
                       "Student, and I stack shelves at weekends.",
                       "Whether I should tell them before they ask.",
-                      "A poster in the library.")));
+                      "A poster in the library.")),
+          // Answered on the same day: nobody is reminded of what has been answered.
+          at(
+              1,
+              "09:10",
+              on ->
+                  on.asks(
+                      "elin",
+                      "Practice nurse.",
+                      "What to say with the letter that has the scan in it.",
+                      "Owen told me.")),
+          at(
+              1,
+              "09:45",
+              on ->
+                  on.asks(
+                      "dom",
+                      "Own business.",
+                      "Customers with bad backs.",
+                      "Searched the internet.")),
+          at(1, "11:20", on -> on.accepts("elin", "You are the missing link. Come in.")),
+          at(
+              1,
+              "11:25",
+              on ->
+                  on.declines(
+                      "dom",
+                      "Thank you for being open about it. This is a place for people to talk, and"
+                          + " not to be sold to, so we are saying no.")));
+
 
   static final DemoSpace SPACE =
       new DemoSpace(

@@ -23,6 +23,7 @@ import commonground.spaces.Mutes;
 import commonground.spaces.Perspective;
 import commonground.spaces.Removals;
 import commonground.spaces.Role;
+import commonground.spaces.Roles;
 import commonground.spaces.Slug;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceLetters;
@@ -39,6 +40,7 @@ final class Comings {
   private final Arrivals arrivals;
   private final JoinQuestions questions;
   private final JoinRequests requests;
+  private final Roles roles;
   private final Removals removals;
   private final Mutes mutes;
 
@@ -55,6 +57,7 @@ final class Comings {
     arrivals = new Arrivals(db, memberships, rules, new Invitations(db, new RandomIds()), joining);
     questions = new JoinQuestions(db);
     requests = new JoinRequests(db, memberships, rules, arrivals, joining, post.jobs());
+    roles = new Roles(db, spaces);
     removals =
         new Removals(db, spaces, new SpaceLetters(letters, post.publicUrl(), post.contact()));
     mutes = new Mutes(db, () -> false);
@@ -109,6 +112,10 @@ final class Comings {
     if (answered instanceof Answered.Archived) {
       throw new IllegalStateException("The story could not go on: " + answered);
     }
+  }
+
+  void give(Member by, PersonId person, Role role) {
+    roles.give(by, person, role);
   }
 
   void remove(Member by, PersonId person, String reason) {

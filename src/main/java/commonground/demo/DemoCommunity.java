@@ -1,5 +1,6 @@
 package commonground.demo;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,9 @@ public final class DemoCommunity {
   static final int READ_DAYS_AGO = 10;
 
   private static final LocalTime MORNING = LocalTime.of(6, 30);
+
+  /** Between two who come in on the same day. */
+  private static final Duration A_WHILE = Duration.ofMinutes(7);
 
   private DemoCommunity() {}
 
@@ -63,12 +67,15 @@ public final class DemoCommunity {
 
   private static Stream<Beat> arrivals(DemoSpace space) {
     var founding = new Scene(space.foundedDaysAgo(), MORNING, Stage::opens);
-    var coming =
-        space.people().stream()
-            .map(who ->
-                new Scene(who.joinedDaysAgo(), MORNING.plusMinutes(5), stage -> stage.comes(who)));
+    var people = space.people();
+    var coming = IntStream.range(0, people.size()).mapToObj(i -> coming(people.get(i), i));
     return Stream.concat(Stream.of(founding), coming)
         .map(scene -> new Beat(space, scene, Optional.empty()));
+  }
+
+  private static Scene coming(DemoMembership who, int place) {
+    var at = LocalTime.NOON.plus(A_WHILE.multipliedBy(place));
+    return new Scene(who.joinedDaysAgo(), at, stage -> stage.comes(who));
   }
 
   private static Stream<Beat> scenes(DemoSpace space) {

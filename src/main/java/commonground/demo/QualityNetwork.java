@@ -62,7 +62,7 @@ final class QualityNetwork {
       @ ingrid, member, 150 days ago
       Health economist. I ask what we stopped doing to pay for it.
 
-      @ sunil, member, 80 days ago, by asking
+      @ sunil, member, 80 days ago
       Public health in a council. Pavements, benches, damp.
 
       @ leila, observer, 70 days ago
@@ -82,21 +82,6 @@ final class QualityNetwork {
                   on.questions(
                       "Where do you work or volunteer?",
                       "What would you like to make a little better this year?")),
-          at(
-              83,
-              "16:10",
-              on ->
-                  on.asks(
-                      "sunil",
-                      "Public health, in a council. I look after benches, among other things.",
-                      "That people can walk to their surgery and sit down on the way.")),
-          at(
-              80,
-              "06:32",
-              on ->
-                  on.accepts(
-                      "sunil",
-                      "Benches! You will be very popular. The next session is on" + " Tuesday.")),
           at(6, "10:05", on -> on.link("People who came to the open session", 30, 30)),
           at(
               1,

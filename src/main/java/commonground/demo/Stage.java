@@ -3,6 +3,7 @@ package commonground.demo;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Heading;
 import commonground.discussions.NewPost;
+import commonground.joining.Invitation;
 import commonground.joining.Offer;
 import commonground.people.PersonId;
 import commonground.platform.db.Words;
@@ -75,9 +76,7 @@ final class Stage {
   void comes(DemoMembership who) {
     switch (who.way()) {
       case DemoMembership.Way.Granted granted -> joins(who);
-      case DemoMembership.Way.Link link ->
-          comings.arrive(
-              space.slug(), person(who.person()), link(link.label()), perspectives(who.person()));
+      case DemoMembership.Way.Link link -> arrives(who, link.label());
       case DemoMembership.Way.Asked asked -> {}
     }
     if (who.introduces()) {
@@ -85,6 +84,15 @@ final class Stage {
           who.person(),
           member -> world.introduce(member, who.name(), who.biography(), who.askMeAbout()));
     }
+  }
+
+  /** A link makes a member; whoever is here for something else is given their role then. */
+  private void arrives(DemoMembership who, String label) {
+    var person = person(who.person());
+    comings.arrive(space.slug(), person, link(label), perspectives(who.person()));
+    as(
+        space.facilitator(),
+        facilitator -> comings.give(facilitator, person, Words.read(Role.class, who.role())));
   }
 
   private void joins(DemoMembership who) {
@@ -113,7 +121,7 @@ final class Stage {
         });
   }
 
-  private commonground.joining.Invitation link(String label) {
+  private Invitation link(String label) {
     var facilitator = member(space.facilitator()).orElseThrow();
     return world.links(facilitator).stream()
         .filter(link -> link.label().equals(label))
