@@ -107,7 +107,6 @@ final class BacksAtWork {
                       "Thank you for being open about it. This is a place for people to talk, and"
                           + " not to be sold to, so we are saying no.")));
 
-
   static final DemoSpace SPACE =
       new DemoSpace(
           new Spaces.NewSpace(

@@ -40,7 +40,7 @@ public record DemoMembership(
 
   private static final Pattern HEADING =
       Pattern.compile(
-          "@ (?<person>\\w+), (?<role>\\w+)(?:, (?<days>\\d+) days ago)?"
+          "@ (?<person>\\w+), (?<role>\\w+)(?:, (?<days>\\d+) days? ago)?"
               + "(?:, by the link (?<link>[^,]+))?(?<asked>, by asking)?(?:, as (?<name>.+))?");
   private static final String ASK_ME_ABOUT = "Ask me about ";
 

@@ -2,6 +2,7 @@ package commonground.demo;
 
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.db.DbFailure;
 import commonground.platform.views.When;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +43,16 @@ final class Storyteller {
     story.forEach(this::play);
   }
 
+  /** On a machine that is too busy a beat may fail; what was done of it is found again. */
   private void play(Beat beat) {
+    try {
+      act(beat);
+    } catch (DbFailure busy) {
+      act(beat);
+    }
+  }
+
+  private void act(Beat beat) {
     world.at(beat.scene().when(today));
     var stage =
         stages.computeIfAbsent(beat.space(), space -> new Stage(space, world, comings, people));

@@ -25,7 +25,7 @@ class NamesTest {
       Set.of("user", "group", "channel", "item", "entity", "tenant");
 
   /** GOV.UK Frontend and the product itself have these in names. */
-  private static final Set<String> KNOWN = Set.of("ResearchUserGroup");
+  private static final Set<String> KNOWN = Set.of("LinkGroup", "ResearchUserGroup");
 
   @Test
   void nothing_is_called_by_a_word_that_says_nothing() {
