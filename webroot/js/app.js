@@ -12,12 +12,14 @@ import {
 import { announce } from "./announce.js";
 import { localTime } from "./local-time.js";
 import { markRead } from "./mark-read.js";
+import { readFile } from "./read-file.js";
 import { sendOnce } from "./send-once.js";
 
 const behaviours = {
   announce,
   "local-time": localTime,
   "mark-read": markRead,
+  "read-file": readFile,
   "send-once": sendOnce,
 };
 

@@ -77,7 +77,11 @@ public final class App implements AutoCloseable {
     demo = new Demo(db, platform.passwords, correspondence());
     chores =
         new Chores(
-            List.of(accounts.sessions::sweep, accounts.proofs::sweep, platform.mailer::sweep));
+            List.of(
+                accounts.sessions::sweep,
+                accounts.proofs::sweep,
+                communities.joinings::sweep,
+                platform.mailer::sweep));
     readiness = new Readiness(db);
     mount();
     listen();

@@ -4,6 +4,7 @@ import commonground.joining.Arrivals;
 import commonground.joining.AskPages;
 import commonground.joining.Asking;
 import commonground.joining.CodePages;
+import commonground.joining.EmailPages;
 import commonground.joining.GroundRules;
 import commonground.joining.InvitationPages;
 import commonground.joining.InvitationViews;
@@ -12,10 +13,13 @@ import commonground.joining.JoinPages;
 import commonground.joining.JoinQuestions;
 import commonground.joining.JoinRequests;
 import commonground.joining.JoiningLetters;
+import commonground.joining.MailedInvitations;
+import commonground.joining.Mailings;
 import commonground.joining.Newcomers;
 import commonground.joining.Reminders;
 import commonground.joining.RequestPages;
 import commonground.joining.RulesPages;
+import commonground.joining.SentPages;
 import commonground.joining.WayIn;
 import commonground.platform.jobs.JobKind;
 import commonground.platform.web.Routes;
@@ -34,6 +38,7 @@ final class Joinings {
   private final Memberships memberships;
   private final GroundRules rules;
   private final Invitations invitations;
+  private final MailedInvitations mailed;
   private final JoiningLetters letters;
   private final Arrivals arrivals;
   private final JoinRequests requests;
@@ -45,8 +50,9 @@ final class Joinings {
     this.rules = rules;
     var db = platform.db;
     invitations = new Invitations(db, platform.ids);
+    mailed = new MailedInvitations(db, platform.ids);
     letters = new JoiningLetters(platform.letters, platform.config.publicUrl());
-    arrivals = new Arrivals(db, memberships, rules, invitations, letters);
+    arrivals = new Arrivals(db, memberships, rules, invitations, mailed, letters);
     requests = new JoinRequests(db, memberships, rules, arrivals, letters, platform.jobs);
   }
 
@@ -59,12 +65,21 @@ final class Joinings {
     return new Reminders(platform.db, spaces, letters).kind();
   }
 
+  /** Forgets whom old invitations were for. */
+  void sweep() {
+    mailed.forget();
+  }
+
   void mount(Routes r, Newcomers newcomers, SpaceAccess in) {
     var views = new InvitationViews(platform.config.publicUrl());
     var questions = new JoinQuestions(platform.db);
     var asking = new Asking(requests, questions, rules);
     var clock = platform.clock;
     new RulesPages(rules, in).mount(r);
+    var mailings = new Mailings(platform.db, mailed, memberships, requests, letters);
+    // Before the page of one link, whose number can be any word.
+    new EmailPages(mailings, in, clock).mount(r);
+    new SentPages(mailed, mailings, in, clock).mount(r);
     new InvitationPages(invitations, memberships, views, in, clock).mount(r);
     new CodePages(invitations).mount(r);
     new JoinPages(invitations, arrivals, rules, spaces, memberships, newcomers, asking, clock)
@@ -77,6 +92,8 @@ final class Joinings {
     var all = new HashMap<String, String>();
     all.putAll(RulesPages.SAID);
     all.putAll(InvitationPages.SAID);
+    all.putAll(EmailPages.SAID);
+    all.putAll(SentPages.SAID);
     all.putAll(JoinPages.SAID);
     all.putAll(AskPages.SAID);
     all.putAll(RequestPages.SAID);

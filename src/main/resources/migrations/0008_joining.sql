@@ -28,14 +28,14 @@ create table rules_acceptances (
   constraint rules_acceptances_rules foreign key (space_id, version) references ground_rules
 );
 
--- A link that makes members.
+-- A link that makes members: passed on by hand to whom one likes, or mailed to one person.
 create table invitations (
   id           bigint generated always as identity primary key,
   space_id     bigint      not null references spaces,
   -- In the clear: facilitators look at their links again. Whoever reads this table reads it all.
   token        text        not null,
-  -- The same, to be said aloud and typed.
-  code         text        not null,
+  -- The same, to be said aloud and typed. Null: it was mailed.
+  code         text,
   role         text        not null,
   perspective  text,
   label        text        not null default '',
@@ -47,14 +47,33 @@ create table invitations (
   made_at      timestamptz not null,
   last_used_at timestamptz,
   revoked_at   timestamptz,
+  -- When the newest mail was written. Null: the link is passed on by hand.
+  mailed_at    timestamptz,
+  mails        integer     not null default 0,
+  -- Of somebody who may have no account: address, name, and what the facilitator wrote to them.
+  -- They go 30 days after the invitation is over.
+  email        text,
+  addressee    text        not null default '',
+  words        text        not null default '',
+  -- Who came in by the mail.
+  used_by      bigint      references people,
   constraint invitations_token unique (token),
   constraint invitations_code unique (code),
   constraint invitations_label_length check (length(label) <= 80),
   constraint invitations_uses check (uses >= 0 and (uses_allowed is null or uses <= uses_allowed)),
   constraint invitations_role check
-    (role in ('facilitator', 'moderator', 'librarian', 'broker', 'member', 'observer'))
+    (role in ('facilitator', 'moderator', 'librarian', 'broker', 'member', 'observer')),
+  constraint invitations_kind check ((mailed_at is null) = (code is not null)),
+  constraint invitations_mailed check
+    (mailed_at is not null or (email is null and addressee = '' and words = '' and used_by is null)),
+  constraint invitations_words_length check (length(words) <= 1000)
 );
 create index invitations_space on invitations (space_id, id desc);
+create index invitations_mailings on invitations (made_by, mailed_at) where mailed_at is not null;
+create index invitations_addresses on invitations (space_id, email) where email is not null;
+-- Whoever is invited again gets the same link again.
+create unique index invitations_waiting on invitations (space_id, email)
+  where email is not null and uses = 0 and revoked_at is null;
 
 -- What a space asks people who ask to join.
 create table join_questions (

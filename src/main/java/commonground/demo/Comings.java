@@ -11,6 +11,7 @@ import commonground.joining.JoinQuestions;
 import commonground.joining.JoinRequest;
 import commonground.joining.JoinRequests;
 import commonground.joining.JoiningLetters;
+import commonground.joining.MailedInvitations;
 import commonground.joining.RulesChange;
 import commonground.people.PersonId;
 import commonground.platform.config.RandomIds;
@@ -54,7 +55,9 @@ final class Comings {
     spaces = new Spaces(db, () -> false);
     var memberships = new Memberships(db, spaces);
     rules = new GroundRules(db, new Markdown(), () -> false);
-    arrivals = new Arrivals(db, memberships, rules, new Invitations(db, new RandomIds()), joining);
+    var ids = new RandomIds();
+    var mailed = new MailedInvitations(db, ids);
+    arrivals = new Arrivals(db, memberships, rules, new Invitations(db, ids), mailed, joining);
     questions = new JoinQuestions(db);
     requests = new JoinRequests(db, memberships, rules, arrivals, joining, post.jobs());
     roles = new Roles(db, spaces);

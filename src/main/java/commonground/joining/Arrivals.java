@@ -1,5 +1,7 @@
 package commonground.joining;
 
+import commonground.people.EmailAddress;
+import commonground.people.People;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
@@ -8,8 +10,10 @@ import commonground.spaces.Memberships.Here;
 import commonground.spaces.Role;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Coming in. However somebody comes, it ends in {@link #join}, under a lock of this person and this
@@ -21,6 +25,7 @@ public final class Arrivals {
   private final Memberships memberships;
   private final GroundRules rules;
   private final Invitations invitations;
+  private final MailedInvitations mailed;
   private final JoiningLetters letters;
 
   public Arrivals(
@@ -28,11 +33,13 @@ public final class Arrivals {
       Memberships memberships,
       GroundRules rules,
       Invitations invitations,
+      MailedInvitations mailed,
       JoiningLetters letters) {
     this.db = db;
     this.memberships = memberships;
     this.rules = rules;
     this.invitations = invitations;
+    this.mailed = mailed;
     this.letters = letters;
   }
 
@@ -83,7 +90,13 @@ public final class Arrivals {
     var before = memberships.find(tx, space.id(), person);
     var perspectives = new HashSet<>(coming.agreement().perspectives());
     before.map(Here::perspectives).ifPresent(perspectives::addAll);
-    var role = better(coming.role(), before);
+    var role =
+        best(
+            Stream.of(
+                Optional.of(coming.role()),
+                before.map(Here::role),
+                mailed.offered(tx, space.id(), person)));
+    mailed.arrive(tx, space.id(), person);
     memberships.grant(tx, coming.by(), space.id(), person, role, perspectives);
     rules.accept(tx, space.id(), person, coming.agreement().rules());
     settle(tx, space.id(), person);
@@ -104,20 +117,30 @@ public final class Arrivals {
         db.clock().instant());
   }
 
-  /** Nobody else brings this person into this space until the transaction has ended. */
+  /** Whether a mail that invites this person waits for them, and for which role. */
+  Optional<Role> invited(Tx tx, SpaceId space, PersonId person) {
+    return mailed.offered(tx, space, person);
+  }
+
+  /**
+   * Nobody else brings this person into this space, or invites them, until the transaction has
+   * ended; nor does their address change.
+   */
   static void lock(Tx tx, SpaceId space, PersonId person) {
+    lock(tx, space, People.heldAddress(tx, person));
+  }
+
+  /** The same for whoever reads this mailbox, whether they have an account or not. */
+  static void lock(Tx tx, SpaceId space, EmailAddress mailbox) {
     tx.run(
-        """
-        select pg_advisory_xact_lock(
-          hashtextextended('join ' || $1::bigint || ' ' || $2::bigint, 0))
-        """,
+        "select pg_advisory_xact_lock(hashtextextended('join ' || $1::bigint || ' ' || $2, 0))",
         space,
-        person);
+        mailbox.text());
   }
 
   /** Roles stand in the order of what they may do. */
-  private static Role better(Role role, Optional<Here> before) {
-    return before.map(Here::role).filter(held -> held.compareTo(role) <= 0).orElse(role);
+  private static Role best(Stream<Optional<Role>> roles) {
+    return roles.flatMap(Optional::stream).min(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** Whether a role of this kind would let a member do more. */

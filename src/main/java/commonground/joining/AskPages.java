@@ -80,7 +80,11 @@ public final class AskPages {
         "/sign-in" + Paths.query("next", path),
         problems.summary(),
         JoinViews.WhoForm.of(
-            path, request.token(), AskViews.button(space), request.form(), problems));
+            path,
+            request.token(),
+            AskViews.button(space),
+            JoinViews.Typed.of(request.form()),
+            problems));
   }
 
   /** Somebody who is not signed in says who they are, and gets a code. */

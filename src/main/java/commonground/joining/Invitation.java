@@ -12,10 +12,11 @@ import java.util.OptionalInt;
  * A link that makes a member.
  *
  * @param token what stands in the link, 128 random bits
- * @param code the same to be said aloud
+ * @param code the same to be said aloud; "" for one that was mailed
  * @param perspective suggested to whoever comes in
  * @param allowed how many people it lets in; empty for as many as like
  * @param used how many it has let in
+ * @param mailing where it went, if it was mailed
  */
 public record Invitation(
     InvitationId id,
@@ -31,7 +32,8 @@ public record Invitation(
     PersonId madeBy,
     Instant madeAt,
     Optional<Instant> lastUsedAt,
-    boolean revoked) {
+    boolean revoked,
+    Optional<Mailing> mailing) {
 
   /** Whether it lets somebody in. */
   public enum State {

@@ -59,8 +59,12 @@ public final class InvitationViews {
       String until,
       String revoke) {}
 
+  /**
+   * @param email where people are invited by mail
+   */
   record ListView(
       Breadcrumbs trail,
+      String email,
       String action,
       String token,
       ErrorSummary summary,
@@ -84,6 +88,7 @@ public final class InvitationViews {
       Space space, List<Invitation> all, InvitationForm form, Problems problems, Eye eye) {
     return new ListView(
         SpaceViews.trail(space, Link.to("Invite people", "")),
+        EmailViews.path(space),
         path(space),
         eye.token(),
         problems.summary(),

@@ -1,5 +1,6 @@
 package commonground.joining;
 
+import commonground.people.EmailAddress;
 import commonground.people.PersonId;
 import commonground.platform.config.Ids;
 import commonground.platform.db.Db;
@@ -12,6 +13,7 @@ import commonground.spaces.Member;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
 import commonground.spaces.SpaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,7 +22,7 @@ import java.util.OptionalInt;
 public final class Invitations {
 
   /** Random bytes of a token: 128 bits, in a picture that old phones can read. */
-  private static final int TOKEN = 16;
+  static final int TOKEN = 16;
 
   private final Db db;
   private final Ids ids;
@@ -58,12 +60,12 @@ public final class Invitations {
     });
   }
 
-  /** The invitations of a space, the newest first. Up to 200; those that are over come last. */
+  /** The links of a space, the newest first. Up to 200; those that are over come last. */
   public List<Invitation> list(Member facilitator) {
     return db.list(
         SELECT
             + """
-            where i.space_id = $1
+            where i.space_id = $1 and i.mailed_at is null
             order by (i.revoked_at is null and i.expires_at > $2
               and (i.uses_allowed is null or i.uses < i.uses_allowed)) desc, i.id desc
             limit 200
@@ -75,7 +77,7 @@ public final class Invitations {
 
   public Optional<Invitation> find(Member facilitator, InvitationId id) {
     return db.one(
-        SELECT + "where i.space_id = $1 and i.id = $2",
+        SELECT + "where i.space_id = $1 and i.id = $2 and i.mailed_at is null",
         Invitations::read,
         facilitator.space().id(),
         id);
@@ -102,7 +104,7 @@ public final class Invitations {
           tx.run(
               """
               update invitations set revoked_at = $3
-              where id = $2 and space_id = $1 and revoked_at is null
+              where id = $2 and space_id = $1 and revoked_at is null and mailed_at is null
               """,
               by.space().id(),
               id,
@@ -124,27 +126,32 @@ public final class Invitations {
     var taken =
         tx.run(
             """
-            update invitations set uses = uses + 1, last_used_at = $2
+            update invitations
+            set uses = uses + 1, last_used_at = $2,
+              used_by = case when mailed_at is null then null else $3::bigint end
             where id = $1 and revoked_at is null and expires_at > $2
               and (uses_allowed is null or uses < uses_allowed)
             """,
             invitation.id(),
-            now);
+            now,
+            person);
     if (taken > 0) {
       tx.record(new JoiningEvent.InvitationUsed(invitation.space(), invitation.id(), person));
     }
     return taken > 0;
   }
 
-  private static final String SELECT =
+  /** All that {@link #read} reads. */
+  static final String COLUMNS =
       """
-      select i.id, i.space_id, i.token, i.code, i.role, i.perspective,
+      i.id, i.space_id, i.token, coalesce(i.code, '') as code, i.role, i.perspective,
         i.label, i.uses_allowed, i.uses, i.expires_at, i.made_by, i.made_at, i.last_used_at,
-        i.revoked_at is not null as revoked
-      from invitations i
+        i.revoked_at is not null as revoked, i.mailed_at, i.email, i.addressee, i.words
       """;
 
-  private static Invitation read(Row row) {
+  private static final String SELECT = "select " + COLUMNS + " from invitations i ";
+
+  static Invitation read(Row row) {
     var allowed = row.optionalNumber("uses_allowed");
     return new Invitation(
         row.id("id", InvitationId::new),
@@ -162,6 +169,15 @@ public final class Invitations {
         row.id("made_by", PersonId::new),
         row.instant("made_at"),
         row.optionalInstant("last_used_at"),
-        row.flag("revoked"));
+        row.flag("revoked"),
+        row.optionalInstant("mailed_at").map(at -> mailing(row, at)));
+  }
+
+  private static Mailing mailing(Row row, Instant at) {
+    return new Mailing(
+        row.optionalText("email").map(EmailAddress::new),
+        row.text("addressee"),
+        row.text("words"),
+        at);
   }
 }

@@ -135,8 +135,13 @@ public final class JoinPages {
   }
 
   private String over(Door door) {
+    var state = door.invitation().state(clock.instant());
+    if (state == Invitation.State.USED_UP && door.invitation().mailing().isPresent()) {
+      return "This invitation has been used. Was it you? Then sign in: you are in this space. If"
+          + " not, ask here to join.";
+    }
     var why =
-        switch (door.invitation().state(clock.instant())) {
+        switch (state) {
           case EXPIRED -> "This link worked for a while, and that time is over.";
           case REVOKED -> "This link was taken back.";
           case USED_UP, OPEN -> "As many people as this link was for have joined with it.";
@@ -164,8 +169,15 @@ public final class JoinPages {
             door.invitation().path(),
             request.token(),
             open ? BUTTON : ASK,
-            request.form(),
+            open ? typed(door, request) : JoinViews.Typed.of(request.form()),
             problems));
+  }
+
+  private static JoinViews.Typed typed(Door door, Request request) {
+    return door.invitation()
+        .mailing()
+        .map(mailing -> JoinViews.Typed.of(request.form(), mailing))
+        .orElseGet(() -> JoinViews.Typed.of(request.form()));
   }
 
   private JoinViews.AgreementView agreement(

@@ -54,8 +54,8 @@ public final class JoinRequests {
   }
 
   /**
-   * Comes into an open space at once; else asks, and all facilitators are told. Whoever was removed
-   * asks in an open space too.
+   * Comes in at once where the space is open, or a mail invites them; else asks, and all
+   * facilitators are told. Whoever was removed asks in any case.
    */
   public Asked ask(
       Space space, PersonId person, Agreement agreement, List<JoinRequest.Answer> answers) {
@@ -73,14 +73,25 @@ public final class JoinRequests {
       if (rules.current(tx, space.id()).version() != agreement.rules()) {
         return new Asked.OtherRules();
       }
-      if (space.joining() == Joining.OPEN && !memberships.removed(tx, space.id(), person)) {
-        arrivals.join(tx, space, person, Arrivals.Coming.of(Role.MEMBER, agreement, person));
+      var welcome = welcome(tx, space, person);
+      if (welcome.isPresent()) {
+        arrivals.join(tx, space, person, Arrivals.Coming.of(welcome.get(), agreement, person));
         return new Asked.In();
       }
       return lately(tx, space.id(), person) >= MOST_A_DAY
           ? new Asked.TooOften()
           : wait(tx, space, person, agreement, answers);
     });
+  }
+
+  /** The role with which they need no answer. */
+  private Optional<Role> welcome(Tx tx, Space space, PersonId person) {
+    if (memberships.removed(tx, space.id(), person)) {
+      return Optional.empty();
+    }
+    return space.joining() == Joining.OPEN
+        ? Optional.of(Role.MEMBER)
+        : arrivals.invited(tx, space.id(), person);
   }
 
   /** Whether this person was removed, and nobody has let them in since. */
@@ -158,7 +169,11 @@ public final class JoinRequests {
   }
 
   public Optional<JoinRequest> find(Member facilitator, JoinRequestId id) {
-    return db.one(
+    return find(db, facilitator, id);
+  }
+
+  Optional<JoinRequest> find(Queries queries, Member facilitator, JoinRequestId id) {
+    return queries.one(
         SELECT + "where r.space_id = $1 and r.id = $2",
         JoinRequests::read,
         facilitator.space().id(),
@@ -189,20 +204,28 @@ public final class JoinRequests {
     if (by.space().archived()) {
       return new Answered.Archived();
     }
-    return db.transaction(tx -> {
-      if (!answer(tx, by, request, JoinRequest.State.ACCEPTED, words)) {
-        return new Answered.NotWaiting();
-      }
-      tx.record(
-          new JoiningEvent.RequestAccepted(
-              request.space(), request.id(), request.person(), role, by.person()));
-      arrivals.join(
-          tx,
-          by.space(),
-          request.person(),
-          new Arrivals.Coming(role, request.agreement(), by.person(), words));
-      return new Answered.Done();
-    });
+    return db.transaction(tx ->
+        accept(tx, by, request, role, words) ? new Answered.Done() : new Answered.NotWaiting());
+  }
+
+  /**
+   * The same inside a transaction of the caller's.
+   *
+   * @return false if nobody waits any more
+   */
+  boolean accept(Tx tx, Member by, JoinRequest request, Role role, String words) {
+    if (!answer(tx, by, request, JoinRequest.State.ACCEPTED, words)) {
+      return false;
+    }
+    tx.record(
+        new JoiningEvent.RequestAccepted(
+            request.space(), request.id(), request.person(), role, by.person()));
+    arrivals.join(
+        tx,
+        by.space(),
+        request.person(),
+        new Arrivals.Coming(role, request.agreement(), by.person(), words));
+    return true;
   }
 
   /** Says no, in words that the asker gets by mail. */

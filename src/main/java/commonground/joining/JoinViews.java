@@ -1,5 +1,6 @@
 package commonground.joining;
 
+import commonground.people.EmailAddress;
 import commonground.platform.db.Words;
 import commonground.platform.views.Count;
 import commonground.platform.views.PageView;
@@ -59,10 +60,25 @@ final class JoinViews {
     }
   }
 
+  /** What stands in the form already. */
+  record Typed(String name, String email) {
+
+    static Typed of(Form form) {
+      return new Typed(form.text("name"), form.text("email"));
+    }
+
+    /** What the mail was addressed to, until they type something else. */
+    static Typed of(Form form, Mailing mailing) {
+      return form.has("name") || form.has("email")
+          ? of(form)
+          : new Typed(mailing.name(), mailing.to().map(EmailAddress::text).orElse(""));
+    }
+  }
+
   /** Name and address of somebody who is not signed in: {@code joining/_who}. */
   record WhoForm(String action, String token, String button, TextField name, TextField email) {
 
-    static WhoForm of(String action, String token, String button, Form typed, Problems problems) {
+    static WhoForm of(String action, String token, String button, Typed typed, Problems problems) {
       return new WhoForm(
           action,
           token,
@@ -70,11 +86,11 @@ final class JoinViews {
           TextField.of("name", "Your name")
               .withHint("Others see it beside what you write. Your first name is enough.")
               .withTyping(Typing.PLAIN.withAutocomplete("name"))
-              .withValue(typed.text("name"))
+              .withValue(typed.name())
               .withError(problems.of("name")),
           TextField.email("email", "Email address")
               .withHint("We send you a code. Others do not see your address.")
-              .withValue(typed.text("email"))
+              .withValue(typed.email())
               .withError(problems.of("email")));
     }
   }

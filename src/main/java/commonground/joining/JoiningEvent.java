@@ -16,6 +16,10 @@ public sealed interface JoiningEvent extends Event {
   record InvitationMade(SpaceId space, InvitationId invitation, Role role, PersonId by)
       implements JoiningEvent {}
 
+  /** Whoever reads the mail may come in, once, with this role. */
+  record InvitationMailed(SpaceId space, InvitationId invitation, Role role, PersonId by)
+      implements JoiningEvent {}
+
   record InvitationRevoked(SpaceId space, InvitationId invitation, PersonId by)
       implements JoiningEvent {}
 

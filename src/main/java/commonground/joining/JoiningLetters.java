@@ -5,8 +5,10 @@ import commonground.people.PersonId;
 import commonground.platform.db.Tx;
 import commonground.platform.mail.Letter;
 import commonground.platform.mail.Letters;
+import commonground.platform.views.When;
 import commonground.spaces.Memberships;
 import commonground.spaces.Space;
+import commonground.spaces.Visibility;
 import java.net.URI;
 
 /** The mails about coming in. */
@@ -35,6 +37,41 @@ public final class JoiningLetters {
             .say(
                 "You need no password to come back. Press “Sign in”, type this email address, and"
                     + " we send you a code."));
+  }
+
+  /**
+   * To somebody who is invited, whether they have an account or not. A mail's subject shows on a
+   * locked phone: it does not name a space that only its members know of.
+   *
+   * @param inviter as the space knows them
+   */
+  void invited(Tx tx, Space space, String inviter, Invitation invitation) {
+    var mailing = invitation.mailing().orElseThrow();
+    var to = mailing.to().orElseThrow().text();
+    var hidden = space.visibility() == Visibility.HIDDEN;
+    var name = mailing.name();
+    var letter =
+        Letter.about(inviter + (hidden ? " invites you" : " invites you to " + space.name()))
+            .say((name.isEmpty() ? "Hello" : "Hello " + name) + ",")
+            .say(inviter + " invites you to join " + space.name() + ".");
+    var spoken =
+        mailing.words().isEmpty() ? letter : letter.say(inviter + " writes: " + mailing.words());
+    letters.send(
+        tx,
+        to,
+        with(space.purpose(), spoken)
+            .say(space.whoSees())
+            .link("See the invitation", publicUrl.resolve(invitation.path()))
+            .say(
+                "Opening the link does not make you a member. The page tells you more, and you"
+                    + " decide there. You need no password.")
+            .say(
+                "The invitation is for you alone. It works until "
+                    + When.at(invitation.expiresAt(), When.UK).words()
+                    + ", UK time.")
+            .say(
+                "You do not want to join, or do not know who this is? Then delete this email."
+                    + " Nothing happens, and we forget your address 30 days after that date."));
   }
 
   private static Letter with(String words, Letter letter) {

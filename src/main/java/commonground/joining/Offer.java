@@ -40,6 +40,10 @@ public record Offer(
     return new Offer(role, Optional.empty(), "", OptionalInt.empty(), LIFE);
   }
 
+  Offer withPerspective(Optional<Perspective> suggested) {
+    return new Offer(role, suggested, label, uses, life);
+  }
+
   public Offer withUses(int most) {
     return new Offer(role, perspective, label, OptionalInt.of(most), life);
   }

@@ -1,5 +1,5 @@
 /**
- * How people come into a space: ground rules, invitations, asking. {@link
+ * How people come into a space: ground rules, invitations (links, and mails), asking. {@link
  * commonground.joining.Arrivals} is the one verb that all of it leads to.
  *
  * <p>Owns the tables {@code ground_rules}, {@code rules_acceptances}, {@code invitations}, {@code

@@ -175,6 +175,14 @@ public final class People {
     return find(queries, person).orElseThrow().email();
   }
 
+  /** The same; it stays theirs until the transaction has ended. */
+  public static EmailAddress heldAddress(Tx tx, PersonId person) {
+    return tx.the(
+        "select email from people where id = $1 for share",
+        row -> new EmailAddress(row.text("email")),
+        person);
+  }
+
   /** Sets the first password of an account that nobody is signed in to yet. */
   public void setFirstPassword(PersonId person, String hash) {
     db.transaction(tx -> {

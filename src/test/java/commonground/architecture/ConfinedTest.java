@@ -64,7 +64,7 @@ class ConfinedTest {
         Rule.of(PLATFORM + "cache", "com.github.benmanes."),
         Rule.of(PLATFORM + "views", "com.github.jknack.", "org.commonmark.", "org.owasp."),
         Rule.of(PLATFORM + "secrets", "org.bouncycastle."),
-        Rule.of("commonground.joining", "com.google.zxing."),
+        Rule.of("commonground.joining", "com.google.zxing.", "org.apache.commons.csv."),
         Rule.of(PLATFORM + "web", "io.github.bucket4j.", "io.micrometer."),
         Rule.of(PLATFORM + "mail", "jakarta.mail.", "io.vertx.ext.mail."),
         Rule.of(PLATFORM + "db", "org.flywaydb."));

@@ -44,6 +44,7 @@ class ReadmeTest {
           Map.entry("core", "ZXing"),
           Map.entry("metadata-extractor", "metadata-extractor"),
           Map.entry("imageio-webp", "TwelveMonkeys ImageIO WebP"),
+          Map.entry("commons-csv", "commons-csv"),
           Map.entry("flyway-core", "Flyway"),
           Map.entry("flyway-database-postgresql", "Flyway"),
           Map.entry("postgresql", "PostgreSQL JDBC driver"),

@@ -1,6 +1,8 @@
 package commonground.joining;
 
 import commonground.demo.World;
+import commonground.people.EmailAddress;
+import commonground.people.People;
 import commonground.people.PersonId;
 import commonground.platform.config.RandomIds;
 import commonground.platform.db.Db;
@@ -39,6 +41,8 @@ final class Doorstep {
   final World world;
   final GroundRules rules;
   final Invitations invitations;
+  final MailedInvitations mailed;
+  final Mailings mailings;
   final Arrivals arrivals;
   final Memberships memberships;
   final JoiningLetters letters;
@@ -62,6 +66,7 @@ final class Doorstep {
     memberships = new Memberships(db, spaces);
     rules = new GroundRules(db, new Markdown(), () -> false);
     invitations = new Invitations(db, new RandomIds());
+    mailed = new MailedInvitations(db, new RandomIds());
     letters = letters(database, jobs);
     removals =
         new Removals(
@@ -69,8 +74,9 @@ final class Doorstep {
             spaces,
             new SpaceLetters(
                 plain(database, jobs), URI.create("https://test.example"), "The helpers"));
-    arrivals = new Arrivals(db, memberships, rules, invitations, letters);
+    arrivals = new Arrivals(db, memberships, rules, invitations, mailed, letters);
     requests = new JoinRequests(db, memberships, rules, arrivals, letters, jobs);
+    mailings = new Mailings(db, mailed, memberships, requests, letters);
     reminders = new Reminders(db, spaces, letters);
     id =
         world.space(
@@ -127,6 +133,20 @@ final class Doorstep {
     return arrivals.byInvitation(space(), invitation, person, agreed());
   }
 
+  EmailAddress email(PersonId person) {
+    return People.address(db, person);
+  }
+
+  /** A facilitator invites whoever reads this mailbox. */
+  Mailed mails(Member by, EmailAddress to, Role role) {
+    return mailings.invite(by, Invitee.of(1, "Kim", to), Offer.of(role), "Do come!", Set.of());
+  }
+
+  /** The invitation that was sent. */
+  Invitation sent(Mailed.Sent sent) {
+    return mailed.find(facilitator(), sent.invitation()).orElseThrow();
+  }
+
   /** Asks to join, with nothing to say. */
   Asked asks(PersonId person) {
     return requests.ask(space(), person, agreed(), List.of());
@@ -139,15 +159,14 @@ final class Doorstep {
 
   /** The subjects of the mails to somebody, the oldest first. */
   List<String> mails(PersonId to) {
+    return mails(email(to));
+  }
+
+  List<String> mails(EmailAddress to) {
     return db.list(
-        """
-        select m.subject from mails m
-        join people p on p.email = m.recipient
-        where p.id = $1
-        order by m.id
-        """,
+        "select subject from mails where recipient = $1 order by id",
         row -> row.text("subject"),
-        to);
+        to.text());
   }
 
   /** What happened in the space to whom, but for the facilitator's own way in. */

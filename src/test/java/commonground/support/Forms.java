@@ -33,6 +33,7 @@ public final class Forms {
           "role",
           "perspective",
           "agree",
+          "again",
           "days",
           "picture");
 
@@ -79,6 +80,7 @@ public final class Forms {
     add(site, Who.VISITOR, keptForm());
     addRulesFirst();
     add(site, Who.FACILITATOR, pictured());
+    add(site, Who.FACILITATOR, tour.invitationsToCheck());
     add(site, Who.MEMBER, site.signedIn(tour.asker()).get("/spaces/public/ask"));
     add(site, Who.ADMINISTRATOR, tour.browser(Who.ADMINISTRATOR).get(tour.overPath()));
   }

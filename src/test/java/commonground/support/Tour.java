@@ -50,6 +50,9 @@ public final class Tour {
 
   private static final String WORDS = "What I have to say";
 
+  /** Invited by mail into each of the three spaces. */
+  private static final String MAILED = "Mailed Person <mailed.person@test.example>";
+
   private final TestSite site;
   private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
   private final Map<Who, HttpBrowser> browsers = new EnumMap<>(Who.class);
@@ -63,6 +66,7 @@ public final class Tour {
   private final PersonId unagreed;
   private final PersonId asker;
   private final Map<Visibility, Long> requests = new EnumMap<>(Visibility.class);
+  private final Map<Visibility, Long> mailed = new EnumMap<>(Visibility.class);
   private final AtomicInteger addresses = new AtomicInteger();
 
   public Tour(TestSite site) {
@@ -87,6 +91,9 @@ public final class Tour {
       requests.put(visibility, ask(browser, visibility));
     }
     furnished = memberships();
+    for (var visibility : Visibility.values()) {
+      mailed.put(visibility, mail(visibility));
+    }
     // So that the page of what was given up has something to show.
     buriedJob();
   }
@@ -147,6 +154,29 @@ public final class Tour {
         .get(over(visibility).path())
         .submit("main form", Map.of("agree", "yes", "answer1", WORDS));
     return site.db().the("select max(id) as id from join_requests", row -> row.number("id"));
+  }
+
+  /** Somebody who was invited by mail so long ago that it can be sent again. */
+  private long mail(Visibility visibility) {
+    browser(Who.FACILITATOR)
+        .get("/spaces/" + slug(visibility) + "/invitations/email")
+        .submit("main form", Map.of("people", MAILED))
+        .submit("main form", Map.of());
+    return site.db()
+        .the(
+            """
+            update invitations set mailed_at = mailed_at - interval '1 day'
+            where id = (select max(id) from invitations)
+            returning id
+            """,
+            row -> row.number("id"));
+  }
+
+  /** What a facilitator looks at before invitations are sent. */
+  public HttpBrowser.Page invitationsToCheck() {
+    return browser(Who.FACILITATOR)
+        .get("/spaces/public/invitations/email")
+        .submit("main form", Map.of("people", MAILED + "\nSomebody <else@test.example>"));
   }
 
   /** Somebody who waits for an answer. */
@@ -286,6 +316,8 @@ public final class Tour {
     }
     if (path.endsWith("/invitations/:id/revoke")) {
       path = path.replace(":id", Long.toString(invite(visibility).id().value()));
+    } else if (path.contains("/invitations/sent/:id")) {
+      path = path.replace(":id", requireNonNull(mailed.get(visibility)).toString());
     } else if (path.contains("/invitations/:id")) {
       path =
           path.replace(
@@ -389,8 +421,12 @@ public final class Tour {
           "/spaces/:space/settings/picture/removal",
           "/spaces/:space/rules/kept",
           "/spaces/:space/invitations",
+          "/spaces/:space/invitations/sent/:id/again",
+          "/spaces/:space/invitations/sent/:id/withdraw",
           "/spaces/:space/invitations/:id/revoke" ->
           Map.of();
+      case "/spaces/:space/invitations/email", "/spaces/:space/invitations/email/check" ->
+          Map.of("people", MAILED);
       case "/setup/:token" ->
           Map.of("name", "Ada", "email", "ada@test.example", "password", TestSite.PASSWORD);
       case "/account/name" -> Map.of("name", "A name for " + who);

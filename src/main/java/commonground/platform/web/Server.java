@@ -73,7 +73,7 @@ public final class Server {
         .setMaxHeaderSize(HEADER_LIMIT)
         .setMaxInitialLineLength(4_096)
         .setMaxFormAttributeSize((int) BODY_LIMIT)
-        .setMaxFormFields(200)
+        .setMaxFormFields(250)
         .setMaxFormBufferedBytes(4_096)
         .setIdleTimeout(60)
         .setIdleTimeoutUnit(TimeUnit.SECONDS);

@@ -96,6 +96,7 @@ class AssetsTest {
             "js/announce.js",
             "js/local-time.js",
             "js/mark-read.js",
+            "js/read-file.js",
             "js/send-once.js",
             "js/govuk-frontend.min.js",
             "img/logo.svg")) {
