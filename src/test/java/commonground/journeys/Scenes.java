@@ -317,9 +317,29 @@ final class Scenes {
         ada("invited again", window -> window.open(link)),
         visitor("code, empty", window -> window.open("/join").press("Continue")),
         ada("a link", window -> window.open("/spaces/open/invitations").press("Make a link")),
+        ada("invite nobody by mail", window -> window.open(byMail()).press("Check the list")),
+        ada("invitations to check", this::checkInvitations),
+        ada("invitations sent", this::sendInvitations),
         ada("links", window -> window.open("/spaces/open/invitations")),
         cleo("asking", window -> window.open("/spaces/asking/ask")),
         ada("rules, empty", this::emptyRules));
+  }
+
+  private static String byMail() {
+    return "/spaces/open/invitations/email";
+  }
+
+  private Window checkInvitations(Window window) {
+    var address =
+        "Wolfeschlegelsteinhausenbergerdorffwelche" + "@" + "long.".repeat(20) + "example";
+    window.open(byMail());
+    window.write(
+        "Whom do you invite?", address + "\nNobody at all\nZoe <zoe@test.example>, " + address);
+    return window.press("Check the list");
+  }
+
+  private void sendInvitations(Window window) {
+    checkInvitations(window).press("Send 2 invitations");
   }
 
   private void emptyRules(Window window) {
