@@ -21,11 +21,10 @@ public final class EmailPages {
           "mailed-one", "The invitation is on its way.",
           "mailed", "{n} invitations are on their way.",
           "mailed-some",
-              "{n} invitations are on their way. No more can be sent today: invite the others"
-                  + " tomorrow.",
-          "mailed-let-in", "{n} invitations are on their way. Whoever had asked to join is in now.",
+              "Invitations sent: {n}. No more can be sent today: invite the others" + " tomorrow.",
+          "mailed-let-in", "Invitations sent: {n}. Whoever had asked to join is in now.",
           "let-in", "Whoever had asked to join is in now.",
-          "mailed-none", "Nobody was invited: see what the list says.");
+          "mailed-none", "No email was sent: nobody in the list could be invited now.");
 
   private final Mailings mailings;
   private final SpaceAccess in;
@@ -91,7 +90,7 @@ public final class EmailPages {
           return Reply.refused(SpaceAccess.NOBODY_JOINS);
         }
         case Mailed.TooMany many -> {
-          return done(member, sent == 0 ? "mailed-none" : "mailed-some-" + sent);
+          return done(member, sent == 0 ? SentPages.TOO_MANY : "mailed-some-" + sent);
         }
       }
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -120,6 +121,10 @@ record InvitationForm(
     var lives = LIVES.stream().map(d -> Option.of(Integer.toString(d), words(d))).toList();
     return SelectField.of("days", "How long does it work?", lives)
         .withChosen(Integer.toString(days));
+  }
+
+  String lifeWords() {
+    return words(days).toLowerCase(Locale.ROOT);
   }
 
   private static String words(int days) {

@@ -54,13 +54,18 @@ final class PreviewViews {
       String button) {}
 
   /**
+   * @param terms role and time for all, as sentences
+   * @param words of the facilitator's own, as they stand in the mail; "" for none
    * @param warning what cannot be done today, as a sentence; "" for nothing
    * @param send what is sent, and to whom
-   * @param others those to whom nothing is sent, and lines that stand for nobody
+   * @param parts lines that stand for nobody, and those to whom something is sent
+   * @param others those to whom nothing is sent
    * @param correct the form again, as it was filled in
    */
   record PreviewView(
       Breadcrumbs trail,
+      String terms,
+      String words,
       String warning,
       List<Part> parts,
       SendForm send,
@@ -86,32 +91,49 @@ final class PreviewViews {
       long left,
       InvitationViews.Eye eye) {
     var sorted = Sorted.of(form, pasted, known, eye);
-    var parts =
-        Stream.of(
-                Part.of(sorted.fresh, "person will be invited", "people will be invited", ""),
-                Part.of(
-                    sorted.asking,
-                    "person has asked to join",
-                    "people have asked to join",
-                    "They are in as soon as you press the button."))
-            .filter(part -> !part.lines().isEmpty())
-            .toList();
     return new PreviewView(
         EmailViews.trail(
             space,
             Link.to("Invite by email", EmailViews.path(space)),
             Link.to("Check the invitations", "")),
+        terms(form.choices()),
+        form.words(),
         sorted.fresh.size() <= left ? "" : warning(left),
-        parts,
+        parts(sorted, pasted),
         send(space, form, sorted, eye),
         others(sorted, pasted),
         EmailViews.EmailFields.of(space, form, new Problems(), eye.token()));
   }
 
+  private static String terms(InvitationForm choices) {
+    return "Role: "
+        + choices.role().words()
+        + ", where the list says nothing else. The link works for "
+        + choices.lifeWords()
+        + ".";
+  }
+
+  private static List<Part> parts(Sorted sorted, Pasted pasted) {
+    return Stream.of(
+            Part.of(
+                pasted.unread().stream().map(PreviewViews::unread).toList(),
+                "line that we cannot read",
+                "lines that we cannot read",
+                "Nobody is invited by them. Mend them below, and check again."),
+            Part.of(sorted.fresh, "person will be invited", "people will be invited", ""),
+            Part.of(
+                sorted.asking,
+                "person has asked to join",
+                "people have asked to join",
+                "They are in as soon as you press the button."))
+        .filter(part -> !part.lines().isEmpty())
+        .toList();
+  }
+
   private static String warning(long left) {
-    return "So many people have been invited today that only "
-        + left
-        + " more can be. Invite the others tomorrow.";
+    return "So many people have been invited today that "
+        + (left == 0 ? "no more can be." : "only " + left + " more can be.")
+        + " Invite the others tomorrow.";
   }
 
   /** The people of a list, by what becomes of them. */
@@ -192,11 +214,6 @@ final class PreviewViews {
 
   private static List<Part> others(Sorted sorted, Pasted pasted) {
     return Stream.of(
-            Part.of(
-                pasted.unread().stream().map(PreviewViews::unread).toList(),
-                "line that we cannot read",
-                "lines that we cannot read",
-                "Nobody is invited by them. Mend them below, and check again."),
             Part.of(
                 sorted.here, "person is in already", "people are in already", "They get no email."),
             Part.of(

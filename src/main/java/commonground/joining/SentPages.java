@@ -19,15 +19,23 @@ public final class SentPages {
 
   private static final int A_PAGE = 30;
 
+  static final String TOO_MANY = "too-many-mailed";
+
   /** What is said after a change. */
   public static final Map<String, String> SAID =
       Map.of(
-          "mailed-again", "The invitation is on its way once more.",
-          "let-in-now", "They had asked to join meanwhile, and are in now.",
-          "not-mailed", "Nothing was sent: they are in, or were written to in the last few hours.",
-          "too-many-mailed", "No more invitations can be sent today. Try again tomorrow.",
-          "withdrawn-mail", "The invitation is withdrawn. Its link no longer works.",
-          "not-withdrawn", "This invitation was used or withdrawn before.");
+          "mailed-again",
+          "The invitation is on its way once more.",
+          "let-in-now",
+          "They had asked to join meanwhile, and are in now.",
+          "not-mailed",
+          "Nothing was sent: they are in, or were written to in the last few hours.",
+          TOO_MANY,
+          "No more invitations can be sent today. Try again tomorrow.",
+          "withdrawn-mail",
+          "The invitation is withdrawn. Its link no longer works.",
+          "not-withdrawn",
+          "This invitation was used or withdrawn before.");
 
   private final MailedInvitations mailed;
   private final Mailings mailings;
@@ -76,7 +84,7 @@ public final class SentPages {
                   case Mailed.Sent sent -> "mailed-again";
                   case Mailed.LetIn in -> "let-in-now";
                   case Mailed.NotSent not -> "not-mailed";
-                  case Mailed.TooMany many -> "too-many-mailed";
+                  case Mailed.TooMany many -> TOO_MANY;
                   case Mailed.Archived archived -> "nobody-joins";
                 }))
         .orElseGet(Reply::notFound);

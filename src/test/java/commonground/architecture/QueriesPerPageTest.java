@@ -12,6 +12,9 @@ import commonground.spaces.SpaceId;
 import commonground.spaces.Visibility;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,6 +64,23 @@ class QueriesPerPageTest {
         () -> IntStream.rangeClosed(2, 39).forEach(n -> world.reply(member, thread, n, "More")));
   }
 
+  @Test
+  void invitations_to_send_and_sent_to_many_people() {
+    world.join(space("mailed"), ana, Role.FACILITATOR);
+    var path = "/spaces/mailed/invitations/";
+    check(path, 2).submit("main form", Map.of());
+    assertAsksAsOften(path + "sent", () -> check(path, 20).submit("main form", Map.of()));
+    assertEquals(asked(() -> check(path, 2)), asked(() -> check(path, 40)));
+  }
+
+  private HttpBrowser.Page check(String path, int people) {
+    var list =
+        IntStream.rangeClosed(1, people)
+            .mapToObj(n -> "someone" + n + "@test.example")
+            .collect(Collectors.joining("\n"));
+    return browser.get(path + "email").submit("main form", Map.of("people", list));
+  }
+
   private SpaceId space(String slug) {
     var space = world.space(slug, "Space " + slug, Kind.COMMUNITY, Visibility.LISTED);
     world.join(space, ana, Role.MEMBER, Perspective.PATIENT);
@@ -87,10 +107,14 @@ class QueriesPerPageTest {
 
   /** The fewest of several times: the event log and the jobs are asked about meanwhile too. */
   private long asked(String path) {
+    return asked(() -> browser.get(path));
+  }
+
+  private long asked(Supplier<HttpBrowser.Page> page) {
     return IntStream.range(0, 8)
         .mapToLong(n -> {
           var before = site.db().asked();
-          assertEquals(200, browser.get(path).status());
+          assertEquals(200, page.get().status());
           return site.db().asked() - before;
         })
         .min()
