@@ -49,7 +49,6 @@ create table invitations (
   revoked_at   timestamptz,
   -- When the newest mail was written. Null: the link is passed on by hand.
   mailed_at    timestamptz,
-  mails        integer     not null default 0,
   -- Of somebody who may have no account: address, name, and what the facilitator wrote to them.
   -- They go 30 days after the invitation is over.
   email        text,

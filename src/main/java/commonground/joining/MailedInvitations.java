@@ -148,13 +148,13 @@ public final class MailedInvitations {
   private static final String WRITE =
       """
       insert into invitations as i (space_id, token, email, role, perspective, addressee, words,
-        uses_allowed, expires_at, made_by, made_at, mailed_at, mails)
-      values ($1, $2, $3, $4, nullif($5, ''), $6, $7, 1, $8, $9, $10, $10, 1)
+        uses_allowed, expires_at, made_by, made_at, mailed_at)
+      values ($1, $2, $3, $4, nullif($5, ''), $6, $7, 1, $8, $9, $10, $10)
       on conflict (space_id, email) where email is not null and uses = 0 and revoked_at is null
       do update set role = excluded.role, perspective = excluded.perspective,
         addressee = excluded.addressee, words = excluded.words,
         expires_at = greatest(i.expires_at, excluded.expires_at), made_by = excluded.made_by,
-        mailed_at = excluded.mailed_at, mails = i.mails + 1
+        mailed_at = excluded.mailed_at
       returning
       """
           + Invitations.COLUMNS;
