@@ -11,6 +11,7 @@ import commonground.home.HomePages;
 import commonground.home.SiteFrame;
 import commonground.home.SitePages;
 import commonground.joining.JoiningEvent;
+import commonground.joining.OwnRequests;
 import commonground.operator.OperatorEvent;
 import commonground.people.AccountPages;
 import commonground.people.People;
@@ -33,6 +34,7 @@ import commonground.platform.web.Serving;
 import commonground.platform.web.Vitals;
 import commonground.spaces.SpaceEvent;
 import commonground.spaces.members.MePages;
+import commonground.spaces.members.NamePages;
 import commonground.spaces.members.PersonPages;
 import commonground.spaces.settings.SettingsPages;
 import io.vertx.core.Vertx;
@@ -102,7 +104,13 @@ public final class App implements AutoCloseable {
 
   private void mount() {
     var config = platform.config;
-    new HomePages(communities.spaces, communities.discussions, config.site().name()).mount(routes);
+    new HomePages(
+            communities.spaces,
+            communities.discussions::unreadBySpace,
+            communities.waiting(),
+            new OwnRequests(platform.db),
+            config.site().name())
+        .mount(routes);
     new SitePages(config.site()).mount(routes);
     accounts.mount(routes);
     communities.mount(routes, accounts.newcomers());
@@ -144,6 +152,7 @@ public final class App implements AutoCloseable {
     var all = new HashMap<String, String>();
     all.putAll(AccountPages.SAID);
     all.putAll(PersonPages.SAID);
+    all.putAll(NamePages.SAID);
     all.putAll(MePages.SAID);
     all.putAll(Joinings.said());
     all.putAll(DiscussionPages.SAID);

@@ -4,9 +4,11 @@ import commonground.discussions.DiscussionPages;
 import commonground.discussions.DiscussionViews;
 import commonground.discussions.Discussions;
 import commonground.discussions.DiscussionsDoor;
+import commonground.discussions.DiscussionsWaiting;
 import commonground.discussions.PostPages;
 import commonground.discussions.Posts;
 import commonground.discussions.ReadPositions;
+import commonground.joining.DoorstepWaiting;
 import commonground.joining.GroundRules;
 import commonground.joining.Newcomers;
 import commonground.people.People;
@@ -15,13 +17,16 @@ import commonground.platform.web.Routes;
 import commonground.spaces.Charters;
 import commonground.spaces.Memberships;
 import commonground.spaces.Mutes;
+import commonground.spaces.Names;
 import commonground.spaces.SpaceAccess;
 import commonground.spaces.SpaceMakers;
 import commonground.spaces.SpacePages;
 import commonground.spaces.Spaces;
+import commonground.spaces.Waiting;
 import commonground.spaces.members.Departures;
 import commonground.spaces.members.Inspections;
 import commonground.spaces.members.MePages;
+import commonground.spaces.members.NamePages;
 import commonground.spaces.members.PeopleDoor;
 import commonground.spaces.members.PeoplePages;
 import commonground.spaces.members.PersonPages;
@@ -30,6 +35,8 @@ import commonground.spaces.members.Removals;
 import commonground.spaces.members.Roles;
 import commonground.spaces.members.SpaceLetters;
 import commonground.spaces.settings.ArchivePages;
+import commonground.spaces.settings.NameRulePages;
+import commonground.spaces.settings.NameRules;
 import commonground.spaces.settings.NewSpacePages;
 import commonground.spaces.settings.Openings;
 import commonground.spaces.settings.OpennessPages;
@@ -50,6 +57,7 @@ final class Communities {
   final GroundRules rules;
   final Joinings joinings;
   private final Memberships memberships;
+  private final Names names;
   private final SpaceMakers makers;
   private final Charters charters;
   private final Openings openings;
@@ -67,8 +75,9 @@ final class Communities {
     spaces = new Spaces(platform.db, platform::fresh);
     memberships = new Memberships(platform.db, spaces);
     rules = new GroundRules(platform.db, platform.markdown, platform::fresh);
-    in = new SpaceAccess(spaces, rules);
-    joinings = new Joinings(platform, spaces, memberships, rules);
+    names = new Names(platform.db);
+    in = new SpaceAccess(spaces, names.then(rules));
+    joinings = new Joinings(platform, spaces, memberships, rules, names);
     charters = new Charters(platform.db, platform.markdown, spaces);
     openings = new Openings(platform.db, spaces);
     letters =
@@ -82,6 +91,11 @@ final class Communities {
     discussionViews = new DiscussionViews(platform.views, platform.markdown, platform::fresh);
   }
 
+  /** What waits for somebody in their spaces, the most pressing first. */
+  List<Waiting> waiting() {
+    return List.of(names, new DoorstepWaiting(platform.db), new DiscussionsWaiting(platform.db));
+  }
+
   void mount(Routes r, Newcomers newcomers) {
     var doors =
         List.of(new DiscussionsDoor(discussions, discussionViews), new PeopleDoor(memberships));
@@ -92,6 +106,7 @@ final class Communities {
     new SettingsPages(charters, in).mount(r);
     new OpennessPages(openings, in).mount(r);
     new PicturePages(new SpacePictures(platform.db, spaces, new Darkroom()), in).mount(r);
+    new NameRulePages(new NameRules(platform.db, spaces), in).mount(r);
     new ArchivePages(openings, in).mount(r);
     mountPeople(r);
     joinings.mount(r, newcomers, in);
@@ -106,6 +121,7 @@ final class Communities {
     var removals = new Removals(db, spaces, letters);
     new PeoplePages(memberships, removals, in).mount(r);
     new PersonPages(profiles, new Roles(db, spaces), removals, mutes, in).mount(r);
+    new NamePages(names, in).mount(r);
     new MePages(profiles, new Departures(db, spaces), mutes, in).mount(r);
   }
 }

@@ -15,6 +15,7 @@ import commonground.joining.JoinRequests;
 import commonground.joining.JoiningLetters;
 import commonground.joining.MailedInvitations;
 import commonground.joining.Mailings;
+import commonground.joining.NameBox;
 import commonground.joining.Newcomers;
 import commonground.joining.Reminders;
 import commonground.joining.RequestPages;
@@ -25,6 +26,7 @@ import commonground.platform.jobs.JobKind;
 import commonground.platform.web.Routes;
 import commonground.spaces.Entrance;
 import commonground.spaces.Memberships;
+import commonground.spaces.Names;
 import commonground.spaces.SpaceAccess;
 import commonground.spaces.Spaces;
 import java.util.HashMap;
@@ -37,17 +39,20 @@ final class Joinings {
   private final Spaces spaces;
   private final Memberships memberships;
   private final GroundRules rules;
+  private final NameBox names;
   private final Invitations invitations;
   private final MailedInvitations mailed;
   private final JoiningLetters letters;
   private final Arrivals arrivals;
   private final JoinRequests requests;
 
-  Joinings(Platform platform, Spaces spaces, Memberships memberships, GroundRules rules) {
+  Joinings(
+      Platform platform, Spaces spaces, Memberships memberships, GroundRules rules, Names names) {
     this.platform = platform;
     this.spaces = spaces;
     this.memberships = memberships;
     this.rules = rules;
+    this.names = new NameBox(names);
     var db = platform.db;
     invitations = new Invitations(db, platform.ids);
     mailed = new MailedInvitations(db, platform.ids);
@@ -73,7 +78,7 @@ final class Joinings {
   void mount(Routes r, Newcomers newcomers, SpaceAccess in) {
     var views = new InvitationViews(platform.config.publicUrl());
     var questions = new JoinQuestions(platform.db);
-    var asking = new Asking(requests, questions, rules);
+    var asking = new Asking(requests, questions, rules, names);
     var clock = platform.clock;
     new RulesPages(rules, in).mount(r);
     var mailings = new Mailings(platform.db, mailed, memberships, requests, letters);
@@ -82,7 +87,8 @@ final class Joinings {
     new SentPages(mailed, mailings, in, clock).mount(r);
     new InvitationPages(invitations, memberships, views, in, clock).mount(r);
     new CodePages(invitations).mount(r);
-    new JoinPages(invitations, arrivals, rules, spaces, memberships, newcomers, asking, clock)
+    new JoinPages(
+            invitations, arrivals, rules, spaces, memberships, newcomers, asking, names, clock)
         .mount(r);
     new AskPages(asking, requests, newcomers, in).mount(r);
     new RequestPages(requests, questions, in).mount(r);

@@ -7,6 +7,10 @@ alter table spaces
   add column cares_audience text    not null default 'members',
   -- Counts the changes of what the space says of itself.
   add column revision       bigint  not null default 1,
+  -- Which names people see here; how often that has changed, for what is cached with a name in it.
+  add column names          text    not null default 'account',
+  add column names_revision integer not null default 0,
+  add constraint spaces_names check (names in ('account', 'display')),
   add constraint spaces_purpose_length check (length(purpose) <= 500),
   add constraint spaces_cares_length check (length(cares) <= 4000),
   add constraint spaces_cares_audience check (cares_audience in ('everyone', 'members'));

@@ -2,10 +2,9 @@
 create table profiles (
   space_id      bigint  not null references spaces,
   person_id     bigint  not null references people,
-  -- Null: the name of the account.
+  -- Null: none was chosen, see known_as.
   name          text,
-  -- Counts the changes of the name. A row is never deleted and this never falls: what shows a name
-  -- is cached by the sum of this and people.name_revision.
+  -- Counts the changes of the name. A row is never deleted and this never falls, see known_as.
   name_revision integer not null default 1,
   biography     text    not null default '',
   ask_me_about  text    not null default '',
@@ -15,6 +14,17 @@ create table profiles (
   constraint profiles_ask_me_about_length check (length(ask_me_about) <= 300)
 );
 create index profiles_person on profiles (person_id);
+
+-- What anybody is called in any space: the one place that says so. Where people choose their names,
+-- somebody who has none yet has a number. What shows a name is cached by the revision: a sum of
+-- counters that never fall.
+create view known_as as
+select s.id as space_id, p.id as person_id, f.name is not null as chosen,
+  coalesce(f.name, case s.names when 'account' then p.name else 'Member ' || p.id end) as name,
+  p.name_revision + coalesce(f.name_revision, 0) + s.names_revision as revision
+from spaces s
+cross join people p
+left join profiles f on f.space_id = s.id and f.person_id = p.id;
 
 -- Who was removed from a space and why, until they are in it again. For its facilitators.
 create table removals (

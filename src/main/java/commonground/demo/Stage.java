@@ -8,6 +8,7 @@ import commonground.joining.Offer;
 import commonground.people.PersonId;
 import commonground.platform.db.Words;
 import commonground.spaces.Member;
+import commonground.spaces.NameRule;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
 import commonground.spaces.Section;
@@ -74,6 +75,9 @@ final class Stage {
   }
 
   void comes(DemoMembership who) {
+    if (space.made().names() == NameRule.DISPLAY) {
+      world.call(world.space(space.made()), person(who.person()), name(who));
+    }
     switch (who.way()) {
       case DemoMembership.Way.Granted granted -> joins(who);
       case DemoMembership.Way.Link link -> arrives(who, link.label());
@@ -82,8 +86,15 @@ final class Stage {
     if (who.introduces()) {
       as(
           who.person(),
-          member -> world.introduce(member, who.name(), who.biography(), who.askMeAbout()));
+          member -> world.introduce(member, name(who), who.biography(), who.askMeAbout()));
     }
+  }
+
+  /** Where people choose their names, whoever tells none uses their first. */
+  private String name(DemoMembership who) {
+    return who.name().isEmpty() && space.made().names() == NameRule.DISPLAY
+        ? DemoCast.person(who.person()).name().replaceFirst(" .*", "")
+        : who.name();
   }
 
   /** A link makes a member; whoever is here for something else is given their role then. */

@@ -25,6 +25,9 @@ import commonground.spaces.Joining;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Memberships;
+import commonground.spaces.NameRule;
+import commonground.spaces.Named;
+import commonground.spaces.Names;
 import commonground.spaces.Openness;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
@@ -37,6 +40,7 @@ import commonground.spaces.Visibility;
 import commonground.spaces.members.Changed;
 import commonground.spaces.members.Departures;
 import commonground.spaces.members.Profiles;
+import commonground.spaces.settings.NameRules;
 import commonground.spaces.settings.Openings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -55,6 +59,7 @@ public final class World {
   private final People people;
   private final Spaces spaces;
   private final Memberships memberships;
+  private final Names names;
   private final Openings openings;
   private final Charters charters;
   private final GroundRules rules;
@@ -73,6 +78,7 @@ public final class World {
     // Nothing is cached: the story changes faster than the event log is read.
     this.spaces = new Spaces(db, () -> false);
     this.memberships = new Memberships(db, spaces);
+    this.names = new Names(db);
     this.openings = new Openings(db, spaces);
     this.charters = new Charters(db, markdown, spaces);
     this.rules = new GroundRules(db, markdown, () -> false);
@@ -118,20 +124,43 @@ public final class World {
 
   /** The space of this slug, made if there is none. */
   public SpaceId space(Spaces.NewSpace space) {
-    return switch (spaces.create(PersonId.OPERATOR, space)) {
+    return switch (spaces.create(PersonId.OPERATOR, space, Optional.empty())) {
       case Spaces.Created.Done done -> done.id();
       case Spaces.Created.SlugTaken taken -> spaces.find(space.slug()).orElseThrow().id();
     };
   }
 
   public void join(SpaceId space, PersonId person, Role role, Perspective... perspectives) {
+    name(space, person);
     memberships.grant(person, space, person, role, Set.of(perspectives));
     agree(space, person);
   }
 
   /** Lets somebody in as an operator does: they have not seen the ground rules. */
   public void admit(SpaceId space, PersonId person, Role role) {
+    name(space, person);
     memberships.grant(PersonId.OPERATOR, space, person, role, Set.of());
+  }
+
+  /** Where people choose their names, whoever has none yet takes that of their account. */
+  private void name(SpaceId space, PersonId person) {
+    if (names.choose(space, person, Optional.empty()) instanceof Named.Not) {
+      call(space, person, people.find(person).orElseThrow().name());
+    }
+  }
+
+  /**
+   * From now on the person is called that in the space.
+   *
+   * @return false if somebody else is
+   */
+  public boolean call(SpaceId space, PersonId person, String name) {
+    return names.choose(space, person, DisplayName.parse(name)) instanceof Named.Done;
+  }
+
+  /** A facilitator lets these names be seen. */
+  public void names(Member by, NameRule rule) {
+    new NameRules(db, spaces).change(by, rule);
   }
 
   /** A link to join. */

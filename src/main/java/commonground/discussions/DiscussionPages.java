@@ -134,6 +134,7 @@ public final class DiscussionPages {
             form.flatMap(PostForm::parent).orElse(0),
             SpaceViews.Reach.reads(reader.space()),
             ReplyBox.words(
+                reader.space(),
                 form.map(PostForm::words).orElse(""),
                 form.map(PostForm::problems).orElseGet(Problems::new)),
             "Post reply");

@@ -134,6 +134,7 @@ public final class DiscussionViews {
         SpaceViews.Head.of(reader.space()),
         sections(reader.space(), section),
         found.stream().map(d -> line(reader, d)).toList(),
+        reader.space().kind().prompts().begin(),
         mayWrite(reader) ? section.map(one -> in(start, one)).orElse(start) : "",
         next);
   }

@@ -138,7 +138,7 @@ public final class Discussions {
   private static final String SELECT =
       """
       select d.id, d.title, d.section, d.started_at, d.revision,
-        coalesce(f.name, s.name) as started_by,
+        k.name as started_by,
         case when 'members' = any($3) then d.last_post_at else d.last_public_post_at end
           as last_post_at,
         case when 'members' = any($3) then d.posts else d.public_posts end as posts,
@@ -149,8 +149,7 @@ public final class Discussions {
              and p.written_revision > coalesce(r.revision, 0))
         end as unread
       from discussions d
-      join people s on s.id = d.started_by
-      left join profiles f on f.space_id = d.space_id and f.person_id = d.started_by
+      join known_as k on k.space_id = d.space_id and k.person_id = d.started_by
       left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
       """;
 

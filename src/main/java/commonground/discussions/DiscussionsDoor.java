@@ -34,7 +34,7 @@ public final class DiscussionsDoor implements Door {
                     line.title(), line.href(), line.news(), "Last post " + line.lastPost().words()))
             .toList(),
         DiscussionViews.mayWrite(reader)
-            ? "Nobody has started a discussion yet. Ask a question, or say what you hope for here."
+            ? "Nobody has started a discussion yet. " + reader.space().kind().prompts().begin()
             : "Nobody has started a discussion yet.");
   }
 }

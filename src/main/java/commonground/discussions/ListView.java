@@ -10,6 +10,7 @@ import java.util.List;
  * The threads of a space.
  *
  * @param sections to show one of them alone; empty in a space without
+ * @param begin what to begin with where nobody has
  * @param start where a new one is started; "" for who may not
  * @param next the next page; "" on the last
  */
@@ -18,6 +19,7 @@ record ListView(
     SpaceViews.Head head,
     List<Link> sections,
     List<DiscussionViews.LineView> discussions,
+    String begin,
     String start,
     String next)
     implements PageView {

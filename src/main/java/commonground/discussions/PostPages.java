@@ -89,7 +89,7 @@ public final class PostPages {
         views.post(member, found.thread().id(), found.post(), Long.MAX_VALUE),
         request.token(),
         found.post().revision(),
-        ReplyBox.words(words, problems));
+        ReplyBox.words(member.space(), words, problems));
   }
 
   private Reply save(Member member, Request request) {

@@ -38,7 +38,7 @@ record PostView(
             0, // this page shows one post, so it says nothing of the others
             post.number(),
             SpaceViews.Reach.reads(member.space()),
-            ReplyBox.words("", new Problems()),
+            ReplyBox.words(member.space(), "", new Problems()),
             "Post reply");
     return of(member, thread, "Reply to post " + post.number(), post, box);
   }

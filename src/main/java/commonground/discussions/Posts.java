@@ -92,28 +92,21 @@ public final class Posts {
         number);
   }
 
-  /**
-   * The first line of the answered post comes along, looked up now, not copied then. A name is the
-   * one for this space if its bearer chose one; two counters that never fall count its changes.
-   */
+  /** The first line of the answered post comes along, looked up now, not copied then. */
   private static final String SELECT =
       """
       select p.id, p.discussion_id, p.number, p.source, p.html, p.renderer, p.written_at,
         p.edited_at, p.written_revision, p.revision,
-        w.id as writer_id, coalesce(wf.name, w.name) as writer_name,
-        w.name_revision + coalesce(wf.name_revision, 0) as name_revision,
+        p.writer_id, w.name as writer_name, w.revision as name_revision,
         coalesce(m.perspectives, '{}') as perspectives,
         q.number as parent_number, q.revision as parent_revision, left(q.source, 400) as parent_source,
-        coalesce(qf.name, qw.name) as parent_writer,
-        qw.name_revision + coalesce(qf.name_revision, 0) as parent_name_revision
+        a.name as parent_writer, a.revision as parent_name_revision
       from posts p
       join discussions d on d.id = p.discussion_id
-      join people w on w.id = p.writer_id
-      left join profiles wf on wf.space_id = d.space_id and wf.person_id = p.writer_id
+      join known_as w on w.space_id = d.space_id and w.person_id = p.writer_id
       left join memberships m on m.space_id = d.space_id and m.person_id = p.writer_id
       left join posts q on q.id = p.parent_id and q.audience = any($3)
-      left join people qw on qw.id = q.writer_id
-      left join profiles qf on qf.space_id = d.space_id and qf.person_id = q.writer_id
+      left join known_as a on a.space_id = d.space_id and a.person_id = q.writer_id
       """;
 
   private static Post read(Row row) {

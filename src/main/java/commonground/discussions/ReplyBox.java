@@ -2,6 +2,7 @@ package commonground.discussions;
 
 import commonground.platform.views.govuk.TextBox;
 import commonground.platform.web.Problems;
+import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
 
 /**
@@ -24,11 +25,12 @@ record ReplyBox(
     TextBox words,
     String button) {
 
-  static TextBox words(String typed, Problems problems) {
+  static TextBox words(Space space, String typed, Problems problems) {
     return TextBox.of("post", "Your post")
         .withRows(7)
         .withHint(
-            "Plain words are fine. **Two stars** make words bold. Lines that begin with - make a list.")
+            space.kind().prompts().post()
+                + " **Two stars** make words bold. Lines that begin with - make a list.")
         .withValue(typed)
         .withError(problems.of("post"));
   }

@@ -41,8 +41,7 @@ record StartView(
         SpaceViews.Head.of(space),
         problems.summary(),
         TextField.of("title", "Title")
-            .withHint(
-                "Say in a few words what it is about, so that people know whether to open it.")
+            .withHint(space.kind().prompts().title())
             .withValue(form.raw("title"))
             .withError(problems.of("title")),
         sections(space, section).withError(problems.of("section")),
@@ -53,7 +52,7 @@ record StartView(
             0,
             0,
             SpaceViews.Reach.reads(space),
-            ReplyBox.words(form.raw("post"), problems),
+            ReplyBox.words(space, form.raw("post"), problems),
             "Start discussion"));
   }
 

@@ -1,6 +1,5 @@
 package commonground.home;
 
-import commonground.discussions.Discussions;
 import commonground.people.PeopleAccess;
 import commonground.people.PersonId;
 import commonground.platform.views.PageView;
@@ -9,24 +8,35 @@ import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
 import commonground.spaces.Member;
+import commonground.spaces.News;
 import commonground.spaces.SpaceViews.MySpace;
 import commonground.spaces.SpaceViews.SpaceLine;
 import commonground.spaces.Spaces;
+import commonground.spaces.Waiting;
 import java.util.List;
 
-/** The first page: for a member what is new in their spaces, for a visitor what this site is. */
+/** The first page: for a member what waits for them today, for a visitor what this site is. */
 public final class HomePages {
 
   /** Of the open spaces, so many are shown to a visitor; the list has them all. */
   private static final int OPEN = 30;
 
   private final Spaces spaces;
-  private final Discussions discussions;
+  private final News news;
+  private final List<Waiting> waiting;
+  private final Waiting asked;
   private final String siteName;
 
-  public HomePages(Spaces spaces, Discussions discussions, String siteName) {
+  /**
+   * @param waiting what the features say waits for somebody, the most pressing first
+   * @param asked what somebody has asked for and others answer
+   */
+  public HomePages(
+      Spaces spaces, News news, List<Waiting> waiting, Waiting asked, String siteName) {
     this.spaces = spaces;
-    this.discussions = discussions;
+    this.news = news;
+    this.waiting = List.copyOf(waiting);
+    this.asked = asked;
     this.siteName = siteName;
   }
 
@@ -34,8 +44,15 @@ public final class HomePages {
     r.get("/", Access.ANYONE, this::show);
   }
 
-  /** For somebody who is signed in. */
-  record MemberHome(String name, List<MySpace> spaces, boolean anyNew) implements PageView {
+  /**
+   * For somebody who is signed in.
+   *
+   * @param waiting what they have to do or read; empty if they are up to date
+   * @param asked what they wait for themselves
+   */
+  record MemberHome(
+      String name, List<Waiting.Pile> waiting, List<Waiting.Pile> asked, List<MySpace> spaces)
+      implements PageView {
     @Override
     public String title() {
       return "Home";
@@ -58,18 +75,17 @@ public final class HomePages {
 
   private Reply member(PersonId person, Request request) {
     var members = spaces.of(person);
-    var unread = discussions.unreadBySpace(person);
-    var mine =
-        members.stream()
-            .map(Member::space)
-            .map(space -> MySpace.of(space, unread.getOrDefault(space.id(), 0L)))
-            .toList();
+    var unread = news.unread(person);
     return Reply.page(
         "home/member",
         new MemberHome(
             request.session().orElseThrow().name(),
-            mine,
-            mine.stream().anyMatch(line -> !line.news().isEmpty())));
+            waiting.stream().flatMap(one -> one.of(person, members).stream()).toList(),
+            asked.of(person, members),
+            members.stream()
+                .map(Member::space)
+                .map(space -> MySpace.of(space, unread.getOrDefault(space.id(), 0L)))
+                .toList()));
   }
 
   private Reply visitor() {

@@ -7,6 +7,8 @@ import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import commonground.spaces.Memberships;
 import commonground.spaces.Memberships.Here;
+import commonground.spaces.Named;
+import commonground.spaces.Names;
 import commonground.spaces.Role;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceId;
@@ -60,6 +62,9 @@ public final class Arrivals {
       }
       if (rules.current(tx, space.id()).version() != agreement.rules()) {
         return new Arrived.OtherRules();
+      }
+      if (Names.choose(tx, space.id(), person, agreement.name()) instanceof Named.Not(var why)) {
+        return new Arrived.Unnamed(why);
       }
       if (!invitations.use(tx, invitation, person)) {
         return new Arrived.Closed();

@@ -18,6 +18,13 @@ public sealed interface Arrived {
   /** The space is archived: nobody comes in. */
   record Archived() implements Arrived {}
 
+  /**
+   * Nobody can be called that there.
+   *
+   * @param why and what to do, to them
+   */
+  record Unnamed(String why) implements Arrived {}
+
   /** They were removed from the space: its facilitators are asked before they come back. */
   record Removed() implements Arrived {}
 }

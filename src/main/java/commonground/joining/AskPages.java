@@ -80,6 +80,7 @@ public final class AskPages {
         "/sign-in" + Paths.query("next", path),
         problems.summary(),
         JoinViews.WhoForm.of(
+            space,
             path,
             request.token(),
             AskViews.button(space),

@@ -18,6 +18,13 @@ public sealed interface Asked {
   /** They have asked too often today. */
   record TooOften() implements Asked {}
 
+  /**
+   * Nobody can be called that there.
+   *
+   * @param why and what to do, to them
+   */
+  record Unnamed(String why) implements Asked {}
+
   /** The space is archived: nobody comes in. */
   record Archived() implements Asked {}
 }

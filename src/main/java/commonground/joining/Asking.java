@@ -16,11 +16,13 @@ public final class Asking {
   private final JoinRequests requests;
   private final JoinQuestions questions;
   private final GroundRules rules;
+  private final NameBox names;
 
-  public Asking(JoinRequests requests, JoinQuestions questions, GroundRules rules) {
+  public Asking(JoinRequests requests, JoinQuestions questions, GroundRules rules, NameBox names) {
     this.requests = requests;
     this.questions = questions;
     this.rules = rules;
+    this.names = names;
   }
 
   /**
@@ -38,7 +40,7 @@ public final class Asking {
     var last = requests.latest(at.space().id(), person);
     return last.filter(r -> r.state() == JoinRequest.State.WAITING)
         .map(waiting -> waiting(at.space(), waiting, request))
-        .orElseGet(() -> form(at, at.status(), last, request, new Problems()));
+        .orElseGet(() -> form(at, at.status(), person, last, request, new Problems()));
   }
 
   private static Reply waiting(Space space, JoinRequest request, Request http) {
@@ -47,16 +49,22 @@ public final class Asking {
   }
 
   private Reply form(
-      Place at, int status, Optional<JoinRequest> last, Request request, Problems problems) {
+      Place at,
+      int status,
+      PersonId person,
+      Optional<JoinRequest> last,
+      Request request,
+      Problems problems) {
     var asked = questions.of(at.space().id());
     var form =
         JoinViews.AgreeForm.of(
-            at.action(),
-            request.token(),
-            at.button(),
-            rules.current(at.space().id()),
-            new JoinViews.Ticked(JoinForm.perspectives(request.form()), problems),
-            AskViews.boxes(asked, request.form(), problems));
+                at.action(),
+                request.token(),
+                at.button(),
+                rules.current(at.space().id()),
+                new JoinViews.Ticked(JoinForm.perspectives(request.form()), problems),
+                AskViews.boxes(asked, request.form(), problems))
+            .with(names.boxes(at.space(), person, request.form(), problems));
     return new Reply.Page(
         status,
         "joining/ask",
@@ -72,9 +80,10 @@ public final class Asking {
   Reply ask(Place at, PersonId person, Request request) {
     var answers = AskViews.answers(questions.of(at.space().id()), request.form());
     var problems = AskViews.check(answers);
+    problems.addAll(NameBox.check(at.space(), request.form()));
     problems.addAll(AgreeBox.check(request.form()));
     if (problems.any()) {
-      return form(at, 422, Optional.empty(), request, problems);
+      return form(at, 422, person, Optional.empty(), request, problems);
     }
     var agreement = JoinForm.agreement(request.form());
     return switch (requests.ask(at.space(), person, agreement, answers)) {
@@ -82,14 +91,22 @@ public final class Asking {
       case Asked.In in -> Reply.seeOther(at.space().path()).saying("in");
       case Asked.There there -> Reply.seeOther(at.space().path());
       case Asked.Archived archived -> Reply.refused(SpaceAccess.NOBODY_JOINS);
+      case Asked.Unnamed(var why) -> mistaken(at, person, request, NameBox.FIELD, why);
       case Asked.OtherRules other ->
-          mistaken(at, request, "agree", "The ground rules have changed just now. Read them again");
+          mistaken(
+              at,
+              person,
+              request,
+              "agree",
+              "The ground rules have changed just now. Read them again");
       case Asked.TooOften often ->
-          mistaken(at, request, "agree", "You have asked three times today. Try again tomorrow");
+          mistaken(
+              at, person, request, "agree", "You have asked three times today. Try again tomorrow");
     };
   }
 
-  private Reply mistaken(Place at, Request request, String field, String sentence) {
-    return form(at, 422, Optional.empty(), request, Problems.of(field, sentence));
+  private Reply mistaken(
+      Place at, PersonId person, Request request, String field, String sentence) {
+    return form(at, 422, person, Optional.empty(), request, Problems.of(field, sentence));
   }
 }

@@ -41,7 +41,8 @@ final class JoinForm {
 
   static Agreement agreement(Form form) {
     var version = form.number("_version").filter(n -> n < Integer.MAX_VALUE).orElse(0L);
-    return new Agreement(Math.toIntExact(version), perspectives(form));
+    return new Agreement(
+        Math.toIntExact(version), perspectives(form), DisplayName.parse(form.raw("name")));
   }
 
   static Set<Perspective> perspectives(Form form) {

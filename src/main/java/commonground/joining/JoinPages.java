@@ -2,6 +2,7 @@ package commonground.joining;
 
 import commonground.people.PeopleAccess;
 import commonground.people.PersonId;
+import commonground.platform.views.govuk.TextField;
 import commonground.platform.web.Access;
 import commonground.platform.web.Paths;
 import commonground.platform.web.Problems;
@@ -11,6 +12,7 @@ import commonground.platform.web.Routes;
 import commonground.platform.web.Session;
 import commonground.spaces.Memberships;
 import commonground.spaces.Memberships.Here;
+import commonground.spaces.NameRule;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceAccess;
 import commonground.spaces.Spaces;
@@ -37,6 +39,7 @@ public final class JoinPages {
   private final Memberships memberships;
   private final Newcomers newcomers;
   private final Asking asking;
+  private final NameBox names;
   private final Clock clock;
 
   public JoinPages(
@@ -47,6 +50,7 @@ public final class JoinPages {
       Memberships memberships,
       Newcomers newcomers,
       Asking asking,
+      NameBox names,
       Clock clock) {
     this.invitations = invitations;
     this.arrivals = arrivals;
@@ -55,6 +59,7 @@ public final class JoinPages {
     this.memberships = memberships;
     this.newcomers = newcomers;
     this.asking = asking;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -166,6 +171,7 @@ public final class JoinPages {
         "/sign-in" + Paths.query("next", door.invitation().path()),
         problems.summary(),
         JoinViews.WhoForm.of(
+            door.space(),
             door.invitation().path(),
             request.token(),
             open ? BUTTON : ASK,
@@ -176,7 +182,7 @@ public final class JoinPages {
   private static JoinViews.Typed typed(Door door, Request request) {
     return door.invitation()
         .mailing()
-        .map(mailing -> JoinViews.Typed.of(request.form(), mailing))
+        .map(mailing -> JoinViews.Typed.of(request.form(), mailing, door.space()))
         .orElseGet(() -> JoinViews.Typed.of(request.form()));
   }
 
@@ -185,6 +191,7 @@ public final class JoinPages {
     return new JoinViews.AgreementView(
         about(door),
         request.session().map(Session::name).orElse(""),
+        door.space().names() == NameRule.DISPLAY,
         here.map(member ->
                 "You are in this space already. This link makes you more: "
                     + door.invitation().role().words()
@@ -192,12 +199,19 @@ public final class JoinPages {
             .orElse(""),
         ticked.problems().summary(),
         JoinViews.AgreeForm.of(
-            door.invitation().path() + "/membership",
-            request.token(),
-            BUTTON,
-            rules.current(door.space().id()),
-            ticked,
-            List.of()));
+                door.invitation().path() + "/membership",
+                request.token(),
+                BUTTON,
+                rules.current(door.space().id()),
+                ticked,
+                List.of())
+            .with(boxes(door, request, ticked.problems())));
+  }
+
+  private List<TextField> boxes(Door door, Request request, Problems problems) {
+    return PeopleAccess.person(request)
+        .map(person -> names.boxes(door.space(), person, request.form(), problems))
+        .orElse(List.of());
   }
 
   private JoinViews.About about(Door door) {
@@ -236,7 +250,8 @@ public final class JoinPages {
 
   private Reply join(Door door, PersonId person, Request request) {
     var agreement = JoinForm.agreement(request.form());
-    var problems = AgreeBox.check(request.form());
+    var problems = NameBox.check(door.space(), request.form());
+    problems.addAll(AgreeBox.check(request.form()));
     var here = memberships.find(door.space().id(), person);
     if (problems.any() && open(door) && !door.space().archived() && !removed(door, person)) {
       return mistaken(door, request, here, agreement, problems);
@@ -247,6 +262,8 @@ public final class JoinPages {
       case Arrived.Closed closed -> closed(door, request);
       case Arrived.Removed removed -> closed(door, request);
       case Arrived.Archived archived -> Reply.refused(SpaceAccess.NOBODY_JOINS);
+      case Arrived.Unnamed(var why) ->
+          mistaken(door, request, here, agreement, Problems.of(NameBox.FIELD, why));
       case Arrived.OtherRules other ->
           mistaken(
               door,

@@ -10,6 +10,8 @@ import commonground.platform.views.When;
 import commonground.spaces.Joining;
 import commonground.spaces.Member;
 import commonground.spaces.Memberships;
+import commonground.spaces.Named;
+import commonground.spaces.Names;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
 import commonground.spaces.Space;
@@ -72,6 +74,9 @@ public final class JoinRequests {
       }
       if (rules.current(tx, space.id()).version() != agreement.rules()) {
         return new Asked.OtherRules();
+      }
+      if (Names.choose(tx, space.id(), person, agreement.name()) instanceof Named.Not(var why)) {
+        return new Asked.Unnamed(why);
       }
       var welcome = welcome(tx, space, person);
       if (welcome.isPresent()) {
@@ -263,11 +268,10 @@ public final class JoinRequests {
 
   static final String SELECT =
       """
-      select r.id, r.space_id, r.person_id, coalesce(f.name, p.name) as name, r.questions, r.answers,
-        r.perspectives, r.rules, r.asked_at, r.state, r.words
+      select r.id, r.space_id, r.person_id, k.name, r.questions, r.answers, r.perspectives, r.rules,
+        r.asked_at, r.state, r.words
       from join_requests r
-      join people p on p.id = r.person_id
-      left join profiles f on f.space_id = r.space_id and f.person_id = r.person_id
+      join known_as k on k.space_id = r.space_id and k.person_id = r.person_id
       """;
 
   static JoinRequest read(Row row) {

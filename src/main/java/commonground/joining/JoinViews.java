@@ -14,6 +14,7 @@ import commonground.platform.views.govuk.TextField;
 import commonground.platform.views.govuk.Typing;
 import commonground.platform.web.Form;
 import commonground.platform.web.Problems;
+import commonground.spaces.NameRule;
 import commonground.spaces.Perspective;
 import commonground.spaces.Space;
 import commonground.spaces.Visibility;
@@ -67,24 +68,29 @@ final class JoinViews {
       return new Typed(form.text("name"), form.text("email"));
     }
 
-    /** What the mail was addressed to, until they type something else. */
-    static Typed of(Form form, Mailing mailing) {
+    /** What the mail was addressed to, until they type something else; a name they choose anew. */
+    static Typed of(Form form, Mailing mailing, Space space) {
+      var name = space.names() == NameRule.DISPLAY ? "" : mailing.name();
       return form.has("name") || form.has("email")
           ? of(form)
-          : new Typed(mailing.name(), mailing.to().map(EmailAddress::text).orElse(""));
+          : new Typed(name, mailing.to().map(EmailAddress::text).orElse(""));
     }
   }
 
   /** Name and address of somebody who is not signed in: {@code joining/_who}. */
   record WhoForm(String action, String token, String button, TextField name, TextField email) {
 
-    static WhoForm of(String action, String token, String button, Typed typed, Problems problems) {
+    static WhoForm of(
+        Space space, String action, String token, String button, Typed typed, Problems problems) {
       return new WhoForm(
           action,
           token,
           button,
           TextField.of("name", "Your name")
-              .withHint("Others see it beside what you write. Your first name is enough.")
+              .withHint(
+                  space.names() == NameRule.DISPLAY
+                      ? NameRule.PROMISE + " It need not be your real one."
+                      : "Others see it beside what you write. Your first name is enough.")
               .withTyping(Typing.PLAIN.withAutocomplete("name"))
               .withValue(typed.name())
               .withError(problems.of("name")),
@@ -98,6 +104,8 @@ final class JoinViews {
   /**
    * Ground rules, perspectives and the button of somebody who is signed in: {@code
    * joining/_agreement}.
+   *
+   * @param name one box where people choose a name for the space; none elsewhere
    */
   record AgreeForm(
       String action,
@@ -107,7 +115,8 @@ final class JoinViews {
       int version,
       List<TextBox> questions,
       AgreeBox box,
-      Choices perspectives) {
+      Choices perspectives,
+      List<TextField> name) {
 
     static AgreeForm of(
         String action,
@@ -124,7 +133,14 @@ final class JoinViews {
           rules.version(),
           questions,
           AgreeBox.of(ticked.problems()),
-          choices(ticked.perspectives()));
+          choices(ticked.perspectives()),
+          List.of());
+    }
+
+    /** The same, asking for a name too. */
+    AgreeForm with(List<TextField> name) {
+      return new AgreeForm(
+          action, token, button, rules, version, questions, box, perspectives, name);
     }
   }
 
@@ -157,10 +173,16 @@ final class JoinViews {
    * The same, to somebody who is.
    *
    * @param account the name of the account
+   * @param unseen whether nobody in the space sees that name
    * @param raises what the link changes for somebody who is in already; "" for a newcomer
    */
   record AgreementView(
-      About about, String account, String raises, ErrorSummary summary, AgreeForm form)
+      About about,
+      String account,
+      boolean unseen,
+      String raises,
+      ErrorSummary summary,
+      AgreeForm form)
       implements FormView {
     @Override
     public String title() {

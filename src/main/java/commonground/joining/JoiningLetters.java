@@ -7,6 +7,7 @@ import commonground.platform.mail.Letter;
 import commonground.platform.mail.Letters;
 import commonground.platform.views.When;
 import commonground.spaces.Memberships;
+import commonground.spaces.Names;
 import commonground.spaces.Space;
 import commonground.spaces.Visibility;
 import java.net.URI;
@@ -80,7 +81,7 @@ public final class JoiningLetters {
 
   /** To all facilitators: somebody asks. */
   void asked(Tx tx, Space space, PersonId person) {
-    var name = People.name(tx, person);
+    var name = Names.shown(tx, space.id(), person);
     facilitators(
         tx,
         space,

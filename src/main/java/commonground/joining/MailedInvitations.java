@@ -162,7 +162,8 @@ public final class MailedInvitations {
   /**
    * One in the list.
    *
-   * @param usedBy the name in this space of who came in by it
+   * @param usedBy the name in this space of who came in by it; empty where people choose their
+   *     names, so that no name is told beside an address
    */
   record Line(Invitation invitation, Optional<String> usedBy) {}
 
@@ -180,10 +181,10 @@ public final class MailedInvitations {
       "select "
           + Invitations.COLUMNS
           + """
-          , coalesce(f.name, p.name) as used_by_name
+          , k.name as used_by_name
           from invitations i
-          left join people p on p.id = i.used_by
-          left join profiles f on f.space_id = i.space_id and f.person_id = i.used_by
+          left join spaces s on s.id = i.space_id and s.names = 'account'
+          left join known_as k on k.space_id = s.id and k.person_id = i.used_by
           where i.space_id = $1 and i.mailed_at is not null and i.id < $2
           order by i.id desc
           limit $3

@@ -33,6 +33,10 @@ final class RequestViews {
     return space.path() + "/requests";
   }
 
+  static String path(Space space, JoinRequestId id) {
+    return path(space) + "/" + id.value();
+  }
+
   record Line(String name, String href, TimeView since, String perspectives) {}
 
   record ListView(Breadcrumbs trail, String questions, List<Line> waiting) implements PageView {
@@ -49,10 +53,7 @@ final class RequestViews {
         waiting.stream()
             .map(r ->
                 new Line(
-                    r.name(),
-                    path(space) + "/" + r.id().value(),
-                    When.at(r.askedAt(), zone),
-                    perspectives(r)))
+                    r.name(), path(space, r.id()), When.at(r.askedAt(), zone), perspectives(r)))
             .toList());
   }
 
@@ -86,7 +87,7 @@ final class RequestViews {
   }
 
   static RequestView request(Space space, JoinRequest r, Request request, Problems problems) {
-    var own = path(space) + "/" + r.id().value();
+    var own = path(space, r.id());
     return new RequestView(
         SpaceViews.trail(
             space, Link.to("People who ask to join", path(space)), Link.to(r.name(), "")),

@@ -1,12 +1,18 @@
 package commonground.operator;
 
+import commonground.people.DisplayName;
+import commonground.people.EmailAddress;
 import commonground.people.Person;
 import commonground.people.PersonId;
 import commonground.spaces.Memberships;
+import commonground.spaces.Named;
+import commonground.spaces.Names;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
+import commonground.spaces.Slug;
 import commonground.spaces.Space;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,6 +27,10 @@ final class AddMember implements Verb {
   private static final Option PERSPECTIVE =
       Option.repeated("--perspective", "PERSPECTIVE", Typed.words(Perspective.class));
 
+  private static final Option NAME =
+      Option.optional(
+          "--name", "NAME", "what they are called there; needed where people choose their names");
+
   @Override
   public String name() {
     return "add-member";
@@ -33,7 +43,7 @@ final class AddMember implements Verb {
 
   @Override
   public List<Option> options() {
-    return List.of(SPACE, EMAIL, ROLE, PERSPECTIVE);
+    return List.of(SPACE, EMAIL, ROLE, PERSPECTIVE, NAME);
   }
 
   @Override
@@ -45,27 +55,45 @@ final class AddMember implements Verb {
             .collect(Collectors.toUnmodifiableSet());
     var slug = Typed.slug(given.text(SPACE));
     var email = Typed.email(given.text(EMAIL));
+    var name = given.optional(NAME).map(Typed::displayName);
     site.withCommunity(community -> {
-      var space =
-          community
-              .spaces()
-              .find(slug)
-              .orElseThrow(() ->
-                  new Refused(
-                      "There is no space at /spaces/"
-                          + slug.text()
-                          + ". Make it with scripts/admin/create-space."));
-      var person =
-          community
-              .people()
-              .find(email)
-              .orElseThrow(() ->
-                  new Refused(
-                      "Nobody has an account with "
-                          + email.text()
-                          + ". Make it with scripts/admin/create-person."));
+      var space = space(community, slug);
+      var person = person(community, email);
+      name(community.names(), space, person, name);
       site.out().println(grant(community.memberships(), space, person, role, perspectives));
     });
+  }
+
+  private static Space space(Community community, Slug slug) {
+    return community
+        .spaces()
+        .find(slug)
+        .orElseThrow(() ->
+            new Refused(
+                "There is no space at /spaces/"
+                    + slug.text()
+                    + ". Make it with scripts/admin/create-space."));
+  }
+
+  private static Person person(Community community, EmailAddress email) {
+    return community
+        .people()
+        .find(email)
+        .orElseThrow(() ->
+            new Refused(
+                "Nobody has an account with "
+                    + email.text()
+                    + ". Make it with scripts/admin/create-person."));
+  }
+
+  private static void name(Names names, Space space, Person person, Optional<DisplayName> name) {
+    if (names.choose(space.id(), person.id(), name) instanceof Named.Not(var why)) {
+      throw new Refused(
+          (name.isEmpty()
+                  ? "In " + space.name() + " people use names they choose: say one with --name."
+                  : why + ".")
+              + " Nothing was changed.");
+    }
   }
 
   /** Somebody who is in the space keeps their perspectives unless others are given. */

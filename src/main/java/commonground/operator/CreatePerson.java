@@ -1,6 +1,5 @@
 package commonground.operator;
 
-import commonground.people.DisplayName;
 import commonground.people.EmailAddress;
 import commonground.people.PasswordRules;
 import commonground.people.People;
@@ -40,13 +39,7 @@ final class CreatePerson implements Verb {
   @Override
   public void run(Given given, Site site) {
     var email = Typed.email(given.text(EMAIL));
-    var name =
-        DisplayName.parse(given.text(NAME))
-            .orElseThrow(() ->
-                new WrongUsage(
-                    "--name must have a letter or digit, and at most "
-                        + DisplayName.MOST
-                        + " characters."));
+    var name = Typed.displayName(given.text(NAME));
     var password =
         given.has(PASSWORD) ? Optional.of(password(site, email)) : Optional.<String>empty();
     site.withCommunity(community -> {

@@ -3,9 +3,11 @@ package commonground.operator;
 import commonground.people.PersonId;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
+import commonground.spaces.NameRule;
 import commonground.spaces.Spaces;
 import commonground.spaces.Visibility;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a space. */
 final class CreateSpace implements Verb {
@@ -27,6 +29,10 @@ final class CreateSpace implements Verb {
       Option.optional(
           "--joining", "HOW", Typed.words(Joining.class) + "; the kind has one of its own");
 
+  private static final Option NAMES =
+      Option.optional(
+          "--names", "WHICH", Typed.words(NameRule.class) + "; the kind has one of its own");
+
   @Override
   public String name() {
     return "create-space";
@@ -39,14 +45,14 @@ final class CreateSpace implements Verb {
 
   @Override
   public List<Option> options() {
-    return List.of(SLUG, NAME, KIND, PURPOSE, VISIBILITY, JOINING);
+    return List.of(SLUG, NAME, KIND, PURPOSE, VISIBILITY, JOINING, NAMES);
   }
 
   @Override
   public void run(Given given, Site site) {
     var space = wanted(given);
     site.withCommunity(community -> {
-      switch (community.spaces().create(PersonId.OPERATOR, space)) {
+      switch (community.spaces().create(PersonId.OPERATOR, space, Optional.empty())) {
         case Spaces.Created.Done done -> {}
         case Spaces.Created.SlugTaken taken ->
             throw new Refused(
@@ -86,6 +92,10 @@ final class CreateSpace implements Verb {
         given
             .optional(JOINING)
             .map(text -> Typed.word(JOINING, text, Joining.class))
-            .orElse(kind.joining()));
+            .orElse(kind.joining()),
+        given
+            .optional(NAMES)
+            .map(text -> Typed.word(NAMES, text, NameRule.class))
+            .orElse(kind.names()));
   }
 }

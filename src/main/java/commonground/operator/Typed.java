@@ -1,5 +1,6 @@
 package commonground.operator;
 
+import commonground.people.DisplayName;
 import commonground.people.EmailAddress;
 import commonground.platform.db.Words;
 import commonground.spaces.Slug;
@@ -19,6 +20,15 @@ final class Typed {
                 "\""
                     + text
                     + "\" is not an email address. Give it in full, like name@example.org."));
+  }
+
+  static DisplayName displayName(String text) {
+    return DisplayName.parse(text)
+        .orElseThrow(() ->
+            new WrongUsage(
+                "--name must have a letter or digit, and at most "
+                    + DisplayName.MOST
+                    + " characters."));
   }
 
   static Slug slug(String text) {

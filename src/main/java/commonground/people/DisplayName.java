@@ -1,6 +1,8 @@
 package commonground.people;
 
 import commonground.platform.web.OneLine;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The name others see: one line of 1 to 80 characters, composed (Unicode NFC), without tricks. */
@@ -17,5 +19,21 @@ public record DisplayName(String text) {
     var name = OneLine.of(typed, MOST);
     var visible = name.codePoints().anyMatch(Character::isLetterOrDigit);
     return visible && name.length() <= MOST ? Optional.of(new DisplayName(name)) : Optional.empty();
+  }
+
+  /** Whether people would take one for the other: capitals, accents, blanks, dashes and quotes. */
+  public boolean looksLike(String other) {
+    return shape(text).equals(shape(other));
+  }
+
+  private static String shape(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .replaceAll("[\\p{M}\\p{Cf}]+", "")
+        .replaceAll("[\\p{Z}\\s]+", " ")
+        .replaceAll("[\\p{Pd}\\u2212]", "-")
+        .replaceAll("[\\p{Pi}\\p{Pf}\\u02BC`\u00b4]", "'")
+        .strip()
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -8,39 +8,59 @@ public enum Kind {
       "Community",
       "For everybody who cares about one question, from all sides.",
       Visibility.LISTED,
-      Joining.ASK),
+      Joining.ASK,
+      NameRule.ACCOUNT,
+      Prompts.USUAL),
   LINK_GROUP(
       "Link group",
       "For members of the public who carry findings out into the places they know.",
       Visibility.HIDDEN,
-      Joining.INVITATION),
+      Joining.INVITATION,
+      NameRule.DISPLAY,
+      Prompts.LINK_GROUP),
   RUG(
       "Research User Group",
       "For people who share what they know from living with something, to make research better.",
       Visibility.HIDDEN,
-      Joining.INVITATION),
+      Joining.INVITATION,
+      NameRule.DISPLAY,
+      Prompts.RUG),
   NETWORK(
       "Network",
       "For people from many places who meet every month. Its discussions have three sections: Care,"
           + " Share and Learn.",
       Visibility.LISTED,
-      Joining.ASK),
+      Joining.ASK,
+      NameRule.ACCOUNT,
+      Prompts.USUAL),
   PROJECT(
       "Project",
       "For a team that works on one thing until it is done.",
       Visibility.HIDDEN,
-      Joining.INVITATION);
+      Joining.INVITATION,
+      NameRule.ACCOUNT,
+      Prompts.USUAL);
 
   private final String words;
   private final String meaning;
   private final Visibility visibility;
   private final Joining joining;
+  private final NameRule names;
+  private final Prompts prompts;
 
-  Kind(String words, String meaning, Visibility visibility, Joining joining) {
+  Kind(
+      String words,
+      String meaning,
+      Visibility visibility,
+      Joining joining,
+      NameRule names,
+      Prompts prompts) {
     this.words = words;
     this.meaning = meaning;
     this.visibility = visibility;
     this.joining = joining;
+    this.names = names;
+    this.prompts = prompts;
   }
 
   public String words() {
@@ -64,5 +84,14 @@ public enum Kind {
 
   public Joining joining() {
     return joining;
+  }
+
+  public NameRule names() {
+    return names;
+  }
+
+  /** What its pages say to somebody who is about to write. */
+  public Prompts prompts() {
+    return prompts;
   }
 }

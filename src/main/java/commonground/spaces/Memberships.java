@@ -77,10 +77,9 @@ public final class Memberships {
 
   private static final String SELECT =
       """
-      select m.person_id, coalesce(f.name, p.name) as name, m.role, m.perspectives
+      select m.person_id, k.name, m.role, m.perspectives
       from memberships m
-      join people p on p.id = m.person_id
-      left join profiles f on f.space_id = m.space_id and f.person_id = m.person_id
+      join known_as k on k.space_id = m.space_id and k.person_id = m.person_id
       """;
 
   /** Everybody in the space, by name. Up to 10,000. */

@@ -56,12 +56,11 @@ public final class Mutes {
   public List<Muted> list(Member member) {
     return db.list(
         """
-        select x.muted_id, coalesce(f.name, p.name) as name
+        select x.muted_id, k.name
         from mutes x
-        join people p on p.id = x.muted_id
-        left join profiles f on f.space_id = x.space_id and f.person_id = x.muted_id
+        join known_as k on k.space_id = x.space_id and k.person_id = x.muted_id
         where x.space_id = $1 and x.person_id = $2
-        order by lower(coalesce(f.name, p.name)), x.muted_id
+        order by lower(k.name), x.muted_id
         """,
         row -> new Muted(row.id("muted_id", PersonId::new), row.text("name")),
         member.space().id(),

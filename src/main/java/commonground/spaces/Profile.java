@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A member as the others in the space know them.
  *
- * @param name the one they chose for this space, or else their account's
- * @param chosen whether they chose it
+ * @param name as this space knows them
+ * @param chosen whether they chose it for this space
  * @param biography several lines; "" for none
  * @param askMeAbout "" for nothing
  */

@@ -16,6 +16,7 @@ public record Space(
     Kind kind,
     Visibility visibility,
     Joining joining,
+    NameRule names,
     boolean archived,
     int members,
     long picture) {
@@ -54,6 +55,7 @@ public record Space(
         kind,
         openness.visibility(),
         openness.joining(),
+        names,
         archived,
         members,
         picture);

@@ -29,6 +29,9 @@ public sealed interface SpaceEvent extends Event {
       PersonId by)
       implements SpaceEvent {}
 
+  /** Other names are shown from now on. */
+  record NamesChanged(SpaceId space, NameRule names, PersonId by) implements SpaceEvent {}
+
   record Archived(SpaceId space, PersonId by) implements SpaceEvent {}
 
   record Unarchived(SpaceId space, PersonId by) implements SpaceEvent {}

@@ -71,6 +71,7 @@ public final class SpaceViews {
   /**
    * @param cares what the space cares about; empty if nobody has said it, or not for this reader
    * @param manage what this member looks after here
+   * @param hello what a newcomer may say first
    * @param guest whether somebody reads here who might be a member
    */
   record SpaceView(
@@ -85,7 +86,8 @@ public final class SpaceViews {
       String role,
       List<Door.Panel> doors,
       Entrance.Way way,
-      boolean newcomer)
+      boolean newcomer,
+      String hello)
       implements PageView {
     @Override
     public String title() {
@@ -112,7 +114,8 @@ public final class SpaceViews {
         standing instanceof Member member ? member.role().words() : "",
         doors,
         way,
-        newcomer(standing, doors));
+        newcomer(standing, doors),
+        space.kind().prompts().hello());
   }
 
   /**

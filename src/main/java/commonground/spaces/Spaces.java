@@ -1,5 +1,6 @@
 package commonground.spaces;
 
+import commonground.people.DisplayName;
 import commonground.people.PersonId;
 import commonground.platform.cache.Cached;
 import commonground.platform.db.Db;
@@ -161,7 +162,7 @@ public final class Spaces {
 
   private static final String COLUMNS =
       """
-      select s.id, s.slug, s.name, s.purpose, s.kind, s.visibility, s.joining,
+      select s.id, s.slug, s.name, s.purpose, s.kind, s.visibility, s.joining, s.names,
         s.archived_at is not null as archived,
         (select count(*) from memberships m where m.space_id = s.id) as members,
         (select i.version from space_pictures i where i.space_id = s.id) as picture
@@ -179,6 +180,7 @@ public final class Spaces {
         row.word("kind", Kind.class),
         row.word("visibility", Visibility.class),
         row.word("joining", Joining.class),
+        row.word("names", NameRule.class),
         row.flag("archived"),
         row.count("members"),
         row.optionalNumber("picture").orElse(0));
@@ -220,16 +222,34 @@ public final class Spaces {
 
   /** A space that is to be made. */
   public record NewSpace(
-      Slug slug, String name, String purpose, Kind kind, Visibility visibility, Joining joining) {}
+      Slug slug,
+      String name,
+      String purpose,
+      Kind kind,
+      Visibility visibility,
+      Joining joining,
+      NameRule names) {
+
+    /** With the names that are usual for its kind. */
+    public NewSpace(
+        Slug slug, String name, String purpose, Kind kind, Visibility visibility, Joining joining) {
+      this(slug, name, purpose, kind, visibility, joining, kind.names());
+    }
+  }
 
   /**
    * Makes a space, and whoever makes it its facilitator.
    *
    * @param by {@link PersonId#OPERATOR} makes one that nobody is in yet
+   * @param as what the maker is called in it; empty for the name of their account
+   * @throws IllegalArgumentException if people choose their names there and the maker has not
    */
-  public Created create(PersonId by, NewSpace space) {
+  public Created create(PersonId by, NewSpace space, Optional<DisplayName> as) {
+    if (space.names() == NameRule.DISPLAY && !by.equals(PersonId.OPERATOR) && as.isEmpty()) {
+      throw new IllegalArgumentException("The maker of " + space.slug() + " needs a name there");
+    }
     try {
-      var made = db.transaction(tx -> insert(tx, by, space));
+      var made = db.transaction(tx -> insert(tx, by, space, as));
       forget(made);
       return new Created.Done(made.space());
     } catch (DbFailure e) {
@@ -240,13 +260,13 @@ public final class Spaces {
     }
   }
 
-  private SpaceEvent insert(Tx tx, PersonId by, NewSpace space) {
+  private SpaceEvent insert(Tx tx, PersonId by, NewSpace space, Optional<DisplayName> as) {
     var id =
         tx.the(
             """
             insert into spaces
-              (slug, name, purpose, kind, visibility, joining, created_at)
-            values ($1, $2, $3, $4, $5, $6, $7)
+              (slug, name, purpose, kind, visibility, joining, created_at, names)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
             returning id
             """,
             row -> row.id("id", SpaceId::new),
@@ -256,11 +276,13 @@ public final class Spaces {
             space.kind(),
             space.visibility(),
             space.joining(),
-            db.clock().instant());
+            db.clock().instant(),
+            space.names());
     var made = new SpaceEvent.Created(id, by);
     tx.record(made);
     if (!by.equals(PersonId.OPERATOR)) {
       joinAsFacilitator(tx, id, by);
+      Names.keep(tx, id, by, as);
     }
     return made;
   }
@@ -298,6 +320,7 @@ public final class Spaces {
       case SpaceEvent.Described described -> {}
       case SpaceEvent.Pictured pictured -> {}
       case SpaceEvent.OpennessChanged changed -> {}
+      case SpaceEvent.NamesChanged changed -> {}
       case SpaceEvent.Archived archived -> {}
       case SpaceEvent.Unarchived unarchived -> {}
       case SpaceEvent.Joined joined -> roles.forget(new Place(joined.space(), joined.person()));

@@ -30,7 +30,7 @@ class PackagesTest {
           Map.entry("operator", Set.of("*")),
           // Readers on top.
           Map.entry("admin", Set.of("platform", "people", "spaces", "spaces.members")),
-          Map.entry("home", Set.of("platform", "people", "spaces", "discussions")),
+          Map.entry("home", Set.of("platform", "people", "spaces")),
           Map.entry(
               "demo",
               Set.of(

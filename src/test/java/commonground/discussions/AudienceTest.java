@@ -8,7 +8,7 @@ import commonground.platform.views.Markdown;
 import commonground.platform.views.Site;
 import commonground.platform.views.Templates;
 import commonground.platform.views.Views;
-import commonground.platform.web.Problems;
+import commonground.platform.views.govuk.TextBox;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Outsider;
@@ -271,8 +271,8 @@ class AudienceTest {
   }
 
   private static ReplyBox box() {
-    return new ReplyBox(
-        "", "", "", 0, 0, new SpaceViews.Reach("", true), ReplyBox.words("", new Problems()), "");
+    var words = TextBox.of("post", "Your post");
+    return new ReplyBox("", "", "", 0, 0, new SpaceViews.Reach("", true), words, "");
   }
 
   @Test

@@ -81,7 +81,7 @@ final class Doorstep {
     id =
         world.space(
             new Spaces.NewSpace(
-                new Slug(slug), "Doorstep", "", Kind.RUG, Visibility.LISTED, joining));
+                new Slug(slug), "Doorstep", "", Kind.COMMUNITY, Visibility.LISTED, joining));
     fay = world.person("Fay " + slug);
     world.join(id, fay, Role.FACILITATOR);
   }

@@ -12,8 +12,10 @@ import commonground.support.Eventually;
 import commonground.support.TestSite;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -183,7 +185,7 @@ class OperatorTest {
 
   @Test
   void a_running_site_lets_a_new_member_in_at_once() {
-    var space = site.world().space("secret", "Secret", Kind.RUG, Visibility.HIDDEN);
+    var space = site.world().space("secret", "Secret", Kind.PROJECT, Visibility.HIDDEN);
     var ana = site.person("Ana Member");
     site.world().join(space, site.person("Ben Member"), Role.FACILITATOR);
     var browser = site.signedIn(ana);
@@ -202,6 +204,28 @@ class OperatorTest {
 
     assertEquals("Ana Member is now in Secret as Member.\n", ran.out());
     Eventually.that("the site has heard", () -> browser.get("/spaces/secret").status() == 200);
+  }
+
+  @Test
+  void where_people_choose_their_names_an_operator_says_one() {
+    var space = site.world().space("chosen", "Chosen", Kind.RUG, Visibility.HIDDEN);
+    var eli = site.person("Eli Chosen");
+    site.world().call(space, site.person("Flo Chosen"), "Flo");
+    var command =
+        List.of("add-member", "--space=chosen", "--email=eli.chosen@test.example", "--role=member");
+    var nameless = typist.types(command.toArray(String[]::new));
+    assertEquals(Operator.REFUSED, nameless.code());
+    assertTrue(nameless.err().contains("say one with --name"), nameless.err());
+    var taken = typist.types(with(command, "--name=FLO"));
+    assertTrue(taken.err().startsWith("Somebody else here has this name"), taken.err());
+    assertTrue(site.world().enter(eli, "chosen").isEmpty());
+    typist.types(with(command, "--name=Heron")).well();
+    typist.types(command.toArray(String[]::new)).well();
+    assertTrue(site.world().enter(eli, "chosen").isPresent());
+  }
+
+  private static String[] with(List<String> command, String option) {
+    return Stream.concat(command.stream(), Stream.of(option)).toArray(String[]::new);
   }
 
   @Test

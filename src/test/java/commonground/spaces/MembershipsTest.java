@@ -35,7 +35,7 @@ class MembershipsTest {
   void makeSpace() {
     number++;
     slug = "members-" + number;
-    space = world.space(slug, "Members", Kind.RUG, Visibility.HIDDEN);
+    space = world.space(slug, "Members", Kind.COMMUNITY, Visibility.HIDDEN);
   }
 
   private Optional<Role> roleOf(PersonId person) {

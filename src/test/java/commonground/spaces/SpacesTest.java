@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.demo.World;
+import commonground.people.DisplayName;
 import commonground.people.PersonId;
 import commonground.support.TestDatabase;
 import java.util.Arrays;
@@ -128,9 +129,12 @@ class SpacesTest {
   @Test
   void an_address_belongs_to_one_space() {
     var slug = space(Visibility.HIDDEN);
-    assertInstanceOf(Spaces.Created.SlugTaken.class, spaces.create(PersonId.OPERATOR, named(slug)));
     assertInstanceOf(
-        Spaces.Created.Done.class, spaces.create(PersonId.OPERATOR, named(slug + "-too")));
+        Spaces.Created.SlugTaken.class,
+        spaces.create(PersonId.OPERATOR, named(slug), Optional.empty()));
+    assertInstanceOf(
+        Spaces.Created.Done.class,
+        spaces.create(PersonId.OPERATOR, named(slug + "-too"), Optional.empty()));
   }
 
   private static Spaces.NewSpace named(String slug) {
@@ -141,7 +145,7 @@ class SpacesTest {
   @Test
   void a_space_is_found_at_once_by_whoever_asked_for_it_too_early() {
     assertEquals(Optional.empty(), spaces.enter(Optional.empty(), "too-early"));
-    spaces.create(PersonId.OPERATOR, named("too-early"));
+    spaces.create(PersonId.OPERATOR, named("too-early"), Optional.empty());
     assertTrue(spaces.enter(Optional.empty(), "too-early").isPresent());
   }
 
@@ -231,7 +235,7 @@ class SpacesTest {
   @Test
   void whoever_makes_a_space_is_its_facilitator() {
     var made = named("made-by-ana");
-    assertInstanceOf(Spaces.Created.Done.class, spaces.create(ana, made));
+    assertInstanceOf(Spaces.Created.Done.class, spaces.create(ana, made, DisplayName.parse("Ana")));
     var standing = spaces.enter(Optional.of(ana), "made-by-ana").orElseThrow();
     assertEquals(Role.FACILITATOR, assertInstanceOf(Member.class, standing).role());
     var by =
@@ -278,6 +282,7 @@ class SpacesTest {
         Kind.LINK_GROUP,
         visibility,
         Joining.ASK,
+        NameRule.DISPLAY,
         false,
         members,
         0);

@@ -155,7 +155,8 @@ class TwoNodesTest {
     one.spaces.create(
         PersonId.OPERATOR,
         new Spaces.NewSpace(
-            new Slug("early"), "Early", "", Kind.NETWORK, Visibility.LISTED, Joining.ASK));
+            new Slug("early"), "Early", "", Kind.NETWORK, Visibility.LISTED, Joining.ASK),
+        Optional.empty());
     Eventually.that("the other node knows of it", SOON, () -> two.letsIn(ana, "early"));
   }
 

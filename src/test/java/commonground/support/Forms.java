@@ -30,6 +30,7 @@ public final class Forms {
           "kind",
           "visibility",
           "joining",
+          "names",
           "role",
           "perspective",
           "agree",
@@ -81,6 +82,7 @@ public final class Forms {
     addRulesFirst();
     add(site, Who.FACILITATOR, pictured());
     add(site, Who.FACILITATOR, tour.invitationsToCheck());
+    addNameFirst();
     add(site, Who.MEMBER, site.signedIn(tour.asker()).get("/spaces/public/ask"));
     add(site, Who.ADMINISTRATOR, tour.browser(Who.ADMINISTRATOR).get(tour.overPath()));
   }
@@ -95,6 +97,15 @@ public final class Forms {
     var browser = site.signedIn(tour.unagreed());
     var thread = "/spaces/public/discussions/" + tour.thread(Visibility.PUBLIC).value();
     var kept = browser.get(thread).submit("form.cg-reply", Map.of("post", "Words that wait"));
+    add(site, Who.MEMBER, kept);
+    add(site, Who.MEMBER, kept.submit("main form", Map.of()));
+  }
+
+  /** What a member sees who writes before they have chosen a name. */
+  private void addNameFirst() {
+    var browser = tour.browser(Who.MEMBER);
+    var fields = Map.of("_token", browser.token(), "title", "Words", "post", "Words that wait");
+    var kept = browser.post("/spaces/nameless/discussions", fields);
     add(site, Who.MEMBER, kept);
     add(site, Who.MEMBER, kept.submit("main form", Map.of()));
   }

@@ -11,6 +11,7 @@ import commonground.platform.web.Route;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
+import commonground.spaces.NameRule;
 import commonground.spaces.Permission;
 import commonground.spaces.Role;
 import commonground.spaces.Standing;
@@ -90,6 +91,7 @@ public final class Tour {
     for (var visibility : Visibility.values()) {
       requests.put(visibility, ask(browser, visibility));
     }
+    nameless();
     furnished = memberships();
     for (var visibility : Visibility.values()) {
       mailed.put(visibility, mail(visibility));
@@ -199,6 +201,15 @@ public final class Tour {
   /** A member of the public space who has not agreed to its ground rules. */
   public PersonId unagreed() {
     return unagreed;
+  }
+
+  /** A space in which the member has to choose a name before they write. */
+  private void nameless() {
+    var world = site.world();
+    var space = world.space("nameless", "Nameless", Kind.PROJECT, Visibility.HIDDEN);
+    world.join(space, person(Who.FACILITATOR), Role.FACILITATOR);
+    world.join(space, person(Who.MEMBER), Role.MEMBER);
+    world.names(world.member(person(Who.FACILITATOR), "nameless"), NameRule.DISPLAY);
   }
 
   /** A space that can be brought back. */
@@ -392,7 +403,15 @@ public final class Tour {
           "/spaces/:space/discussions/:id/reading" ->
           Map.of();
       case "/spaces/new" ->
-          Map.of("kind", "rug", "name", "Made", "visibility", "hidden", "joining", "invitation");
+          Map.ofEntries(
+              Map.entry("kind", "rug"),
+              Map.entry("name", "Made"),
+              Map.entry("visibility", "hidden"),
+              Map.entry("joining", "invitation"),
+              Map.entry("names", "display"),
+              Map.entry("my_name", "Maker"));
+      case "/spaces/:space/settings/names" -> Map.of("names", "account");
+      case "/spaces/:space/me/name" -> Map.of("name", "The " + who + " of the tour");
       case "/spaces/:space/settings" -> Map.of("name", "A space", "kind", "rug", "_seen", "1");
       case "/spaces/:space/settings/visibility" ->
           Map.of(
@@ -400,7 +419,8 @@ public final class Tour {
       case "/spaces/:space/people/:person/mute",
           "/spaces/:space/people/:person/unmute",
           "/spaces/:space/me/leave",
-          "/spaces/:space/me" ->
+          "/spaces/:space/me",
+          "/spaces/:space/me/name/kept" ->
           Map.of();
       case "/admin/inspections" -> Map.of("space", "inspected", "reason", WORDS);
       case "/spaces/:space/people/:person/role" -> Map.of("role", "member");
@@ -408,8 +428,9 @@ public final class Tour {
       case "/join" -> Map.of("invitation", open.code());
       case "/join/:token", "/spaces/:space/ask" ->
           Map.of("name", "Somebody New", "email", "new.to.the.tour@test.example");
-      case "/join/:token/membership", "/spaces/:space/rules/acceptance" ->
-          Map.of("agree", "yes", "_version", "1");
+      case "/join/:token/membership" ->
+          Map.of("agree", "yes", "_version", "1", "name", "The arriving " + who);
+      case "/spaces/:space/rules/acceptance" -> Map.of("agree", "yes", "_version", "1");
       case "/spaces/:space/rules/edit" ->
           Map.of("rules", site.world().rules(slug(Visibility.PUBLIC)), "note", "Nothing");
       case "/join/:token/request", "/spaces/:space/ask/request" ->

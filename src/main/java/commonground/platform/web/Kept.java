@@ -48,6 +48,15 @@ public record Kept(
         "Nothing you wrote is lost. Read the ground rules of this space and agree to them, and you"
             + " can send it.",
         "Read the ground rules"),
+    NAME(
+        "First choose your name",
+        "Nothing you wrote is lost. In this space people use a name they choose. Choose yours, and"
+            + " you can send it.",
+        "Choose your name"),
+    NAMED(
+        "Thank you",
+        "Your name is saved. This is what you were about to send. It has not been sent yet.",
+        "Send it now"),
     AGREED(
         "Thank you",
         "You have agreed to the ground rules. This is what you were about to send. It has not been"

@@ -68,12 +68,8 @@ public final class MePages {
     var said = new Profiles.Said(name, typed.perspectives(), typed.biography(), typed.askMeAbout());
     return switch (profiles.save(member, said)) {
       case Profiles.Saved.Done done -> Reply.seeOther(member.space().path() + "/me").saying("me");
-      case Profiles.Saved.NameTaken taken ->
-          mistaken(
-              member,
-              typed,
-              request,
-              Problems.of("name", "Somebody else here has this name. Choose another one"));
+      case Profiles.Saved.Unnamed(var why) ->
+          mistaken(member, typed, request, Problems.of("name", why));
       case Profiles.Saved.NotHere gone -> Reply.notFound();
     };
   }
@@ -98,7 +94,7 @@ public final class MePages {
     problems.unless(
         typed.name().isEmpty() || name.isPresent(),
         "name",
-        "Enter a name with letters, at most 80 characters, or leave it empty");
+        "Enter a name with letters, at most 80 characters");
     problems.unless(
         typed.biography().length() <= Profiles.BIOGRAPHY,
         "biography",

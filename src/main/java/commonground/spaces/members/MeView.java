@@ -12,6 +12,7 @@ import commonground.platform.views.govuk.TextField;
 import commonground.platform.web.Problems;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
+import commonground.spaces.NameRule;
 import commonground.spaces.Perspective;
 import commonground.spaces.Profile;
 import commonground.spaces.Space;
@@ -66,7 +67,7 @@ record MeView(
         reads(space),
         PersonView.path(space, member.person()),
         member.role().words(),
-        name(typed, problems),
+        name(space, typed, problems),
         perspectives(typed),
         TextBox.of("biography", "About you")
             .withHint("What you do, what you live with, what brings you here. You need not say.")
@@ -89,10 +90,14 @@ record MeView(
         : "Only members of this space can see this.";
   }
 
-  private static TextField name(Typed typed, Problems problems) {
+  private static TextField name(Space space, Typed typed, Problems problems) {
     return TextField.of("name", "Your name in this space")
         .withHint(
-            "It stands beside all you write here. Leave it empty to use the name of your account.")
+            "It stands beside all you write here, also what you wrote before. "
+                + switch (space.names()) {
+                  case ACCOUNT -> "Leave it empty to use the name of your account.";
+                  case DISPLAY -> NameRule.PROMISE;
+                })
         .withValue(typed.name())
         .withError(problems.of("name"));
   }

@@ -6,6 +6,8 @@ import commonground.platform.db.Db;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.spaces.Member;
+import commonground.spaces.Named;
+import commonground.spaces.Names;
 import commonground.spaces.Perspective;
 import commonground.spaces.Profile;
 import commonground.spaces.Role;
@@ -32,11 +34,10 @@ public final class Profiles {
   public Optional<Profile> find(Member reader, PersonId person) {
     return db.one(
         """
-        select m.person_id, coalesce(f.name, p.name) as name, f.name is not null as chosen,
-          m.role, m.perspectives, coalesce(f.biography, '') as biography,
-          coalesce(f.ask_me_about, '') as ask_me_about
+        select m.person_id, k.name, k.chosen, m.role, m.perspectives,
+          coalesce(f.biography, '') as biography, coalesce(f.ask_me_about, '') as ask_me_about
         from memberships m
-        join people p on p.id = m.person_id
+        join known_as k on k.space_id = m.space_id and k.person_id = m.person_id
         left join profiles f on f.space_id = m.space_id and f.person_id = m.person_id
         where m.space_id = $1 and m.person_id = $2
         """,
@@ -59,7 +60,7 @@ public final class Profiles {
   /**
    * What a member says of themselves.
    *
-   * @param name for this space; empty for the account's
+   * @param name for this space; empty for the account's, where that is shown
    */
   public record Said(
       Optional<DisplayName> name,
@@ -71,8 +72,12 @@ public final class Profiles {
   public sealed interface Saved {
     record Done() implements Saved {}
 
-    /** Somebody else is or was known here by this name; nothing was kept. */
-    record NameTaken() implements Saved {}
+    /**
+     * Nobody can be called that here; nothing was kept.
+     *
+     * @param why and what to do, to them
+     */
+    record Unnamed(String why) implements Saved {}
 
     /** They are no longer in the space; nothing was kept. */
     record NotHere() implements Saved {}
@@ -85,9 +90,8 @@ public final class Profiles {
 
   private static Saved save(Tx tx, Member member, Said said) {
     var space = member.space().id();
-    var name = said.name().map(DisplayName::text).orElse("");
-    if (isTaken(tx, member, name)) {
-      return new Saved.NameTaken();
+    if (Names.check(tx, space, member.person(), said.name()) instanceof Named.Not(var why)) {
+      return new Saved.Unnamed(why);
     }
     var here =
         tx.run(
@@ -98,42 +102,17 @@ public final class Profiles {
     if (here == 0) {
       return new Saved.NotHere();
     }
-    tx.run(SAVE, space, member.person(), name, said.biography(), said.askMeAbout());
+    Names.keep(tx, space, member.person(), said.name());
+    tx.run(SAVE, space, member.person(), said.biography(), said.askMeAbout());
     tx.record(new SpaceEvent.ProfileChanged(space, member.person()));
     return new Saved.Done();
   }
 
-  /** Whether a name that they newly choose is another one's here: nobody poses as somebody else. */
-  private static boolean isTaken(Tx tx, Member member, String name) {
-    return tx.the(
-        """
-        select exists (
-          select 1
-          from (
-            select person_id from memberships where space_id = $1
-            union
-            select person_id from profiles where space_id = $1) known
-          join people p on p.id = known.person_id
-          left join profiles f on f.space_id = $1 and f.person_id = p.id
-          where p.id <> $2 and lower(coalesce(f.name, p.name)) = lower($3)
-        ) and not exists (
-          select 1 from profiles where space_id = $1 and person_id = $2 and name = $3
-        ) as taken
-        """,
-        row -> row.flag("taken"),
-        member.space().id(),
-        member.person(),
-        name);
-  }
-
   private static final String SAVE =
       """
-      insert into profiles (space_id, person_id, name, biography, ask_me_about)
-      values ($1, $2, nullif($3, ''), $4, $5)
+      insert into profiles (space_id, person_id, biography, ask_me_about)
+      values ($1, $2, $3, $4)
       on conflict (space_id, person_id) do update
-        set name = excluded.name, biography = excluded.biography,
-          ask_me_about = excluded.ask_me_about,
-          name_revision = profiles.name_revision
-            + case when profiles.name is distinct from excluded.name then 1 else 0 end
+        set biography = excluded.biography, ask_me_about = excluded.ask_me_about
       """;
 }

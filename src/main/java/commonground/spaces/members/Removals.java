@@ -78,13 +78,10 @@ public final class Removals {
   public List<Removal> latest(Member member) {
     return db.list(
         """
-        select coalesce(f.name, p.name) as name, r.removed_at, coalesce(bf.name, b.name) as by,
-          r.reason
+        select k.name, r.removed_at, b.name as by, r.reason
         from removals r
-        join people p on p.id = r.person_id
-        left join profiles f on f.space_id = r.space_id and f.person_id = r.person_id
-        join people b on b.id = r.removed_by
-        left join profiles bf on bf.space_id = r.space_id and bf.person_id = r.removed_by
+        join known_as k on k.space_id = r.space_id and k.person_id = r.person_id
+        join known_as b on b.space_id = r.space_id and b.person_id = r.removed_by
         where r.space_id = $1
         order by r.removed_at desc, r.person_id
         limit 100

@@ -1,5 +1,6 @@
 package commonground.spaces.settings;
 
+import commonground.people.DisplayName;
 import commonground.people.PersonId;
 import commonground.platform.db.Words;
 import commonground.platform.web.Access;
@@ -11,6 +12,7 @@ import commonground.spaces.Charter;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
+import commonground.spaces.NameRule;
 import commonground.spaces.Openness;
 import commonground.spaces.Permission;
 import commonground.spaces.Slug;
@@ -49,7 +51,13 @@ public final class NewSpacePages {
   private static NewSpaceView usual(Kind kind, Request request) {
     var typed =
         new NewSpaceView.Typed(
-            "", "", "", Optional.of(kind.visibility()), Optional.of(kind.joining()));
+            "",
+            "",
+            "",
+            Optional.of(kind.visibility()),
+            Optional.of(kind.joining()),
+            Optional.of(kind.names()),
+            "");
     return NewSpaceView.of(kind, typed, request.token(), new Problems());
   }
 
@@ -62,14 +70,16 @@ public final class NewSpacePages {
             form.text("address"),
             form.raw("purpose"),
             Words.find(Visibility.class, form.text("visibility")),
-            Words.find(Joining.class, form.text("joining")));
+            Words.find(Joining.class, form.text("joining")),
+            Words.find(NameRule.class, form.text("names")),
+            form.raw("my_name"));
     var problems = new Problems();
     var wanted = wanted(kind, typed, problems);
     if (wanted.isEmpty()) {
       return again(kind, typed, request, problems);
     }
     var space = wanted.get();
-    return switch (spaces.create(person, space)) {
+    return switch (spaces.create(person, space, DisplayName.parse(typed.myName()))) {
       case Spaces.Created.Done done -> made(space);
       case Spaces.Created.SlugTaken taken when justMade(person, space) -> made(space);
       case Spaces.Created.SlugTaken taken -> {
@@ -86,6 +96,7 @@ public final class NewSpacePages {
     charter.check(problems);
     var openness = Openness.chosen(typed.visibility(), typed.joining(), problems);
     var slug = slug(typed.address(), charter.name(), problems);
+    checkNames(typed, problems);
     return problems.any()
         ? Optional.empty()
         : Optional.of(
@@ -95,7 +106,18 @@ public final class NewSpacePages {
                 charter.purpose(),
                 kind,
                 openness.orElseThrow().visibility(),
-                openness.orElseThrow().joining()));
+                openness.orElseThrow().joining(),
+                typed.names().orElseThrow()));
+  }
+
+  private static void checkNames(NewSpaceView.Typed typed, Problems problems) {
+    problems.unless(typed.names().isPresent(), "names", "Choose which names people see");
+    var needed = typed.names().filter(NameRule.DISPLAY::equals).isPresent();
+    var left = typed.myName().isBlank() && !needed;
+    problems.unless(
+        left || DisplayName.parse(typed.myName()).isPresent(),
+        "my_name",
+        "Enter your name in this space, with letters, at most 80 characters");
   }
 
   private static Reply again(

@@ -4,6 +4,7 @@ import commonground.platform.db.Words;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
 import commonground.platform.views.govuk.Breadcrumbs;
+import commonground.platform.views.govuk.Choice;
 import commonground.platform.views.govuk.Choices;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.FormView;
@@ -11,6 +12,7 @@ import commonground.platform.views.govuk.TextField;
 import commonground.platform.web.Problems;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
+import commonground.spaces.NameRule;
 import commonground.spaces.Visibility;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +34,9 @@ record NewSpaceView(
     TextField address,
     TextField purpose,
     Choices visibility,
-    Choices joining)
+    Choices joining,
+    Choices names,
+    TextField myName)
     implements FormView {
 
   private static final Breadcrumbs TRAIL =
@@ -60,7 +64,12 @@ record NewSpaceView(
         kind.words(),
         "/spaces/new?kind=" + Words.write(kind),
         kind.meaning(),
-        "Usually: " + kind.visibility().meaning() + " " + kind.joining().meaning());
+        "Usually: "
+            + kind.visibility().meaning()
+            + " "
+            + kind.joining().meaning()
+            + " "
+            + kind.names().meaning());
   }
 
   /** What was typed so far, with what is wrong with it. */
@@ -78,9 +87,26 @@ record NewSpaceView(
                     + " hyphens. Leave it empty, and we make it from the name. It stays for good.")
             .withValue(typed.address())
             .withError(problems.of("address")),
-        SettingsView.purpose(typed.purpose(), problems),
+        SettingsView.purpose(kind, typed.purpose(), problems),
         OpennessView.visibilities(typed.visibility()).withError(problems.of("visibility")),
-        OpennessView.joinings(typed.joining()).withError(problems.of("joining")));
+        OpennessView.joinings(typed.joining()).withError(problems.of("joining")),
+        names(typed.names()).withError(problems.of("names")),
+        TextField.of("my_name", "Your name in this space")
+            .withHint("Where people choose their names, you choose one too.")
+            .withValue(typed.myName())
+            .withError(problems.of("my_name")));
+  }
+
+  private static Choices names(Optional<NameRule> chosen) {
+    return Choices.of(
+        "names",
+        "Which names do people see?",
+        Arrays.stream(NameRule.values())
+            .map(one ->
+                Choice.of(Words.write(one), one.words())
+                    .withHint(one.meaning())
+                    .checked(chosen.filter(one::equals).isPresent()))
+            .toList());
   }
 
   /** What stands in the fields. */
@@ -89,7 +115,9 @@ record NewSpaceView(
       String address,
       String purpose,
       Optional<Visibility> visibility,
-      Optional<Joining> joining) {}
+      Optional<Joining> joining,
+      Optional<NameRule> names,
+      String myName) {}
 
   @Override
   public String title() {

@@ -33,6 +33,8 @@ public final class SettingsPages {
           "It is changed, from this moment on.",
           "openness-as-before",
           "Nothing is changed.",
+          "names",
+          "It is changed, from this moment on. So it is with every name here.",
           "archived",
           "The space is archived. It can only be read from now on.",
           "unarchived",

@@ -63,7 +63,7 @@ record SettingsView(
         base,
         SpaceViews.Reach.reads(space),
         name(typed.name(), problems),
-        purpose(typed.purpose(), problems),
+        purpose(space.kind(), typed.purpose(), problems),
         TextBox.of("cares", "What we care about")
             .withRows(6)
             .withHint(
@@ -108,9 +108,9 @@ record SettingsView(
         .withError(problems.of("name"));
   }
 
-  static TextField purpose(String value, Problems problems) {
+  static TextField purpose(Kind kind, String value, Problems problems) {
     return TextField.of("purpose", "Purpose")
-        .withHint("One or two sentences: what is the space for?")
+        .withHint(kind.prompts().purpose())
         .withValue(value)
         .withError(problems.of("purpose"));
   }
@@ -125,7 +125,9 @@ record SettingsView(
                         .withHint(kind.meaning())
                         .checked(kind == chosen))
                 .toList())
-        .withHint("Another kind changes neither who can see the space nor who is in it.")
+        .withHint(
+            "Another kind changes neither who can see the space, nor who is in it, nor which names"
+                + " people see.")
         .withError(problems.of("kind"));
   }
 
@@ -146,6 +148,11 @@ record SettingsView(
                 space.picture() == 0 ? "The initials of its name." : "A picture.",
                 new SummaryList.Action(
                     "Change", space.path() + "/settings/picture", "the picture")),
+            SummaryList.Row.of(
+                "Which names people see",
+                space.names().words() + ". " + space.names().meaning(),
+                new SummaryList.Action(
+                    "Change", NameRulePages.path(space), "which names people see")),
             SummaryList.Row.of(
                 "Archive",
                 space.archived()

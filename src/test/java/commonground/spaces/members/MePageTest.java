@@ -26,7 +26,7 @@ class MePageTest {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final String slug = "me-" + NUMBER.incrementAndGet();
-  private final SpaceId space = site.world().space(slug, "Me", Kind.RUG, Visibility.HIDDEN);
+  private final SpaceId space = site.world().space(slug, "Me", Kind.COMMUNITY, Visibility.HIDDEN);
   private final PersonId ana = join("Ana " + slug, Role.FACILITATOR);
   private final PersonId ben = join("Ben " + slug, Role.MEMBER);
   private final HttpBrowser anas = site.signedIn(ana);
@@ -69,6 +69,20 @@ class MePageTest {
   }
 
   @Test
+  void where_people_choose_their_names_nobody_goes_without_one() {
+    var hidden = site.world().space(slug + "-d", "Display", Kind.RUG, Visibility.HIDDEN);
+    site.world().call(hidden, ben, "Heron");
+    site.world().join(hidden, ben, Role.MEMBER);
+    var me = "/spaces/" + slug + "-d/me";
+    assertTrue(bens.get(me).text().contains("The name of your account is not shown."));
+    var refused = bens.get(me).submit("form[action$=/me]", Map.of("name", "", "biography", "Me"));
+    assertEquals(422, refused.status());
+    assertTrue(refused.text().contains("Enter a name. It need not be your real one"));
+    assertEquals("Me", refused.field("biography"));
+    assertEquals(200, bens.get(me).submit("form[action$=/me]", Map.of("name", "Egret")).status());
+  }
+
+  @Test
   void the_account_s_name_stands_again_once_the_one_for_this_space_is_empty() {
     var thread = site.world().start(member(ben), "Mine", "My words");
     var path = "/spaces/" + slug + "/discussions/" + thread.value();
@@ -83,7 +97,7 @@ class MePageTest {
   void nobody_takes_the_name_of_somebody_else_here_not_even_of_one_who_left() {
     var answer = save(Map.of("name", "ANA " + slug, "biography", "Mine"));
     assertEquals(422, answer.status());
-    assertTrue(answer.text().contains("Somebody else here has this name."));
+    assertTrue(answer.text().contains("Somebody else here has this name, or one that looks"));
     assertEquals("Mine", answer.field("biography"));
 
     var cleo = join("Cleo " + slug, Role.MEMBER);
@@ -97,7 +111,7 @@ class MePageTest {
   @Test
   void a_name_here_is_not_shown_in_another_space() {
     save(Map.of("name", "Heron"));
-    var other = site.world().space(slug + "-o", "Other", Kind.RUG, Visibility.HIDDEN);
+    var other = site.world().space(slug + "-o", "Other", Kind.COMMUNITY, Visibility.HIDDEN);
     site.world().join(other, ana, Role.MEMBER);
     site.world().join(other, ben, Role.MEMBER);
     var text = anas.get("/spaces/" + slug + "-o/people").text();

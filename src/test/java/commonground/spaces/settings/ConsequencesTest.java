@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
+import commonground.spaces.NameRule;
 import commonground.spaces.Openness;
 import commonground.spaces.Slug;
 import commonground.spaces.Space;
@@ -22,7 +23,17 @@ class ConsequencesTest {
 
   private static Space space(Visibility visibility, Joining joining) {
     return new Space(
-        new SpaceId(1), new Slug("s"), "Space", "", Kind.PROJECT, visibility, joining, false, 3, 0);
+        new SpaceId(1),
+        new Slug("s"),
+        "Space",
+        "",
+        Kind.PROJECT,
+        visibility,
+        joining,
+        NameRule.ACCOUNT,
+        false,
+        3,
+        0);
   }
 
   private static Consequences from(Visibility before, Visibility after) {

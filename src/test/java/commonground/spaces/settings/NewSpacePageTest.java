@@ -32,11 +32,13 @@ class NewSpacePageTest {
   @Test
   void whoever_creates_a_space_is_led_to_it_as_its_facilitator() {
     var browser = site.signedIn(site.person("Ann Maker"));
-    var page = create(browser, Kind.RUG, Map.of("name", "Knee People"));
+    var page = create(browser, Kind.RUG, Map.of("name", "Knee People", "my_name", "Annie"));
     assertTrue(page.text().contains("The space is made. You are its facilitator."), page.text());
     assertTrue(page.text().contains("Your role: Facilitator"));
     assertTrue(page.text().contains("Only members know that this space exists."));
     assertEquals(200, browser.get("/spaces/knee-people/settings").status());
+    var people = browser.get("/spaces/knee-people/people").html().select("main").text();
+    assertTrue(people.contains("Annie") && !people.contains("Ann Maker"), people);
     assertEquals(404, site.browser().get("/spaces/knee-people").status());
   }
 
@@ -49,9 +51,22 @@ class NewSpacePageTest {
           kind.visibility().name(),
           form.select("[name=visibility][checked]").val().toUpperCase(java.util.Locale.ROOT));
       assertEquals(
+          kind.names().name(),
+          form.select("[name=names][checked]").val().toUpperCase(java.util.Locale.ROOT));
+      assertEquals(
           kind.joining().name(),
           form.select("[name=joining][checked]").val().toUpperCase(java.util.Locale.ROOT));
     }
+  }
+
+  @Test
+  void where_people_choose_their_names_its_maker_does_too() {
+    var browser = site.signedIn(site.person("Guy Maker"));
+    var nameless = create(browser, Kind.LINK_GROUP, Map.of("name", "Nameless"));
+    assertEquals(422, nameless.status());
+    assertTrue(nameless.text().contains("Enter your name in this space"), nameless.text());
+    var accounts = Map.of("name", "Nameless", "names", "account");
+    assertEquals(200, nameless.submit("main form", accounts).status());
   }
 
   @Test
@@ -102,7 +117,7 @@ class NewSpacePageTest {
     var ida = site.person("Ida Maker");
     var browser = site.signedIn(hal);
     create(browser, Kind.COMMUNITY, Map.of("name", "Gardens", "purpose", "Growing <b>leeks</b>"));
-    create(browser, Kind.RUG, Map.of("name", "Secret gardens"));
+    create(browser, Kind.RUG, Map.of("name", "Secret gardens", "my_name", "Hal"));
     create(browser, Kind.COMMUNITY, Map.of("name", "Rivers"));
     site.world().join(id("gardens"), ida, Role.MEMBER);
     site.world().start(site.world().member(hal, "gardens"), "Leeks", "When?");
