@@ -106,7 +106,6 @@ public final class App implements AutoCloseable {
     var config = platform.config;
     new HomePages(
             communities.spaces,
-            communities.discussions::unreadBySpace,
             communities.waiting(),
             new OwnRequests(platform.db),
             config.site().name())

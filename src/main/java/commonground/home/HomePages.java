@@ -8,8 +8,6 @@ import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
 import commonground.spaces.Member;
-import commonground.spaces.News;
-import commonground.spaces.SpaceViews.MySpace;
 import commonground.spaces.SpaceViews.SpaceLine;
 import commonground.spaces.Spaces;
 import commonground.spaces.Waiting;
@@ -22,7 +20,6 @@ public final class HomePages {
   private static final int OPEN = 30;
 
   private final Spaces spaces;
-  private final News news;
   private final List<Waiting> waiting;
   private final Waiting asked;
   private final String siteName;
@@ -31,10 +28,8 @@ public final class HomePages {
    * @param waiting what the features say waits for somebody, the most pressing first
    * @param asked what somebody has asked for and others answer
    */
-  public HomePages(
-      Spaces spaces, News news, List<Waiting> waiting, Waiting asked, String siteName) {
+  public HomePages(Spaces spaces, List<Waiting> waiting, Waiting asked, String siteName) {
     this.spaces = spaces;
-    this.news = news;
     this.waiting = List.copyOf(waiting);
     this.asked = asked;
     this.siteName = siteName;
@@ -51,7 +46,7 @@ public final class HomePages {
    * @param asked what they wait for themselves
    */
   record MemberHome(
-      String name, List<Waiting.Pile> waiting, List<Waiting.Pile> asked, List<MySpace> spaces)
+      String name, List<Waiting.Pile> waiting, List<Waiting.Pile> asked, List<SpaceLine> spaces)
       implements PageView {
     @Override
     public String title() {
@@ -75,17 +70,13 @@ public final class HomePages {
 
   private Reply member(PersonId person, Request request) {
     var members = spaces.of(person);
-    var unread = news.unread(person);
     return Reply.page(
         "home/member",
         new MemberHome(
             request.session().orElseThrow().name(),
             waiting.stream().flatMap(one -> one.of(person, members).stream()).toList(),
             asked.of(person, members),
-            members.stream()
-                .map(Member::space)
-                .map(space -> MySpace.of(space, unread.getOrDefault(space.id(), 0L)))
-                .toList()));
+            members.stream().map(Member::space).map(SpaceLine::of).toList()));
   }
 
   private Reply visitor() {

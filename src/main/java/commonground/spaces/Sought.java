@@ -27,4 +27,9 @@ record Sought(List<String> words, SpaceId after) {
             .toList();
     return new Sought(words, new SpaceId(query.number("after").orElse(0L)));
   }
+
+  /** Whether this is the first page. */
+  boolean first() {
+    return after.value() == 0;
+  }
 }

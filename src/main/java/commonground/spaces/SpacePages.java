@@ -54,7 +54,8 @@ public final class SpacePages {
   private Reply list(Request visitor, Request request) {
     var person = PeopleAccess.person(request);
     var sought = Sought.of(request.query());
-    var mine = person.map(id -> spaces.of(id, sought)).orElse(List.of());
+    var mine =
+        person.filter(id -> sought.first()).map(id -> spaces.of(id, sought)).orElse(List.of());
     var unread = person.map(news::unread).orElse(Map.of());
     var others = spaces.openToKnow(person, sought, LIST + 1);
     return Reply.page(
@@ -68,6 +69,7 @@ public final class SpacePages {
             others.subList(0, Math.min(LIST, others.size())),
             others.size() > LIST,
             person.isPresent(),
+            sought.first(),
             makers.includes(request)));
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param searched whether only some are shown
  * @param next the next page of the others; "" on the last
+ * @param first whether this is the first page, on which one's own stand
  * @param maker whether this person may create a space
  */
 record SpacesView(
@@ -22,6 +23,7 @@ record SpacesView(
     List<SpaceViews.SpaceLine> others,
     String next,
     boolean signedIn,
+    boolean first,
     boolean maker)
     implements PageView {
 
@@ -31,6 +33,7 @@ record SpacesView(
       List<Space> others,
       boolean more,
       boolean signedIn,
+      boolean first,
       boolean maker) {
     return new SpacesView(
         new TextField(
@@ -46,6 +49,7 @@ record SpacesView(
             ? "/spaces?after=" + others.getLast().id().value() + "&q=" + encode(search, UTF_8)
             : "",
         signedIn,
+        first,
         maker);
   }
 

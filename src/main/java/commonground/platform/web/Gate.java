@@ -87,10 +87,13 @@ final class Gate {
       }
       // The page is ours but older than this sign-in: give the words back with a fresh token. A
       // form that waited for the sign-in needs to wait no longer.
+      var sent = KeptForm.of(request);
       return Optional.of(
           origin == Origins.OWN
               ? new Reply.SendAgain(
-                  409, Kept.Reason.STALE, request.kept().orElseGet(() -> KeptForm.of(request)))
+                  409,
+                  Kept.Reason.STALE,
+                  request.kept().map(kept -> kept.withWordsOf(sent)).orElse(sent))
               : Sorry.foreign(site.publicUrl()));
     }
     return origin == Origins.OWN || site.tokens().ours(token)

@@ -129,6 +129,10 @@ class NewSpacePageTest {
     var both = site.signedIn(ida).get("/spaces").html().select(".cg-space__name").eachText();
     assertTrue(both.contains("Gardens") && both.contains("Rivers"), both.toString());
     assertFalse(both.contains("Secret gardens"), both.toString());
+    create(browser, Kind.COMMUNITY, Map.of("name", "\u00c9tudes", "address", "etudes"));
+    assertEquals(1, site.browser().get("/spaces?q=\u00c9TUDES").html().select(".cg-space").size());
+    var second = site.signedIn(ida).get("/spaces?after=" + id("etudes").value()).html();
+    assertFalse(second.select("h2").eachText().contains("Your spaces"), second.text());
     assertEquals(2, browser.get("/spaces?q=gardens").html().select(".cg-space").size());
     assertEquals(1, site.browser().get("/spaces?q=gardens").html().select(".cg-space").size());
     assertTrue(site.browser().get("/spaces?q=nowhere").text().contains("No space that you may"));
