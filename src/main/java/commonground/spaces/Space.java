@@ -31,6 +31,7 @@ public record Space(
         Kind.COMMUNITY,
         Visibility.HIDDEN,
         Joining.INVITATION,
+        NameRule.ACCOUNT,
         false,
         0,
         0);

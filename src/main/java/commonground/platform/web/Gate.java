@@ -93,12 +93,16 @@ final class Gate {
               ? new Reply.SendAgain(
                   409,
                   Kept.Reason.STALE,
-                  request.kept().map(kept -> kept.withWordsOf(sent)).orElse(sent))
+                  request.kept().filter(kept -> signsIn(request)).orElse(sent))
               : Sorry.foreign(site.publicUrl()));
     }
     return origin == Origins.OWN || site.tokens().ours(token)
         ? Optional.empty()
         : Optional.of(Sorry.foreign(site.publicUrl()));
+  }
+
+  private static boolean signsIn(Request request) {
+    return request.path().equals("/sign-in") || request.path().startsWith("/sign-in/");
   }
 
   private Origins origin(HttpServerRequest request) {

@@ -36,17 +36,6 @@ public record KeptForm(String path, Map<String, List<String>> fields) {
         .toList();
   }
 
-  /** The same with the words of the form that carried it: they are shown, and otherwise ignored. */
-  KeptForm withWordsOf(KeptForm carrier) {
-    var all = new LinkedHashMap<>(fields);
-    carrier.fields.forEach((name, values) -> {
-      if (!name.startsWith("_")) {
-        all.putIfAbsent(name, values);
-      }
-    });
-    return new KeptForm(path, all);
-  }
-
   /** As one line of text. */
   public String encode() {
     var json = new JsonObject().put("path", path);

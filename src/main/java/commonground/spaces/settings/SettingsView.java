@@ -153,15 +153,19 @@ record SettingsView(
                 space.names().words() + ". " + space.names().meaning(),
                 new SummaryList.Action(
                     "Change", NameRulePages.path(space), "which names people see")),
-            SummaryList.Row.of(
-                "Archive",
-                space.archived()
-                    ? "This space is archived. It can only be read."
-                    : "When the work is done, the space can be kept for reading.",
-                new SummaryList.Action(
-                    space.archived() ? "Bring it back" : "Archive",
-                    space.path() + "/archive",
-                    space.archived() ? "" : "this space"))));
+            archive(space)));
+  }
+
+  private static SummaryList.Row archive(Space space) {
+    return SummaryList.Row.of(
+        "Archive",
+        space.archived()
+            ? "This space is archived. It can only be read."
+            : "When the work is done, the space can be kept for reading.",
+        new SummaryList.Action(
+            space.archived() ? "Bring it back" : "Archive",
+            space.path() + "/archive",
+            space.archived() ? "" : "this space"));
   }
 
   @Override
