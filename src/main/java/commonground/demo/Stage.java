@@ -75,9 +75,6 @@ final class Stage {
   }
 
   void comes(DemoMembership who) {
-    if (space.made().names() == NameRule.DISPLAY) {
-      world.call(world.space(space.made()), person(who.person()), name(who));
-    }
     switch (who.way()) {
       case DemoMembership.Way.Granted granted -> joins(who);
       case DemoMembership.Way.Link link -> arrives(who, link.label());
@@ -97,9 +94,17 @@ final class Stage {
         : who.name();
   }
 
+  /** Before they come in, so that nobody sees the name of their account. */
+  private void isCalled(DemoMembership who) {
+    if (space.made().names() == NameRule.DISPLAY) {
+      world.call(world.space(space.made()), person(who.person()), name(who));
+    }
+  }
+
   /** A link makes a member; whoever is here for something else is given their role then. */
   private void arrives(DemoMembership who, String label) {
     var person = person(who.person());
+    isCalled(who);
     comings.arrive(space.slug(), person, link(label), perspectives(who.person()));
     as(
         space.facilitator(),
@@ -107,6 +112,7 @@ final class Stage {
   }
 
   private void joins(DemoMembership who) {
+    isCalled(who);
     world.join(
         world.space(space.made()),
         person(who.person()),
