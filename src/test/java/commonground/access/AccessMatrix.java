@@ -1,5 +1,7 @@
 package commonground.access;
 
+import static java.util.Objects.requireNonNull;
+
 import commonground.platform.web.Route;
 import commonground.spaces.Visibility;
 import commonground.support.Tour.Who;
@@ -15,21 +17,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What {@code access-matrix.txt} says: for each route and person one status or three. */
+/**
+ * What {@code access-matrix.txt} says: for each route and person one status or three. A column may
+ * be for several people.
+ */
 final class AccessMatrix {
 
   private static final Path FILE = Path.of("src/test/resources/access-matrix.txt");
 
   private static final List<String> NONE = Collections.nCopies(Who.values().length, "missing");
 
+  /** Of each person their column. */
+  private final Map<String, Integer> columns = new LinkedHashMap<>();
+
   private final Map<String, List<String>> rows = new LinkedHashMap<>();
 
   AccessMatrix() {
     var lines = lines().stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     var heads = cells(lines.getFirst()).stream().skip(1).toList();
-    var people =
-        Arrays.stream(Who.values()).map(who -> who.name().toLowerCase(Locale.ROOT)).toList();
-    if (!heads.equals(people)) {
+    for (var column = 0; column < heads.size(); column++) {
+      for (var name : heads.get(column).split(" ", -1)) {
+        columns.put(name, column);
+      }
+    }
+    var people = Arrays.stream(Who.values()).map(AccessMatrix::name).toList();
+    if (!List.copyOf(columns.keySet()).equals(people)) {
       throw new AssertionError(FILE + " has columns " + heads + ", expected " + people);
     }
     lines.stream().skip(1).map(AccessMatrix::cells).forEach(this::add);
@@ -62,9 +74,13 @@ final class AccessMatrix {
     return route.method() + " " + route.path();
   }
 
+  private static String name(Who who) {
+    return who.name().toLowerCase(Locale.ROOT);
+  }
+
   /** The expected status, or "sign-in". */
   String expected(Route route, Who who, Visibility visibility) {
-    var column = List.of(Who.values()).indexOf(who);
+    var column = requireNonNull(columns.get(name(who)));
     var cell = rows.getOrDefault(key(route), NONE).get(column).split(" +", -1);
     return cell.length == 1 ? cell[0] : cell[List.of(Visibility.values()).indexOf(visibility)];
   }

@@ -18,6 +18,7 @@ import commonground.spaces.Standing;
 import commonground.spaces.Visibility;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +36,13 @@ public final class Tour {
   public enum Who {
     VISITOR,
     STRANGER,
+    /** Was a member, wrote, and was removed. */
+    FORMER,
     OBSERVER,
     MEMBER,
     MODERATOR,
+    LIBRARIAN,
+    BROKER,
     FACILITATOR,
     ADMINISTRATOR
   }
@@ -47,6 +52,8 @@ public final class Tour {
           Who.OBSERVER, Role.OBSERVER,
           Who.MEMBER, Role.MEMBER,
           Who.MODERATOR, Role.MODERATOR,
+          Who.LIBRARIAN, Role.LIBRARIAN,
+          Who.BROKER, Role.BROKER,
           Who.FACILITATOR, Role.FACILITATOR);
 
   private static final String WORDS = "What I have to say";
@@ -80,6 +87,7 @@ public final class Tour {
     neighbour = site.world().person("Tour Neighbour");
     for (var visibility : Visibility.values()) {
       furnish(visibility);
+      remove(visibility, who(Who.FORMER));
     }
     archive();
     site.world().space("inspected", "A closed space", Kind.RUG, Visibility.HIDDEN);
@@ -113,7 +121,7 @@ public final class Tour {
     var world = site.world();
     var space = world.space(slug, "The " + slug + " space", Kind.COMMUNITY, visibility);
     world.join(space, neighbour, Role.MEMBER);
-    var others = List.of(Who.MODERATOR, Who.MEMBER, Who.OBSERVER);
+    var others = EnumSet.range(Who.FORMER, Who.BROKER);
     world.join(space, person(Who.FACILITATOR), Role.FACILITATOR);
     others.forEach(who -> world.join(space, person(who), Role.MEMBER));
     world.questions(world.member(person(Who.FACILITATOR), slug), "Why would you like to join?");
@@ -126,6 +134,11 @@ public final class Tour {
     invitations.put(
         visibility,
         world.invite(world.member(person(Who.FACILITATOR), slug), Offer.of(Role.MEMBER)));
+  }
+
+  private void remove(Visibility visibility, PersonId person) {
+    var page = "/spaces/" + slug(visibility) + "/people/" + person.value() + "/removal";
+    site.signedIn(who(Who.FACILITATOR)).get(page).submit("main form", Map.of("reason", WORDS));
   }
 
   /**
