@@ -27,7 +27,7 @@ final class Accounts {
   private final PasswordRules rules = new PasswordRules();
   private final SignIn signIn;
   private final Account account;
-  private final Cookies cookies;
+  final Cookies cookies;
 
   Accounts(Platform platform) {
     this.platform = platform;

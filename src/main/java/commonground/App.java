@@ -41,6 +41,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class App implements AutoCloseable {
   private final Platform platform;
   private final Accounts accounts;
   private final Communities communities;
+  private final Leavings leavings;
   private final Worker worker;
   private final DeadLetters deadLetters;
   private final Demo demo;
@@ -73,7 +75,9 @@ public final class App implements AutoCloseable {
     platform = new Platform(vertx, config, home, db, clock, ids);
     accounts = new Accounts(platform);
     communities = new Communities(platform, accounts.people);
-    List<JobKind<?>> kinds = List.of(platform.mail.kind(), communities.joinings.reminders());
+    leavings = new Leavings(platform, accounts, communities);
+    var kinds = new ArrayList<JobKind<?>>(leavings.jobs());
+    kinds.addAll(List.of(platform.mail.kind(), communities.joinings.reminders()));
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
     demo = new Demo(db, platform.passwords, correspondence());
@@ -83,7 +87,8 @@ public final class App implements AutoCloseable {
                 accounts.sessions::sweep,
                 accounts.proofs::sweep,
                 communities.joinings::sweep,
-                platform.mailer::sweep));
+                platform.mailer::sweep,
+                leavings::sweep));
     readiness = new Readiness(db);
     mount();
     listen();
@@ -113,6 +118,7 @@ public final class App implements AutoCloseable {
     new SitePages(config.site()).mount(routes);
     accounts.mount(routes);
     communities.mount(routes, accounts.newcomers());
+    leavings.mount(routes);
     new AdminPages(deadLetters, communities.inspections, new PeopleAccess(accounts.people))
         .mount(routes);
     if (config.profile().equals("demo")) {

@@ -14,4 +14,8 @@ public sealed interface DiscussionEvent extends Event {
 
   record Edited(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
       implements DiscussionEvent {}
+
+  /** Its words were removed, with all that it said before. */
+  record Removed(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
+      implements DiscussionEvent {}
 }

@@ -199,6 +199,18 @@ public final class BrowserSessions implements Sessions {
     return ended;
   }
 
+  /** Ends every session of this person and says how many there were. */
+  int endAll(Tx tx, PersonId person) {
+    var ended =
+        tx.list(
+            "delete from sessions where person_id = $1 returning id",
+            row -> row.id("id", SessionId::new),
+            person);
+    ended.forEach(session -> tx.record(new PeopleEvent.SessionEnded(person, session)));
+    tx.afterCommit(() -> forget(person));
+    return ended.size();
+  }
+
   private static void endOthers(Tx tx, PersonId person, SessionId keep) {
     tx.list(
             "delete from sessions where person_id = $1 and id <> $2 returning id",

@@ -19,7 +19,8 @@ public record Cookies(String name, Duration life) {
     return new SetCookie(name, secret.text(), life);
   }
 
-  SetCookie noSession() {
+  /** Whoever is signed in no more. */
+  public SetCookie noSession() {
     return new SetCookie(name, "", Duration.ZERO);
   }
 

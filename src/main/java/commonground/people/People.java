@@ -6,6 +6,7 @@ import commonground.platform.db.Queries;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Accounts: making them, finding them, and what a person changes about their own. */
@@ -58,7 +59,7 @@ public final class People {
       """;
 
   public Optional<Person> find(EmailAddress email) {
-    return db.one(SELECT + "where email = $1", People::read, email.text());
+    return db.one(SELECT + "where email = $1 and closed_at is null", People::read, email.text());
   }
 
   public Optional<Person> find(PersonId id) {
@@ -85,6 +86,19 @@ public final class People {
         ZoneId.of(row.text("time_zone")),
         row.flag("site_administrator"),
         row.instant("created_at"));
+  }
+
+  /**
+   * Whether this is the site's only administrator. It stays so until the transaction has ended: two
+   * who go at once must not each count on the other to stay.
+   */
+  public static boolean isLastAdministrator(Tx tx, PersonId person) {
+    return tx.list(
+            """
+            select id from people where site_administrator order by id for no key update
+            """,
+            row -> row.id("id", PersonId::new))
+        .equals(List.of(person));
   }
 
   /** True while nobody has an account: the site has just been installed. */
@@ -150,7 +164,7 @@ public final class People {
   /** Whether this is the person's address still; it stays so until the transaction has ended. */
   static boolean uses(Tx tx, PersonId person, EmailAddress email) {
     return tx.one(
-            "select id from people where id = $1 and email = $2 for share",
+            "select id from people where id = $1 and email = $2 and closed_at is null for share",
             row -> row.id("id", PersonId::new),
             person,
             email.text())
@@ -160,7 +174,7 @@ public final class People {
   /** Whose this address is; it stays so until the transaction has ended. */
   static Optional<PersonId> holder(Tx tx, EmailAddress email) {
     return tx.one(
-        "select id from people where email = $1 for share",
+        "select id from people where email = $1 and closed_at is null for share",
         row -> row.id("id", PersonId::new),
         email.text());
   }

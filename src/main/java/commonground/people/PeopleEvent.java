@@ -25,4 +25,7 @@ public sealed interface PeopleEvent extends Event {
   record SessionRenewed(PersonId by, SessionId session) implements PeopleEvent {}
 
   record SessionEnded(PersonId by, SessionId session) implements PeopleEvent {}
+
+  /** They closed their account; what is left of it says nothing of them. */
+  record Closed(PersonId by) implements PeopleEvent {}
 }

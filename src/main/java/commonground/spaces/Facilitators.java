@@ -1,7 +1,9 @@
 package commonground.spaces;
 
 import commonground.people.PersonId;
+import commonground.platform.db.Queries;
 import commonground.platform.db.Tx;
+import java.util.List;
 import java.util.Optional;
 
 /** Holds that a space which has a facilitator keeps one. */
@@ -42,6 +44,37 @@ public final class Facilitators {
         """,
         row -> row.flag("last"),
         space,
+        person);
+  }
+
+  /** Locks every space of the person, lowest first, as {@link #lock} does one. */
+  public static void lockAll(Tx tx, PersonId person) {
+    tx.run(
+        """
+        select s.id
+        from spaces s
+        join memberships m on m.space_id = s.id
+        where m.person_id = $1
+        order by s.id
+        for no key update of s
+        """,
+        person);
+  }
+
+  /** The spaces in which the person is a facilitator and nobody else is. */
+  public static List<SpaceId> needing(Queries queries, PersonId person) {
+    return queries.list(
+        """
+        select m.space_id
+        from memberships m
+        where m.person_id = $1 and m.role = 'facilitator'
+          and not exists (
+            select 1
+            from memberships o
+            where o.space_id = m.space_id and o.role = 'facilitator' and o.person_id <> $1)
+        order by m.space_id
+        """,
+        row -> row.id("space_id", SpaceId::new),
         person);
   }
 }

@@ -48,7 +48,10 @@ public final class Memberships {
         tx.the(
             """
             insert into memberships (space_id, person_id, role, perspectives, joined_at)
-            values ($1, $2, $3, $4, $5)
+            select $1, p.id, $3, $4, $5
+            from people p
+            where p.id = $2 and p.closed_at is null
+            for key share
             on conflict (space_id, person_id) do update
               set role = excluded.role, perspectives = excluded.perspectives
             returning xmax = 0 as joined

@@ -30,6 +30,7 @@ class PackagesTest {
           Map.entry("operator", Set.of("*")),
           // Readers on top.
           Map.entry("admin", Set.of("platform", "people", "spaces", "spaces.members")),
+          Map.entry("leaving", Set.of("platform", "people", "spaces", "joining", "discussions")),
           Map.entry("home", Set.of("platform", "people", "spaces")),
           Map.entry(
               "demo",

@@ -9,7 +9,7 @@ import java.util.function.Function;
  * {@code $1}, {@code $2} …: texts, numbers, flags, instants, enums (stored as words), ids, bytes,
  * UUIDs, and lists of texts or ids for {@code = any($n)}.
  */
-public interface Queries {
+public interface Queries extends Commands {
 
   <T> List<T> list(String sql, Function<Row, T> read, Object... parameters);
 
@@ -28,11 +28,4 @@ public interface Queries {
     return one(sql, read, parameters)
         .orElseThrow(() -> new IllegalStateException("Expected one row but got none: " + sql));
   }
-
-  /**
-   * Runs a statement.
-   *
-   * @return how many rows it changed
-   */
-  int run(String sql, Object... parameters);
 }

@@ -19,7 +19,7 @@ import java.time.format.DateTimeFormatter;
  * The names sort by time. A file is whole or not there, also after a power cut.
  */
 final class FolderPost implements Post {
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
   private final Path folder;

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Predicate;
 
 /** Reads the mails that {@link FolderPost} wrote. */
 public final class MailFolder {
@@ -44,10 +46,58 @@ public final class MailFolder {
     }
   }
 
+  /**
+   * Deletes the mails that this is true of, and what is left of half-written ones.
+   *
+   * @param until those that were written later stay
+   * @return how many
+   */
+  int delete(Predicate<Sent> these, Instant until) {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    var end = FolderPost.TIME.format(until);
+    try (var files = Files.list(folder)) {
+      var deleted = 0;
+      for (var file :
+          files.filter(file -> isMail(file) && time(file).compareTo(end) < 0).toList()) {
+        deleted += isOne(file, these) && Files.deleteIfExists(file) ? 1 : 0;
+      }
+      return deleted;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Also one whose writing was broken off. */
+  private static boolean isMail(Path file) {
+    return file.getFileName().toString().matches("[.]?\\d{8}T\\d+Z-\\d+[.]eml([.]tmp)?");
+  }
+
+  private static String time(Path file) {
+    return file.getFileName().toString().replaceFirst("^[.]", "");
+  }
+
+  private static boolean isOne(Path file, Predicate<Sent> these) throws IOException {
+    try {
+      return these.test(read(file));
+    } catch (IllegalStateException e) {
+      return true; // broken off in its head: nobody can read it, nor say whose it is
+    } catch (UncheckedIOException e) {
+      if (Files.exists(file)) {
+        throw e;
+      }
+      return false; // another node was faster
+    }
+  }
+
   private static Sent read(Path file) {
     try (var bytes = Files.newInputStream(file)) {
       var mail = new MimeMessage(Session.getInstance(new Properties()), bytes);
       var to = mail.getRecipients(Message.RecipientType.TO);
+      if (to == null || mail.getSubject() == null) {
+        throw new IllegalStateException(file + " is no whole mail");
+      }
       return new Sent(InternetAddress.toString(to), mail.getSubject(), text(mail));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

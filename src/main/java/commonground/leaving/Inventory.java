@@ -1,0 +1,49 @@
+package commonground.leaving;
+
+import commonground.discussions.DiscussionHoldings;
+import commonground.joining.JoiningHoldings;
+import commonground.people.AccountHoldings;
+import commonground.people.BrowserSessions;
+import commonground.people.Holding;
+import commonground.people.Holdings;
+import commonground.people.Step;
+import commonground.platform.mail.MailTraces;
+import commonground.platform.views.Markdown;
+import commonground.spaces.SpaceHoldings;
+import commonground.spaces.Spaces;
+import java.util.List;
+
+/** What every feature holds about people. A new feature with tables is added here. */
+public record Inventory(List<Holdings> features) {
+
+  public Inventory {
+    features = List.copyOf(features);
+  }
+
+  /**
+   * Of the whole site.
+   *
+   * @param sessions and spaces: whose caches forget whoever leaves
+   */
+  public static Inventory of(
+      BrowserSessions sessions, Spaces spaces, Markdown markdown, MailTraces traces) {
+    return new Inventory(
+        List.of(
+            new AccountHoldings(sessions),
+            new SpaceHoldings(spaces),
+            new JoiningHoldings(),
+            new DiscussionHoldings(markdown),
+            new PlatformHoldings(traces),
+            new LeavingHoldings()));
+  }
+
+  /** Every table. */
+  public List<Holding> tables() {
+    return features.stream().flatMap(feature -> feature.inventory().stream()).toList();
+  }
+
+  /** All that is done when somebody is erased. */
+  List<Step> steps() {
+    return features.stream().flatMap(feature -> feature.erasure().stream()).toList();
+  }
+}

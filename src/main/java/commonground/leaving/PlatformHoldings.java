@@ -1,0 +1,54 @@
+package commonground.leaving;
+
+import commonground.people.Erasure;
+import commonground.people.Holding;
+import commonground.people.Holdings;
+import commonground.people.Step;
+import commonground.platform.db.Tx;
+import commonground.platform.mail.MailTraces;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the tables of the platform hold about people; it cannot say so itself. */
+final class PlatformHoldings implements Holdings {
+
+  private final MailTraces traces;
+
+  PlatformHoldings(MailTraces traces) {
+    this.traces = traces;
+  }
+
+  @Override
+  public List<Holding> inventory() {
+    return List.of(
+        Holding.of("events")
+            .nothing("id", "xid", "kind", "space_id")
+            .kept("That something was done, by a number whose account is blank.", "person_id", "at")
+            .kept("Ids, numbers, flags and words of the program.", "data"),
+        Holding.of("jobs")
+            .nothing("id", "kind", "args", "queued_at", "due_at", "lease", "attempt", "failure")
+            .nothing("hopeless", "died_at"),
+        Holding.of("mails")
+            .nothing("id", "message_id", "created_at", "use_by", "sent_at", "dropped_at")
+            .blanked("recipient", "subject", "text", "html", "headers"));
+  }
+
+  @Override
+  public List<Step> erasure() {
+    return List.of(
+        Step.blanks("mails", this::wipeTo).now(), Step.blanks("mails", this::wipeNaming));
+  }
+
+  private int wipeTo(Tx tx, Erasure erasure) {
+    return traces.wipeTo(tx, erasure.email().text(), erasure.until());
+  }
+
+  private int wipeNaming(Tx tx, Erasure erasure) {
+    return traces.wipeNaming(tx, traces(erasure), erasure.until());
+  }
+
+  /** What mail can be known by. */
+  static List<String> traces(Erasure erasure) {
+    return Stream.concat(Stream.of(erasure.email().text()), erasure.names().stream()).toList();
+  }
+}

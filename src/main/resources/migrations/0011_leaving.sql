@@ -1,0 +1,32 @@
+-- An account that was closed. The row stays, blank: what they wrote and what was recorded points
+-- to it.
+alter table people add column closed_at timestamptz;
+
+-- Somebody has closed their account, and how far the erasing is.
+create table erasures (
+  id              bigint generated always as identity primary key,
+  -- For the person, to ask by. Not the id: after a restore those are given out again.
+  reference       text        not null,
+  person_id       bigint      not null references people,
+  -- With the id it tells the same person in a backup: that id may be somebody else's there.
+  account_made_at timestamptz not null,
+  wish            text        not null,
+  closed_at       timestamptz not null,
+  -- What mail that is still here is found by. Empty once all is done.
+  email           text        not null,
+  names           text[]      not null,
+  finished_at     timestamptz,
+  constraint erasures_reference unique (reference),
+  constraint erasures_wish check (wish in ('keep_words', 'remove_words')),
+  constraint erasures_blank check
+    (finished_at is null or (email = '' and cardinality(names) = 0))
+);
+
+-- The proof: how many rows of each table.
+create table erased_rows (
+  erasure_id bigint not null references erasures,
+  place      text   not null,
+  deleted    bigint not null,
+  blanked    bigint not null,
+  primary key (erasure_id, place)
+);

@@ -1,0 +1,227 @@
+package commonground.leaving;
+
+import commonground.discussions.DiscussionId;
+import commonground.joining.Offer;
+import commonground.people.PersonId;
+import commonground.spaces.Joining;
+import commonground.spaces.Kind;
+import commonground.spaces.Member;
+import commonground.spaces.Mutes;
+import commonground.spaces.Perspective;
+import commonground.spaces.Role;
+import commonground.spaces.Slug;
+import commonground.spaces.SpaceId;
+import commonground.spaces.Spaces;
+import commonground.spaces.Visibility;
+import commonground.support.HttpBrowser;
+import commonground.support.TestSite;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Somebody who has left a trace in every table of a site, and can be told by each of them. Fay runs
+ * the spaces and stays.
+ */
+final class Leaver {
+
+  static final String ADDRESS = "203.0.113.77";
+  static final String AGENT = "Mozilla/5.0 (Windows NT 10.0) Leaverfox/77.0";
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  final TestSite site;
+  final int number = NUMBER.incrementAndGet();
+  final String name = "Zoë O'Leaver the " + number + "th";
+  final String otherName = "Zed In Space " + number;
+  final String email = "zoe.leaver." + number + "@test.example";
+  final PersonId person;
+  final PersonId fay;
+  final HttpBrowser browser;
+  final DiscussionId thread;
+  private final SpaceId home;
+
+  /** What tells who it was, and may be nowhere once they are gone. */
+  List<String> traces() {
+    return List.of(
+        name,
+        otherName,
+        email,
+        "A biography of mine " + number,
+        "ask me about poles " + number,
+        "an answer of mine " + number,
+        "a label of mine " + number,
+        "removed because of me " + number,
+        "inspected because of me " + number,
+        "Leaverfox");
+  }
+
+  /** What they wrote for others. */
+  List<String> words() {
+    return List.of(
+        "A title of mine " + number,
+        "the first words of mine " + number,
+        "changed words of mine " + number);
+  }
+
+  Leaver(TestSite site) {
+    this.site = site;
+    var world = site.world();
+    person = world.person(name, email, false);
+    site.givePassword(person);
+    // So that every column about them says something; somebody else looks after the site too.
+    world.person("Ada Admin", "ada.admin@test.example", true);
+    site.db()
+        .run(
+            "update people set site_administrator = true, time_zone = 'Europe/Paris' where id = $1",
+            person);
+    fay = site.person("Fay Stays " + number);
+    home = space("home", Joining.ASK);
+    world.join(home, fay, Role.FACILITATOR);
+    world.join(home, person, Role.FACILITATOR, Perspective.PATIENT);
+    world.introduce(
+        member(), otherName, "A biography of mine " + number, "ask me about poles " + number);
+    thread =
+        world.start(member(), "A title of mine " + number, "the first words of mine " + number);
+    world.reply(world.member(fay, slug("home")), thread, 1, "An answer of Fay's");
+    world.edit(member(), thread, 1, "changed words of mine " + number);
+    browser = signIn();
+    joining();
+    trouble();
+    mail();
+  }
+
+  private SpaceId space(String name, Joining joining) {
+    return site.world()
+        .space(
+            new Spaces.NewSpace(
+                new Slug(slug(name)), "Room", "", Kind.RUG, Visibility.LISTED, joining));
+  }
+
+  String slug(String name) {
+    return name + "-" + number;
+  }
+
+  Member member() {
+    return site.world().member(person, slug("home"));
+  }
+
+  /** From an address and with a browser that can be looked for. */
+  private HttpBrowser signIn() {
+    var mine = site.browser();
+    var token = mine.get("/sign-in").field("_token");
+    var fields =
+        Map.of("_token", token, "_how", "password", "email", email, "password", TestSite.PASSWORD);
+    var page =
+        mine.sendOnly(
+            mine.form("/sign-in", fields)
+                .header("Origin", mine.origin())
+                .header("User-Agent", AGENT)
+                .header("X-Forwarded-For", ADDRESS));
+    if (page.status() != 303) {
+      throw new AssertionError("Signing in gave " + page.status());
+    }
+    return mine;
+  }
+
+  /** Rules, a link, a request of theirs and one that they answer, with the mails about it. */
+  private void joining() {
+    var world = site.world();
+    world.invite(member(), labelled("a label of mine " + number));
+    var asked = space("asked", Joining.ASK);
+    world.join(asked, fay, Role.FACILITATOR);
+    world.questions(world.member(fay, slug("asked")), "Why?");
+    browser
+        .get("/spaces/" + slug("asked") + "/ask")
+        .submit("main form", Map.of("agree", "yes", "answer1", "an answer of mine " + number));
+    site.mail(site.email(fay), "asks to join");
+    var eva = site.person("Eva Asks " + number);
+    site.signedIn(eva)
+        .get("/spaces/" + slug("home") + "/ask")
+        .submit("main form", Map.of("agree", "yes"));
+    var request =
+        site.db()
+            .the("select id from join_requests where person_id = $1", row -> row.number("id"), eva);
+    browser
+        .get("/spaces/" + slug("home") + "/requests/" + request)
+        .submit("main form", Map.of("words", "Come in", "_answer", "yes"));
+    site.browser()
+        .get("/sign-in")
+        .submit("form[action=/sign-in]", Map.of("email", email, "_how", "code"));
+    site.mail(email, "Your code to sign in");
+    site.db()
+        .run(
+            """
+            insert into ground_rules
+              (space_id, version, source, html, renderer, change_note, made_at, made_by)
+            values ($1, 2, 'Be kind', '<p>Be kind</p>', 1, '', now(), $2)
+            """,
+            home,
+            person);
+  }
+
+  private static Offer labelled(String label) {
+    return new Offer(Role.MEMBER, Optional.empty(), label, OptionalInt.empty(), Offer.LIFE);
+  }
+
+  /** Removed somewhere, removes somebody, muted and mutes, looks into a closed space. */
+  private void trouble() {
+    var world = site.world();
+    var out = space("out", Joining.INVITATION);
+    world.join(out, fay, Role.FACILITATOR);
+    world.join(out, person, Role.MEMBER);
+    remove(site.signedIn(fay), "out", person, "removed because of me " + number);
+    var gus = world.person("Gus Goes " + number);
+    world.join(home, gus, Role.MEMBER);
+    remove(browser, "home", gus, "Gus was not kind");
+    var hal = world.person("Hal Here " + number);
+    world.join(home, hal, Role.MEMBER);
+    new Mutes(site.db(), () -> false).mute(member(), hal);
+    site.db()
+        .run(
+            "insert into mutes (space_id, person_id, muted_id, since) values ($1, $2, $3, now())",
+            home,
+            hal,
+            person);
+    site.db()
+        .run(
+            """
+            insert into inspections (space_id, person_id, reason, opened_at, ends_at)
+            values ($1, $2, $3, now(), now())
+            """,
+            out,
+            person,
+            "inspected because of me " + number);
+  }
+
+  private void remove(HttpBrowser by, String from, PersonId whom, String reason) {
+    by.get("/spaces/" + slug(from) + "/people/" + whom.value() + "/removal")
+        .submit("main form", Map.of("reason", reason));
+  }
+
+  /** On its way to them, and to somebody else about them. */
+  private void mail() {
+    mail(email, "Hello", "Words to them");
+    mail("somebody.else@test.example", "News", "News of " + name + ", who is here");
+  }
+
+  void mail(String to, String subject, String text) {
+    site.db()
+        .run(
+            """
+            insert into mails
+              (message_id, recipient, subject, text, html, headers, created_at, use_by)
+            values (gen_random_uuid()::text, $1, $2, $3, 'H', '{"X-Leaver": "yes"}', now(), now() + '1 day')
+            """,
+            to,
+            subject,
+            text);
+  }
+
+  /** Presses through to the end, and gives the last page. */
+  HttpBrowser.Page close(String wish) {
+    return browser.get("/account/close/check?wish=" + wish).submit("main form", Map.of());
+  }
+}
