@@ -12,6 +12,7 @@ import commonground.home.SiteFrame;
 import commonground.home.SitePages;
 import commonground.joining.JoiningEvent;
 import commonground.joining.OwnRequests;
+import commonground.leaving.CopyPages;
 import commonground.operator.OperatorEvent;
 import commonground.people.AccountPages;
 import commonground.people.People;
@@ -93,6 +94,7 @@ public final class App implements AutoCloseable {
     mount();
     listen();
     platform.start();
+    leavings.resume();
     worker.start();
     chores.start();
     server =
@@ -163,6 +165,7 @@ public final class App implements AutoCloseable {
     all.putAll(DiscussionPages.SAID);
     all.putAll(SettingsPages.SAID);
     all.putAll(AdminPages.SAID);
+    all.putAll(CopyPages.SAID);
     return all;
   }
 

@@ -2,6 +2,9 @@ package commonground;
 
 import commonground.leaving.ClosePages;
 import commonground.leaving.Closures;
+import commonground.leaving.Copies;
+import commonground.leaving.CopyPages;
+import commonground.leaving.Copying;
 import commonground.leaving.Eraser;
 import commonground.leaving.Erasing;
 import commonground.leaving.ErasurePages;
@@ -23,6 +26,8 @@ final class Leavings {
   private final Erasures erasures;
   private final Erasing erasing;
   private final Closures closures;
+  private final Copies copies;
+  private final Copying copying;
 
   Leavings(Platform platform, Accounts accounts, Communities communities) {
     this.platform = platform;
@@ -36,23 +41,31 @@ final class Leavings {
     var eraser = new Eraser(db, erasures, inventory, traces);
     var journal = new Journal(config.dataDir());
     erasing = new Erasing(db, platform.jobs, erasures, eraser, journal, traces);
-    var letters = new LeavingLetters(platform.letters, config.site().contact());
+    var letters = new LeavingLetters(platform.letters, config.publicUrl(), config.site().contact());
     closures =
         new Closures(db, platform.ids, platform.jobs, accounts.people, spaces, eraser, letters);
+    copies = new Copies(db, platform.jobs);
+    copying = new Copying(db, copies, accounts.people, platform.views, inventory.sheets(), letters);
   }
 
   List<JobKind<?>> jobs() {
-    return List.of(erasing.kind());
+    return List.of(erasing.kind(), copying.kind());
   }
 
-  /** Goes on with what a restore or an accident left undone. */
-  void sweep() {
+  /** Goes on with what a restore or an accident has left undone. */
+  void resume() {
     erasures.resume(platform.jobs);
+  }
+
+  void sweep() {
+    resume();
+    copies.sweep();
   }
 
   void mount(Routes r) {
     var contact = platform.config.site().contact();
     new ClosePages(closures, erasures, accounts.cookies, contact).mount(r);
+    new CopyPages(copies).mount(r);
     new ErasurePages(erasures, new PeopleAccess(accounts.people)).mount(r);
   }
 }

@@ -30,3 +30,25 @@ create table erased_rows (
   blanked    bigint not null,
   primary key (erasure_id, place)
 );
+
+-- Somebody has asked for a copy of what is theirs; one at a time.
+create table copies (
+  id        bigint generated always as identity primary key,
+  person_id bigint      not null references people,
+  asked_at  timestamptz not null,
+  -- Counts who begins to make it: what a stopped attempt has left is not read.
+  attempt   integer     not null default 0,
+  ready_at  timestamptz,
+  -- Of the whole file.
+  bytes     bigint      not null default 0,
+  constraint copies_person unique (person_id)
+);
+
+-- The file, in pieces that fit into memory.
+create table copy_pieces (
+  copy_id bigint  not null references copies,
+  attempt integer not null,
+  number  integer not null,
+  bytes   bytea   not null,
+  primary key (copy_id, attempt, number)
+);

@@ -3,6 +3,7 @@ package commonground.discussions;
 import commonground.people.Erasure;
 import commonground.people.Holding;
 import commonground.people.Holdings;
+import commonground.people.Sheet;
 import commonground.people.Step;
 import commonground.platform.db.Tx;
 import commonground.platform.views.Markdown;
@@ -48,6 +49,11 @@ public final class DiscussionHoldings implements Holdings {
         Step.deletes("post_versions", DiscussionHoldings::deleteVersions),
         Step.blanks("posts", this::blankPosts),
         Step.blanks("discussions", DiscussionHoldings::blankTitles));
+  }
+
+  @Override
+  public List<Sheet> copy() {
+    return DiscussionSheets.ALL;
   }
 
   private static int deletePositions(Tx tx, Erasure erasure) {

@@ -3,6 +3,7 @@ package commonground.joining;
 import commonground.people.Erasure;
 import commonground.people.Holding;
 import commonground.people.Holdings;
+import commonground.people.Sheet;
 import commonground.people.Step;
 import commonground.platform.db.Tx;
 import java.util.List;
@@ -37,6 +38,11 @@ public final class JoiningHoldings implements Holdings {
         Step.deletes("rules_acceptances", JoiningHoldings::deleteAcceptances),
         Step.blanks("invitations", JoiningHoldings::blankLabels),
         Step.deletes("join_requests", JoiningHoldings::deleteRequests));
+  }
+
+  @Override
+  public List<Sheet> copy() {
+    return JoiningSheets.ALL;
   }
 
   private static int deleteAcceptances(Tx tx, Erasure erasure) {

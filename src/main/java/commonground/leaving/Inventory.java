@@ -6,6 +6,7 @@ import commonground.people.AccountHoldings;
 import commonground.people.BrowserSessions;
 import commonground.people.Holding;
 import commonground.people.Holdings;
+import commonground.people.Sheet;
 import commonground.people.Step;
 import commonground.platform.mail.MailTraces;
 import commonground.platform.views.Markdown;
@@ -45,5 +46,10 @@ public record Inventory(List<Holdings> features) {
   /** All that is done when somebody is erased. */
   List<Step> steps() {
     return features.stream().flatMap(feature -> feature.erasure().stream()).toList();
+  }
+
+  /** All that a copy holds. */
+  public List<Sheet> sheets() {
+    return features.stream().flatMap(feature -> feature.copy().stream()).toList();
   }
 }

@@ -96,7 +96,8 @@ public final class Journal {
     }
   }
 
-  private static List<Line> read(String text) {
+  /** One line, or nothing where it is none. */
+  static List<Line> read(String text) {
     var parts = text.split(" ", -1);
     if (parts.length != 6 || !parts[0].equals(FORMAT)) {
       return List.of();

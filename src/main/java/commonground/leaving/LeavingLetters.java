@@ -4,18 +4,21 @@ import commonground.people.EmailAddress;
 import commonground.platform.db.Tx;
 import commonground.platform.mail.Letter;
 import commonground.platform.mail.Letters;
+import java.net.URI;
 
 /** The mails about leaving. Nothing in them says who it is. */
 public final class LeavingLetters {
 
   private final Letters letters;
+  private final URI publicUrl;
   private final String contact;
 
   /**
    * @param contact whom to tell if something is wrong, in words
    */
-  public LeavingLetters(Letters letters, String contact) {
+  public LeavingLetters(Letters letters, URI publicUrl, String contact) {
     this.letters = letters;
+    this.publicUrl = publicUrl;
     this.contact = contact;
   }
 
@@ -31,5 +34,16 @@ public final class LeavingLetters {
                     + " erasing what we hold about you. This is the last email you get from us.")
             .say("Reference number: " + reference)
             .say("If it was not you, tell us at once: " + contact));
+  }
+
+  void copyReady(Tx tx, EmailAddress to) {
+    letters.send(
+        tx,
+        to.text(),
+        Letter.about("Your copy is ready")
+            .goodFor(Copies.KEPT)
+            .say("You asked for a copy of what is yours. You can download it from this page:")
+            .link("Download what is mine", publicUrl.resolve("/account/copy"))
+            .say("It is kept for 7 days. If it was not you who asked, tell us: " + contact));
   }
 }

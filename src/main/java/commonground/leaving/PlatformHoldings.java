@@ -3,6 +3,7 @@ package commonground.leaving;
 import commonground.people.Erasure;
 import commonground.people.Holding;
 import commonground.people.Holdings;
+import commonground.people.Sheet;
 import commonground.people.Step;
 import commonground.platform.db.Tx;
 import commonground.platform.mail.MailTraces;
@@ -39,6 +40,11 @@ final class PlatformHoldings implements Holdings {
         Step.blanks("mails", this::wipeTo).now(), Step.blanks("mails", this::wipeNaming));
   }
 
+  @Override
+  public List<Sheet> copy() {
+    return List.of(RECORD);
+  }
+
   private int wipeTo(Tx tx, Erasure erasure) {
     return traces.wipeTo(tx, erasure.email().text(), erasure.until());
   }
@@ -51,4 +57,21 @@ final class PlatformHoldings implements Holdings {
   static List<String> traces(Erasure erasure) {
     return Stream.concat(Stream.of(erasure.email().text()), erasure.names().stream()).toList();
   }
+
+  private static final String EVENTS =
+      """
+      select e.id as key, e.at, e.kind as what, s.name as space
+      from events e
+      left join spaces s on s.id = e.space_id
+      where e.person_id = $1 and e.id > $2
+      order by e.id
+      limit $3
+      """;
+
+  private static final Sheet RECORD =
+      new Sheet(
+          "record",
+          "What was recorded",
+          "What you did here, as the site noted it: numbers and words of the program.",
+          (db, person, after) -> db.list(EVENTS, Sheet::read, person, after, Sheet.BATCH));
 }

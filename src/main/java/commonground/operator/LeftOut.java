@@ -19,6 +19,11 @@ enum LeftOut {
   /** The same, and their words are codes and addresses. */
   MAILS("mails", "sent_at is null and dropped_at is null", "mail that was waiting is not sent"),
 
+  /** They are made again in a minute, and double what the backup holds. */
+  PIECES("copy_pieces", "true", "copies that people asked for are gone"),
+
+  COPIES("copies", "true", "whoever wants one asks again"),
+
   /** The key of form tokens stays: pages that people have open work on. A set-up link does not. */
   SECRETS("site_secrets", "name <> 'form_key'", "a set-up link no longer works");
 

@@ -1,5 +1,6 @@
 package commonground.operator;
 
+import commonground.leaving.Replay;
 import commonground.platform.db.Copied;
 import commonground.platform.db.DbFailure;
 import commonground.platform.db.Load;
@@ -60,6 +61,7 @@ final class Restore implements Verb {
         try (var load = Load.open(database.address())) {
           restore(load, backup, files, new Terms(given.has(REPLACE), database.alone()), site);
         }
+        erase(database, site);
       });
       report(backup.manifest(), site);
     } catch (IOException e) {
@@ -100,9 +102,12 @@ final class Restore implements Verb {
               .formatted(people));
     }
     var manifest = backup.manifest();
+    var closed = Replay.lines(load.texts(Replay.CLOSED), site.journal());
     try {
       load.empty(manifest.schema());
       fill(load, backup);
+      load.migrate();
+      Replay.begin(load, closed);
       files.arrive(backup);
       if (people > 0 && !terms.alone()) {
         load.hold(DISTRUST);
@@ -129,6 +134,15 @@ final class Restore implements Verb {
             e);
       }
       throw e;
+    }
+  }
+
+  /** Whoever had left is forgotten again. Their names and ways in are gone already. */
+  private static void erase(Site.Database database, Site site) {
+    var erased = site.eraseClosed(database);
+    if (erased > 0) {
+      site.out()
+          .printf("Accounts that had been closed since, and were erased again: %d.%n", erased);
     }
   }
 

@@ -1,13 +1,21 @@
 package commonground.operator;
 
+import commonground.leaving.Eraser;
+import commonground.leaving.Erasures;
+import commonground.leaving.Inventory;
+import commonground.leaving.Journal;
+import commonground.people.BrowserSessions;
 import commonground.platform.config.Config;
 import commonground.platform.config.Ids;
 import commonground.platform.db.DatabaseAddress;
 import commonground.platform.db.Db;
 import commonground.platform.db.Migrations;
+import commonground.platform.mail.MailTraces;
 import commonground.platform.postgres.Durability;
 import commonground.platform.postgres.EmbeddedPostgres;
 import commonground.platform.secrets.Passwords;
+import commonground.platform.views.Markdown;
+import commonground.spaces.Spaces;
 import io.vertx.core.Vertx;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -55,6 +63,23 @@ final class Site {
   /** The folder of files that people have uploaded; may not exist. */
   Path files() {
     return config.dataDir().resolve("files");
+  }
+
+  /** Which accounts were closed. */
+  Journal journal() {
+    return new Journal(config.dataDir());
+  }
+
+  /** Erases what is left of accounts that are closed, and says of how many. */
+  int eraseClosed(Database database) {
+    try (var db = new Db(vertx.get(), database.address(), 2, clock)) {
+      var traces = new MailTraces(config.mail().folder());
+      // Nothing is cached: we hear no events.
+      var sessions = new BrowserSessions(db, ids, config.sessions(), () -> false);
+      var spaces = new Spaces(db, () -> false);
+      var inventory = Inventory.of(sessions, spaces, new Markdown(), traces);
+      return new Eraser(db, new Erasures(db), inventory, traces).finishAll();
+    }
   }
 
   /**

@@ -42,6 +42,11 @@ public final class AccountHoldings implements Holdings {
         Step.deletes("mailbox_proofs", AccountHoldings::deleteProofs));
   }
 
+  @Override
+  public List<Sheet> copy() {
+    return AccountSheets.ALL;
+  }
+
   /** Not those that the same mailbox asks for afterwards, to make another account. */
   private static int deleteProofs(Tx tx, Erasure erasure) {
     return tx.run(

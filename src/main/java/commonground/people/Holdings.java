@@ -13,4 +13,7 @@ public interface Holdings {
 
   /** What is done when somebody is erased, in this order. */
   List<Step> erasure();
+
+  /** What a person's copy of what is theirs holds: their own things, not what others wrote. */
+  List<Sheet> copy();
 }

@@ -3,6 +3,7 @@ package commonground.spaces;
 import commonground.people.Erasure;
 import commonground.people.Holding;
 import commonground.people.Holdings;
+import commonground.people.Sheet;
 import commonground.people.Step;
 import commonground.platform.db.Tx;
 import java.util.List;
@@ -26,6 +27,10 @@ public final class SpaceHoldings implements Holdings {
             .nothing("id", "slug", "name", "purpose", "kind", "visibility", "joining")
             .nothing("created_at", "archived_at", "revision")
             .nothing("cares", "cares_html", "cares_renderer", "cares_audience"),
+        Holding.of("space_pictures")
+            .nothing("space_id", "version", "made_at")
+            .kept("The picture is the space's.", "jpeg")
+            .kept("Points to a blank account.", "made_by"),
         Holding.of("memberships")
             .deleted("space_id", "person_id", "role", "perspectives", "joined_at"),
         Holding.of("profiles")
@@ -51,6 +56,11 @@ public final class SpaceHoldings implements Holdings {
         Step.deletes("removals", SpaceHoldings::deleteRemovals),
         Step.deletes("mutes", SpaceHoldings::deleteMutes),
         Step.blanks("inspections", SpaceHoldings::blankInspections));
+  }
+
+  @Override
+  public List<Sheet> copy() {
+    return SpaceSheets.ALL;
   }
 
   private int deleteMemberships(Tx tx, Erasure erasure) {

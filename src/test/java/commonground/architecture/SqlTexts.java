@@ -25,6 +25,7 @@ final class SqlTexts extends TreePathScanner<Void, Source.File> {
   /** The doors to the database, and the methods whose first argument is SQL. */
   private static final Set<String> DOORS =
       Set.of(
+          "commonground.platform.db.Commands",
           "commonground.platform.db.Queries",
           "commonground.platform.db.Db",
           "commonground.platform.db.Tx",

@@ -106,6 +106,7 @@ final class Scenes {
             ":number", "1",
             ":whom", "outsider",
             ":person", Long.toString(scenery.ben.value()),
+            ":reference", "0000000000",
             ":token", "unknown");
     var address = route;
     for (var value : values.entrySet()) {
@@ -130,6 +131,9 @@ final class Scenes {
         ada(
             "older discussions",
             window -> window.open("/spaces/open/discussions").follow("Older discussions")),
+        cleo(
+            "sure to close the account",
+            window -> window.open("/account/close/check?wish=remove_words")),
         cleo("home without spaces", window -> window.open("/")),
         cleo("public thread, not a member", window -> window.open(thread)));
   }

@@ -8,6 +8,7 @@ import commonground.people.Erasure.Wish;
 import commonground.people.Holding;
 import commonground.people.Holdings;
 import commonground.people.PersonId;
+import commonground.people.Sheet;
 import commonground.people.Step;
 import commonground.platform.mail.MailTraces;
 import commonground.spaces.Kind;
@@ -38,6 +39,11 @@ class EraserTest {
     @Override
     public List<Holding> inventory() {
       return real.inventory();
+    }
+
+    @Override
+    public List<Sheet> copy() {
+      return real.copy();
     }
 
     @Override

@@ -160,6 +160,14 @@ final class Leaver {
             """,
             home,
             person);
+    site.db()
+        .run(
+            """
+            insert into space_pictures (space_id, jpeg, made_at, made_by)
+            values ($1, 'picture', now(), $2)
+            """,
+            home,
+            person);
   }
 
   private static Offer labelled(String label) {

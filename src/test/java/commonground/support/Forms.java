@@ -35,6 +35,7 @@ public final class Forms {
           "perspective",
           "agree",
           "again",
+          "wish",
           "days",
           "picture");
 
@@ -85,6 +86,11 @@ public final class Forms {
     addNameFirst();
     add(site, Who.MEMBER, site.signedIn(tour.asker()).get("/spaces/public/ask"));
     add(site, Who.ADMINISTRATOR, tour.browser(Who.ADMINISTRATOR).get(tour.overPath()));
+    // Sent by the only administrator: nobody else of the tour may go.
+    add(
+        site,
+        Who.ADMINISTRATOR,
+        site.signedIn(tour.asker()).get("/account/close/check?wish=keep_words"));
   }
 
   /** Nobody posts where the ground rules are tried out: everybody would have to agree again. */

@@ -328,6 +328,7 @@ public final class Tour {
             .replace("/discussions/:id", "/discussions/" + thread(visibility).value())
             .replace(":number", numbers.getOrDefault(who, 1).toString())
             .replace(":whom", "outsider")
+            .replace(":reference", "0000000000")
             .replace("/join/:token", open.path())
             .replace(":token", "no-such-token");
     if (route.path().equals("/spaces/new")) {
@@ -409,6 +410,8 @@ public final class Tour {
           "/sign-out",
           "/account/devices/:id/end",
           "/account/password/removal",
+          "/account/copy",
+          "/account/close", // without a choice: nobody leaves the tour
           "/admin/jobs/:id/retry",
           "/admin/jobs/:id/discard",
           "/spaces/:space/archive",
@@ -485,9 +488,21 @@ public final class Tour {
             .ifPresent(standing -> muteNeighbour(standing));
       }
     }
+    if (route.path().equals("/account/copy/file") && who != Who.VISITOR) {
+      browser(who).post("/account/copy", Map.of("_token", browser(who).token()));
+      Eventually.that("the copy is ready", () -> copyReady(who));
+    }
     if (route.path().startsWith("/account/password") && who != Who.VISITOR) {
       site.givePassword(who(who));
     }
+  }
+
+  private boolean copyReady(Who who) {
+    return site.db()
+        .the(
+            "select count(*) > 0 as ready from copies where person_id = $1 and ready_at is not null",
+            row -> row.flag("ready"),
+            who(who));
   }
 
   private void muteNeighbour(Standing standing) {

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
  * Replaces all rows of a database by those of a {@link Dump}, in one transaction: until {@link
  * #commit} nothing has happened. Needs no rights but those of the tables' owner.
  */
-public final class Load implements AutoCloseable {
+public final class Load implements Commands, AutoCloseable {
 
   /** A site that is running may hold rows in another order than we lock tables. */
   private static final int LOCK_TRIES = 20;
@@ -162,10 +164,48 @@ public final class Load implements AutoCloseable {
     }
   }
 
-  /** Brings what was loaded to the schema of this program, records the fact, and makes it so. */
-  public void commit(Event fact, Instant at) {
+  /** Brings what was loaded to the schema of this program; then {@link #run} may change it. */
+  public void migrate() {
     session.run("alter table events alter column xid set default pg_current_xact_id()");
     Migrations.scripts(schema, Migrations.newest()).forEach(session::run);
+    schema = Migrations.newest();
+  }
+
+  @Override
+  public int run(String sql, Object... parameters) {
+    session.run("prepare loaded as " + sql);
+    var values =
+        Arrays.stream(parameters).map(Load::literal).collect(Collectors.joining(", ", "(", ")"));
+    var rows = session.run("execute loaded" + (parameters.length == 0 ? "" : values));
+    session.run("deallocate loaded");
+    return rows;
+  }
+
+  private static String literal(Object value) {
+    var plain = Row.parameter(value);
+    return plain instanceof Number
+        ? plain.toString()
+        : "'" + plain.toString().replace("'", "''") + "'";
+  }
+
+  /** The first column of an answer, as text. */
+  public List<String> texts(String sql) {
+    return session.work(
+        sql,
+        here -> {
+          var texts = new ArrayList<String>();
+          try (var statement = here.createStatement();
+              var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+              texts.add(rows.getString(1));
+            }
+          }
+          return List.copyOf(texts);
+        });
+  }
+
+  /** Records the fact, and makes it so. */
+  public void commit(Event fact, Instant at) {
     // Numbers and words of ours, so nothing in them needs to be quoted.
     session.run(RECORD.formatted(at, EventFormat.kind(fact.getClass()), RecordFormat.write(fact)));
     session.run("commit");

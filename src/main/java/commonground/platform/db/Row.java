@@ -3,7 +3,9 @@ package commonground.platform.db;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -92,6 +94,32 @@ public final class Row {
   /** The text of a {@code json} or {@code jsonb} column. */
   public String json(String column) {
     return String.valueOf(present(column, row.getValue(column)));
+  }
+
+  /**
+   * Every column that is not null, in their order: texts, numbers, flags, instants and lists of
+   * texts.
+   */
+  public Map<String, Object> facts() {
+    var facts = new LinkedHashMap<String, Object>();
+    for (var i = 0; i < row.size(); i++) {
+      var value = row.getValue(i);
+      if (value != null) {
+        facts.put(row.getColumnName(i), fact(value));
+      }
+    }
+    return facts;
+  }
+
+  private static Object fact(Object value) {
+    return switch (value) {
+      case OffsetDateTime time -> time.toInstant();
+      case String[] texts -> List.of(texts);
+      case Integer number -> number.longValue();
+      case Long number -> number;
+      case Boolean flag -> flag;
+      default -> String.valueOf(value);
+    };
   }
 
   private <T> List<T> map(String column, Function<String, T> read) {

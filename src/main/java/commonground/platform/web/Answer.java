@@ -67,6 +67,7 @@ final class Answer {
             request.as(session),
             new Reply.SendAgain(200, Kept.Reason.SIGNED_IN, again.form()));
       }
+      case Reply.Download file -> DownloadAnswer.send(response, request, file);
       case Reply.Done done ->
           response.setStatusCode(204).putHeader("Cache-Control", "no-store").end();
       case Reply.Picture picture -> picture(response, request, picture);

@@ -3,6 +3,8 @@ package commonground.platform.web;
 import commonground.platform.views.PageView;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** What a handler answers. Only {@link Answer} writes it to the response. */
 public sealed interface Reply {
@@ -65,6 +67,17 @@ public sealed interface Reply {
    * @param version changes with the picture
    */
   record Picture(byte[] jpeg, String version) implements Reply {}
+
+  /**
+   * A file that the browser keeps and does not show.
+   *
+   * @param name of the file, in ASCII, ours
+   * @param length in bytes
+   * @param pieces the file from piece 1 on; empty after the last, or if it is gone meanwhile
+   */
+  record Download(
+      String name, String contentType, long length, IntFunction<Optional<byte[]>> pieces)
+      implements Reply {}
 
   static Reply page(String template, PageView view) {
     return new Page(200, template, view);

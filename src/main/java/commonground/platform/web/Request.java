@@ -70,6 +70,11 @@ public final class Request {
     return http.method().equals(HttpMethod.POST);
   }
 
+  /** Whether only the head of the answer is wanted. */
+  boolean isHead() {
+    return http.method().equals(HttpMethod.HEAD);
+  }
+
   /** The path asked for, without the query. */
   public String path() {
     return target.path();

@@ -1,0 +1,83 @@
+package commonground.discussions;
+
+import commonground.people.Sheet;
+import java.util.List;
+
+/** What somebody's copy has of what they wrote. */
+final class DiscussionSheets {
+
+  private DiscussionSheets() {}
+
+  private static final String POSTS =
+      """
+      select p.id as key, s.name as space, d.title as discussion, p.number as post,
+        '/spaces/' || s.slug || '/discussions/' || d.id || '/posts/' || p.number as address,
+        p.written_at, p.edited_at, p.audience as written_for, p.source as words
+      from posts p
+      join discussions d on d.id = p.discussion_id
+      join spaces s on s.id = d.space_id
+      where p.writer_id = $1 and p.id > $2
+      order by p.id
+      limit $3
+      """;
+
+  private static final String VERSIONS =
+      """
+      select x.*
+      from (
+        select row_number() over (order by v.post_id, v.revision) as key, d.title as discussion,
+          p.number as post, v.written_at, v.source as words
+        from post_versions v
+        join posts p on p.id = v.post_id
+        join discussions d on d.id = p.discussion_id
+        where p.writer_id = $1) x
+      where x.key > $2
+      order by x.key
+      limit $3
+      """;
+
+  private static final String STARTED =
+      """
+      select d.id as key, s.name as space, d.title, nullif(d.section, '') as section, d.started_at,
+        '/spaces/' || s.slug || '/discussions/' || d.id as address
+      from discussions d
+      join spaces s on s.id = d.space_id
+      where d.started_by = $1 and d.id > $2
+      order by d.id
+      limit $3
+      """;
+
+  private static final String READING =
+      """
+      select d.id as key, s.name as space, d.title as discussion, r.revision as read_up_to_change
+      from reading_positions r
+      join discussions d on d.id = r.discussion_id
+      join spaces s on s.id = d.space_id
+      where r.person_id = $1 and d.id > $2
+      order by d.id
+      limit $3
+      """;
+
+  static final List<Sheet> ALL =
+      List.of(
+          new Sheet(
+              "posts",
+              "What you wrote",
+              "Every post of yours, as you typed it, with where it stands.",
+              (db, person, after) -> db.list(POSTS, Sheet::read, person, after, Sheet.BATCH)),
+          new Sheet(
+              "earlier-versions",
+              "What your posts said before",
+              "As they were before you changed them.",
+              (db, person, after) -> db.list(VERSIONS, Sheet::read, person, after, Sheet.BATCH)),
+          new Sheet(
+              "discussions",
+              "Discussions that you started",
+              "Their titles are yours.",
+              (db, person, after) -> db.list(STARTED, Sheet::read, person, after, Sheet.BATCH)),
+          new Sheet(
+              "reading",
+              "How far you have read",
+              "Up to which change of each discussion. Nobody else sees it.",
+              (db, person, after) -> db.list(READING, Sheet::read, person, after, Sheet.BATCH)));
+}

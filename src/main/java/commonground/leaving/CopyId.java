@@ -1,0 +1,4 @@
+package commonground.leaving;
+
+/** A row of the table {@code copies}. */
+public record CopyId(long value) {}
