@@ -2,6 +2,20 @@
 -- to it.
 alter table people add column closed_at timestamptz;
 
+-- Somebody who has left has one name everywhere, also where others have a number.
+create or replace view known_as as
+select s.id as space_id, p.id as person_id, f.name is not null as chosen,
+  coalesce(
+    f.name,
+    case
+      when s.names = 'account' or p.closed_at is not null then p.name
+      else 'Member ' || p.id
+    end) as name,
+  p.name_revision + coalesce(f.name_revision, 0) + s.names_revision as revision
+from spaces s
+cross join people p
+left join profiles f on f.space_id = s.id and f.person_id = p.id;
+
 -- Somebody has closed their account, and how far the erasing is.
 create table erasures (
   id              bigint generated always as identity primary key,

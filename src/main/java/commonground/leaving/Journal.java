@@ -84,13 +84,20 @@ public final class Journal {
 
   /** All of it; half a line that a crash has left is skipped, because its job writes it again. */
   public List<Line> lines() {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
+    return texts().stream().flatMap(text -> read(text).stream()).toList();
+  }
+
+  /** How many lines cannot be read: after a crash one, else somebody has to look. */
+  public long damaged() {
+    return texts().stream().filter(text -> !text.isBlank() && read(text).isEmpty()).count();
+  }
+
+  private List<String> texts() {
     try {
-      return Files.readAllLines(file, StandardCharsets.US_ASCII).stream()
-          .flatMap(text -> read(text).stream())
-          .toList();
+      // Whatever bytes are there: a damaged line must not hide the others.
+      return Files.exists(file)
+          ? Files.readAllLines(file, StandardCharsets.ISO_8859_1)
+          : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -144,6 +144,11 @@ final class Restore implements Verb {
       site.out()
           .printf("Accounts that had been closed since, and were erased again: %d.%n", erased);
     }
+    var damaged = site.journal().damaged();
+    if (damaged > 0) {
+      site.out()
+          .printf("Lines of erasures.journal that cannot be read, and were skipped: %d.%n", damaged);
+    }
   }
 
   private static long people(Load load) {

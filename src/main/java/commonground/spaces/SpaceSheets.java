@@ -58,11 +58,10 @@ final class SpaceSheets {
       select x.*
       from (
         select row_number() over (order by m.space_id, m.muted_id) as key, s.name as space,
-          coalesce(f.name, p.name) as whom, m.since
+          k.name as whom, m.since
         from mutes m
         join spaces s on s.id = m.space_id
-        join people p on p.id = m.muted_id
-        left join profiles f on f.space_id = m.space_id and f.person_id = m.muted_id
+        join known_as k on k.space_id = m.space_id and k.person_id = m.muted_id
         where m.person_id = $1) x
       where x.key > $2
       order by x.key

@@ -131,6 +131,7 @@ class ForgottenAgainTest {
       typist.types("backup", backup).well();
       var ran = typist.types("restore", backup, "--replace").well();
       assertFalse(ran.out().contains("erased again"), ran.out());
+      assertTrue(ran.out().contains("cannot be read, and were skipped: 1."), ran.out());
       assertTrue(everything(site).contains("Ana Forgotten"));
       site.signedIn(ana);
     } finally {
