@@ -40,7 +40,7 @@ public final class CopyPages {
    * @param making whether it is being made
    * @param ready whether it can be taken
    * @param proved whether they have just signed in
-   * @param size of the file, in words; "" while there is none
+   * @param large how large the file is, in words; "" while there is none
    * @param until when it is deleted
    */
   record CopyView(
@@ -49,7 +49,7 @@ public final class CopyPages {
       boolean making,
       boolean ready,
       boolean proved,
-      String size,
+      String large,
       TimeView until)
       implements PageView {
     @Override

@@ -209,8 +209,19 @@ final class Leaver {
         .submit("main form", Map.of("reason", reason));
   }
 
-  /** On its way to them, and to somebody else about them. */
+  /** On its way to them, and to somebody else about them; and a copy that they asked for. */
   private void mail() {
+    site.db()
+        .run(
+            """
+            with asked as (
+              insert into copies (person_id, asked_at, attempt, ready_at, bytes)
+              values ($1, now(), 1, now(), 7)
+              returning id)
+            insert into copy_pieces (copy_id, attempt, number, bytes)
+            select id, 1, 1, 'a piece' from asked
+            """,
+            person);
     mail(email, "Hello", "Words to them");
     mail("somebody.else@test.example", "News", "News of " + name + ", who is here");
   }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
@@ -96,6 +97,22 @@ final class CopySession implements AutoCloseable {
             rows.next();
             return read.from(rows);
           }
+        });
+  }
+
+  /** The first column of an answer, as text. */
+  List<String> texts(String sql) {
+    return work(
+        sql,
+        here -> {
+          var texts = new ArrayList<String>();
+          try (var statement = here.createStatement();
+              var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+              texts.add(rows.getString(1));
+            }
+          }
+          return List.copyOf(texts);
         });
   }
 

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -190,18 +189,7 @@ public final class Load implements Commands, AutoCloseable {
 
   /** The first column of an answer, as text. */
   public List<String> texts(String sql) {
-    return session.work(
-        sql,
-        here -> {
-          var texts = new ArrayList<String>();
-          try (var statement = here.createStatement();
-              var rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-              texts.add(rows.getString(1));
-            }
-          }
-          return List.copyOf(texts);
-        });
+    return session.texts(sql);
   }
 
   /** Records the fact, and makes it so. */
