@@ -21,8 +21,10 @@ public final class JoiningHoldings implements Holdings {
         Holding.of("invitations")
             .nothing("id", "space_id", "token", "code", "role", "perspective")
             .nothing("uses_allowed", "uses", "expires_at", "made_at", "last_used_at", "revoked_at")
+            .nothing("mailed_at")
             .kept("Points to a blank account. The link is the space's.", "made_by")
-            .blanked("label"),
+            .kept("Points to a blank account. The mail has been used.", "used_by")
+            .blanked("label", "email", "addressee", "words"),
         Holding.of("join_questions").nothing("space_id", "questions"),
         Holding.of("join_requests")
             .nothing("id", "questions", "reminded_at")
@@ -36,7 +38,8 @@ public final class JoiningHoldings implements Holdings {
   public List<Step> erasure() {
     return List.of(
         Step.deletes("rules_acceptances", JoiningHoldings::deleteAcceptances),
-        Step.blanks("invitations", JoiningHoldings::blankLabels),
+        Step.blanks("invitations", JoiningHoldings::blankWords),
+        Step.blanks("invitations", JoiningHoldings::blankAddressee),
         Step.deletes("join_requests", JoiningHoldings::deleteRequests));
   }
 
@@ -49,9 +52,30 @@ public final class JoiningHoldings implements Holdings {
     return tx.run("delete from rules_acceptances where person_id = $1", erasure.person());
   }
 
-  private static int blankLabels(Tx tx, Erasure erasure) {
+  /** What they wrote about their links, and to those whom they invited. */
+  private static int blankWords(Tx tx, Erasure erasure) {
     return tx.run(
-        "update invitations set label = '' where made_by = $1 and label <> ''", erasure.person());
+        """
+        update invitations set label = '', words = ''
+        where made_by = $1 and (label <> '' or words <> '')
+        """,
+        erasure.person());
+  }
+
+  /** Mails that invited them, and are still open: nobody knows any more for whom they were. */
+  private static int blankAddressee(Tx tx, Erasure erasure) {
+    return tx.run(
+        """
+        update invitations
+        set email = null, addressee = '', words = '',
+          revoked_at = case when uses = 0 then coalesce(revoked_at, $3) else revoked_at end
+        where (used_by = $1 or email = $2) and mailed_at < $4
+          and (email is not null or addressee <> '' or words <> '')
+        """,
+        erasure.person(),
+        erasure.email().text(),
+        erasure.closedAt(),
+        erasure.until());
   }
 
   private static int deleteRequests(Tx tx, Erasure erasure) {

@@ -55,8 +55,8 @@ final class JoiningSheets {
 
   private static final String LINKS =
       """
-      select i.id as key, s.name as space, i.role, i.perspective, i.label, i.uses, i.made_at,
-        i.expires_at
+      select i.id as key, s.name as space, i.role, i.perspective,
+        nullif(i.label, '') as label, nullif(i.words, '') as words, i.uses, i.made_at, i.expires_at
       from invitations i
       join spaces s on s.id = i.space_id
       where i.made_by = $1 and i.id > $2
@@ -64,8 +64,25 @@ final class JoiningSheets {
       limit $3
       """;
 
+  private static final String INVITED =
+      """
+      select i.id as key, s.name as space, i.role, nullif(i.addressee, '') as written_to, i.email,
+        i.mailed_at
+      from invitations i
+      join spaces s on s.id = i.space_id
+      where i.mailed_at is not null and i.id > $2
+        and (i.used_by = $1 or i.email = (select p.email from people p where p.id = $1))
+      order by i.id
+      limit $3
+      """;
+
   static final List<Sheet> ALL =
       List.of(
+          new Sheet(
+              "invited",
+              "Where you were invited by email",
+              "The spaces that wrote to you, and how you were called there.",
+              (db, person, after) -> db.list(INVITED, Sheet::read, person, after, Sheet.BATCH)),
           new Sheet(
               "requests",
               "Where you asked to join",

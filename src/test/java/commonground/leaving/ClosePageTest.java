@@ -58,7 +58,7 @@ class ClosePageTest {
     var last = close(browser);
 
     assertEquals(200, last.status());
-    assertTrue(last.html().text().contains("Your reference number: "), last.html().text());
+    assertTrue(last.html().text().contains("Your reference number:"), last.html().text());
     assertTrue(browser.cookies().isEmpty(), browser.cookies().toString());
     for (var device : List.of(browser, phone)) {
       assertTrue(device.get("/account").path().startsWith("/sign-in"));

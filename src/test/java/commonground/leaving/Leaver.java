@@ -53,6 +53,7 @@ final class Leaver {
         "ask me about poles " + number,
         "an answer of mine " + number,
         "a label of mine " + number,
+        "words of mine to a newcomer " + number,
         "removed because of me " + number,
         "inspected because of me " + number,
         "Leaverfox");
@@ -160,6 +161,8 @@ final class Leaver {
             """,
             home,
             person);
+    mailedInvitation(person, "words of mine to a newcomer " + number, "new@test.example");
+    mailedInvitation(fay, "words to " + name, email);
     site.db()
         .run(
             """
@@ -168,6 +171,22 @@ final class Leaver {
             """,
             home,
             person);
+  }
+
+  private void mailedInvitation(PersonId by, String words, String to) {
+    site.db()
+        .run(
+            """
+            insert into invitations (space_id, token, role, uses_allowed, expires_at, made_by,
+              made_at, mailed_at, email, addressee, words)
+            values ($1, gen_random_uuid()::text, 'member', 1, now() + interval '1 day', $2, now(),
+              now(), $3, $4, $5)
+            """,
+            home,
+            by,
+            to,
+            by.equals(person) ? "Newcomer" : name,
+            words);
   }
 
   private static Offer labelled(String label) {
