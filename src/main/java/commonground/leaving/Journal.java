@@ -95,9 +95,7 @@ public final class Journal {
   private List<String> texts() {
     try {
       // Whatever bytes are there: a damaged line must not hide the others.
-      return Files.exists(file)
-          ? Files.readAllLines(file, StandardCharsets.ISO_8859_1)
-          : List.of();
+      return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.ISO_8859_1) : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

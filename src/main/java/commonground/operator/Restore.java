@@ -147,7 +147,8 @@ final class Restore implements Verb {
     var damaged = site.journal().damaged();
     if (damaged > 0) {
       site.out()
-          .printf("Lines of erasures.journal that cannot be read, and were skipped: %d.%n", damaged);
+          .printf(
+              "Lines of erasures.journal that cannot be read, and were skipped: %d.%n", damaged);
     }
   }
 
