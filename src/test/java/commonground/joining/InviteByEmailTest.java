@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import commonground.people.PersonId;
 import commonground.platform.mail.MailFolder;
 import commonground.spaces.Kind;
+import commonground.spaces.NameRule;
 import commonground.spaces.Role;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Visibility;
@@ -33,7 +34,7 @@ class InviteByEmailTest {
   private final String path = "/spaces/" + slug + "/invitations/email";
 
   private SpaceId space(String called, String name, Visibility visibility) {
-    var made = site.world().space(called, name, Kind.RUG, visibility);
+    var made = site.world().space(called, name, Kind.COMMUNITY, visibility);
     site.world().join(made, fay, Role.FACILITATOR);
     return made;
   }
@@ -166,6 +167,21 @@ class InviteByEmailTest {
             .get("/spaces/" + slug + "/invitations/sent")
             .text()
             .contains("Nia New joined with it"));
+  }
+
+  @Test
+  void where_people_choose_their_names_none_stands_beside_an_address() {
+    var facilitator = site.world().member(fay, slug);
+    site.world().names(facilitator, NameRule.DISPLAY);
+    site.world().call(facilitator.space().id(), fay, "Robin");
+    var nia = address("nia");
+    send("Nia Known <" + nia + ">");
+    var link = link(site.mail(nia, "Robin invites you"));
+    assertEquals("", site.browser().get(link).field("name"));
+    come(site.browser(), link, nia);
+    var sent = browser.get("/spaces/" + slug + "/invitations/sent").text();
+    assertTrue(sent.contains("Somebody joined with it"), sent);
+    assertFalse(sent.contains("Nia New"), sent);
   }
 
   @Test

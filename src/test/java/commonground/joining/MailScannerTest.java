@@ -59,7 +59,12 @@ class MailScannerTest {
       site.world()
           .space(
               new NewSpace(
-                  new Slug("scanned"), "Scanned", "", Kind.RUG, Visibility.LISTED, Joining.ASK));
+                  new Slug("scanned"),
+                  "Scanned",
+                  "",
+                  Kind.COMMUNITY,
+                  Visibility.LISTED,
+                  Joining.ASK));
   private final PersonId fay = site.person("Fay Scanned");
   private final PersonId abe = site.person("Abe Scanned");
   private final PersonId kim = site.person("Kim Scanned");
