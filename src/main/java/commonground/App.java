@@ -140,7 +140,7 @@ public final class App implements AutoCloseable {
             communities.spaces::forgetAll,
             communities.mutes::forgetAll,
             communities.rules::forgetAll,
-            communities.discussionViews::forgetAll));
+            communities.conversations::forgetAll));
   }
 
   private Serving serving() {

@@ -1,13 +1,5 @@
 package commonground;
 
-import commonground.discussions.DiscussionPages;
-import commonground.discussions.DiscussionViews;
-import commonground.discussions.Discussions;
-import commonground.discussions.DiscussionsDoor;
-import commonground.discussions.DiscussionsWaiting;
-import commonground.discussions.PostPages;
-import commonground.discussions.Posts;
-import commonground.discussions.ReadPositions;
 import commonground.joining.DoorstepWaiting;
 import commonground.joining.GroundRules;
 import commonground.joining.Newcomers;
@@ -49,8 +41,7 @@ import java.util.List;
 final class Communities {
 
   final Spaces spaces;
-  final Discussions discussions;
-  final DiscussionViews discussionViews;
+  final Conversations conversations;
   private final Platform platform;
   final Mutes mutes;
   final Inspections inspections;
@@ -63,8 +54,6 @@ final class Communities {
   private final Openings openings;
   private final SpaceLetters letters;
   private final SpaceAccess in;
-  private final Posts posts;
-  private final ReadPositions positions;
 
   /**
    * @param people who is a site administrator
@@ -85,23 +74,19 @@ final class Communities {
             platform.letters, platform.config.publicUrl(), platform.config.site().contact());
     mutes = new Mutes(platform.db, platform::fresh);
     inspections = new Inspections(platform.db, spaces, letters);
-    posts = new Posts(platform.db, platform.markdown);
-    positions = new ReadPositions(platform.db);
-    discussions = new Discussions(platform.db, platform.markdown, posts, positions);
-    discussionViews = new DiscussionViews(platform.views, platform.markdown, platform::fresh);
+    conversations = new Conversations(platform);
   }
 
   /** What waits for somebody in their spaces, the most pressing first. */
   List<Waiting> waiting() {
-    return List.of(names, new DoorstepWaiting(platform.db), new DiscussionsWaiting(platform.db));
+    return List.of(names, new DoorstepWaiting(platform.db), conversations.waiting());
   }
 
   void mount(Routes r, Newcomers newcomers) {
-    var doors =
-        List.of(new DiscussionsDoor(discussions, discussionViews), new PeopleDoor(memberships));
+    var doors = List.of(conversations.door(), new PeopleDoor(memberships));
     new NewSpacePages(spaces, makers.access()).mount(r);
     new SpacePages(
-            spaces, charters, discussions::unreadBySpace, makers, in, joinings.entrance(), doors)
+            spaces, charters, conversations::unreadBySpace, makers, in, joinings.entrance(), doors)
         .mount(r);
     new SettingsPages(charters, in).mount(r);
     new OpennessPages(openings, in).mount(r);
@@ -110,9 +95,7 @@ final class Communities {
     new ArchivePages(openings, in).mount(r);
     mountPeople(r);
     joinings.mount(r, newcomers, in);
-    new DiscussionPages(discussions, posts, positions, mutes, discussionViews, in, platform.ids)
-        .mount(r);
-    new PostPages(discussions, posts, discussionViews, in, platform.ids).mount(r);
+    conversations.mount(r, in, mutes);
   }
 
   private void mountPeople(Routes r) {

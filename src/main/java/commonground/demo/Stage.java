@@ -244,7 +244,7 @@ final class Stage {
   }
 
   private void reads(Member member) {
-    world.discussions().list(member, Optional.empty(), 1_000).stream()
+    world.list().list(member, Optional.empty(), 1_000).stream()
         .filter(discussion -> discussion.unread() > 0)
         .forEach(discussion -> world.read(member, discussion.id()));
   }

@@ -1,8 +1,10 @@
 package commonground.demo;
 
 import commonground.discussions.DiscussionId;
+import commonground.discussions.DiscussionList;
 import commonground.discussions.Discussions;
 import commonground.discussions.Edited;
+import commonground.discussions.Editing;
 import commonground.discussions.Heading;
 import commonground.discussions.NewPost;
 import commonground.discussions.Posted;
@@ -68,6 +70,8 @@ public final class World {
   private final Posts posts;
   private final ReadPositions positions;
   private final Discussions discussions;
+  private final Editing editing;
+  private final DiscussionList list;
   private int forms;
 
   public World(Db real, Instant now) {
@@ -86,7 +90,9 @@ public final class World {
     this.questions = new JoinQuestions(db);
     this.posts = new Posts(db, markdown);
     this.positions = new ReadPositions(db);
-    this.discussions = new Discussions(db, markdown, posts, positions);
+    this.discussions = new Discussions(db, posts, positions);
+    this.list = new DiscussionList(db);
+    this.editing = new Editing(db, markdown, posts, positions);
   }
 
   /** The database at the time of the story. */
@@ -294,7 +300,7 @@ public final class World {
 
   public void edit(Member by, DiscussionId in, int number, String words) {
     var post = posts.find(by, in, number).orElseThrow();
-    if (!(discussions.edit(by, in, number, post.revision(), words) instanceof Edited.Done)) {
+    if (!(editing.edit(by, in, number, post.revision(), words) instanceof Edited.Done)) {
       throw new IllegalStateException("Post " + number + " could not be edited");
     }
   }
@@ -306,6 +312,10 @@ public final class World {
 
   public People people() {
     return people;
+  }
+
+  public DiscussionList list() {
+    return list;
   }
 
   public Discussions discussions() {

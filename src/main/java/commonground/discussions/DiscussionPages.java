@@ -11,14 +11,12 @@ import commonground.spaces.Mutes;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
 import commonground.spaces.SpaceViews;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** The list of threads, a thread, starting one, and how far one has read. */
+/** A thread, starting one, answering it, and how far one has read. */
 public final class DiscussionPages {
 
   /** What is said after a post. */
@@ -28,14 +26,11 @@ public final class DiscussionPages {
           "edited", "Post {n} is changed.",
           "read", "You are up to date here.");
 
-  /** Threads on one page of the list. */
-  private static final int LIST = 30;
-
   private final Discussions discussions;
   private final Posts posts;
   private final ReadPositions positions;
   private final Mutes mutes;
-  private final DiscussionViews views;
+  private final ThreadViews views;
   private final SpaceAccess in;
   private final Ids ids;
 
@@ -44,7 +39,7 @@ public final class DiscussionPages {
       Posts posts,
       ReadPositions positions,
       Mutes mutes,
-      DiscussionViews views,
+      ThreadViews views,
       SpaceAccess in,
       Ids ids) {
     this.discussions = discussions;
@@ -57,34 +52,11 @@ public final class DiscussionPages {
   }
 
   public void mount(Routes r) {
-    r.get("/spaces/:space/discussions", in.reader, this::list);
     r.get("/spaces/:space/discussions/new", in.writer, this::compose);
     r.post("/spaces/:space/discussions", in.writer, this::start);
     r.get("/spaces/:space/discussions/:id", in.reader, this::show);
     r.post("/spaces/:space/discussions/:id/posts", in.writer, this::reply);
     r.post("/spaces/:space/discussions/:id/reading", in.member, this::read);
-  }
-
-  private Reply list(Reader reader, Request request) {
-    var after = after(request.query().text("before"));
-    var section = Heading.section(reader.space(), request.query());
-    var found = discussions.list(reader, section, after, LIST + 1);
-    var shown = found.subList(0, Math.min(LIST, found.size()));
-    return Reply.page("discussions/list", views.list(reader, section, shown, found.size() > LIST));
-  }
-
-  /**
-   * The key of a list's page: time in microseconds and number. Damaged ones show the first page.
-   */
-  private static Optional<Discussions.After> after(String key) {
-    if (!key.matches("[0-9]{1,17}-[0-9]{1,18}")) {
-      return Optional.empty();
-    }
-    var dash = key.indexOf('-');
-    return Optional.of(
-        new Discussions.After(
-            Instant.EPOCH.plus(Long.parseLong(key.substring(0, dash)), ChronoUnit.MICROS),
-            new DiscussionId(Long.parseLong(key.substring(dash + 1)))));
   }
 
   private Reply compose(Member member, Request request) {
@@ -122,15 +94,15 @@ public final class DiscussionPages {
    */
   private ThreadView thread(
       Reader reader, Discussion d, int from, Request request, Optional<PostForm> form) {
-    var page = posts.page(reader, d.id(), from - 1, DiscussionViews.PAGE);
+    var page = posts.page(reader, d.id(), from - 1, Addresses.PAGE);
     var seen =
         reader instanceof Member member ? positions.of(member, d.id()) : ReadPositions.Seen.NOTHING;
     var box =
         new ReplyBox(
-            DiscussionViews.path(reader.space(), d.id()) + "/posts",
+            Addresses.of(reader.space(), d.id()) + "/posts",
             request.token(),
             form.map(PostForm::once).orElseGet(ids::next).toString(),
-            form.map(PostForm::seen).orElseGet(() -> DiscussionViews.readUpTo(d, page, seen)),
+            form.map(PostForm::seen).orElseGet(() -> ThreadViews.readUpTo(d, page, seen)),
             form.flatMap(PostForm::parent).orElse(0),
             SpaceViews.Reach.reads(reader.space()),
             ReplyBox.words(
@@ -169,7 +141,7 @@ public final class DiscussionPages {
   }
 
   private Reply mistaken(Member member, Discussion d, Request request, PostForm form) {
-    var last = (d.last() - 1) / DiscussionViews.PAGE * DiscussionViews.PAGE + 1;
+    var last = (d.last() - 1) / Addresses.PAGE * Addresses.PAGE + 1;
     return Reply.mistaken("discussions/show", thread(member, d, last, request, Optional.of(form)));
   }
 
@@ -177,7 +149,7 @@ public final class DiscussionPages {
       Member member, Request request, Posted posted, Heading heading, PostForm form) {
     return switch (posted) {
       case Posted.Done done ->
-          Reply.seeOther(DiscussionViews.path(member.space(), done.discussion(), done.number()))
+          Reply.seeOther(Addresses.of(member.space(), done.discussion(), done.number()))
               .saying("posted-" + done.number());
       case Posted.SentBefore sent ->
           Reply.conflict(
@@ -189,7 +161,7 @@ public final class DiscussionPages {
                   sent,
                   heading,
                   form,
-                  views.post(member, sent.discussion(), sent.before(), Long.MAX_VALUE)));
+                  views.posts().article(member, sent.discussion(), sent.before(), Long.MAX_VALUE)));
       case Posted.ParentGone gone -> Reply.notFound();
       case Posted.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Posted.NotHere absent -> Reply.notFound();
@@ -209,7 +181,7 @@ public final class DiscussionPages {
         revision.isPresent() ? OptionalLong.of(revision.get()) : OptionalLong.empty());
     return request.form().has("_quiet")
         ? new Reply.Done()
-        : Reply.seeOther(DiscussionViews.path(member.space(), id.get())).saying("read");
+        : Reply.seeOther(Addresses.of(member.space(), id.get())).saying("read");
   }
 
   static Optional<DiscussionId> id(Request request) {

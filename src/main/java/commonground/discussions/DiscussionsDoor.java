@@ -10,30 +10,28 @@ public final class DiscussionsDoor implements Door {
 
   private static final int LINES = 5;
 
-  private final Discussions discussions;
-  private final DiscussionViews views;
+  private final DiscussionList list;
 
-  public DiscussionsDoor(Discussions discussions, DiscussionViews views) {
-    this.discussions = discussions;
-    this.views = views;
+  public DiscussionsDoor(DiscussionList list) {
+    this.list = list;
   }
 
   @Override
   public Panel panel(Reader reader) {
-    var latest = discussions.list(reader, Optional.empty(), LINES);
-    var unread = discussions.unread(reader);
+    var latest = list.list(reader, Optional.empty(), LINES);
+    var unread = list.unread(reader);
     return new Panel(
         "Discussions",
-        DiscussionViews.path(reader.space()),
+        Addresses.of(reader.space()),
         "All discussions",
         unread == 0 ? "" : Count.of(unread, "new post", "new posts"),
         latest.stream()
-            .map(d -> views.line(reader, d))
+            .map(d -> ListViews.line(reader, d))
             .map(line ->
                 new Line(
                     line.title(), line.href(), line.news(), "Last post " + line.lastPost().words()))
             .toList(),
-        DiscussionViews.mayWrite(reader)
+        PostViews.mayWrite(reader)
             ? "Nobody has started a discussion yet. " + reader.space().kind().prompts().begin()
             : "Nobody has started a discussion yet.");
   }

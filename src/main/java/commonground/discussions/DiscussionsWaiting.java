@@ -64,7 +64,7 @@ public final class DiscussionsWaiting implements Waiting {
         .toList();
   }
 
-  /** Counted as {@link Discussions#unreadBySpace} does. */
+  /** Counted as {@link DiscussionList#unreadBySpace} does. */
   private static final String UNREAD =
       """
       select t.id, t.space_id, t.title, t.unread, t.all_unread, t.last_post_at
@@ -89,14 +89,14 @@ public final class DiscussionsWaiting implements Waiting {
   private static Pile pile(Space space, List<Unread> threads) {
     return new Pile(
         space.name(),
-        DiscussionViews.path(space),
+        Addresses.of(space),
         Count.of(threads.getFirst().all(), "new post", "new posts"),
         threads.stream()
             .map(thread ->
                 new Door.Line(
                     thread.title(),
-                    DiscussionViews.path(space, thread.id()),
-                    DiscussionViews.news(Math.toIntExact(thread.unread())),
+                    Addresses.of(space, thread.id()),
+                    ListViews.news(Math.toIntExact(thread.unread())),
                     "Last post " + When.at(thread.lastPostAt(), When.UK).words()))
             .toList());
   }

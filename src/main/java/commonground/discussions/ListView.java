@@ -18,7 +18,7 @@ record ListView(
     Breadcrumbs trail,
     SpaceViews.Head head,
     List<Link> sections,
-    List<DiscussionViews.LineView> discussions,
+    List<ListViews.LineView> discussions,
     String begin,
     String start,
     String next)

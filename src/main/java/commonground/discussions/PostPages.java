@@ -14,14 +14,21 @@ import java.util.Optional;
 public final class PostPages {
 
   private final Discussions discussions;
+  private final Editing editing;
   private final Posts posts;
-  private final DiscussionViews views;
+  private final PostViews views;
   private final SpaceAccess in;
   private final Ids ids;
 
   public PostPages(
-      Discussions discussions, Posts posts, DiscussionViews views, SpaceAccess in, Ids ids) {
+      Discussions discussions,
+      Editing editing,
+      Posts posts,
+      PostViews views,
+      SpaceAccess in,
+      Ids ids) {
     this.discussions = discussions;
+    this.editing = editing;
     this.posts = posts;
     this.views = views;
     this.in = in;
@@ -55,7 +62,7 @@ public final class PostPages {
     return find(reader, request)
         .<Reply>map(found ->
             Reply.seeOther(
-                DiscussionViews.path(reader.space(), found.thread().id(), found.post().number())))
+                Addresses.of(reader.space(), found.thread().id(), found.post().number())))
         .orElseGet(Reply::notFound);
   }
 
@@ -67,7 +74,7 @@ public final class PostPages {
                 PostView.answer(
                     member,
                     found.thread(),
-                    views.post(member, found.thread().id(), found.post(), Long.MAX_VALUE),
+                    views.article(member, found.thread().id(), found.post(), Long.MAX_VALUE),
                     request.token(),
                     ids.next().toString())))
         .orElseGet(Reply::notFound);
@@ -86,7 +93,7 @@ public final class PostPages {
     return PostView.edit(
         member,
         found.thread(),
-        views.post(member, found.thread().id(), found.post(), Long.MAX_VALUE),
+        views.article(member, found.thread().id(), found.post(), Long.MAX_VALUE),
         request.token(),
         found.post().revision(),
         ReplyBox.words(member.space(), words, problems));
@@ -105,9 +112,9 @@ public final class PostPages {
     }
     var thread = found.get().thread();
     var number = found.get().post().number();
-    return switch (discussions.edit(member, thread.id(), number, form.seen(), form.words())) {
+    return switch (editing.edit(member, thread.id(), number, form.seen(), form.words())) {
       case Edited.Done done ->
-          Reply.seeOther(DiscussionViews.path(member.space(), thread.id(), done.number()))
+          Reply.seeOther(Addresses.of(member.space(), thread.id(), done.number()))
               .saying("edited-" + done.number());
       case Edited.Changed changed ->
           conflict(member, new Found(thread, changed.now()), request, form.words());

@@ -22,14 +22,14 @@ record PostView(
     SpaceViews.Head head,
     String title,
     String thread,
-    DiscussionViews.PostView post,
+    PostViews.ArticleView post,
     boolean conflict,
     ReplyBox box)
     implements PageView {
 
   static PostView answer(
-      Member member, Discussion thread, DiscussionViews.PostView post, String token, String once) {
-    var path = DiscussionViews.path(member.space(), thread.id());
+      Member member, Discussion thread, PostViews.ArticleView post, String token, String once) {
+    var path = Addresses.of(member.space(), thread.id());
     var box =
         new ReplyBox(
             path + "/posts",
@@ -49,11 +49,11 @@ record PostView(
   static PostView edit(
       Member member,
       Discussion thread,
-      DiscussionViews.PostView post,
+      PostViews.ArticleView post,
       String token,
       long base,
       TextBox words) {
-    var path = DiscussionViews.path(member.space(), thread.id());
+    var path = Addresses.of(member.space(), thread.id());
     var box =
         new ReplyBox(
             path + "/posts/" + post.number() + "/edit",
@@ -68,12 +68,12 @@ record PostView(
   }
 
   private static PostView of(
-      Member member, Discussion thread, String title, DiscussionViews.PostView post, ReplyBox box) {
+      Member member, Discussion thread, String title, PostViews.ArticleView post, ReplyBox box) {
     return new PostView(
         SpaceViews.trail(
             member.space(),
-            Link.to("Discussions", DiscussionViews.path(member.space())),
-            Link.to(thread.title(), DiscussionViews.path(member.space(), thread.id())),
+            Link.to("Discussions", Addresses.of(member.space())),
+            Link.to(thread.title(), Addresses.of(member.space(), thread.id())),
             Link.to(title, "")),
         SpaceViews.Head.of(member.space()),
         title,

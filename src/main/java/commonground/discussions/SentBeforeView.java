@@ -17,7 +17,7 @@ import commonground.spaces.Member;
  */
 record SentBeforeView(
     int number,
-    DiscussionViews.PostView before,
+    PostViews.ArticleView before,
     String token,
     String words,
     String edit,
@@ -38,8 +38,8 @@ record SentBeforeView(
       Posted.SentBefore sent,
       Heading heading,
       PostForm form,
-      DiscussionViews.PostView before) {
-    var thread = DiscussionViews.path(member.space(), sent.discussion());
+      PostViews.ArticleView before) {
+    var thread = Addresses.of(member.space(), sent.discussion());
     var number = sent.before().number();
     return new SentBeforeView(
         number,
@@ -48,7 +48,7 @@ record SentBeforeView(
         form.words(),
         thread + "/posts/" + number + "/edit",
         sent.before().revision(),
-        heading.title().isEmpty() ? thread + "/posts" : DiscussionViews.path(member.space()),
+        heading.title().isEmpty() ? thread + "/posts" : Addresses.of(member.space()),
         heading.title(),
         heading.section().map(Words::write).orElse(""),
         form.parent().orElse(0),

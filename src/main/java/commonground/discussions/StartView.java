@@ -35,7 +35,7 @@ record StartView(
     var form = request.form();
     var space = member.space();
     var section = Heading.section(space, request.isPost() ? form : request.query());
-    var path = DiscussionViews.path(space);
+    var path = Addresses.of(space);
     return new StartView(
         SpaceViews.trail(space, Link.to("Discussions", path), Link.to("Start a discussion", "")),
         SpaceViews.Head.of(space),

@@ -29,7 +29,7 @@ record ThreadView(
     TimeView startedAt,
     String count,
     SpaceViews.Reach audience,
-    List<DiscussionViews.PostView> posts,
+    List<PostViews.ArticleView> posts,
     Pagination pages,
     boolean member,
     boolean anyUnread,

@@ -42,9 +42,7 @@ class AudienceTest {
   }
 
   private static List<String> titles(Talk talk, Reader reader) {
-    return talk.discussions.list(reader, Optional.empty(), 100).stream()
-        .map(Discussion::title)
-        .toList();
+    return talk.list.list(reader, Optional.empty(), 100).stream().map(Discussion::title).toList();
   }
 
   /** The member's standing as it is now: the space has changed since they came in. */
@@ -144,10 +142,8 @@ class AudienceTest {
   }
 
   private static List<String> counted(Talk talk, Reader reader, Optional<Discussion> after) {
-    var key = after.map(d -> new Discussions.After(d.lastPostAt(), d.id()));
-    return talk.discussions.list(reader, key, 100).stream()
-        .map(d -> d.title() + " " + d.posts())
-        .toList();
+    var key = after.map(d -> new DiscussionList.After(d.lastPostAt(), d.id()));
+    return talk.list.list(reader, key, 100).stream().map(d -> d.title() + " " + d.posts()).toList();
   }
 
   @Test
@@ -157,12 +153,12 @@ class AudienceTest {
     var id = talk.start(ana, "Title", "Words for everybody");
     talk.reply(ana, id, 1, "More of them");
     talk.open(Visibility.HIDDEN);
-    talk.discussions.edit(now(talk, ana), id, 2, 2, "More, for members");
+    talk.editing.edit(now(talk, ana), id, 2, 2, "More, for members");
     talk.open(Visibility.PUBLIC);
     assertEquals(List.of("Title 1"), counted(talk, talk.visitor(), Optional.empty()));
     assertEquals(1, talk.discussions.find(talk.visitor(), id).orElseThrow().last());
     talk.open(Visibility.HIDDEN);
-    talk.discussions.edit(now(talk, ana), id, 1, 1, "Words for members");
+    talk.editing.edit(now(talk, ana), id, 1, 1, "Words for members");
     talk.open(Visibility.PUBLIC);
     assertEquals(List.of(), titles(talk, talk.visitor()));
     assertEquals(Optional.empty(), talk.discussions.find(talk.visitor(), id));
@@ -177,7 +173,7 @@ class AudienceTest {
     talk.open(Visibility.HIDDEN);
     talk.start(before, "Begun behind the door", "Hello, members");
     talk.reply(before, id, 1, "Said behind the door");
-    talk.discussions.edit(before, id, 1, 1, "Changed behind the door");
+    talk.editing.edit(before, id, 1, 1, "Changed behind the door");
     talk.open(Visibility.PUBLIC);
     assertEquals(List.of(), titles(talk, talk.visitor()));
     assertEquals(List.of(), words(talk, talk.visitor(), id));
@@ -221,9 +217,9 @@ class AudienceTest {
     assertFalse(shown.contains("post 2"), shown);
   }
 
-  private static String html(DiscussionViews views, Story story, Reader reader) {
+  private static String html(PostViews views, Story story, Reader reader) {
     var post = story.talk().post(reader, story.id(), 3);
-    var view = views.post(reader, story.id(), post, 0);
+    var view = views.article(reader, story.id(), post, 0);
     return view.said() + view.inner();
   }
 
@@ -234,19 +230,21 @@ class AudienceTest {
           new Site("Site", "en-GB", List.of(), ""));
 
   /** With nothing kept from what was shown to others. */
-  private static DiscussionViews views() {
-    return new DiscussionViews(VIEWS, new Markdown(), () -> true);
+  private static PostViews views() {
+    return new PostViews(VIEWS, new Markdown(), () -> true);
   }
 
   @Test
   void a_visitor_reaches_every_page_of_a_thread_that_has_posts_they_may_not_see() {
     var story = Story.told();
-    IntStream.range(0, DiscussionViews.PAGE)
+    IntStream.range(0, Addresses.PAGE)
         .forEach(n -> story.talk().reply(story.ana(), story.id(), 0, "More " + n));
     var visitor = story.talk().visitor();
     var thread = story.talk().discussions.find(visitor, story.id()).orElseThrow();
-    var first = story.talk().posts.page(visitor, story.id(), 0, DiscussionViews.PAGE);
-    var shown = views().thread(visitor, thread, first, ReadPositions.Seen.NOTHING, Set.of(), box());
+    var first = story.talk().posts.page(visitor, story.id(), 0, Addresses.PAGE);
+    var shown =
+        new ThreadViews(views())
+            .thread(visitor, thread, first, ReadPositions.Seen.NOTHING, Set.of(), box());
     assertEquals(
         "/spaces/"
             + story.ana().space().slug().text()
@@ -256,14 +254,11 @@ class AudienceTest {
             + (first.getLast().number() + 1),
         shown.pages().next().href());
     var second =
-        story
-            .talk()
-            .posts
-            .page(visitor, story.id(), first.getLast().number(), DiscussionViews.PAGE);
+        story.talk().posts.page(visitor, story.id(), first.getLast().number(), Addresses.PAGE);
     assertEquals(thread.last(), second.getLast().number());
     assertEquals(
         "",
-        views()
+        new ThreadViews(views())
             .thread(visitor, thread, second, ReadPositions.Seen.NOTHING, Set.of(), box())
             .pages()
             .next()
@@ -281,7 +276,7 @@ class AudienceTest {
     var writer = talk.join("Ana Test", Role.MEMBER, Perspective.PATIENT);
     var id = talk.start(writer, "Title", "Words, *many*");
     talk.reply(writer, id, 1, "- one\n- two");
-    talk.discussions.edit(writer, id, 2, 2, "- one\n- two\n- three");
+    talk.editing.edit(writer, id, 2, 2, "- one\n- two\n- three");
     var readers =
         List.<Reader>of(
             writer,
@@ -292,7 +287,7 @@ class AudienceTest {
     for (var number : List.of(1, 2)) {
       var bytes =
           readers.stream()
-              .map(reader -> views().post(reader, id, talk.post(reader, id, number), 0).inner())
+              .map(reader -> views().article(reader, id, talk.post(reader, id, number), 0).inner())
               .map(Object::toString)
               .distinct()
               .toList();

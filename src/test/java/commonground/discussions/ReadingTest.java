@@ -74,7 +74,7 @@ class ReadingTest {
     assertEquals(0, talk.positions.of(ana, id).firstUnread());
     talk.positions.read(ben, id, OptionalLong.empty());
     talk.reply(ben, id, 1, "Two, by Ben");
-    talk.discussions.edit(ana, id, 1, 1, "Better words, no news");
+    talk.editing.edit(ana, id, 1, 1, "Better words, no news");
     assertEquals(0, talk.positions.of(ben, id).firstUnread());
     talk.reply(ana, id, 1, "Three");
     talk.reply(ben, id, 1, "Four, by Ben");
@@ -94,9 +94,9 @@ class ReadingTest {
   void an_edit_makes_nothing_unread() {
     var id = talk.start(ana, "Title", "Words");
     talk.positions.read(ben, id, OptionalLong.empty());
-    talk.discussions.edit(ana, id, 1, 1, "Better words");
+    talk.editing.edit(ana, id, 1, 1, "Better words");
     assertEquals(0, unread(ben, id));
-    assertFalse(talk.discussions.unreadBySpace(ben.person()).containsKey(talk.space()));
+    assertFalse(talk.list.unreadBySpace(ben.person()).containsKey(talk.space()));
   }
 
   @Test
@@ -120,18 +120,18 @@ class ReadingTest {
     var one = talk.start(ana, "One", "Words");
     talk.start(ana, "Two", "Words");
     talk.reply(ana, one, 1, "More");
-    assertEquals(3, talk.discussions.unread(ben));
-    assertEquals(3L, talk.discussions.unreadBySpace(ben.person()).get(talk.space()));
+    assertEquals(3, talk.list.unread(ben));
+    assertEquals(3L, talk.list.unreadBySpace(ben.person()).get(talk.space()));
     talk.positions.read(ben, one, OptionalLong.empty());
-    assertEquals(1, talk.discussions.unread(ben));
-    assertEquals(0, talk.discussions.unread(ana));
-    assertEquals(0, talk.discussions.unread(talk.visitor()));
+    assertEquals(1, talk.list.unread(ben));
+    assertEquals(0, talk.list.unread(ana));
+    assertEquals(0, talk.list.unread(talk.visitor()));
     assertEquals(1, unreadOf("Two"));
     assertEquals(0, unreadOf("One"));
   }
 
   private int unreadOf(String title) {
-    return talk.discussions.list(ben, Optional.empty(), 10).stream()
+    return talk.list.list(ben, Optional.empty(), 10).stream()
         .filter(thread -> thread.title().equals(title))
         .mapToInt(Discussion::unread)
         .sum();
@@ -165,11 +165,11 @@ class ReadingTest {
         page(Optional.empty()).stream().map(Discussion::title).toList());
   }
 
-  private List<Discussion> page(Optional<Discussions.After> after) {
-    return talk.discussions.list(ben, after, 3);
+  private List<Discussion> page(Optional<DiscussionList.After> after) {
+    return talk.list.list(ben, after, 3);
   }
 
-  private static Optional<Discussions.After> last(List<Discussion> seen) {
-    return Optional.of(new Discussions.After(seen.getLast().lastPostAt(), seen.getLast().id()));
+  private static Optional<DiscussionList.After> last(List<Discussion> seen) {
+    return Optional.of(new DiscussionList.After(seen.getLast().lastPostAt(), seen.getLast().id()));
   }
 }

@@ -29,6 +29,8 @@ final class Talk {
   final Posts posts;
   final ReadPositions positions;
   final Discussions discussions;
+  final DiscussionList list;
+  final Editing editing;
   private final TestDatabase database;
   private final Db db;
   private final World world;
@@ -42,7 +44,9 @@ final class Talk {
     var markdown = new Markdown();
     this.posts = new Posts(db, markdown);
     this.positions = new ReadPositions(db);
-    this.discussions = new Discussions(db, markdown, posts, positions);
+    this.discussions = new Discussions(db, posts, positions);
+    this.list = new DiscussionList(db);
+    this.editing = new Editing(db, markdown, posts, positions);
     this.world = new World(db, db.clock().instant());
     this.spaces = new Spaces(db, () -> false);
     this.space = world.space(slug, "Talk", kind, visibility);

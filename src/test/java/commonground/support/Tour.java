@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A small world in which each route of the table can be asked for by everybody with something that
@@ -56,10 +55,10 @@ public final class Tour {
           Who.BROKER, Role.BROKER,
           Who.FACILITATOR, Role.FACILITATOR);
 
-  private static final String WORDS = "What I have to say";
+  static final String WORDS = "What I have to say";
 
   /** Invited by mail into each of the three spaces. */
-  private static final String MAILED = "Mailed Person <mailed.person@test.example>";
+  static final String MAILED = "Mailed Person <mailed.person@test.example>";
 
   private final TestSite site;
   private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
@@ -75,7 +74,7 @@ public final class Tour {
   private final PersonId asker;
   private final Map<Visibility, Long> requests = new EnumMap<>(Visibility.class);
   private final Map<Visibility, Long> mailed = new EnumMap<>(Visibility.class);
-  private final AtomicInteger addresses = new AtomicInteger();
+  private final LeastForms forms;
 
   public Tour(TestSite site) {
     this.site = site;
@@ -92,6 +91,7 @@ public final class Tour {
     archive();
     site.world().space("inspected", "A closed space", Kind.RUG, Visibility.HIDDEN);
     open = elsewhere();
+    forms = new LeastForms(site, open);
     over = over(Visibility.HIDDEN);
     unagreed = unagreed(site);
     asker = site.person("Tour Asker");
@@ -400,83 +400,7 @@ public final class Tour {
 
   /** The least that a form of this route must hold, but for its token. */
   public Map<String, String> fields(Route route, Who who) {
-    var asked = who(who == Who.VISITOR ? Who.STRANGER : who);
-    return switch (route.path()) {
-      case "/sign-in" ->
-          Map.of("email", site.email(asked), "password", TestSite.PASSWORD, "_how", "password");
-      case "/sign-in/code", "/account/email/code" -> Map.of("code", "000000");
-      case "/sign-in/kept",
-          "/sign-in/link/:token",
-          "/sign-out",
-          "/account/devices/:id/end",
-          "/account/password/removal",
-          "/account/copy",
-          "/account/close", // without a choice: nobody leaves the tour
-          "/admin/jobs/:id/retry",
-          "/admin/jobs/:id/discard",
-          "/spaces/:space/archive",
-          "/spaces/:space/unarchive",
-          "/spaces/:space/discussions/:id/reading" ->
-          Map.of();
-      case "/spaces/new" ->
-          Map.ofEntries(
-              Map.entry("kind", "rug"),
-              Map.entry("name", "Made"),
-              Map.entry("visibility", "hidden"),
-              Map.entry("joining", "invitation"),
-              Map.entry("names", "display"),
-              Map.entry("my_name", "Maker"));
-      case "/spaces/:space/settings/names" -> Map.of("names", "account");
-      case "/spaces/:space/me/name" -> Map.of("name", "The " + who + " of the tour");
-      case "/spaces/:space/settings" -> Map.of("name", "A space", "kind", "rug", "_seen", "1");
-      case "/spaces/:space/settings/visibility" ->
-          Map.of(
-              "visibility", "public", "joining", "ask", "_visibility", "public", "_joining", "ask");
-      case "/spaces/:space/people/:person/mute",
-          "/spaces/:space/people/:person/unmute",
-          "/spaces/:space/me/leave",
-          "/spaces/:space/me",
-          "/spaces/:space/me/name/kept" ->
-          Map.of();
-      case "/admin/inspections" -> Map.of("space", "inspected", "reason", WORDS);
-      case "/spaces/:space/people/:person/role" -> Map.of("role", "member");
-      case "/spaces/:space/people/:person/removal" -> Map.of("reason", WORDS);
-      case "/join" -> Map.of("invitation", open.code());
-      case "/join/:token", "/spaces/:space/ask" ->
-          Map.of("name", "Somebody New", "email", "new.to.the.tour@test.example");
-      case "/join/:token/membership" ->
-          Map.of("agree", "yes", "_version", "1", "name", "The arriving " + who);
-      case "/spaces/:space/rules/acceptance" -> Map.of("agree", "yes", "_version", "1");
-      case "/spaces/:space/rules/edit" ->
-          Map.of("rules", site.world().rules(slug(Visibility.PUBLIC)), "note", "Nothing");
-      case "/join/:token/request", "/spaces/:space/ask/request" ->
-          Map.of("agree", "yes", "_version", "1", "answer1", WORDS);
-      case "/spaces/:space/requests/questions" -> Map.of("question1", "Why?");
-      case "/spaces/:space/requests/:id/answer" -> Map.of("words", WORDS, "_answer", "no");
-      case "/join-requests/:id/withdraw",
-          "/spaces/:space/settings/picture",
-          "/spaces/:space/settings/picture/removal",
-          "/spaces/:space/rules/kept",
-          "/spaces/:space/invitations",
-          "/spaces/:space/invitations/sent/:id/again",
-          "/spaces/:space/invitations/sent/:id/withdraw",
-          "/spaces/:space/invitations/:id/revoke" ->
-          Map.of();
-      case "/spaces/:space/invitations/email", "/spaces/:space/invitations/email/check" ->
-          Map.of("people", MAILED);
-      case "/setup/:token" ->
-          Map.of("name", "Ada", "email", "ada@test.example", "password", TestSite.PASSWORD);
-      case "/account/name" -> Map.of("name", "A name for " + who);
-      case "/account/email" ->
-          Map.of("email", "new" + addresses.incrementAndGet() + "@test.example");
-      case "/account/password" -> Map.of("new_password", TestSite.PASSWORD);
-      case "/account/time-zone" -> Map.of("time_zone", "Europe/Paris");
-      case "/spaces/:space/discussions" -> Map.of("title", "Another question", "post", WORDS);
-      case "/spaces/:space/discussions/:id/posts",
-          "/spaces/:space/discussions/:id/posts/:number/edit" ->
-          Map.of("post", WORDS);
-      default -> throw new AssertionError("The tour does not know the form of " + route.path());
-    };
+    return forms.of(route, who, who(who == Who.VISITOR ? Who.STRANGER : who));
   }
 
   /** What must be so before this form can be carried out. */

@@ -1,0 +1,26 @@
+package commonground.discussions;
+
+import commonground.spaces.Space;
+
+/** Where threads and posts are. */
+public final class Addresses {
+
+  /** Posts on one page of a thread. */
+  public static final int PAGE = 50;
+
+  private Addresses() {}
+
+  static String of(Space space) {
+    return space.path() + "/discussions";
+  }
+
+  static String of(Space space, DiscussionId id) {
+    return of(space) + "/" + id.value();
+  }
+
+  /** The address of a post: the page it stands on, and its place there. */
+  static String of(Space space, DiscussionId id, int number) {
+    var from = (number - 1) / PAGE * PAGE + 1;
+    return of(space, id) + (from == 1 ? "" : "?from=" + from) + "#post-" + number;
+  }
+}

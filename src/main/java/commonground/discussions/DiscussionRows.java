@@ -1,0 +1,52 @@
+package commonground.discussions;
+
+import commonground.people.PersonId;
+import commonground.platform.db.Row;
+import commonground.platform.db.Words;
+import commonground.spaces.Member;
+import commonground.spaces.Reader;
+import commonground.spaces.Section;
+
+/** How a thread is read from the database, as one reader sees it. */
+final class DiscussionRows {
+
+  private DiscussionRows() {}
+
+  /** A person's own posts are never unread to them. */
+  static final String SELECT =
+      """
+      select d.id, d.title, d.section, d.started_at, d.revision,
+        k.name as started_by,
+        case when 'members' = any($3) then d.last_post_at else d.last_public_post_at end
+          as last_post_at,
+        case when 'members' = any($3) then d.posts else d.public_posts end as posts,
+        case when 'members' = any($3) then d.posts else d.last_public_post end as last,
+        case when $2::bigint = 0 then 0 else
+          (select count(*) from posts p
+           where p.discussion_id = d.id and p.writer_id <> $2
+             and p.written_revision > coalesce(r.revision, 0))
+        end as unread
+      from discussions d
+      join known_as k on k.space_id = d.space_id and k.person_id = d.started_by
+      left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
+      """;
+
+  static Discussion read(Row row) {
+    return new Discussion(
+        row.id("id", DiscussionId::new),
+        row.text("title"),
+        Words.find(Section.class, row.text("section")),
+        row.text("started_by"),
+        row.instant("started_at"),
+        row.instant("last_post_at"),
+        row.number("revision"),
+        row.count("posts"),
+        row.count("last"),
+        row.count("unread"));
+  }
+
+  /** 0 for whoever reads from outside. */
+  static PersonId person(Reader reader) {
+    return reader instanceof Member member ? member.person() : new PersonId(0);
+  }
+}

@@ -1,0 +1,162 @@
+package commonground.discussions;
+
+import commonground.platform.cache.Fragments;
+import commonground.platform.views.Face;
+import commonground.platform.views.Markdown;
+import commonground.platform.views.SafeHtml;
+import commonground.platform.views.TimeView;
+import commonground.platform.views.Views;
+import commonground.platform.views.When;
+import commonground.spaces.Member;
+import commonground.spaces.Permission;
+import commonground.spaces.Perspective;
+import commonground.spaces.Reader;
+import commonground.spaces.Space;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** Makes what a post looks like, wherever it stands. */
+public final class PostViews {
+
+  private static final String BODY = "discussions/_post";
+
+  /** Of the post that is answered, so much is shown. */
+  private static final int LINE = 120;
+
+  private final Views views;
+  private final Markdown markdown;
+  private final Fragments<SafeHtml> fragments;
+
+  /**
+   * @param fresh whether this node hears what other nodes change, see {@link Fragments}
+   */
+  public PostViews(Views views, Markdown markdown, BooleanSupplier fresh) {
+    this.fragments = new Fragments<>(64_000_000, fresh, SafeHtml::weight);
+    this.views = views;
+    this.markdown = markdown;
+  }
+
+  /** Forgets what was rendered: the database is another one. */
+  public void forgetAll() {
+    fragments.forgetAll();
+  }
+
+  static boolean mayWrite(Reader reader) {
+    return reader instanceof Member member && member.may(Permission.WRITE);
+  }
+
+  /**
+   * A post with what depends on the reader around it.
+   *
+   * @param said the whole heading, for the ear
+   * @param reply address of the page to answer it; "" for who may not write
+   * @param edit address of the page to change it; "" for posts of others
+   * @param muted whether it is folded away for this reader
+   */
+  record ArticleView(
+      int number,
+      String writer,
+      String said,
+      boolean unread,
+      Face face,
+      SafeHtml inner,
+      String reply,
+      String edit,
+      boolean muted) {
+
+    ArticleView folded() {
+      return new ArticleView(
+          number, writer, said + ", muted", unread, face, inner, reply, edit, true);
+    }
+  }
+
+  ArticleView article(Reader reader, DiscussionId thread, Post post, long seen) {
+    var mine = reader instanceof Member m && m.person().equals(post.writer().id());
+    var unread = reader instanceof Member && !mine && post.writtenRevision() > seen;
+    var base = Addresses.of(reader.space(), thread) + "/posts/" + post.number();
+    return new ArticleView(
+        post.number(),
+        post.writer().name(),
+        said(post, unread),
+        unread,
+        Face.of(post.writer().name(), post.writer().id().value()),
+        inner(reader.space(), thread, post),
+        mayWrite(reader) ? base + "/reply" : "",
+        mine && mayWrite(reader) ? base + "/edit" : "",
+        false);
+  }
+
+  private static String said(Post post, boolean unread) {
+    var perspectives = perspectives(post);
+    return "Post "
+        + post.number()
+        + ", by "
+        + post.writer().name()
+        + (perspectives.isEmpty() ? "" : ", " + perspectives)
+        + post.parent().map(parent -> ", reply to post " + parent.number()).orElse("")
+        + (unread ? ", unread" : "");
+  }
+
+  private static String perspectives(Post post) {
+    return post.writer().perspectives().stream()
+        .map(Perspective::words)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The part that is the same for every reader: rendered once, then reused. */
+  private SafeHtml inner(Space space, DiscussionId thread, Post post) {
+    var parent = post.parent();
+    var perspectives =
+        post.writer().perspectives().stream().mapToLong(p -> 1L << p.ordinal()).sum();
+    var key =
+        Fragments.Key.of(
+            BODY,
+            post.id().value(),
+            post.revision(),
+            (long) post.renderer(),
+            (long) post.writer().nameRevision(),
+            perspectives,
+            parent.map(Post.Parent::revision).orElse(0L),
+            parent.map(p -> (long) p.nameRevision()).orElse(0L));
+    return fragments.get(key, () -> views.render(BODY, body(space, thread, post)));
+  }
+
+  /**
+   * @param href of this post, for good
+   */
+  record PostBody(
+      int number,
+      String href,
+      String writer,
+      String perspectives,
+      TimeView at,
+      boolean edited,
+      ParentView parent,
+      SafeHtml body) {}
+
+  /**
+   * @param number 0 if it answers the whole thread
+   */
+  record ParentView(int number, String writer, String line, String href) {}
+
+  PostBody body(Space space, DiscussionId thread, Post post) {
+    return new PostBody(
+        post.number(),
+        Addresses.of(space, thread) + "/posts/" + post.number(),
+        post.writer().name(),
+        perspectives(post),
+        When.at(post.writtenAt(), When.UK),
+        post.editedAt().isPresent(),
+        post.parent()
+            .map(parent ->
+                new ParentView(
+                    parent.number(),
+                    parent.writer(),
+                    markdown.firstLine(parent.source(), LINE),
+                    Addresses.of(space, thread) + "/posts/" + parent.number()))
+            .orElse(new ParentView(0, "", "", "")),
+        post.renderer() == Markdown.VERSION
+            ? markdown.kept(post.html())
+            : markdown.render(post.source()));
+  }
+}

@@ -1,0 +1,76 @@
+package commonground.support;
+
+import commonground.joining.Invitation;
+import commonground.people.PersonId;
+import commonground.platform.web.Route;
+import commonground.spaces.Visibility;
+import commonground.support.Tour.Who;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The least that each form must hold, but for its token. One that is not here needs nothing. */
+final class LeastForms {
+
+  private final TestSite site;
+  private final Invitation open;
+  private final AtomicInteger addresses = new AtomicInteger();
+
+  /**
+   * @param open a link that works
+   */
+  LeastForms(TestSite site, Invitation open) {
+    this.site = site;
+    this.open = open;
+  }
+
+  Map<String, String> of(Route route, Who who, PersonId person) {
+    return switch (route.path()) {
+      case "/sign-in" ->
+          Map.of("email", site.email(person), "password", TestSite.PASSWORD, "_how", "password");
+      case "/sign-in/code", "/account/email/code" -> Map.of("code", "000000");
+      case "/spaces/new" ->
+          Map.ofEntries(
+              Map.entry("kind", "rug"),
+              Map.entry("name", "Made"),
+              Map.entry("visibility", "hidden"),
+              Map.entry("joining", "invitation"),
+              Map.entry("names", "display"),
+              Map.entry("my_name", "Maker"));
+      case "/spaces/:space/settings/names" -> Map.of("names", "account");
+      case "/spaces/:space/me/name" -> Map.of("name", "The " + who + " of the tour");
+      case "/spaces/:space/settings" -> Map.of("name", "A space", "kind", "rug", "_seen", "1");
+      case "/spaces/:space/settings/visibility" ->
+          Map.of(
+              "visibility", "public", "joining", "ask", "_visibility", "public", "_joining", "ask");
+      case "/admin/inspections" -> Map.of("space", "inspected", "reason", Tour.WORDS);
+      case "/spaces/:space/people/:person/role" -> Map.of("role", "member");
+      case "/spaces/:space/people/:person/removal" -> Map.of("reason", Tour.WORDS);
+      case "/join" -> Map.of("invitation", open.code());
+      case "/join/:token", "/spaces/:space/ask" ->
+          Map.of("name", "Somebody New", "email", "new.to.the.tour@test.example");
+      case "/join/:token/membership" ->
+          Map.of("agree", "yes", "_version", "1", "name", "The arriving " + who);
+      case "/spaces/:space/rules/acceptance" -> Map.of("agree", "yes", "_version", "1");
+      case "/spaces/:space/rules/edit" ->
+          Map.of("rules", site.world().rules(Tour.slug(Visibility.PUBLIC)), "note", "Nothing");
+      case "/join/:token/request", "/spaces/:space/ask/request" ->
+          Map.of("agree", "yes", "_version", "1", "answer1", Tour.WORDS);
+      case "/spaces/:space/requests/questions" -> Map.of("question1", "Why?");
+      case "/spaces/:space/requests/:id/answer" -> Map.of("words", Tour.WORDS, "_answer", "no");
+      case "/spaces/:space/invitations/email", "/spaces/:space/invitations/email/check" ->
+          Map.of("people", Tour.MAILED);
+      case "/setup/:token" ->
+          Map.of("name", "Ada", "email", "ada@test.example", "password", TestSite.PASSWORD);
+      case "/account/name" -> Map.of("name", "A name for " + who);
+      case "/account/email" ->
+          Map.of("email", "new" + addresses.incrementAndGet() + "@test.example");
+      case "/account/password" -> Map.of("new_password", TestSite.PASSWORD);
+      case "/account/time-zone" -> Map.of("time_zone", "Europe/Paris");
+      case "/spaces/:space/discussions" -> Map.of("title", "Another question", "post", Tour.WORDS);
+      case "/spaces/:space/discussions/:id/posts",
+          "/spaces/:space/discussions/:id/posts/:number/edit" ->
+          Map.of("post", Tour.WORDS);
+      default -> Map.of();
+    };
+  }
+}
