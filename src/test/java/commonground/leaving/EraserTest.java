@@ -88,7 +88,7 @@ class EraserTest {
   @Test
   void wherever_it_is_killed_it_goes_on_and_counts_each_row_once() {
     var world = new World(database.db(), database.clock().instant());
-    var space = world.space("many", "Many", Kind.RUG, Visibility.HIDDEN);
+    var space = world.space("many", "Many", Kind.COMMUNITY, Visibility.HIDDEN);
     var zoe = world.person("Zoe Many");
     world.join(space, zoe, Role.MEMBER);
     var thread = world.start(world.member(zoe, "many"), "Mine", "Words of mine 1");
