@@ -105,7 +105,7 @@ public final class Tour {
       mailed.put(visibility, mail(visibility));
     }
     // So that the page of what was given up has something to show.
-    buriedJob();
+    Props.buriedJob(site.db());
   }
 
   private PersonId person(Who who) {
@@ -337,7 +337,7 @@ public final class Tour {
       path += "?visibility=hidden&joining=invitation";
     }
     if (route.method().equals("GET") && path.endsWith("/picture")) {
-      picture(visibility);
+      Props.picture(site.db(), slug(visibility), who(Who.FACILITATOR));
     }
     if (path.endsWith("/invitations/:id/revoke")) {
       path = path.replace(":id", Long.toString(invite(visibility).id().value()));
@@ -352,7 +352,7 @@ public final class Tour {
     } else if (path.startsWith("/join-requests/:id")) {
       path = path.replace(":id", "1");
     } else if (path.startsWith("/admin/jobs/:id")) {
-      path = path.replace(":id", Long.toString(buriedJob()));
+      path = path.replace(":id", Long.toString(Props.buriedJob(site.db())));
     } else if (path.startsWith("/account/devices/:id")) {
       path = path.replace(":id", who == Who.VISITOR ? "1" : Long.toString(otherDevice(who)));
     }
@@ -363,31 +363,6 @@ public final class Tour {
   }
 
   /** Somebody may have removed it. */
-  private void picture(Visibility visibility) {
-    site.db()
-        .run(
-            """
-            insert into space_pictures (space_id, jpeg, made_at, made_by)
-            select id, '\\xFFD8', '2026-01-01', $2
-            from spaces
-            where slug = $1
-            on conflict do nothing
-            """,
-            slug(visibility),
-            who(Who.FACILITATOR));
-  }
-
-  private long buriedJob() {
-    return site.db()
-        .the(
-            """
-            insert into jobs (kind, args, due_at, died_at)
-            values ('tour', '{}', '2100-01-01', '2026-01-01')
-            returning id
-            """,
-            row -> row.number("id"));
-  }
-
   private long otherDevice(Who who) {
     site.givePassword(who(who));
     site.signedIn(who(who));
@@ -413,11 +388,7 @@ public final class Tour {
       }
     }
     if (route.path().equals("/account/copy/file") && who != Who.VISITOR) {
-      browser(who).post("/account/copy", Map.of("_token", browser(who).token()));
-      var page = browser(who);
-      Eventually.that(
-          "the copy is ready",
-          () -> page.get("/account/copy").text().contains("Your copy is ready"));
+      Props.copy(browser(who));
     }
     if (route.path().startsWith("/account/password") && who != Who.VISITOR) {
       site.givePassword(who(who));
