@@ -22,7 +22,8 @@ record Company(
   static Company on(TestSite site) {
     var number = NUMBER.incrementAndGet();
     var space =
-        site.world().space("circle-" + number, "Circle " + number, Kind.RUG, Visibility.HIDDEN);
+        site.world()
+            .space("circle-" + number, "Circle " + number, Kind.COMMUNITY, Visibility.HIDDEN);
     var ana = site.person("Ana Test " + number);
     var ben = site.person("Ben Test " + number);
     site.world().join(space, ana, Role.MEMBER);
