@@ -71,7 +71,7 @@ final class Stage {
   void opens() {
     world.space(space.made());
     joins(space.people().getFirst());
-    as(space.facilitator(), siobhan -> world.cares(siobhan, space.cares()));
+    as(space.facilitator(), siobhan -> world.cares(siobhan, Paragraphs.unwrap(space.cares())));
   }
 
   void comes(DemoMembership who) {

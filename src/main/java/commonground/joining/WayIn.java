@@ -1,5 +1,6 @@
 package commonground.joining;
 
+import commonground.people.PersonId;
 import commonground.platform.views.When;
 import commonground.platform.views.govuk.Button;
 import commonground.spaces.Entrance;
@@ -13,6 +14,7 @@ import commonground.spaces.Standing;
 import commonground.spaces.Visitor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the page of a space says about coming in. */
 public final class WayIn implements Entrance {
@@ -24,13 +26,14 @@ public final class WayIn implements Entrance {
   }
 
   @Override
-  public Way way(Standing standing) {
+  public Way way(Standing standing, Optional<PersonId> person) {
     return switch (standing) {
       case Member member -> new Way("", forFacilitators(member), RulesViews.path(member.space()));
       case Visitor visitor ->
-          new Way(
-              "You are reading as a guest. Members write here." + how(visitor.space()),
-              toCome(visitor.space()),
+          outside(
+              visitor.space(),
+              person,
+              "You are reading as a guest. Members write here.",
               RulesViews.path(visitor.space()));
       case Inspector inspector ->
           new Way(
@@ -40,9 +43,18 @@ public final class WayIn implements Entrance {
               List.of(),
               RulesViews.path(inspector.space()));
       case Outsider outsider ->
-          new Way(
-              "Only members can read here." + how(outsider.space()), toCome(outsider.space()), "");
+          outside(outsider.space(), person, "Only members can read here.", "");
     };
+  }
+
+  private Way outside(Space space, Optional<PersonId> person, String words, String rules) {
+    return person.flatMap(asker -> requests.latest(space.id(), asker)).stream()
+            .anyMatch(request -> request.state() == JoinRequest.State.WAITING)
+        ? new Way(
+            words + " You have asked to join. The facilitators know.",
+            List.of(Button.quietLink("See your request", AskViews.path(space))),
+            rules)
+        : new Way(words + how(space), toCome(space), rules);
   }
 
   private List<Button> forFacilitators(Member member) {
@@ -52,10 +64,12 @@ public final class WayIn implements Entrance {
     }
     if (member.may(Permission.ANSWER_REQUESTS)) {
       var waiting = requests.count(member);
-      buttons.add(
-          Button.quietLink(
-              "People who ask to join" + (waiting == 0 ? "" : " (" + waiting + ")"),
-              RequestViews.path(member.space())));
+      if (waiting > 0 || member.space().joining() == Joining.ASK) {
+        buttons.add(
+            Button.quietLink(
+                "People who ask to join" + (waiting == 0 ? "" : " (" + waiting + ")"),
+                RequestViews.path(member.space())));
+      }
     }
     return List.copyOf(buttons);
   }

@@ -1,6 +1,7 @@
 package commonground.spaces;
 
 import commonground.people.PeopleAccess;
+import commonground.people.PersonId;
 import commonground.platform.views.SafeHtml;
 import commonground.platform.web.Access;
 import commonground.platform.web.Reply;
@@ -74,17 +75,17 @@ public final class SpacePages {
   }
 
   private Reply show(Standing standing, Request request) {
-    return page(standing, SpaceViews.SeenAsView.ONESELF);
+    return page(standing, PeopleAccess.person(request), SpaceViews.SeenAsView.ONESELF);
   }
 
-  private Reply page(Standing standing, SpaceViews.SeenAsView seenAs) {
+  private Reply page(Standing standing, Optional<PersonId> person, SpaceViews.SeenAsView seenAs) {
     var reader = standing instanceof Reader r ? Optional.of(r) : Optional.<Reader>empty();
     var panels =
         reader
             .map(r -> doors.stream().map(door -> door.panel(r)).map(seenAs::shown).toList())
             .orElse(List.of());
     var cares = reader.map(charters::cares).orElse(SafeHtml.EMPTY);
-    var way = seenAs.shown(entrance.way(standing));
+    var way = seenAs.shown(entrance.way(standing, person));
     return Reply.page("spaces/show", SpaceViews.space(standing, seenAs, cares, way, panels));
   }
 
@@ -97,7 +98,7 @@ public final class SpacePages {
     var seenAs = SpaceViews.SeenAsView.of(facilitator.space(), whom.get());
     return whom.get()
         .standing(facilitator)
-        .map(standing -> page(standing, seenAs))
+        .map(standing -> page(standing, Optional.empty(), seenAs))
         .orElseGet(
             () -> Reply.page("spaces/as-nobody", SpaceViews.nobody(facilitator.space(), seenAs)));
   }

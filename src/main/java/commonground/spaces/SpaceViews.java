@@ -52,7 +52,9 @@ public final class SpaceViews {
 
   /** Its picture, or its initials. */
   public static Face face(Space space) {
-    var face = Face.of(space.name(), space.id().value());
+    // "A leaflet" is an L.
+    var name = space.name().replaceFirst("(?i)^(a|an|the)\\s+(?=\\S)", "");
+    var face = Face.of(name, space.id().value());
     return space.picture() == 0
         ? face
         : face.withPicture(space.path() + "/picture?version=" + space.picture());

@@ -56,6 +56,8 @@ class AskPageTest {
             "main form",
             Map.of("agree", "yes", "perspective", "commissioner", "answer1", "Budgets"));
     assertTrue(asked.text().contains("You have asked to join Asked"), asked.text());
+    var meanwhile = browser.get("/spaces/" + slug).html();
+    assertEquals("See your request", meanwhile.select("a.govuk-button[href$=/ask]").text());
 
     var fays = site.signedIn(fay);
     assertTrue(fays.get("/spaces/" + slug).text().contains("People who ask to join (1)"));
