@@ -8,7 +8,6 @@ import commonground.platform.db.DbFailure;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.events.Recorded;
-import commonground.spaces.members.Inspections;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -194,7 +193,7 @@ public final class Spaces {
         place.person());
   }
 
-  /** Until when a site administrator reads there, see {@link Inspections}. */
+  /** Until when a site administrator reads there, see {@code members.Inspections}. */
   private Optional<Instant> inspection(Place place) {
     return db.the(
         """
