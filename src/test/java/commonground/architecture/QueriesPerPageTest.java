@@ -10,6 +10,7 @@ import commonground.spaces.Perspective;
 import commonground.spaces.Role;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Visibility;
+import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.Map;
@@ -102,7 +103,15 @@ class QueriesPerPageTest {
     var before = asked(path);
     assertTrue(before > 0, path + " asks nothing");
     grow.run();
+    Eventually.that("the jobs of growing are done", QueriesPerPageTest::quiet);
     assertEquals(before, asked(path), path + " asks more often when there is more");
+  }
+
+  private static boolean quiet() {
+    return site.db()
+        .the(
+            "select not exists (select 1 from jobs where due_at <= now()) as quiet",
+            row -> row.flag("quiet"));
   }
 
   /** The fewest of several times: the event log and the jobs are asked about meanwhile too. */
