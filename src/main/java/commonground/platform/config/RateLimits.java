@@ -8,15 +8,21 @@ package commonground.platform.config;
  * @param mailsPerPerson mails with a code or a link to one address that one network asks for, an
  *     hour
  * @param writesPerPerson posts, edits and other writes of one person, a minute
+ * @param pagesPerPerson pages that one person opens, a minute
  */
 public record RateLimits(
-    int signInsPerAddress, int signInsPerPerson, int mailsPerPerson, int writesPerPerson) {
+    int signInsPerAddress,
+    int signInsPerPerson,
+    int mailsPerPerson,
+    int writesPerPerson,
+    int pagesPerPerson) {
 
   static RateLimits read(Values values) {
     return new RateLimits(
         values.number("limit.signin.address", 1, 100_000),
         values.number("limit.signin.person", 3, 1_000),
         values.number("limit.mail.person", 1, 1_000),
-        values.number("limit.writes.person", 1, 10_000));
+        values.number("limit.writes.person", 1, 10_000),
+        values.number("limit.pages.person", 60, 100_000));
   }
 }

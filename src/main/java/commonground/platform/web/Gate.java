@@ -13,12 +13,9 @@ final class Gate {
   /** A hospital is one address: five thousand people may sit behind one proxy. */
   private static final int VISITS_A_MINUTE = 60_000;
 
-  /** Nobody reads ten pages a second. */
-  private static final int PAGES_A_MINUTE_EACH = 600;
-
   private final Serving site;
   private final Limiter visitors = minute(VISITS_A_MINUTE);
-  private final Limiter readers = minute(PAGES_A_MINUTE_EACH);
+  private final Limiter readers;
   private final Limiter signIns;
   private final Limiter writers;
 
@@ -26,6 +23,7 @@ final class Gate {
     this.site = site;
     this.signIns = minute(limits.signInsPerAddress());
     this.writers = minute(limits.writesPerPerson());
+    this.readers = minute(limits.pagesPerPerson());
   }
 
   private static Limiter minute(int acts) {
