@@ -97,6 +97,7 @@ public final class App implements AutoCloseable {
     leavings.resume();
     worker.start();
     chores.start();
+    communities.conversations.start();
     server =
         serving().start(vertx, config.http().host(), config.http().port(), routes, config.limits());
   }
@@ -219,6 +220,7 @@ public final class App implements AutoCloseable {
     server.stop(DRAIN.toSeconds());
     chores.close();
     worker.close();
+    communities.conversations.close();
     platform.close();
   }
 }

@@ -11,6 +11,7 @@ import commonground.discussions.PostPages;
 import commonground.discussions.PostViews;
 import commonground.discussions.Posts;
 import commonground.discussions.ReadPositions;
+import commonground.discussions.ReadingPages;
 import commonground.discussions.ThreadViews;
 import commonground.people.PersonId;
 import commonground.platform.web.Routes;
@@ -36,33 +37,45 @@ final class Conversations {
     var db = platform.db;
     posts = new Posts(db, platform.markdown);
     positions = new ReadPositions(db);
-    list = new DiscussionList(db);
+    list = new DiscussionList(db, positions);
     discussions = new Discussions(db, posts, positions);
     views = new PostViews(platform.views, platform.markdown, platform::fresh);
   }
 
   /** On a space's page. */
   Door door() {
-    return new DiscussionsDoor(list);
+    return new DiscussionsDoor(list, platform.clock);
   }
 
   Waiting waiting() {
-    return new DiscussionsWaiting(platform.db);
+    return new DiscussionsWaiting(platform.db, positions);
   }
 
   Map<SpaceId, Long> unreadBySpace(PersonId person) {
     return list.unreadBySpace(person);
   }
 
+  /** Begins to write what people's pages say by themselves. */
+  void start() {
+    positions.start();
+  }
+
+  /** Writes what is noted. */
+  void close() {
+    positions.close();
+  }
+
   void forgetAll() {
+    positions.forgetAll();
     views.forgetAll();
   }
 
   void mount(Routes r, SpaceAccess in, Mutes mutes) {
     var editing = new Editing(platform.db, platform.markdown, posts, positions);
     var threads = new ThreadViews(views);
-    new ListPages(list, in).mount(r);
+    new ListPages(list, in, platform.clock).mount(r);
     new DiscussionPages(discussions, posts, positions, mutes, threads, in, platform.ids).mount(r);
+    new ReadingPages(discussions, positions, in).mount(r);
     new PostPages(discussions, editing, posts, views, in, platform.ids).mount(r);
   }
 }

@@ -91,7 +91,7 @@ public final class World {
     this.posts = new Posts(db, markdown);
     this.positions = new ReadPositions(db);
     this.discussions = new Discussions(db, posts, positions);
-    this.list = new DiscussionList(db);
+    this.list = new DiscussionList(db, positions);
     this.editing = new Editing(db, markdown, posts, positions);
   }
 

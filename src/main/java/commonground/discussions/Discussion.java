@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param posts how many of its posts this reader may see
  * @param last the number of the last one that they may see
  * @param unread how many of them this reader has not seen; 0 for somebody who is not a member
+ * @param caughtUpAt when they last had read all: what is unread was written since; empty if never
  */
 public record Discussion(
     DiscussionId id,
@@ -23,4 +24,5 @@ public record Discussion(
     long revision,
     int posts,
     int last,
-    int unread) {}
+    int unread,
+    Optional<Instant> caughtUpAt) {}

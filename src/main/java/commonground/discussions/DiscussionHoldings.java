@@ -39,7 +39,9 @@ public final class DiscussionHoldings implements Holdings {
             .chosen("source", "html")
             .kept(place, "writer_id", "written_at"),
         Holding.of("post_versions").chosen("source").nothing("post_id", "revision", "written_at"),
-        Holding.of("reading_positions").deleted("person_id", "discussion_id", "revision"));
+        Holding.of("reading_positions")
+            .deleted("person_id", "discussion_id", "revision")
+            .deleted("caught_up_at", "marked_unread"));
   }
 
   @Override

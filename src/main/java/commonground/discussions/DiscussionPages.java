@@ -13,10 +13,9 @@ import commonground.spaces.SpaceAccess;
 import commonground.spaces.SpaceViews;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
-/** A thread, starting one, answering it, and how far one has read. */
+/** A thread, starting one, and answering it. */
 public final class DiscussionPages {
 
   /** What is said after a post. */
@@ -24,7 +23,8 @@ public final class DiscussionPages {
       Map.of(
           "posted", "Posted as post {n}.",
           "edited", "Post {n} is changed.",
-          "read", "You are up to date here.");
+          "read", "You are up to date here.",
+          "unread", "Marked as unread from post {n}.");
 
   private final Discussions discussions;
   private final Posts posts;
@@ -56,7 +56,6 @@ public final class DiscussionPages {
     r.post("/spaces/:space/discussions", in.writer, this::start);
     r.get("/spaces/:space/discussions/:id", in.reader, this::show);
     r.post("/spaces/:space/discussions/:id/posts", in.writer, this::reply);
-    r.post("/spaces/:space/discussions/:id/reading", in.member, this::read);
   }
 
   private Reply compose(Member member, Request request) {
@@ -166,22 +165,6 @@ public final class DiscussionPages {
       case Posted.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Posted.NotHere absent -> Reply.notFound();
     };
-  }
-
-  /** A script says it while the page is read; without one, a button does. */
-  private Reply read(Member member, Request request) {
-    var id = id(request);
-    if (id.isEmpty() || discussions.find(member, id.get()).isEmpty()) {
-      return Reply.notFound();
-    }
-    var revision = request.form().number("_seen");
-    positions.read(
-        member,
-        id.get(),
-        revision.isPresent() ? OptionalLong.of(revision.get()) : OptionalLong.empty());
-    return request.form().has("_quiet")
-        ? new Reply.Done()
-        : Reply.seeOther(Addresses.of(member.space(), id.get())).saying("read");
   }
 
   static Optional<DiscussionId> id(Request request) {

@@ -15,14 +15,14 @@ final class DiscussionRows {
   /** A person's own posts are never unread to them. */
   static final String SELECT =
       """
-      select d.id, d.title, d.section, d.started_at, d.revision,
+      select d.id, d.title, d.section, d.started_at, d.revision, r.caught_up_at,
         k.name as started_by,
         case when 'members' = any($3) then d.last_post_at else d.last_public_post_at end
           as last_post_at,
         case when 'members' = any($3) then d.posts else d.public_posts end as posts,
         case when 'members' = any($3) then d.posts else d.last_public_post end as last,
         case when $2::bigint = 0 then 0 else
-          (select count(*) from posts p
+          (select count(*) from news p
            where p.discussion_id = d.id and p.writer_id <> $2
              and p.written_revision > coalesce(r.revision, 0))
         end as unread
@@ -42,7 +42,8 @@ final class DiscussionRows {
         row.number("revision"),
         row.count("posts"),
         row.count("last"),
-        row.count("unread"));
+        row.count("unread"),
+        row.optionalInstant("caught_up_at"));
   }
 
   /** 0 for whoever reads from outside. */

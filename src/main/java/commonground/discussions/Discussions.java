@@ -26,6 +26,9 @@ public final class Discussions {
 
   /** A thread that this reader may read. */
   public Optional<Discussion> find(Reader reader, DiscussionId id) {
+    if (reader instanceof Member member) {
+      positions.settle(member.person());
+    }
     return db.one(
         DiscussionRows.SELECT
             + """

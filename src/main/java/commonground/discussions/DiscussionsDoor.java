@@ -3,6 +3,7 @@ package commonground.discussions;
 import commonground.platform.views.Count;
 import commonground.spaces.Door;
 import commonground.spaces.Reader;
+import java.time.Clock;
 import java.util.Optional;
 
 /** The discussions panel on a space's page: the threads with the latest activity. */
@@ -11,9 +12,11 @@ public final class DiscussionsDoor implements Door {
   private static final int LINES = 5;
 
   private final DiscussionList list;
+  private final Clock clock;
 
-  public DiscussionsDoor(DiscussionList list) {
+  public DiscussionsDoor(DiscussionList list, Clock clock) {
     this.list = list;
+    this.clock = clock;
   }
 
   @Override
@@ -26,7 +29,7 @@ public final class DiscussionsDoor implements Door {
         "All discussions",
         unread == 0 ? "" : Count.of(unread, "new post", "new posts"),
         latest.stream()
-            .map(d -> ListViews.line(reader, d))
+            .map(d -> ListViews.line(reader, d, clock.instant()))
             .map(line ->
                 new Line(
                     line.title(), line.href(), line.news(), "Last post " + line.lastPost().words()))

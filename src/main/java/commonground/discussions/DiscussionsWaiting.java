@@ -13,6 +13,7 @@ import commonground.spaces.Waiting;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,9 +26,11 @@ public final class DiscussionsWaiting implements Waiting {
   private static final int MOST = 40;
 
   private final Db db;
+  private final ReadPositions positions;
 
-  public DiscussionsWaiting(Db db) {
+  public DiscussionsWaiting(Db db, ReadPositions positions) {
     this.db = db;
+    this.positions = positions;
   }
 
   /**
@@ -35,7 +38,13 @@ public final class DiscussionsWaiting implements Waiting {
    * @param all unread posts of the space
    */
   private record Unread(
-      DiscussionId id, SpaceId space, String title, long unread, long all, Instant lastPostAt) {
+      DiscussionId id,
+      SpaceId space,
+      String title,
+      long unread,
+      long all,
+      Optional<Instant> caughtUpAt,
+      Instant lastPostAt) {
 
     static Unread read(Row row) {
       return new Unread(
@@ -44,12 +53,14 @@ public final class DiscussionsWaiting implements Waiting {
           row.text("title"),
           row.number("unread"),
           row.number("all_unread"),
+          row.optionalInstant("caught_up_at"),
           row.instant("last_post_at"));
     }
   }
 
   @Override
   public List<Pile> of(PersonId person, List<Member> places) {
+    positions.settle(person);
     var spaces =
         places.stream()
             .map(Member::space)
@@ -67,26 +78,25 @@ public final class DiscussionsWaiting implements Waiting {
   /** Counted as {@link DiscussionList#unreadBySpace} does. */
   private static final String UNREAD =
       """
-      select t.id, t.space_id, t.title, t.unread, t.all_unread, t.last_post_at
+      select t.id, t.space_id, t.title, t.unread, t.all_unread, t.caught_up_at, t.last_post_at
       from (
-        select d.id, d.space_id, d.title, d.last_post_at, count(*) as unread,
+        select d.id, d.space_id, d.title, d.last_post_at, r.caught_up_at, count(*) as unread,
           sum(count(*)) over (partition by d.space_id)::bigint as all_unread,
           row_number() over (partition by d.space_id order by d.last_post_at desc, d.id desc)
             as place
         from memberships m
         join discussions d on d.space_id = m.space_id
-        join posts p on p.discussion_id = d.id
         left join reading_positions r on r.discussion_id = d.id and r.person_id = $1
-        where m.person_id = $1 and p.writer_id <> $1
+        join news p on p.discussion_id = d.id
           and p.written_revision > coalesce(r.revision, 0)
-          and d.revision > coalesce(r.revision, 0)
-        group by d.id) t
+        where m.person_id = $1 and p.writer_id <> $1 and d.revision > coalesce(r.revision, 0)
+        group by d.id, r.caught_up_at) t
       where t.place <= $2
       order by t.last_post_at desc, t.id desc
       limit $3
       """;
 
-  private static Pile pile(Space space, List<Unread> threads) {
+  private Pile pile(Space space, List<Unread> threads) {
     return new Pile(
         space.name(),
         Addresses.of(space),
@@ -96,7 +106,7 @@ public final class DiscussionsWaiting implements Waiting {
                 new Door.Line(
                     thread.title(),
                     Addresses.of(space, thread.id()),
-                    ListViews.news(Math.toIntExact(thread.unread())),
+                    News.words(thread.unread(), thread.caughtUpAt(), db.clock().instant()),
                     "Last post " + When.at(thread.lastPostAt(), When.UK).words()))
             .toList());
   }

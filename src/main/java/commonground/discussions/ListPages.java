@@ -5,9 +5,7 @@ import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.time.Clock;
 
 /** The list of a space's threads. */
 public final class ListPages {
@@ -17,10 +15,12 @@ public final class ListPages {
 
   private final DiscussionList list;
   private final SpaceAccess in;
+  private final Clock clock;
 
-  public ListPages(DiscussionList list, SpaceAccess in) {
+  public ListPages(DiscussionList list, SpaceAccess in, Clock clock) {
     this.list = list;
     this.in = in;
+    this.clock = clock;
   }
 
   public void mount(Routes r) {
@@ -28,25 +28,13 @@ public final class ListPages {
   }
 
   private Reply list(Reader reader, Request request) {
-    var after = after(request.query().text("before"));
-    var section = Heading.section(reader.space(), request.query());
-    var found = list.list(reader, section, after, PAGE + 1);
+    var choice = ListChoice.read(reader, request.query());
+    var after = ListChoice.after(request.query());
+    var found = list.list(reader, choice, after, PAGE + 1);
     var shown = found.subList(0, Math.min(PAGE, found.size()));
+    var views =
+        new ListViews(reader, choice, list.counts(reader, choice.section()), clock.instant());
     return Reply.page(
-        "discussions/list", ListViews.list(reader, section, shown, found.size() > PAGE));
-  }
-
-  /**
-   * The key of a list's page: time in microseconds and number. Damaged ones show the first page.
-   */
-  private static Optional<DiscussionList.After> after(String key) {
-    if (!key.matches("[0-9]{1,17}-[0-9]{1,18}")) {
-      return Optional.empty();
-    }
-    var dash = key.indexOf('-');
-    return Optional.of(
-        new DiscussionList.After(
-            Instant.EPOCH.plus(Long.parseLong(key.substring(0, dash)), ChronoUnit.MICROS),
-            new DiscussionId(Long.parseLong(key.substring(dash + 1)))));
+        "discussions/list", views.page(shown, after.isPresent(), found.size() > PAGE));
   }
 }

@@ -9,22 +9,32 @@ import java.util.List;
 /**
  * The threads of a space.
  *
- * @param sections to show one of them alone; empty in a space without
- * @param begin what to begin with where nobody has
+ * @param heading what is shown, such as "Unread discussions"
+ * @param news how much is unread, in a sentence; "" for who is not a member
+ * @param choices to show some of them alone, or in another order
+ * @param empty what to say and do where there are none
  * @param start where a new one is started; "" for who may not
+ * @param first the first page; "" on it
  * @param next the next page; "" on the last
  */
 record ListView(
     Breadcrumbs trail,
     SpaceViews.Head head,
-    List<Link> sections,
+    String heading,
+    String news,
+    List<Choice> choices,
     List<ListViews.LineView> discussions,
-    String begin,
+    String empty,
     String start,
+    String first,
     String next)
     implements PageView {
+
+  /** Links of which one is current. */
+  record Choice(String name, List<Link> links) {}
+
   @Override
   public String title() {
-    return "Discussions in " + head.name();
+    return heading + " in " + head.name();
   }
 }

@@ -5,44 +5,69 @@ import commonground.platform.views.Count;
 import commonground.platform.views.Link;
 import commonground.platform.views.TimeView;
 import commonground.platform.views.When;
+import commonground.platform.views.govuk.Breadcrumbs;
+import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.Section;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a list of threads shows. */
+/** What a list of threads shows to one reader. */
 final class ListViews {
 
-  private ListViews() {}
+  private final Reader reader;
+  private final ListChoice choice;
+  private final DiscussionList.Counts counts;
+  private final Instant now;
 
-  /** A thread in a list. */
+  /**
+   * @param counts in the chosen section
+   */
+  ListViews(Reader reader, ListChoice choice, DiscussionList.Counts counts, Instant now) {
+    this.reader = reader;
+    this.choice = choice;
+    this.counts = counts;
+    this.now = now;
+  }
+
+  /**
+   * A thread in a list.
+   *
+   * @param which for the ear, where another one in the list has the same title; else ""
+   */
   record LineView(
       String title,
+      String which,
       String href,
       String news,
       String section,
       String posts,
       String startedBy,
-      TimeView lastPost) {}
+      TimeView lastPost) {
 
-  static LineView line(Reader reader, Discussion d) {
+    LineView told(String which) {
+      return new LineView(title, which, href, news, section, posts, startedBy, lastPost);
+    }
+  }
+
+  static LineView line(Reader reader, Discussion d, Instant now) {
     return new LineView(
         d.title(),
+        "",
         Addresses.of(reader.space(), d.id()),
-        news(d.unread()),
+        News.words(d.unread(), d.caughtUpAt(), now),
         section(reader.space(), d),
         Count.of(d.posts(), "post", "posts"),
         d.startedBy(),
         When.at(d.lastPostAt(), When.UK));
-  }
-
-  static String news(int unread) {
-    return unread == 0 ? "" : unread + " new";
   }
 
   /** Where it stands; "" in a space without sections, and for what is older than they are. */
@@ -50,43 +75,132 @@ final class ListViews {
     return d.section().filter(space.kind().sections()::contains).map(Section::words).orElse("");
   }
 
-  /** "All sections" and each of them, if the space has any. */
-  private static List<Link> sections(Space space, Optional<Section> shown) {
-    var links = new ArrayList<Link>();
-    if (!space.kind().sections().isEmpty()) {
-      links.add(new Link("All sections", Addresses.of(space), shown.isEmpty()));
-    }
-    for (var one : space.kind().sections()) {
-      links.add(
-          new Link(one.words(), in(Addresses.of(space), one), shown.equals(Optional.of(one))));
-    }
-    return List.copyOf(links);
+  /** Each link has a name of its own: two threads may be called the same. */
+  private List<LineView> lines(List<Discussion> found) {
+    var titles =
+        found.stream()
+            .map(ListViews::spoken)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return found.stream()
+        .map(d -> {
+          var line = line(reader, d, now);
+          return titles.getOrDefault(spoken(d), 1L) == 1
+              ? line
+              : line.told(
+                  ", started by " + d.startedBy() + ", " + When.at(d.startedAt(), When.UK).words());
+        })
+        .toList();
   }
 
-  private static String in(String path, Section section) {
-    return path + "?section=" + Words.write(section);
+  private static String spoken(Discussion d) {
+    return d.title().toLowerCase(Locale.ROOT);
   }
 
-  static ListView list(
-      Reader reader, Optional<Section> section, List<Discussion> found, boolean more) {
-    var last = found.isEmpty() ? Optional.<Discussion>empty() : Optional.of(found.getLast());
-    var next =
-        more
-            ? Addresses.of(reader.space())
-                + "?before="
-                + ChronoUnit.MICROS.between(Instant.EPOCH, last.orElseThrow().lastPostAt())
-                + "-"
-                + last.orElseThrow().id().value()
-                + section.map(one -> "&section=" + Words.write(one)).orElse("")
-            : "";
-    var start = Addresses.of(reader.space()) + "/new";
+  ListView page(List<Discussion> found, boolean later, boolean more) {
+    var space = reader.space();
+    var start = Addresses.of(space) + "/new";
     return new ListView(
-        SpaceViews.trail(reader.space(), Link.to("Discussions", "")),
-        SpaceViews.Head.of(reader.space()),
-        sections(reader.space(), section),
-        found.stream().map(d -> line(reader, d)).toList(),
-        reader.space().kind().prompts().begin(),
-        PostViews.mayWrite(reader) ? section.map(one -> in(start, one)).orElse(start) : "",
-        next);
+        trail(),
+        SpaceViews.Head.of(space),
+        heading(),
+        news(),
+        Stream.of(shows(), orders(), sections())
+            .filter(choice -> !choice.links().isEmpty())
+            .toList(),
+        lines(found),
+        empty(),
+        PostViews.mayWrite(reader)
+            ? choice.section().map(one -> start + "?section=" + words(one)).orElse(start)
+            : "",
+        later ? choice.address(space) : "",
+        more ? choice.after(space, DiscussionList.After.of(found.getLast())) : "");
+  }
+
+  private static String words(Section section) {
+    return Words.write(section);
+  }
+
+  private Breadcrumbs trail() {
+    return SpaceViews.trail(reader.space(), Link.to("Discussions", ""));
+  }
+
+  private String heading() {
+    return switch (choice.show()) {
+      case ALL -> "Discussions";
+      case UNREAD -> "Unread discussions";
+      case MINE -> "Discussions with my posts";
+    };
+  }
+
+  private String news() {
+    if (!(reader instanceof Member) || counts.threads() == 0) {
+      return "";
+    }
+    return counts.unread() == 0
+        ? "You are up to date."
+        : Count.of(counts.unread(), "new post", "new posts")
+            + " in "
+            + Count.of(counts.news(), "discussion", "discussions")
+            + ".";
+  }
+
+  /** Not for who is not a member, and where there are none. */
+  private ListView.Choice shows() {
+    return new ListView.Choice(
+        "Show",
+        reader instanceof Member && counts.threads() > 0
+            ? List.of(
+                show(ListChoice.Show.ALL, "All", counts.threads()),
+                show(ListChoice.Show.UNREAD, "Unread", counts.news()),
+                show(ListChoice.Show.MINE, "With my posts", counts.mine()))
+            : List.of());
+  }
+
+  private Link show(ListChoice.Show show, String words, int number) {
+    return new Link(
+        words + " (" + number + ")",
+        choice.showing(show).address(reader.space()),
+        choice.show() == show);
+  }
+
+  /** Where all are unread, or none is, there is nothing to put first. */
+  private ListView.Choice orders() {
+    var mixed = counts.news() > 0 && counts.news() < counts.threads();
+    return new ListView.Choice(
+        "Order",
+        choice.unreadFirst() || (mixed && choice.show() != ListChoice.Show.UNREAD)
+            ? List.of(order("Latest first", false), order("Unread first", true))
+            : List.of());
+  }
+
+  private Link order(String words, boolean unread) {
+    return new Link(
+        words, choice.ordered(unread).address(reader.space()), choice.unreadFirst() == unread);
+  }
+
+  /** "All sections" and each of them, if the space has any. */
+  private ListView.Choice sections() {
+    var links = new ArrayList<Link>();
+    var all = reader.space().kind().sections();
+    if (!all.isEmpty()) {
+      links.add(in("All sections", Optional.empty()));
+    }
+    all.forEach(one -> links.add(in(one.words(), Optional.of(one))));
+    return new ListView.Choice("Section", List.copyOf(links));
+  }
+
+  private Link in(String words, Optional<Section> section) {
+    return new Link(
+        words, choice.in(section).address(reader.space()), choice.section().equals(section));
+  }
+
+  private String empty() {
+    return switch (choice.show()) {
+      case ALL ->
+          "Nobody has started a discussion here yet."
+              + (PostViews.mayWrite(reader) ? " " + reader.space().kind().prompts().begin() : "");
+      case UNREAD -> "You are up to date. Nothing is unread here.";
+      case MINE -> "You have not written in a discussion here yet.";
+    };
   }
 }

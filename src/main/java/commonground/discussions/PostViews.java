@@ -51,6 +51,7 @@ public final class PostViews {
    * @param said the whole heading, for the ear
    * @param reply address of the page to answer it; "" for who may not write
    * @param edit address of the page to change it; "" for posts of others
+   * @param mayMarkUnread whether it can be new to this reader again
    * @param muted whether it is folded away for this reader
    */
   record ArticleView(
@@ -62,11 +63,17 @@ public final class PostViews {
       SafeHtml inner,
       String reply,
       String edit,
+      boolean mayMarkUnread,
       boolean muted) {
+
+    /** Whether there is anything below it to follow or press. */
+    public boolean mayAct() {
+      return !reply.isEmpty() || mayMarkUnread;
+    }
 
     ArticleView folded() {
       return new ArticleView(
-          number, writer, said + ", muted", unread, face, inner, reply, edit, true);
+          number, writer, said + ", muted", unread, face, inner, reply, edit, mayMarkUnread, true);
     }
   }
 
@@ -83,6 +90,7 @@ public final class PostViews {
         inner(reader.space(), thread, post),
         mayWrite(reader) ? base + "/reply" : "",
         mine && mayWrite(reader) ? base + "/edit" : "",
+        reader instanceof Member && !mine,
         false);
   }
 

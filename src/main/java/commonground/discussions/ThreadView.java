@@ -19,6 +19,8 @@ import java.util.List;
  * @param firstUnread link to the first unread post; "" if there is none
  * @param reading where "mark as read" posts to
  * @param revision up to which the page shows the thread
+ * @param markedUnread how often this member has marked posts of it as unread
+ * @param unread where "mark unread from here" posts to
  */
 record ThreadView(
     Breadcrumbs trail,
@@ -37,6 +39,8 @@ record ThreadView(
     String firstUnread,
     String reading,
     long revision,
+    long markedUnread,
+    String unread,
     boolean mayWrite,
     ReplyBox box)
     implements PageView {

@@ -61,6 +61,8 @@ public final class ThreadViews {
         firstUnread(reader, d, shown, seen.firstUnread()),
         Addresses.of(reader.space(), d.id()) + "/reading",
         shownUpTo(d, page),
+        seen.markedUnread(),
+        Addresses.of(reader.space(), d.id()) + "/unread",
         PostViews.mayWrite(reader),
         box);
   }

@@ -142,7 +142,7 @@ class AudienceTest {
   }
 
   private static List<String> counted(Talk talk, Reader reader, Optional<Discussion> after) {
-    var key = after.map(d -> new DiscussionList.After(d.lastPostAt(), d.id()));
+    var key = after.map(DiscussionList.After::of);
     return talk.list.list(reader, key, 100).stream().map(d -> d.title() + " " + d.posts()).toList();
   }
 

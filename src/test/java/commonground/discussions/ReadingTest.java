@@ -170,6 +170,6 @@ class ReadingTest {
   }
 
   private static Optional<DiscussionList.After> last(List<Discussion> seen) {
-    return Optional.of(new DiscussionList.After(seen.getLast().lastPostAt(), seen.getLast().id()));
+    return Optional.of(DiscussionList.After.of(seen.getLast()));
   }
 }

@@ -45,7 +45,7 @@ final class Talk {
     this.posts = new Posts(db, markdown);
     this.positions = new ReadPositions(db);
     this.discussions = new Discussions(db, posts, positions);
-    this.list = new DiscussionList(db);
+    this.list = new DiscussionList(db, positions);
     this.editing = new Editing(db, markdown, posts, positions);
     this.world = new World(db, db.clock().instant());
     this.spaces = new Spaces(db, () -> false);
