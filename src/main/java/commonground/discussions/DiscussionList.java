@@ -56,7 +56,7 @@ public final class DiscussionList {
         section.map(Words::write).orElse(""));
   }
 
-  private static final String COUNTS =
+  static final String COUNTS =
       """
       select count(*) as threads, count(*) filter (where n.mine) as mine,
         count(*) filter (where n.unread > 0) as news, coalesce(sum(n.unread), 0)::bigint as unread
@@ -166,7 +166,7 @@ public final class DiscussionList {
     }
   }
 
-  private static final String LATEST =
+  static final String LATEST =
       """
       where d.space_id = $1 and d.audience = any($3) and (d.last_post_at, d.id) < ($4, $5)
         and $7 in ('', d.section)

@@ -88,12 +88,13 @@ public final class ReadPositions implements AutoCloseable {
 
   /**
    * Notes that this member's browser says they have seen the thread up to a revision: written
-   * within a second or two.
+   * within a second or two. Never beyond what the thread has now.
    *
    * @param markedUnread as the page had it; if they have marked posts as unread since, that stays
    */
-  public void note(Member member, DiscussionId discussion, long revision, long markedUnread) {
-    glances.note(Glance.of(member, discussion, revision, markedUnread, db.clock().instant()));
+  public void note(Member member, Discussion thread, long revision, long markedUnread) {
+    var seen = Math.min(revision, thread.revision());
+    glances.note(Glance.of(member, thread.id(), seen, markedUnread, db.clock().instant()));
   }
 
   /**

@@ -28,13 +28,14 @@ public final class ReadingPages {
   /** A script says it while the page is read; without one, a button does. */
   private Reply read(Member member, Request request) {
     var id = DiscussionPages.id(request);
-    if (id.isEmpty() || discussions.find(member, id.get()).isEmpty()) {
+    var thread = id.flatMap(known -> discussions.find(member, known));
+    if (id.isEmpty() || thread.isEmpty()) {
       return Reply.notFound();
     }
     var revision = request.form().number("_seen");
     if (request.form().has("_quiet")) {
       var marked = request.form().number("_marked").orElse(0L);
-      revision.ifPresent(seen -> positions.note(member, id.get(), seen, marked));
+      revision.ifPresent(seen -> positions.note(member, thread.get(), seen, marked));
       return new Reply.Done();
     }
     positions.read(

@@ -2,6 +2,7 @@ package commonground.discussions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
@@ -10,6 +11,7 @@ import commonground.spaces.Role;
 import commonground.spaces.Visibility;
 import commonground.support.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +115,101 @@ class ReadingTest {
   private void replyHavingSeen(Member by, DiscussionId id, long revision) {
     talk.discussions.reply(
         by, id, new NewPost("Reply", Optional.empty(), UUID.randomUUID(), revision));
+  }
+
+  @Test
+  void what_a_page_says_by_itself_counts_on_the_next_page_though_it_is_not_written_yet() {
+    var id = talk.start(ana, "Title", "Words");
+    talk.note(ben, id, 1, 0);
+    assertEquals(0, talk.list.unread(ben));
+    talk.reply(ana, id, 1, "Two");
+    talk.note(ben, id, 2, 0);
+    assertEquals(0, unread(ben, id));
+    talk.reply(ana, id, 1, "Three");
+    talk.note(ben, id, 3, 0);
+    assertEquals(0, talk.positions.of(ben, id).firstUnread());
+    talk.reply(ana, id, 1, "Four");
+    talk.note(ben, id, 4, 0);
+    assertEquals(0, talk.waiting(ben));
+  }
+
+  @Test
+  void what_is_noted_is_written_when_the_site_stops() {
+    var id = talk.start(ana, "Title", "Words");
+    talk.note(ben, id, 1, 0);
+    talk.positions.close();
+    assertEquals(0, new Talk.Elsewhere(database).unread(ben, id));
+  }
+
+  @Test
+  void a_press_is_kept_at_once_on_every_node() {
+    var id = talk.start(ana, "Title", "Words");
+    talk.positions.read(ben, id, OptionalLong.empty());
+    assertEquals(0, new Talk.Elsewhere(database).unread(ben, id));
+    talk.positions.markUnread(ben, id, 1);
+    assertEquals(1, new Talk.Elsewhere(database).unread(ben, id));
+  }
+
+  @Test
+  void marked_unread_from_a_post_it_and_what_others_wrote_after_it_are_unread() {
+    var id = talk.start(ana, "Title", "Words");
+    talk.reply(ana, id, 1, "Two");
+    talk.reply(ben, id, 1, "Three, by Ben");
+    talk.reply(ana, id, 1, "Four");
+    talk.positions.read(ben, id, OptionalLong.empty());
+    assertTrue(talk.positions.markUnread(ben, id, 2));
+    assertEquals(2, unread(ben, id));
+    assertEquals(2, talk.positions.of(ben, id).firstUnread());
+    assertTrue(talk.positions.markUnread(ben, id, 4));
+    assertEquals(2, unread(ben, id), "a later post makes nothing read");
+    assertFalse(talk.positions.markUnread(ben, id, 5), "there is no such post");
+  }
+
+  @Test
+  void what_was_marked_unread_stays_so_whatever_a_page_opened_before_says_by_itself() {
+    var id = talk.start(ana, "Title", "Words");
+    var elsewhere = new Talk.Elsewhere(database);
+    elsewhere.note(ben, id, 1);
+    talk.positions.markUnread(ben, id, 1);
+    assertEquals(1, elsewhere.unread(ben, id));
+    talk.note(ben, id, 1, talk.positions.of(ben, id).markedUnread());
+    assertEquals(0, unread(ben, id), "a page opened since does count");
+    talk.positions.markUnread(ben, id, 1);
+    talk.positions.read(ben, id, OptionalLong.of(1));
+    assertEquals(0, unread(ben, id), "and so does a press");
+  }
+
+  @Test
+  void what_is_noted_of_somebody_who_has_left_is_not_written() {
+    var id = talk.start(ana, "Title", "Words");
+    talk.note(ben, id, 1, 0);
+    talk.leave(ben);
+    talk.positions.close();
+    assertEquals(1, unread(talk.join("Ben Test", Role.MEMBER), id));
+  }
+
+  @Test
+  void a_title_says_since_when_only_if_all_that_is_new_was_written_since() {
+    var id = talk.start(ana, "Title", "Words");
+    assertEquals(Optional.empty(), caughtUp(id));
+    talk.positions.read(ben, id, OptionalLong.empty());
+    var then = talk.clock().instant();
+    assertEquals(Optional.of(then), caughtUp(id));
+    talk.clock().advance(Duration.ofDays(1));
+    talk.reply(ana, id, 1, "Two");
+    talk.reply(ana, id, 1, "Three");
+    talk.clock().advance(Duration.ofDays(1));
+    talk.positions.read(ben, id, OptionalLong.of(2));
+    assertEquals(Optional.of(then), caughtUp(id), "Three was there, and is still unread");
+    talk.positions.markUnread(ben, id, 2);
+    assertEquals(Optional.of(then), caughtUp(id));
+    talk.positions.read(ben, id, OptionalLong.of(3));
+    talk.positions.markUnread(ben, id, 2);
+    assertEquals(Optional.empty(), caughtUp(id), "Two is older than that");
+  }
+
+  private Optional<Instant> caughtUp(DiscussionId id) {
+    return talk.discussions.find(ben, id).orElseThrow().caughtUpAt();
   }
 
   @Test

@@ -81,7 +81,7 @@ class SectionsTest {
     assertEquals(0, form.html().select("[name=section]").size());
     form.submit("main form", Map.of("title", "Plain", "post", "Words", "section", "care"));
     var list = browser.get("/spaces/plain/discussions");
-    assertEquals(0, list.html().select("nav[aria-label=Sections], main .govuk-tag").size());
+    assertEquals(0, list.html().select("ul[aria-label=Section], main .govuk-tag").size());
     assertFalse(list.text().contains("Care"));
   }
 }

@@ -122,6 +122,19 @@ final class Talk {
     return posts.find(reader, id, number).orElseThrow();
   }
 
+  /** What the member's browser says by itself. */
+  void note(Member member, DiscussionId id, long revision, long markedUnread) {
+    positions.note(member, discussions.find(member, id).orElseThrow(), revision, markedUnread);
+  }
+
+  /** Unread posts of this space, as home counts them. */
+  long waiting(Member member) {
+    return new DiscussionsWaiting(db, positions)
+        .of(member.person(), List.of(member)).stream()
+            .mapToLong(pile -> Long.parseLong(pile.news().replaceAll(" .*", "")))
+            .sum();
+  }
+
   /** What happened in a thread: kind and revision. */
   List<String> events(DiscussionId id) {
     return db.list(
@@ -148,5 +161,25 @@ final class Talk {
         "select revision, source from post_versions where post_id = $1 order by revision",
         row -> row.number("revision") + " " + row.text("source"),
         post);
+  }
+
+  /** Another node on the same database: it has notes of its own. */
+  record Elsewhere(Discussions discussions, ReadPositions positions) {
+
+    private Elsewhere(Db db, ReadPositions positions) {
+      this(new Discussions(db, new Posts(db, new Markdown()), positions), positions);
+    }
+
+    Elsewhere(TestDatabase database) {
+      this(database.db(), new ReadPositions(database.db()));
+    }
+
+    void note(Member member, DiscussionId id, long revision) {
+      positions.note(member, discussions.find(member, id).orElseThrow(), revision, 0);
+    }
+
+    int unread(Reader reader, DiscussionId id) {
+      return discussions.find(reader, id).orElseThrow().unread();
+    }
   }
 }
