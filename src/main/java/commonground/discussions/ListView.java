@@ -12,7 +12,7 @@ import java.util.List;
  * @param heading what is shown, such as "Unread discussions"
  * @param news how much is unread, in a sentence; "" for who is not a member
  * @param choices to show some of them alone, or in another order
- * @param empty what to say and do where there are none
+ * @param whenEmpty what to say and do where there are none
  * @param start where a new one is started; "" for who may not
  * @param first the first page; "" on it
  * @param next the next page; "" on the last
@@ -24,7 +24,7 @@ record ListView(
     String news,
     List<Choice> choices,
     List<ListViews.LineView> discussions,
-    String empty,
+    String whenEmpty,
     String start,
     String first,
     String next)

@@ -108,7 +108,7 @@ final class ListViews {
             .filter(choice -> !choice.links().isEmpty())
             .toList(),
         lines(found),
-        empty(),
+        whenEmpty(),
         PostViews.mayWrite(reader)
             ? choice.section().map(one -> start + "?section=" + words(one)).orElse(start)
             : "",
@@ -194,7 +194,7 @@ final class ListViews {
         words, choice.in(section).address(reader.space()), choice.section().equals(section));
   }
 
-  private String empty() {
+  private String whenEmpty() {
     return switch (choice.show()) {
       case ALL ->
           "Nobody has started a discussion here yet."

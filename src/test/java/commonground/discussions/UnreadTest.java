@@ -52,11 +52,13 @@ class UnreadTest {
   /** A thread as a plain list; the first post is number 1. */
   private static final class Story {
     final DiscussionId id;
+    final Audience audience;
     final List<Written> posts = new ArrayList<>();
     long revision;
 
-    Story(DiscussionId id) {
+    Story(DiscussionId id, Audience audience) {
       this.id = id;
+      this.audience = audience;
     }
 
     Instant lastPostAt() {
@@ -118,9 +120,10 @@ class UnreadTest {
 
   private void start(PersonId by) {
     var member = talk.member(by);
-    var thread = new Story(talk.start(member, "Thread " + threads.size(), "Words"));
+    var thread = new Story(
+            talk.start(member, "Thread " + threads.size(), "Words"), audience(member));
     threads.add(thread);
-    wrote(thread, by, audience(member));
+    wrote(thread, by, thread.audience);
   }
 
   private void wrote(Story thread, PersonId by, Audience audience) {
@@ -138,7 +141,7 @@ class UnreadTest {
     var post =
         new NewPost("Words", Optional.empty(), UUID.randomUUID(), sawAll ? thread.revision : 0);
     talk.discussions.reply(member, thread.id, post);
-    wrote(thread, by, thread.posts.getFirst().audience().and(audience(member)));
+    wrote(thread, by, thread.audience.and(audience(member)));
     if (sawAll) {
       saw(by, thread, thread.revision);
     }
@@ -306,7 +309,7 @@ class UnreadTest {
   }
 
   private static long publicPosts(Story thread) {
-    return thread.posts.getFirst().audience() == Audience.MEMBERS
+    return thread.audience == Audience.MEMBERS
         ? 0
         : thread.posts.stream().filter(post -> post.audience() == Audience.EVERYONE).count();
   }
