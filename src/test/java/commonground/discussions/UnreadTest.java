@@ -120,8 +120,8 @@ class UnreadTest {
 
   private void start(PersonId by) {
     var member = talk.member(by);
-    var thread = new Story(
-            talk.start(member, "Thread " + threads.size(), "Words"), audience(member));
+    var thread =
+        new Story(talk.start(member, "Thread " + threads.size(), "Words"), audience(member));
     threads.add(thread);
     wrote(thread, by, thread.audience);
   }
