@@ -182,7 +182,7 @@ class ListPageTest {
     world.reply(world.member(ben, "again"), thread, 1, "Three");
     var page = browser.get(path("again", thread));
     assertEquals(
-        List.of("Mark unread from here, post 1", "Mark unread from here, post 2"),
+        List.of("Mark unread from here (post 1)", "Mark unread from here (post 2)"),
         page.html().select("button[form=mark-unread]").eachText());
     page.submit("form[action$=/reading]", Map.of());
     assertTrue(browser.get(path("again")).text().contains("You are up to date."));
