@@ -5,14 +5,16 @@ import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * What people write, made into HTML that is safe to show: CommonMark with tables, strikethrough and
- * bare links. HTML they type is shown as text; the result then passes an allow-list, so that a hole
- * in one of the two is not yet a hole in the page. A line break stays a line break, as in a letter.
+ * What people write, made into HTML that is safe to show: CommonMark with tables, strikethrough,
+ * task lists and bare links. HTML they type is shown as text; the result then passes an allow-list,
+ * so that a hole in one of the two is not yet a hole in the page. A line break stays a line break,
+ * as in a letter.
  */
 public final class Markdown {
 
@@ -20,14 +22,17 @@ public final class Markdown {
    * Of the renderer; stored beside each post's HTML and raised when the same source gives other
    * HTML.
    */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Characters of source that are rendered at most; a form refuses longer ones before. */
   public static final int MOST = 150_000;
 
   private static final List<Extension> EXTENSIONS =
       List.of(
-          TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
+          TablesExtension.create(),
+          StrikethroughExtension.create(),
+          AutolinkExtension.create(),
+          TaskListItemsExtension.create());
 
   /** Deeper nesting is no longer read as Markdown: renderers recurse, and stacks end. */
   private static final int DEEPEST = 40;
@@ -37,13 +42,17 @@ public final class Markdown {
           .extensions(EXTENSIONS)
           .maxOpenBlockParsers(DEEPEST)
           .maxInlineNesting(DEEPEST)
+          .inlineParserFactory(MarkBudget::new)
           .postProcessor(MarkdownTree::tidy)
           .build();
 
   private final HtmlRenderer renderer =
       HtmlRenderer.builder()
+          // Before the extensions: the first that knows a node renders it.
+          .nodeRendererFactory(TaskMark::new)
           .extensions(EXTENSIONS)
           .escapeHtml(true)
+          .percentEncodeUrls(true)
           .softbreak("<br />\n")
           .attributeProviderFactory(context -> MarkdownTree::attributes)
           .build();
@@ -83,6 +92,6 @@ public final class Markdown {
       throw new IllegalArgumentException(
           source.length() + " characters of Markdown, at most " + MOST);
     }
-    return parser.parse(source);
+    return parser.parse(MarkBudget.withBlankLines(source));
   }
 }

@@ -6,13 +6,21 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** Changes a parsed text before it is rendered: pictures to links, headings to their place. */
+/**
+ * Changes a parsed text before it is rendered: pictures to links, headings to their place, HTML to
+ * text, and nothing that is silent to the ear.
+ */
 final class MarkdownTree {
 
   /** A post's own heading is an h2, on a page whose title is the h1. */
@@ -26,18 +34,27 @@ final class MarkdownTree {
   static Node tidy(Node document) {
     var nodes = inOrder(document);
     for (Node node : nodes) {
-      if (node instanceof Image image) {
-        linkInstead(image);
+      switch (node) {
+        case Image image -> linkInstead(image);
+        case HtmlBlock html -> wordsInstead(html);
+        case HtmlInline html -> wordsInstead(html);
+        case TaskListItemMarker mark -> TaskMark.settle(mark);
+        case TableCell cell -> cell.setHeader(cell.isHeader() && cell.getFirstChild() != null);
+        default -> {}
       }
     }
+    nodes = inOrder(document);
     placeHeadings(nodes);
-    boundAddresses(inOrder(document));
+    boundAddresses(nodes);
     return document;
   }
 
   static void attributes(Node node, String tag, Map<String, String> attributes) {
     if (node instanceof TableCell cell) {
       attributes.remove("align");
+      if (cell.isHeader()) {
+        attributes.put("scope", "col");
+      }
       if (cell.getAlignment() == TableCell.Alignment.RIGHT) {
         attributes.put("class", "cg-right");
       } else if (cell.getAlignment() == TableCell.Alignment.CENTER) {
@@ -60,6 +77,30 @@ final class MarkdownTree {
     image.unlink();
   }
 
+  /** HTML is what somebody typed, line by line. */
+  private static void wordsInstead(HtmlBlock html) {
+    var paragraph = new Paragraph();
+    html.insertBefore(paragraph);
+    lines(html.getLiteral().strip()).forEach(paragraph::appendChild);
+    html.unlink();
+  }
+
+  private static void wordsInstead(HtmlInline html) {
+    lines(html.getLiteral()).forEach(html::insertBefore);
+    html.unlink();
+  }
+
+  private static List<Node> lines(String words) {
+    var nodes = new ArrayList<Node>();
+    for (var line : words.split("\n")) {
+      if (!nodes.isEmpty()) {
+        nodes.add(new SoftLineBreak());
+      }
+      nodes.add(new Text(line.strip()));
+    }
+    return nodes;
+  }
+
   private static boolean insideLink(Node node) {
     for (var above = node.getParent(); above != null; above = above.getParent()) {
       if (above instanceof Link) {
@@ -69,11 +110,16 @@ final class MarkdownTree {
     return false;
   }
 
-  /** The first heading becomes an h3 and none skips a level, whatever the writer chose. */
+  /**
+   * The first heading becomes an h3 and none skips a level, whatever the writer chose. One without
+   * words goes: it would be announced, and say nothing.
+   */
   private static void placeHeadings(List<Node> nodes) {
     Deque<Integer> open = new ArrayDeque<>();
     for (Node node : nodes) {
-      if (node instanceof Heading heading) {
+      if (node instanceof Heading heading && heading.getFirstChild() == null) {
+        heading.unlink();
+      } else if (node instanceof Heading heading) {
         while (!open.isEmpty() && open.peek() >= heading.getLevel()) {
           open.pop();
         }
@@ -83,6 +129,7 @@ final class MarkdownTree {
     }
   }
 
+  /** A link without words shows its address: else nobody could press it or hear of it. */
   private static void boundAddresses(List<Node> nodes) {
     long left = ADDRESS_BUDGET;
     for (Node node : nodes) {
@@ -91,6 +138,8 @@ final class MarkdownTree {
         left -= link.getDestination().length();
         if (left < 0) {
           link.setDestination("");
+        } else if (link.getFirstChild() == null) {
+          link.appendChild(new Text(link.getDestination()));
         }
       }
     }

@@ -1,6 +1,7 @@
 package commonground.platform.views;
 
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -91,7 +92,9 @@ final class PlainText extends AbstractVisitor {
   @Override
   public void visit(CustomNode node) {
     visitChildren(node);
-    if (node instanceof TableCell) {
+    if (node instanceof TaskListItemMarker mark) {
+      out.append(TaskMark.word(mark));
+    } else if (node instanceof TableCell) {
       out.append(' ');
     }
   }

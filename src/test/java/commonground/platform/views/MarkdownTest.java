@@ -10,19 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
 
-  private static final Set<String> ATTRIBUTES =
-      Set.of("href", "rel", "class", "start", "role", "aria-label", "tabindex");
-
+  /** A second on a machine of its own; the tests share theirs. */
   private static final Duration QUICK = Duration.ofSeconds(5);
 
   private final Markdown markdown = new Markdown();
@@ -47,77 +43,6 @@ class MarkdownTest {
     assertTrue(page.select("b, div").isEmpty(), page.html());
     assertTrue(
         page.text().contains("<b>there</b>") && page.text().contains("<div onclick="), page.text());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<script>alert(1)</script>",
-        "<img src=x onerror=alert(1)>",
-        "<svg/onload=alert(1)>",
-        "<iframe src=javascript:alert(1)>",
-        "<style>*{display:none}</style>",
-        "<a href=\"javascript:alert(1)\">x</a>",
-        "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
-        "<form action=//evil><input name=_token></form>",
-        "[x](javascript:alert(1))",
-        "[x](JaVaScRiPt:alert(1))",
-        "[x](java&#10;script:alert(1))",
-        "[x](&#106;avascript:alert(1))",
-        "[x](<java\tscript:alert(1)>)",
-        "[x](data:text/html;base64,PHNjcmlwdD4=)",
-        "[x](vbscript:msgbox(1))",
-        "[x](file:///etc/passwd)",
-        "[x](//evil.example/path)",
-        "[x](/sign-out)",
-        "[x](#top)",
-        "[x](https:evil)",
-        "[x]( \u0001javascript:alert(1))",
-        "<javascript:alert(1)>",
-        "[x](https://e.example/\"onmouseover=\"alert(1))",
-        "[x](https://e.example \"t\" onmouseover=alert(1))",
-        "![x](https://e.example/p.png\" onerror=\"alert(1))",
-        "![x](javascript:alert(1))",
-        "![`<img src=x onerror=alert(1)>`](https://e.example)",
-        "[![a](https://e.example/p.png)](javascript:alert(1))",
-        "[a]: javascript:alert(1)\n\n[a]",
-        "`</code><script>alert(1)</script>`",
-        "```\"onload=alert(1)\n</pre><script>alert(1)</script>\n```",
-        "| a |\n|---|\n| <table><img src=x onerror=alert(1)></table> |",
-        "&lt;script&gt;alert(1)&lt;/script&gt;",
-        "<!--><script>alert(1)</script>-->",
-        "<![CDATA[<script>alert(1)</script>]]>",
-        "<?php echo 1 ?><script>alert(1)</script>",
-        "\u0000<script>\u0000alert(1)</script>",
-        "http://a.example/<script>alert(1)</script>",
-        "https://e.example/?a=1&quot;onmouseover=alert(1)",
-        "www.e.example\"onmouseover=alert(1)"
-      })
-  void an_attack_leaves_only_harmless_elements(String attack) {
-    for (var source :
-        List.of(
-            attack,
-            "- " + attack,
-            "> " + attack,
-            "# " + attack,
-            "| " + attack + " |\n|---|\n| x |")) {
-      var page = parsed(source);
-      assertTrue(
-          page.body()
-              .select(
-                  "script, style, img, svg, math, iframe, form, input, object, embed, base, link, meta")
-              .isEmpty(),
-          page.html());
-      for (var element : page.body().select("*")) {
-        for (Attribute attribute : element.attributes()) {
-          assertTrue(ATTRIBUTES.contains(attribute.getKey()), page.html());
-        }
-      }
-      for (var link : page.select("a[href]")) {
-        assertTrue(link.attr("href").matches("(?s)(https?://|mailto:).+"), link.outerHtml());
-      }
-    }
   }
 
   @ParameterizedTest
@@ -156,39 +81,118 @@ class MarkdownTest {
   }
 
   @Test
+  void the_lines_of_html_stay_lines() {
+    assertEquals("<p>&lt;div&gt;<br />\na<br />\n&lt;/div&gt;</p>", html("<div>\na\n</div>"));
+    assertEquals("<p>a &lt;b<br />\nc&gt; d</p>", html("a <b\nc> d"));
+  }
+
+  @Test
+  void a_task_says_to_the_ear_whether_it_is_done_and_is_no_form() {
+    var page = parsed("- [ ] walk\n- [x] rest\n- [y] read");
+    assertEquals(List.of("To do: walk", "Done: rest", "[y] read"), page.select("li").eachText());
+    assertEquals(1, page.select("li:has(.cg-task--done[aria-hidden=true])").size());
+    assertTrue(page.select("input").isEmpty());
+    assertEquals("To do: walk", parsed("- [ ] walk\n\n- rest").expectFirst("li > p").text());
+    assertEquals("Done: rest", markdown.plainText("1. [X] rest"));
+  }
+
+  @Test
+  void a_table_names_its_columns_and_an_empty_head_is_no_heading() {
+    var page = parsed("| n | |\n|---|---|\n| a | 1 |");
+    assertEquals(List.of("n"), page.select("th[scope=col]").eachText());
+    assertEquals(1, page.select("th").size());
+    assertEquals(2, page.select("thead > tr > *").size());
+  }
+
+  @Test
+  void nothing_is_there_for_the_ear_that_says_nothing() {
+    assertEquals("https://example.org", parsed("[](https://example.org)").select("a").text());
+    assertEquals("", html("#"));
+    assertEquals(List.of("h3"), headings("#\n\n## a"));
+  }
+
+  @Test
   void a_table_scrolls_in_a_box_that_the_keyboard_reaches() {
     var page = parsed("| n | score |\n|---|---:|\n| a | 1 |");
     assertEquals("0", page.expectFirst("div.cg-scroll:has(> table)").attr("tabindex"));
     assertEquals("1", page.expectFirst("td.cg-right").text());
   }
 
+  /** Each is repeated until the text is as long as it may be. */
   static List<String> bombs() {
     return List.of(
-        "*a _b ".repeat(12_000),
-        "[".repeat(60_000),
-        "[a](".repeat(20_000),
-        "![".repeat(40_000) + "](https://a.example)".repeat(1_000),
-        "> ".repeat(40_000) + "x",
-        "- ".repeat(40_000) + "x",
-        "`".repeat(50_000) + "x",
-        "<".repeat(80_000),
-        "&".repeat(80_000),
-        "**".repeat(40_000) + "x" + "**".repeat(5_000),
-        "a|".repeat(20_000) + "\n" + "-|".repeat(20_000) + "\n" + "|\n".repeat(5_000),
-        "[a]: https://e.example/" + "x".repeat(40_000) + "\n\n" + "[a] ".repeat(14_000),
-        "1. a\n   1. b\n".repeat(5_000),
-        "https://a.example/(((".repeat(4_000));
+        "*a _b ",
+        "*_~a~~",
+        "**a*a_b_",
+        "*_",
+        "**",
+        "~~a_*",
+        "[",
+        "[a](",
+        "[a][",
+        "[a]()[[",
+        "![",
+        "![a](",
+        "](",
+        "> ",
+        "- ",
+        "`",
+        "`a``",
+        "<",
+        "<a ",
+        "<?",
+        "&",
+        "a|",
+        "|a\n|-\n",
+        "|a|b\n|-|-\n|c|d\n",
+        "1. a\n   1. b\n",
+        "- a\n  ",
+        "\\\n",
+        "a\n",
+        "[a]: b\n",
+        "https://a.example/(((",
+        "a@b.c ",
+        "*_~a~~".repeat(140) + "\n\n",
+        "[a][".repeat(230) + "\n\n",
+        "**a*a_b_".repeat(140) + "\n\n");
   }
 
   @ParameterizedTest
   @MethodSource("bombs")
-  void a_text_made_to_be_slow_is_rendered_soon_and_stays_small(String bomb) {
-    assertTimeout(
-        QUICK,
-        () -> {
-          var html = html(bomb.substring(0, Math.min(bomb.length(), Markdown.MOST)));
-          assertTrue(html.length() < 8_000_000, html.length() + " characters");
-        });
+  void a_text_made_to_be_slow_is_rendered_soon_and_stays_small(String piece) {
+    for (var end : List.of("", "](u)", "\n\n[a]: /u", "\n---")) {
+      var bomb =
+          piece
+                  .repeat(Markdown.MOST / piece.length() + 1)
+                  .substring(0, Markdown.MOST - end.length())
+              + end;
+      assertTimeout(
+          QUICK,
+          () -> {
+            var html = html(bomb);
+            assertTrue(html.length() < 8_000_000, html.length() + " characters");
+          });
+    }
+  }
+
+  @Test
+  void one_long_address_is_not_repeated_without_end() {
+    var bomb = "[a]: https://e.example/" + "x".repeat(40_000) + "\n\n" + "[a] ".repeat(14_000);
+    assertTrue(html(bomb).length() < 1_000_000);
+  }
+
+  @Test
+  void a_paragraph_with_more_marks_than_anybody_types_stays_as_it_is() {
+    assertEquals(300, parsed("*a* ".repeat(300)).select("em").size());
+    var many = parsed("*a* ".repeat(600) + "\n**b**\n\n*c*");
+    assertEquals("c", many.select("em").text());
+    assertTrue(many.text().endsWith("*a* **b** c"), many.text());
+  }
+
+  @Test
+  void after_a_thousand_lines_without_a_gap_there_is_one() {
+    assertEquals(1, parsed("a\n".repeat(1_000)).select("p").size());
+    assertEquals(3, parsed("a\n".repeat(2_001)).select("p").size());
   }
 
   @Test

@@ -1,0 +1,99 @@
+package commonground.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/**
+ * What rendered words may be made of, said a second time: an element or attribute that is not here
+ * is one that nobody thought about.
+ */
+public final class Harmless {
+
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "p",
+          "br",
+          "hr",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "blockquote",
+          "pre",
+          "code",
+          "em",
+          "strong",
+          "del",
+          "table",
+          "thead",
+          "tbody",
+          "tr",
+          "th",
+          "td",
+          "a",
+          "div",
+          "span");
+
+  /** Of each attribute that may be there, what it may say. */
+  private static final Map<String, String> ATTRIBUTES =
+      Map.ofEntries(
+          Map.entry("a href", "(?is)(https?://|mailto:).+"),
+          Map.entry("a rel", "nofollow ugc noopener noreferrer|noopener noreferrer nofollow ugc"),
+          Map.entry("ol start", "\\d{1,9}"),
+          Map.entry("th scope", "col"),
+          Map.entry("th class", "cg-right|cg-centre"),
+          Map.entry("td class", "cg-right|cg-centre"),
+          Map.entry("span class", "cg-task( cg-task--done)?|govuk-visually-hidden"),
+          Map.entry("span aria-hidden", "true"),
+          Map.entry("div class", "cg-scroll"),
+          Map.entry("div role", "group"),
+          Map.entry("div aria-label", "Table"),
+          Map.entry("div tabindex", "0"));
+
+  private Harmless() {}
+
+  /** What is wrong with the HTML of somebody's words; nothing if it is harmless. */
+  public static List<String> complaints(String html) {
+    var body = parsed(html);
+    var complaints = complaints(body);
+    var written = body.html();
+    if (!parsed(written).html().equals(written)) {
+      complaints.add("reads differently the second time: " + written);
+    }
+    return complaints;
+  }
+
+  private static Element parsed(String html) {
+    var document = Jsoup.parseBodyFragment(html);
+    document.outputSettings().prettyPrint(false);
+    return document.body();
+  }
+
+  /** The same for words that stand in a page, below this element. */
+  public static List<String> complaints(Element words) {
+    var complaints = new ArrayList<String>();
+    for (var element : words.select("*")) {
+      if (element == words) {
+        continue;
+      }
+      if (!ELEMENTS.contains(element.tagName())) {
+        complaints.add(element.outerHtml());
+      }
+      for (Attribute attribute : element.attributes()) {
+        var allowed = ATTRIBUTES.get(element.tagName() + " " + attribute.getKey());
+        if (allowed == null || !attribute.getValue().matches(allowed)) {
+          complaints.add(attribute + " in " + element.outerHtml());
+        }
+      }
+    }
+    return complaints;
+  }
+}
