@@ -54,6 +54,11 @@ public final class HttpBrowser {
       return response.statusCode();
     }
 
+    /** GET or POST. */
+    public String method() {
+      return response.request().method();
+    }
+
     /** Where the redirects ended, without the site's address. */
     public String path() {
       return response.uri().toString().substring(url.length());

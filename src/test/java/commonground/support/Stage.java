@@ -1,0 +1,269 @@
+package commonground.support;
+
+import commonground.discussions.DiscussionId;
+import commonground.people.PersonId;
+import commonground.spaces.Joining;
+import commonground.spaces.Kind;
+import commonground.spaces.Role;
+import commonground.spaces.Slug;
+import commonground.spaces.SpaceId;
+import commonground.spaces.Spaces.NewSpace;
+import commonground.spaces.Visibility;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * A space in which the same strings are written, over HTTP, into every place that takes words. What
+ * comes of each step is handed on as a page, so that it can be looked at.
+ */
+public final class Stage {
+
+  /** Where people write. */
+  public enum Place {
+    POSTS(Stage::posts),
+    TITLES(Stage::titles),
+    NAMES(Stage::names),
+    PURPOSES(Stage::purposes),
+    RULES(Stage::rules),
+    INVITATIONS(Stage::invitations),
+    REQUESTS(Stage::requests),
+    QUESTIONS(Stage::questions);
+
+    private final Consumer<Stage> writing;
+
+    Place(Consumer<Stage> writing) {
+      this.writing = writing;
+    }
+  }
+
+  /** One person may not read as many pages in a minute as are looked at here. */
+  private static final int EYES = 6;
+
+  private final TestSite site;
+  private final String space;
+  private final List<String> strings;
+  private final Consumer<HttpBrowser.Page> look;
+  private final DiscussionId thread;
+  private final PersonId fay;
+  private final HttpBrowser browser;
+  private final String token;
+  private final List<HttpBrowser> eyes;
+  private int looks;
+
+  /**
+   * @param slug of the space that is made for it
+   * @param look is given every page that comes
+   */
+  public Stage(TestSite site, String slug, List<String> strings, Consumer<HttpBrowser.Page> look) {
+    this.site = site;
+    this.strings = strings;
+    this.look = look;
+    this.space = "/spaces/" + slug;
+    var world = site.world();
+    var id =
+        world.space(
+            new NewSpace(
+                new Slug(slug), "Stage", "", Kind.COMMUNITY, Visibility.LISTED, Joining.ASK));
+    this.fay = site.person("Fay " + slug);
+    world.join(id, fay, Role.FACILITATOR);
+    this.thread = world.start(world.member(fay, slug), "All posts", "The first");
+    this.browser = site.signedIn(fay);
+    this.token = browser.token();
+    this.eyes = IntStream.range(0, EYES).mapToObj(n -> another(id, n)).toList();
+  }
+
+  /** Another facilitator's browser. */
+  private HttpBrowser another(SpaceId id, int number) {
+    var person = site.person("Another " + number + " " + space.substring(8));
+    site.world().join(id, person, Role.FACILITATOR);
+    return site.signedIn(person);
+  }
+
+  /** A browser that has not asked for more pages than a person may read in a minute. */
+  private HttpBrowser eye() {
+    return eyes.get(looks++ % EYES);
+  }
+
+  /** A site on which one person may write that much. */
+  public static TestSite site() {
+    return new TestSite(
+        Map.of(
+            "COMMONGROUND_LIMIT_WRITES_PERSON", "10000",
+            "COMMONGROUND_LIMIT_SIGNIN_ADDRESS", "10000"));
+  }
+
+  /** Writes all strings there, and looks at what comes of it. */
+  public void write(Place place) {
+    place.writing.accept(this);
+  }
+
+  /** The facilitator, who wrote everything. */
+  public PersonId writer() {
+    return fay;
+  }
+
+  /** The thread that has each string as a post. */
+  private String thread() {
+    return space + "/discussions/" + thread.value();
+  }
+
+  /** Each string is a post of one thread, and answers the one before it. */
+  private void posts() {
+    for (var i = 0; i < strings.size(); i++) {
+      var fields = Map.of("_parent", Integer.toString(i + 1), "post", strings.get(i));
+      write(thread() + "/posts", fields);
+    }
+    for (var from = 1; from <= strings.size(); from += 50) {
+      look(thread() + "?from=" + from);
+    }
+    look(thread() + "/posts/2/edit");
+    look(thread() + "/posts/3/reply");
+  }
+
+  /** Each string is the title of a thread, and its first post. */
+  private void titles() {
+    for (var string : strings) {
+      write(space + "/discussions", Map.of("title", cut(string, 150), "post", string));
+    }
+    var list = browser.get(space + "/discussions");
+    look.accept(list);
+    while (!list.html().select("a[rel=next]").isEmpty()) {
+      list = browser.get(list.html().select("a[rel=next]").attr("href"));
+      look.accept(list);
+      look(list.html().select("main .cg-row__title a, main .cg-row a").attr("href"));
+    }
+  }
+
+  /** Each string is the name of one person in the space, and what they say of themselves. */
+  private void names() {
+    var biographies = Attacks.inPieces(strings, 2_000);
+    var person = space + "/people/" + fay.value();
+    for (var i = 0; i < strings.size(); i++) {
+      var string = strings.get(i);
+      write("/account/name", Map.of("name", cut(string, 80)));
+      write(
+          space + "/me",
+          Map.of(
+              "name",
+              cut(string, 80),
+              "biography",
+              biographies.get(i % biographies.size()),
+              "ask_me_about",
+              cut(string, 300)));
+      look.accept(eye().get(person));
+    }
+    look("/");
+    look("/account");
+    look(space + "/me");
+    look(space + "/people");
+    look(thread());
+  }
+
+  /** Each string is the name of the space, its purpose and what it cares about. */
+  private void purposes() {
+    for (var string : strings) {
+      var typed =
+          Map.of("name", cut(string, 80), "purpose", cut(string, 500), "cares", cut(string, 4_000));
+      look.accept(done(eye().get(space + "/settings").submit("main form", typed)));
+      look.accept(eye().get(space));
+    }
+    look("/spaces");
+    look("/");
+  }
+
+  /** Each string is in the ground rules, and in what was said of a change. */
+  private void rules() {
+    var notes = Attacks.inPieces(strings, 300);
+    var rules = Attacks.inPieces(strings, 10_000);
+    for (var i = 0; i < notes.size(); i++) {
+      var typed = Map.of("rules", rules.get(i % rules.size()) + i, "note", notes.get(i));
+      look.accept(done(browser.get(space + "/rules/edit").submit("main form", typed)));
+      look(space + "/rules");
+    }
+  }
+
+  /** Each string is the label of a link, and the name of somebody who is invited by mail. */
+  private void invitations() {
+    var invited = new StringBuilder();
+    for (var i = 0; i < strings.size(); i++) {
+      write(space + "/invitations", Map.of("label", cut(strings.get(i), 80), "role", "member"));
+      if (i < 150) {
+        invited.append('"').append(strings.get(i).replaceAll("[\\s,;\"]+", " "));
+        invited.append("\" <a").append(i).append("@test.example>\n");
+      }
+    }
+    look(space + "/invitations");
+    for (var words : Attacks.inPieces(strings, 1_000)) {
+      var typed = Map.of("people", invited.toString(), "words", words);
+      look.accept(browser.get(space + "/invitations/email").submit("main form", typed));
+    }
+  }
+
+  /** Each string is a question, an answer, or what somebody is told who asked to join. */
+  private void requests() {
+    var answers = Attacks.inPieces(strings, 2_000);
+    for (var i = 0; i < answers.size(); i++) {
+      var question = cut(strings.get(i), 150);
+      write(space + "/requests/questions", Map.of("question1", question));
+      look(space + "/requests/questions");
+      var asker = site.signedIn(site.person("Asker " + i + " " + space.substring(8)));
+      look.accept(
+          asker
+              .get(space + "/ask")
+              .submit("main form", Map.of("agree", "yes", "answer1", answers.get(i))));
+      var waiting = browser.get(space + "/requests");
+      look.accept(waiting);
+      var request = browser.get(waiting.html().select(".cg-row a").attr("href"));
+      look.accept(request);
+      done(request.submit("main form", Map.of("_answer", "no", "words", answers.get(i))));
+      look.accept(asker.get(space + "/ask"));
+    }
+  }
+
+  /** Each string is asked for, and typed where it is refused and shown again. */
+  private void questions() {
+    look("/spaces");
+    for (var string : strings) {
+      var typed = HttpBrowser.encode(string);
+      look.accept(eye().get("/spaces?q=" + typed));
+      look.accept(eye().get(space + "/people?name=" + typed));
+      look.accept(eye().get(space + "/discussions?before=" + typed));
+      look.accept(eye().get(space + "?said=" + typed));
+      look.accept(site.browser().get("/sign-in?next=" + typed));
+    }
+    var long150 = "x".repeat(150);
+    for (var string : strings) {
+      var fields = Map.of("_token", token, "title", cut(string, 100) + long150, "post", string);
+      look.accept(browser.post(space + "/discussions", fields));
+    }
+  }
+
+  private void look(String path) {
+    look.accept(browser.get(path));
+  }
+
+  private void write(String path, Map<String, String> typed) {
+    var fields = new java.util.HashMap<>(typed);
+    fields.put("_token", token);
+    var answer = browser.sendOnly(browser.form(path, fields).header("Origin", browser.origin()));
+    if (answer.status() != 303) {
+      throw new AssertionError(typed + " gave " + answer.status() + "\n" + answer.text());
+    }
+  }
+
+  private static HttpBrowser.Page done(HttpBrowser.Page page) {
+    if (page.status() != 200) {
+      throw new AssertionError(page.status() + "\n" + page.html().select("main").text());
+    }
+    return page;
+  }
+
+  /** At most so many characters as the server counts them, never half a letter. */
+  private static String cut(String string, int most) {
+    var text = string.strip();
+    var end = Math.min(most, text.length());
+    return text.substring(0, end).strip();
+  }
+}
