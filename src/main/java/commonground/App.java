@@ -78,7 +78,11 @@ public final class App implements AutoCloseable {
     communities = new Communities(platform, accounts.people);
     leavings = new Leavings(platform, accounts, communities);
     var kinds = new ArrayList<JobKind<?>>(leavings.jobs());
-    kinds.addAll(List.of(platform.mail.kind(), communities.joinings.reminders()));
+    kinds.addAll(
+        List.of(
+            platform.mail.kind(),
+            communities.joinings.reminders(),
+            communities.conversations.erasing()));
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
     demo = new Demo(db, platform.passwords, correspondence());
@@ -135,6 +139,7 @@ public final class App implements AutoCloseable {
     platform.tail.subscribe(communities.spaces::hear);
     platform.tail.subscribe(communities.mutes::hear);
     platform.tail.subscribe(communities.rules::hear);
+    platform.tail.subscribe(communities.conversations::hear);
     platform.tail.subscribe(
         OperatorEvent.forgetting(
             accounts.sessions::forgetAll,

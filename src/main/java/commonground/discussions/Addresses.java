@@ -18,6 +18,16 @@ public final class Addresses {
     return of(space) + "/" + id.value();
   }
 
+  /** What a post said, and what was changed. */
+  static String history(Space space, DiscussionId id, int number) {
+    return post(space, id, number) + "/history";
+  }
+
+  /** The lasting address of a post. */
+  static String post(Space space, DiscussionId id, int number) {
+    return of(space, id) + "/posts/" + number;
+  }
+
   /** The address of a post: the page it stands on, and its place there. */
   static String of(Space space, DiscussionId id, int number) {
     var from = (number - 1) / PAGE * PAGE + 1;

@@ -15,7 +15,26 @@ public sealed interface DiscussionEvent extends Event {
   record Edited(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
       implements DiscussionEvent {}
 
-  /** Its words were removed, with all that it said before. */
+  /** A sentence stands where its words were; by its writer, by a moderator, or in an erasure. */
   record Removed(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
+      implements DiscussionEvent {}
+
+  /** Its words stand again. */
+  record Returned(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
+      implements DiscussionEvent {}
+
+  /**
+   * What it said as of an earlier revision is erased, for this reason.
+   *
+   * @param version that revision
+   */
+  record Hidden(
+      SpaceId space,
+      DiscussionId discussion,
+      PostId post,
+      long version,
+      PersonalData why,
+      PersonId by,
+      long revision)
       implements DiscussionEvent {}
 }

@@ -13,15 +13,12 @@ import java.util.List;
 /** What discussions hold about people, above all what they wrote. */
 public final class DiscussionHoldings implements Holdings {
 
-  /** Stands where a post was, so that the replies to it keep their place. */
-  public static final String NO_POST = "The writer removed this post";
-
   public static final String NO_TITLE = "Discussion removed by its writer";
 
-  private final Markdown markdown;
+  private final Placeholder placeholder;
 
   public DiscussionHoldings(Markdown markdown) {
-    this.markdown = markdown;
+    this.placeholder = new Placeholder(markdown);
   }
 
   @Override
@@ -35,10 +32,15 @@ public final class DiscussionHoldings implements Holdings {
             .kept(place, "started_by", "started_at"),
         Holding.of("posts")
             .nothing("id", "discussion_id", "number", "parent_id", "audience", "renderer", "once")
-            .nothing("edited_at", "written_revision", "revision")
+            .nothing("edited_at", "written_revision", "revision", "removed_at")
             .chosen("source", "html")
-            .kept(place, "writer_id", "written_at"),
+            .blanked("removal_reason")
+            .kept(place, "writer_id", "written_at")
+            .kept("Which moderator removed it. Points to a blank account.", "removed_by"),
         Holding.of("post_versions").chosen("source").nothing("post_id", "revision", "written_at"),
+        Holding.of("hidings")
+            .nothing("post_id", "revision", "written_at", "why", "hidden_at")
+            .kept("Which moderator erased words. Points to a blank account.", "hidden_by"),
         Holding.of("reading_positions")
             .deleted("person_id", "discussion_id", "revision")
             .deleted("caught_up_at", "marked_unread"));
@@ -50,6 +52,7 @@ public final class DiscussionHoldings implements Holdings {
         Step.deletes("reading_positions", DiscussionHoldings::deletePositions),
         Step.deletes("post_versions", DiscussionHoldings::deleteVersions),
         Step.blanks("posts", this::blankPosts),
+        Step.blanks("posts", DiscussionHoldings::blankReasons),
         Step.blanks("discussions", DiscussionHoldings::blankTitles));
   }
 
@@ -95,10 +98,9 @@ public final class DiscussionHoldings implements Holdings {
     }
     var found =
         tx.one(
-            "select discussion_id from posts where writer_id = $1 and source <> $2 limit 1",
+            "select discussion_id from posts where writer_id = $1 and removed_at is null limit 1",
             row -> row.id("discussion_id", DiscussionId::new),
-            erasure.person(),
-            NO_POST);
+            erasure.person());
     return found.map(id -> blankPosts(tx, erasure, lock(tx, id))).orElse(0);
   }
 
@@ -110,44 +112,42 @@ public final class DiscussionHoldings implements Holdings {
   }
 
   private int blankPosts(Tx tx, Erasure erasure, Thread thread) {
-    var facts =
+    var mine =
         tx.list(
-            BLANK_POSTS,
-            row ->
-                new DiscussionEvent.Removed(
-                    thread.space(),
-                    thread.id(),
-                    row.id("id", PostId::new),
-                    erasure.person(),
-                    row.number("revision")),
+            """
+            select id
+            from posts
+            where discussion_id = $1 and writer_id = $2 and removed_at is null
+            order by number
+            limit $3
+            """,
+            row -> row.id("id", PostId::new),
             thread.id(),
             erasure.person(),
-            NO_POST,
-            markdown.render(NO_POST).toString(),
-            Markdown.VERSION,
-            thread.revision(),
             Step.BATCH / 10);
-    facts.forEach(tx::record);
-    tx.run(
-        "update discussions set revision = revision + $2 where id = $1", thread.id(), facts.size());
-    return facts.size();
+    var revision = thread.revision();
+    for (var post : mine) {
+      revision++;
+      placeholder.put(tx, post, revision, erasure.closedAt(), Placeholder.By.WRITER);
+      tx.record(
+          new DiscussionEvent.Removed(
+              thread.space(), thread.id(), post, erasure.person(), revision));
+    }
+    tx.run("update discussions set revision = $2 where id = $1", thread.id(), revision);
+    return mine.size();
   }
 
-  private static final String BLANK_POSTS =
-      """
-      with mine as (
-        select id, row_number() over (order by number) as step
-        from posts
-        where discussion_id = $1 and writer_id = $2 and source <> $3
-        order by number
-        limit $7
-      )
-      update posts p
-      set source = $3, html = $4, renderer = $5, edited_at = null, revision = $6 + mine.step
-      from mine
-      where p.id = mine.id
-      returning p.id, p.revision
-      """;
+  /** What moderators said about their posts. */
+  private static int blankReasons(Tx tx, Erasure erasure) {
+    return tx.run(
+        """
+        update posts set removal_reason = ''
+        where id in (
+          select id from posts where writer_id = $1 and removal_reason <> '' limit $2)
+        """,
+        erasure.person(),
+        Step.BATCH);
+  }
 
   private static int blankTitles(Tx tx, Erasure erasure) {
     return erasure.removesWords()

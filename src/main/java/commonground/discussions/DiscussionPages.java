@@ -23,6 +23,9 @@ public final class DiscussionPages {
       Map.of(
           "posted", "Posted as post {n}.",
           "edited", "Post {n} is changed.",
+          "away", "Post {n} is removed.",
+          "back", "Post {n} is back.",
+          "hidden", "These words of post {n} are erased for good.",
           "read", "You are up to date here.",
           "unread", "Marked as unread from post {n}.");
 
@@ -125,7 +128,10 @@ public final class DiscussionPages {
     var posted = discussions.reply(member, found.get().id(), form.post());
     if (posted instanceof Posted.ParentGone) {
       form.problems()
-          .add("post", "The post you answer is no longer there. Send it as a reply to everybody");
+          .add(
+              "post",
+              "The post you answer is no longer there: it was removed. Your words are still in the box."
+                  + " Send them as a reply to everybody");
       var toAll =
           new PostForm(
               form.words(),

@@ -12,7 +12,8 @@ final class DiscussionSheets {
       """
       select p.id as key, s.name as space, d.title as discussion, p.number as post,
         '/spaces/' || s.slug || '/discussions/' || d.id || '/posts/' || p.number as address,
-        p.written_at, p.edited_at, p.audience as written_for, p.source as words
+        p.written_at, p.edited_at, p.audience as written_for, p.source as words,
+        p.removed_at, nullif(p.removal_reason, '') as a_moderator_removed_it_because
       from posts p
       join discussions d on d.id = p.discussion_id
       join spaces s on s.id = d.space_id
@@ -69,7 +70,7 @@ final class DiscussionSheets {
           new Sheet(
               "earlier-versions",
               "What your posts said before",
-              "As they were before you changed them.",
+              "As they were before you changed them, or before a moderator removed them.",
               (db, person, after) -> db.list(VERSIONS, Sheet::read, person, after, Sheet.BATCH)),
           new Sheet(
               "discussions",

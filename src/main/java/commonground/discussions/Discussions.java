@@ -114,7 +114,7 @@ public final class Discussions {
     if (before.isPresent()) {
       return before.get();
     }
-    if (post.parent().isPresent() && !posts.exists(tx, to, post.parent().get())) {
+    if (post.parent().isPresent() && !posts.stands(tx, to, post.parent().get())) {
       return new Posted.ParentGone();
     }
     return append(tx, member, to, thread.get(), post);

@@ -9,6 +9,9 @@ public sealed interface Edited {
   /** The post has been changed since the page was opened; here it is as it stands now. */
   record Changed(Post now) implements Edited {}
 
+  /** The post was removed; here is what stands in its place. */
+  record Removed(Post now) implements Edited {}
+
   /** Nothing is written in this space any more. */
   record Archived() implements Edited {}
 

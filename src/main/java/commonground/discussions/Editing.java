@@ -43,6 +43,9 @@ public final class Editing {
         return new Edited.NotHere();
       }
       var post = mine.get();
+      if (post.removal().isPresent()) {
+        return new Edited.Removed(post);
+      }
       if (post.source().equals(words)) {
         return new Edited.Done(number);
       }

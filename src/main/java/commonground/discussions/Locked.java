@@ -58,6 +58,11 @@ record Locked(DiscussionId id, long revision, int posts, Audience audience) {
         post.audience());
   }
 
+  /** The same one change later. */
+  Locked next() {
+    return new Locked(id, revision + 1, posts, audience);
+  }
+
   /** Counts an edit. */
   void change(Tx tx) {
     tx.run("update discussions set revision = $2 where id = $1", id, revision + 1);

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param source CommonMark as it was typed
  * @param html what the renderer made of it, safe to print
  * @param renderer the renderer's version
+ * @param edits how often its words were changed
+ * @param removal that it was taken away; then its words are a sentence that says so
  * @param writtenRevision the thread's revision when it was written
  * @param revision the thread's revision when it last changed
  */
@@ -27,6 +29,8 @@ public record Post(
     int renderer,
     Instant writtenAt,
     Optional<Instant> editedAt,
+    int edits,
+    Optional<Removal> removal,
     long writtenRevision,
     long revision) {
 
@@ -38,6 +42,14 @@ public record Post(
    */
   public record Writer(
       PersonId id, String name, int nameRevision, List<Perspective> perspectives) {}
+
+  /**
+   * It was taken away; replies to it stay.
+   *
+   * @param byModerator or else by its writer
+   * @param reason what the moderator says; "" from its writer
+   */
+  public record Removal(Instant at, boolean byModerator, String reason) {}
 
   /**
    * What it answers.

@@ -1,5 +1,6 @@
 package commonground.discussions;
 
+import commonground.discussions.Finding.Found;
 import commonground.platform.config.Ids;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
@@ -8,28 +9,19 @@ import commonground.platform.web.Routes;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
-import java.util.Optional;
 
 /** One post: its lasting address, answering it, changing it. */
 public final class PostPages {
 
-  private final Discussions discussions;
+  private final Finding finding;
   private final Editing editing;
-  private final Posts posts;
   private final PostViews views;
   private final SpaceAccess in;
   private final Ids ids;
 
-  public PostPages(
-      Discussions discussions,
-      Editing editing,
-      Posts posts,
-      PostViews views,
-      SpaceAccess in,
-      Ids ids) {
-    this.discussions = discussions;
+  public PostPages(Finding finding, Editing editing, PostViews views, SpaceAccess in, Ids ids) {
+    this.finding = finding;
     this.editing = editing;
-    this.posts = posts;
     this.views = views;
     this.in = in;
     this.ids = ids;
@@ -42,49 +34,56 @@ public final class PostPages {
     r.post("/spaces/:space/discussions/:id/posts/:number/edit", in.writer, this::save);
   }
 
-  /** A post in its thread. */
-  private record Found(Discussion thread, Post post) {}
-
-  private Optional<Found> find(Reader reader, Request request) {
-    var number = request.number("number");
-    if (number.isEmpty() || number.getAsLong() > Integer.MAX_VALUE) {
-      return Optional.empty();
-    }
-    return DiscussionPages.id(request)
-        .flatMap(id -> discussions.find(reader, id))
-        .flatMap(thread ->
-            posts
-                .find(reader, thread.id(), (int) number.getAsLong())
-                .map(post -> new Found(thread, post)));
-  }
-
   private Reply show(Reader reader, Request request) {
-    return find(reader, request)
-        .<Reply>map(found ->
+    return finding.with(
+        reader,
+        request,
+        found ->
             Reply.seeOther(
-                Addresses.of(reader.space(), found.thread().id(), found.post().number())))
-        .orElseGet(Reply::notFound);
+                Addresses.of(reader.space(), found.thread().id(), found.post().number())));
   }
 
   private Reply answer(Member member, Request request) {
-    return find(member, request)
-        .map(found ->
-            Reply.page(
-                "discussions/post",
-                PostView.answer(
-                    member,
-                    found.thread(),
-                    views.article(member, found.thread().id(), found.post(), Long.MAX_VALUE),
-                    request.token(),
-                    ids.next().toString())))
-        .orElseGet(Reply::notFound);
+    return finding.with(
+        member,
+        request,
+        found ->
+            found.post().removal().isPresent()
+                ? removed(found.post(), "answer")
+                : Reply.page(
+                    "discussions/post",
+                    PostView.answer(
+                        member,
+                        found.thread(),
+                        article(member, found),
+                        request.token(),
+                        ids.next().toString())));
+  }
+
+  private static Reply removed(Post post, String act) {
+    return new Reply.Refused(
+        410,
+        "Post "
+            + post.number()
+            + " was removed, so you cannot "
+            + act
+            + " it. You can still write to everybody in the discussion.");
+  }
+
+  private PostViews.ArticleView article(Member member, Found found) {
+    return views.article(member, found.thread().id(), found.post(), Long.MAX_VALUE);
   }
 
   private Reply edit(Member member, Request request) {
-    return find(member, request)
+    return finding
+        .find(member, request)
         .filter(found -> found.post().writer().id().equals(member.person()))
-        .map(found -> editPage(member, found, request, found.post().source(), new Problems()))
-        .map(view -> Reply.page("discussions/post", view))
+        .map(found ->
+            found.post().removal().isPresent()
+                ? removed(found.post(), "change")
+                : Reply.page(
+                    "discussions/post",
+                    editPage(member, found, request, found.post().source(), new Problems())))
         .orElseGet(Reply::notFound);
   }
 
@@ -93,14 +92,14 @@ public final class PostPages {
     return PostView.edit(
         member,
         found.thread(),
-        views.article(member, found.thread().id(), found.post(), Long.MAX_VALUE),
+        article(member, found),
         request.token(),
         found.post().revision(),
         ReplyBox.words(member.space(), words, problems));
   }
 
   private Reply save(Member member, Request request) {
-    var found = find(member, request);
+    var found = finding.find(member, request);
     if (found.isEmpty()) {
       return Reply.notFound();
     }
@@ -117,7 +116,9 @@ public final class PostPages {
           Reply.seeOther(Addresses.of(member.space(), thread.id(), done.number()))
               .saying("edited-" + done.number());
       case Edited.Changed changed ->
-          conflict(member, new Found(thread, changed.now()), request, form.words());
+          conflict(member, found.get().as(changed.now()), request, form.words());
+      case Edited.Removed removed ->
+          tooLate(member, found.get().as(removed.now()), request, form.words());
       case Edited.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Edited.NotHere absent -> Reply.notFound();
     };
@@ -126,5 +127,18 @@ public final class PostPages {
   private Reply conflict(Member member, Found now, Request request, String words) {
     return Reply.conflict(
         "discussions/post", editPage(member, now, request, words, new Problems()).asConflict());
+  }
+
+  /** The post was removed while its writer changed it: the words can go into a new one. */
+  private Reply tooLate(Member member, Found now, Request request, String words) {
+    return Reply.conflict(
+        "discussions/post",
+        PostView.anew(
+            member,
+            now.thread(),
+            article(member, now),
+            request.token(),
+            ids.next().toString(),
+            ReplyBox.words(member.space(), words, new Problems())));
   }
 }

@@ -67,6 +67,27 @@ record PostView(
     return of(member, thread, "Edit post " + post.number(), post, box);
   }
 
+  /** For words that were to change a post which is removed meanwhile. */
+  static PostView anew(
+      Member member,
+      Discussion thread,
+      PostViews.ArticleView post,
+      String token,
+      String once,
+      TextBox words) {
+    var box =
+        new ReplyBox(
+            Addresses.of(member.space(), thread.id()) + "/posts",
+            token,
+            once,
+            0,
+            0,
+            SpaceViews.Reach.reads(member.space()),
+            words,
+            "Post as new");
+    return of(member, thread, "Post " + post.number() + " was removed", post, box).asConflict();
+  }
+
   private static PostView of(
       Member member, Discussion thread, String title, PostViews.ArticleView post, ReplyBox box) {
     return new PostView(
@@ -86,6 +107,11 @@ record PostView(
   /** The same page for somebody whose edit met another one: both texts are on it. */
   PostView asConflict() {
     return new PostView(trail, head, title, thread, post, true, box);
+  }
+
+  /** Whether nothing of the post is left to change: its words can only be posted anew. */
+  public boolean removed() {
+    return conflict && !box.once().isEmpty();
   }
 
   public ErrorSummary summary() {

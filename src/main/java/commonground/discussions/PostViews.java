@@ -1,6 +1,7 @@
 package commonground.discussions;
 
 import commonground.platform.cache.Fragments;
+import commonground.platform.events.Recorded;
 import commonground.platform.views.Face;
 import commonground.platform.views.Markdown;
 import commonground.platform.views.SafeHtml;
@@ -12,6 +13,7 @@ import commonground.spaces.Permission;
 import commonground.spaces.Perspective;
 import commonground.spaces.Reader;
 import commonground.spaces.Space;
+import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -26,19 +28,28 @@ public final class PostViews {
   private final Views views;
   private final Markdown markdown;
   private final Fragments<SafeHtml> fragments;
+  private final Clock clock;
 
   /**
    * @param fresh whether this node hears what other nodes change, see {@link Fragments}
    */
-  public PostViews(Views views, Markdown markdown, BooleanSupplier fresh) {
+  public PostViews(Views views, Markdown markdown, BooleanSupplier fresh, Clock clock) {
     this.fragments = new Fragments<>(64_000_000, fresh, SafeHtml::weight);
     this.views = views;
     this.markdown = markdown;
+    this.clock = clock;
   }
 
   /** Forgets what was rendered: the database is another one. */
   public void forgetAll() {
     fragments.forgetAll();
+  }
+
+  /** Forgets what was rendered of words that are erased for good. */
+  public void hear(Recorded recorded) {
+    if (recorded.event() instanceof DiscussionEvent.Hidden) {
+      forgetAll();
+    }
   }
 
   static boolean mayWrite(Reader reader) {
@@ -49,8 +60,7 @@ public final class PostViews {
    * A post with what depends on the reader around it.
    *
    * @param said the whole heading, for the ear
-   * @param reply address of the page to answer it; "" for who may not write
-   * @param edit address of the page to change it; "" for posts of others
+   * @param actions what this reader may do with it
    * @param mayMarkUnread whether it can be new to this reader again
    * @param muted whether it is folded away for this reader
    */
@@ -61,26 +71,41 @@ public final class PostViews {
       boolean unread,
       Face face,
       SafeHtml inner,
-      String reply,
-      String edit,
+      PostActions actions,
       boolean mayMarkUnread,
       boolean muted) {
 
     /** Whether there is anything below it to follow or press. */
     public boolean mayAct() {
-      return !reply.isEmpty() || mayMarkUnread;
+      return !actions.reply().isEmpty() || mayMarkUnread;
     }
 
     ArticleView folded() {
+      return new ArticleView(number, writer, said + ", muted", unread, face, inner, actions, mayMarkUnread, true);
+    }
+
+    /** With what the form needs that brings it back. */
+    ArticleView withToken(String token) {
       return new ArticleView(
-          number, writer, said + ", muted", unread, face, inner, reply, edit, mayMarkUnread, true);
+          number,
+          writer,
+          said,
+          unread,
+          face,
+          inner,
+          actions.withToken(token),
+          mayMarkUnread,
+          muted);
     }
   }
 
   ArticleView article(Reader reader, DiscussionId thread, Post post, long seen) {
     var mine = reader instanceof Member m && m.person().equals(post.writer().id());
-    var unread = reader instanceof Member && !mine && post.writtenRevision() > seen;
-    var base = Addresses.of(reader.space(), thread) + "/posts/" + post.number();
+    var unread =
+        reader instanceof Member
+            && !mine
+            && post.removal().isEmpty()
+            && post.writtenRevision() > seen;
     return new ArticleView(
         post.number(),
         post.writer().name(),
@@ -88,9 +113,8 @@ public final class PostViews {
         unread,
         Face.of(post.writer().name(), post.writer().id().value()),
         inner(reader.space(), thread, post),
-        mayWrite(reader) ? base + "/reply" : "",
-        mine && mayWrite(reader) ? base + "/edit" : "",
-        reader instanceof Member && !mine,
+        PostActions.of(reader, thread, post, clock.instant()),
+        reader instanceof Member && !mine && post.removal().isEmpty(),
         false);
   }
 
@@ -102,6 +126,7 @@ public final class PostViews {
         + post.writer().name()
         + (perspectives.isEmpty() ? "" : ", " + perspectives)
         + post.parent().map(parent -> ", reply to post " + parent.number()).orElse("")
+        + (post.removal().isPresent() ? ", removed" : "")
         + (unread ? ", unread" : "");
   }
 
@@ -131,6 +156,10 @@ public final class PostViews {
 
   /**
    * @param href of this post, for good
+   * @param edited how often; "" if never
+   * @param history what it said before
+   * @param removed when it was taken away; its words then say so
+   * @param why where to read why a moderator removed it; "" for any other
    */
   record PostBody(
       int number,
@@ -138,7 +167,10 @@ public final class PostViews {
       String writer,
       String perspectives,
       TimeView at,
-      boolean edited,
+      String edited,
+      String history,
+      TimeView removed,
+      String why,
       ParentView parent,
       SafeHtml body) {}
 
@@ -148,23 +180,33 @@ public final class PostViews {
   record ParentView(int number, String writer, String line, String href) {}
 
   PostBody body(Space space, DiscussionId thread, Post post) {
+    var history = Addresses.history(space, thread, post.number());
     return new PostBody(
         post.number(),
-        Addresses.of(space, thread) + "/posts/" + post.number(),
+        Addresses.post(space, thread, post.number()),
         post.writer().name(),
         perspectives(post),
         When.at(post.writtenAt(), When.UK),
-        post.editedAt().isPresent(),
+        edited(post),
+        history,
+        post.removal().map(away -> When.at(away.at(), When.UK)).orElse(new TimeView("", "")),
+        post.removal().filter(Post.Removal::byModerator).map(away -> history).orElse(""),
         post.parent()
             .map(parent ->
                 new ParentView(
                     parent.number(),
                     parent.writer(),
                     markdown.firstLine(parent.source(), LINE),
-                    Addresses.of(space, thread) + "/posts/" + parent.number()))
+                    Addresses.post(space, thread, parent.number())))
             .orElse(new ParentView(0, "", "", "")),
         post.renderer() == Markdown.VERSION
             ? markdown.kept(post.html())
             : markdown.render(post.source()));
+  }
+
+  private static String edited(Post post) {
+    return post.edits() == 0 || post.removal().isPresent()
+        ? ""
+        : post.edits() == 1 ? "Edited once" : "Edited " + post.edits() + " times";
   }
 }

@@ -84,9 +84,15 @@ public final class Posts {
             .isPresent();
   }
 
-  boolean exists(Tx tx, DiscussionId discussion, int number) {
+  /** Whether there is such a post that can be answered: one that was removed cannot. */
+  boolean stands(Tx tx, DiscussionId discussion, int number) {
     return tx.the(
-        "select exists (select 1 from posts where discussion_id = $1 and number = $2) as there",
+        """
+        select exists (
+          select 1
+          from posts
+          where discussion_id = $1 and number = $2 and removed_at is null) as there
+        """,
         row -> row.flag("there"),
         discussion,
         number);
@@ -97,6 +103,11 @@ public final class Posts {
       """
       select p.id, p.discussion_id, p.number, p.source, p.html, p.renderer, p.written_at,
         p.edited_at, p.written_revision, p.revision,
+        p.removed_at, p.removed_by is not null as removed_by_moderator, p.removal_reason,
+        case when p.edited_at is null then 0 else
+          (select count(*) from post_versions v where v.post_id = p.id)
+            + (select count(*) from hidings h where h.post_id = p.id)
+        end as edits,
         p.writer_id, w.name as writer_name, w.revision as name_revision,
         coalesce(m.perspectives, '{}') as perspectives,
         q.number as parent_number, q.revision as parent_revision, left(q.source, 400) as parent_source,
@@ -124,8 +135,16 @@ public final class Posts {
         row.count("renderer"),
         row.instant("written_at"),
         row.optionalInstant("edited_at"),
+        row.count("edits"),
+        removal(row),
         row.number("written_revision"),
         row.number("revision"));
+  }
+
+  private static Optional<Post.Removal> removal(Row row) {
+    return row.optionalInstant("removed_at")
+        .map(at ->
+            new Post.Removal(at, row.flag("removed_by_moderator"), row.text("removal_reason")));
   }
 
   private static Optional<Post.Parent> parent(Row row) {
@@ -176,12 +195,7 @@ public final class Posts {
 
   /** Puts new words into a post and keeps the old ones. */
   void change(Tx tx, Post post, long revision, Words words) {
-    tx.run(
-        """
-        insert into post_versions (post_id, revision, source, written_at)
-        select id, revision, source, coalesce(edited_at, written_at) from posts where id = $1
-        """,
-        post.id());
+    Versions.keep(tx, post.id());
     tx.run(
         """
         update posts set source = $2, html = $3, renderer = $4, edited_at = $5, revision = $6,

@@ -7,6 +7,7 @@ import commonground.spaces.Member;
 /**
  * The same form came again with other words: both are shown, and the writer chooses.
  *
+ * @param removed whether it was removed since, so that nothing is left to edit
  * @param before the post that the first sending made
  * @param edit where the new words go as an edit of it
  * @param base the revision that the edit starts from
@@ -17,6 +18,7 @@ import commonground.spaces.Member;
  */
 record SentBeforeView(
     int number,
+    boolean removed,
     PostViews.ArticleView before,
     String token,
     String words,
@@ -43,6 +45,7 @@ record SentBeforeView(
     var number = sent.before().number();
     return new SentBeforeView(
         number,
+        sent.before().removal().isPresent(),
         before,
         token,
         form.words(),

@@ -43,7 +43,10 @@ public final class ThreadViews {
       ReplyBox box) {
     var member = reader instanceof Member m ? Optional.of(m) : Optional.<Member>empty();
     var shown =
-        page.stream().map(post -> article(reader, d, post, seen.revision(), muted)).toList();
+        page.stream()
+            .map(post -> article(reader, d, post, seen.revision(), muted))
+            .map(article -> article.withToken(box.token()))
+            .toList();
     return new ThreadView(
         trail(reader.space(), d),
         SpaceViews.Head.of(reader.space()),

@@ -11,6 +11,11 @@ public enum Permission {
       EnumSet.complementOf(EnumSet.of(Role.OBSERVER)),
       "You are an observer in this space: you read, and do not write. Ask a facilitator if you"
           + " would like to take part."),
+  /** Take away what others wrote, and erase for good what tells too much of somebody. */
+  MODERATE(
+      "Remove posts of others, with a reason that the writer is told; erase personal data in posts",
+      EnumSet.of(Role.FACILITATOR, Role.MODERATOR),
+      "Only facilitators and moderators of this space can do this. Ask one of them."),
   INVITE("Invite people"),
   ANSWER_REQUESTS("Answer people who ask to join"),
   /** Change what the space says of itself, who can see it and how people come in; archive it. */

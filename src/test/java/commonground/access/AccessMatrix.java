@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * What {@code access-matrix.txt} says: for each route and person one status or three. A column may
- * be for several people.
+ * be for several people; a cell may name one of them with a status of their own.
  */
 final class AccessMatrix {
 
@@ -81,7 +81,14 @@ final class AccessMatrix {
   /** The expected status, or "sign-in". */
   String expected(Route route, Who who, Visibility visibility) {
     var column = requireNonNull(columns.get(name(who)));
-    var cell = rows.getOrDefault(key(route), NONE).get(column).split(" +", -1);
+    var words = rows.getOrDefault(key(route), NONE).get(column).split(" +", -1);
+    var own = name(who) + ":";
+    for (var word : words) {
+      if (word.startsWith(own)) {
+        return word.substring(own.length());
+      }
+    }
+    var cell = Arrays.stream(words).filter(word -> !word.contains(":")).toArray(String[]::new);
     return cell.length == 1 ? cell[0] : cell[List.of(Visibility.values()).indexOf(visibility)];
   }
 }

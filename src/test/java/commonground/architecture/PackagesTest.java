@@ -43,7 +43,9 @@ class PackagesTest {
                   "joining",
                   "discussions")),
           // Features, in a line, and the ground floor.
-          Map.entry("discussions", Set.of("platform", "people", "spaces")),
+          Map.entry(
+              "discussions", Set.of("platform", "people", "spaces", "discussions.differences")),
+          Map.entry("discussions.differences", Set.of()),
           Map.entry("joining", Set.of("platform", "people", "spaces")),
           Map.entry("spaces.settings", Set.of("platform", "people", "spaces")),
           Map.entry("spaces.members", Set.of("platform", "people", "spaces")),

@@ -19,6 +19,7 @@ import commonground.spaces.SpaceViews;
 import commonground.spaces.Visibility;
 import commonground.support.Eventually;
 import commonground.support.TestDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -231,7 +232,7 @@ class AudienceTest {
 
   /** With nothing kept from what was shown to others. */
   private static PostViews views() {
-    return new PostViews(VIEWS, new Markdown(), () -> true);
+    return new PostViews(VIEWS, new Markdown(), () -> true, Clock.systemUTC());
   }
 
   @Test

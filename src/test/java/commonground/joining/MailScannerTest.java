@@ -51,7 +51,9 @@ class MailScannerTest {
           "Your request to join Scanned",
           "You are no longer in Scanned",
           "A site administrator opened Scanned",
-          "Your copy is ready");
+          "Your copy is ready",
+          "Your post in Scanned was removed",
+          "Words of yours in Scanned were erased");
 
   /** The last mail of an account that is closed has no link. */
   private static final int WITHOUT_LINKS = 1;
@@ -83,6 +85,7 @@ class MailScannerTest {
     signingIn();
     inspect();
     takesACopy(site.person("Meg Scanned"));
+    moderate(facilitator);
 
     site.mail(site.email(fay), "Somebody still waits");
     var before = TableRows.of(site.db());
@@ -173,6 +176,17 @@ class MailScannerTest {
   private static void takesACopy(PersonId person) {
     site.signedIn(person).get("/account/copy").submit("main form", Map.of());
     site.mail(site.email(person), "Your copy is ready");
+  }
+
+  /** A post of Pia's is removed, and then its words are erased. */
+  private void moderate(HttpBrowser facilitator) {
+    var pia = site.person("Pia Scanned");
+    site.world().join(space, pia, Role.MEMBER);
+    var thread = site.world().start(site.world().member(pia, "scanned"), "Title", "Words");
+    var post = "/spaces/scanned/discussions/" + thread.value() + "/posts/1";
+    facilitator.get(post + "/removal").submit("main form", Map.of("reason", "Not kind"));
+    facilitator.get(post + "/history/1/erasure").submit("main form", Map.of("why", "other"));
+    site.mail(site.email(pia), "Words of yours");
   }
 
   /** How many letters the program has words for. */

@@ -56,6 +56,7 @@ final class Leaver {
         "words of mine to a newcomer " + number,
         "removed because of me " + number,
         "inspected because of me " + number,
+        "removed a post because of me " + number,
         "Leaverfox");
   }
 
@@ -64,7 +65,8 @@ final class Leaver {
     return List.of(
         "A title of mine " + number,
         "the first words of mine " + number,
-        "changed words of mine " + number);
+        "changed words of mine " + number,
+        "more words of mine " + number);
   }
 
   Leaver(TestSite site) {
@@ -88,10 +90,44 @@ final class Leaver {
         world.start(member(), "A title of mine " + number, "the first words of mine " + number);
     world.reply(world.member(fay, slug("home")), thread, 1, "An answer of Fay's");
     world.edit(member(), thread, 1, "changed words of mine " + number);
+    removedByModerator(world.member(fay, slug("home")));
     browser = signIn();
     joining();
     trouble();
     mail();
+  }
+
+  /** A post that Fay has removed, and a version that she has erased. */
+  private void removedByModerator(Member by) {
+    var post = site.world().reply(member(), thread, 1, "more words of mine " + number);
+    site.db()
+        .run(
+            """
+            with was as (
+              insert into post_versions (post_id, revision, source, written_at)
+              select id, revision, source, written_at
+              from posts
+              where discussion_id = $1 and number = $2
+              returning post_id)
+            update posts set source = 'This post was removed by a moderator',
+              html = '<p>This post was removed by a moderator</p>', removed_at = now(),
+              removed_by = $3, removal_reason = $4
+            where id = (select post_id from was)
+            """,
+            thread,
+            post,
+            by.person(),
+            "removed a post because of me " + number);
+    site.db()
+        .run(
+            """
+            insert into hidings (post_id, revision, written_at, why, hidden_at, hidden_by)
+            select id, 0, now(), 'other', now(), $2
+            from posts
+            where discussion_id = $1 and number = 1
+            """,
+            thread,
+            person);
   }
 
   private SpaceId space(String name, Joining joining) {

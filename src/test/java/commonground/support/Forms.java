@@ -37,6 +37,7 @@ public final class Forms {
           "again",
           "wish",
           "days",
+          "why",
           "picture");
 
   private final TestSite site;
@@ -84,6 +85,8 @@ public final class Forms {
     add(site, Who.FACILITATOR, pictured());
     add(site, Who.FACILITATOR, tour.invitationsToCheck());
     addNameFirst();
+    add(site, Who.FACILITATOR, othersPost());
+    add(site, Who.MEMBER, removedPost());
     add(site, Who.MEMBER, site.signedIn(tour.asker()).get("/spaces/public/ask"));
     add(site, Who.ADMINISTRATOR, tour.browser(Who.ADMINISTRATOR).get(tour.overPath()));
     // Sent by the only administrator: nobody else of the tour may go.
@@ -134,6 +137,24 @@ public final class Forms {
     var path = "/spaces/public/settings/picture";
     browser.get(path).upload("form[enctype]", "picture", picture());
     return browser.get(path);
+  }
+
+  /** What a moderator sees who wants to remove a post of a member. */
+  private HttpBrowser.Page othersPost() {
+    return tour.browser(Who.FACILITATOR).get(threadOfMember() + "/posts/1/removal");
+  }
+
+  /** The page of a post that its writer has just removed. */
+  private HttpBrowser.Page removedPost() {
+    return tour.browser(Who.MEMBER)
+        .get(threadOfMember() + "/posts/1/removal")
+        .submit("main form", Map.of());
+  }
+
+  private String threadOfMember() {
+    var member = site.world().member(tour.who(Who.MEMBER), "public");
+    var thread = site.world().start(member, "A post of a member", Tour.WORDS);
+    return "/spaces/public/discussions/" + thread.value();
   }
 
   private static byte[] picture() {

@@ -71,6 +71,8 @@ final class LeastForms {
       case "/spaces/:space/discussions/:id/posts",
           "/spaces/:space/discussions/:id/posts/:number/edit" ->
           Map.of("post", Tour.WORDS);
+      case "/spaces/:space/discussions/:id/posts/:number/history/:revision/erasure" ->
+          Map.of("why", "other");
       default -> Map.of();
     };
   }

@@ -1,7 +1,10 @@
 package commonground.support;
 
+import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Things that have to lie about for the pages of a {@link Tour}. */
@@ -21,6 +24,34 @@ final class Props {
         """,
         slug,
         by);
+  }
+
+  /**
+   * Posts that stand, or are removed by their writers, with a version before; its revision is 0.
+   */
+  static void posts(Db db, Collection<DiscussionId> threads, boolean removed) {
+    var in = List.copyOf(threads);
+    db.run("delete from hidings where revision = 0");
+    db.run("delete from post_versions where revision <> 0");
+    db.run(
+        """
+        insert into post_versions (post_id, revision, source, written_at)
+        select id, 0, $2, written_at from posts where discussion_id = any($1)
+        on conflict do nothing
+        """,
+        in,
+        Tour.WORDS);
+    db.run(
+        """
+        update posts set source = $2, html = '<p>Words</p>', removed_by = null,
+          removal_reason = '', edited_at = written_at,
+          removed_at = case when $3 then $4::timestamptz end
+        where discussion_id = any($1)
+        """,
+        in,
+        Tour.WORDS,
+        removed,
+        db.clock().instant());
   }
 
   /** The number of a job that was given up. */

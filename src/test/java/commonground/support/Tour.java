@@ -327,6 +327,7 @@ public final class Tour {
             .replace(":person", Long.toString(neighbour.value()))
             .replace("/discussions/:id", "/discussions/" + thread(visibility).value())
             .replace(":number", numbers.getOrDefault(who, 1).toString())
+            .replace(":revision", "0")
             .replace(":whom", "outsider")
             .replace(":reference", "0000000000")
             .replace("/join/:token", open.path())
@@ -380,6 +381,9 @@ public final class Tour {
 
   /** What must be so before this form can be carried out. */
   public void prepare(Route route, Who who) {
+    if (route.path().contains("/posts/:number")) {
+      Props.posts(site.db(), threads.values(), route.path().endsWith("/:number/return"));
+    }
     if (route.path().endsWith("/unmute") && who != Who.VISITOR) {
       for (var visibility : Visibility.values()) {
         site.world()

@@ -1,0 +1,53 @@
+package commonground.discussions;
+
+import commonground.platform.views.When;
+import commonground.spaces.Member;
+import commonground.spaces.Permission;
+import commonground.spaces.Reader;
+import java.time.Instant;
+
+/**
+ * What somebody may do with a post: addresses of pages, "" for what they may not.
+ *
+ * @param undo where the form goes that brings it back
+ * @param until when its writer can bring it back; "" for moderators, who always can
+ */
+record PostActions(
+    String reply, String edit, String remove, String undo, String until, String token) {
+
+  private static final PostActions NONE = new PostActions("", "", "", "", "", "");
+
+  static PostActions of(Reader reader, DiscussionId thread, Post post, Instant now) {
+    if (!(reader instanceof Member member) || !member.may(Permission.WRITE)) {
+      return NONE;
+    }
+    var mine = member.person().equals(post.writer().id());
+    var moderates = member.may(Permission.MODERATE);
+    var path = Addresses.post(member.space(), thread, post.number());
+    return post.removal()
+        .map(away -> undo(away, mine, moderates, path + "/return", now))
+        .orElse(
+            new PostActions(
+                path + "/reply",
+                mine ? path + "/edit" : "",
+                mine || moderates ? path + "/removal" : "",
+                "",
+                "",
+                ""));
+  }
+
+  private static PostActions undo(
+      Post.Removal away, boolean mine, boolean moderates, String path, Instant now) {
+    if (away.byModerator()) {
+      return moderates ? new PostActions("", "", "", path, "", "") : NONE;
+    }
+    var until = away.at().plus(Removing.UNDO);
+    return mine && !now.isAfter(until)
+        ? new PostActions("", "", "", path, When.at(until, When.UK).words(), "")
+        : NONE;
+  }
+
+  PostActions withToken(String token) {
+    return new PostActions(reply, edit, remove, undo, until, token);
+  }
+}

@@ -1,0 +1,24 @@
+package commonground.discussions;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a post said for a while.
+ *
+ * @param revision the thread's, when it began to say so
+ * @param source as it was typed; "" if it is hidden
+ */
+public record Version(long revision, String source, Instant writtenAt, Optional<Hidden> hidden) {
+
+  /**
+   * Its words are erased.
+   *
+   * @param by the moderator's name here
+   */
+  public record Hidden(Instant at, String by, PersonalData why) {}
+
+  static Version shown(long revision, String source, Instant writtenAt) {
+    return new Version(revision, source, writtenAt, Optional.empty());
+  }
+}
