@@ -78,11 +78,8 @@ public final class App implements AutoCloseable {
     communities = new Communities(platform, accounts.people);
     leavings = new Leavings(platform, accounts, communities);
     var kinds = new ArrayList<JobKind<?>>(leavings.jobs());
-    kinds.addAll(
-        List.of(
-            platform.mail.kind(),
-            communities.joinings.reminders(),
-            communities.conversations.erasing()));
+    kinds.addAll(communities.jobs());
+    kinds.add(platform.mail.kind());
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
     demo = new Demo(db, platform.passwords, correspondence());

@@ -4,6 +4,7 @@ import commonground.joining.DoorstepWaiting;
 import commonground.joining.GroundRules;
 import commonground.joining.Newcomers;
 import commonground.people.People;
+import commonground.platform.jobs.JobKind;
 import commonground.platform.pictures.Darkroom;
 import commonground.platform.web.Routes;
 import commonground.spaces.Charters;
@@ -80,6 +81,10 @@ final class Communities {
   /** What waits for somebody in their spaces, the most pressing first. */
   List<Waiting> waiting() {
     return List.of(names, new DoorstepWaiting(platform.db), conversations.waiting());
+  }
+
+  List<JobKind<?>> jobs() {
+    return List.of(joinings.reminders(), conversations.erasing());
   }
 
   void mount(Routes r, Newcomers newcomers) {

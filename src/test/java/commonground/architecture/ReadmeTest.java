@@ -40,6 +40,7 @@ class ReadmeTest {
           Map.entry("commonmark-test-util", "commonmark-test-util"),
           Map.entry("jazzer", "Jazzer"),
           Map.entry("owasp-java-html-sanitizer", "OWASP Java HTML Sanitizer"),
+          Map.entry("java-diff-utils", "java-diff-utils"),
           Map.entry("bcprov-jdk18on", "Bouncy Castle"),
           Map.entry("bucket4j_jdk17-core", "Bucket4j"),
           Map.entry("jakarta.mail", "jakarta.mail (Angus)"),

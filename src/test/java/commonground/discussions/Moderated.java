@@ -84,8 +84,6 @@ final class Moderated {
               + (select count(*) from jobs j where j::text like '%' || $2 || '%')
               + (select count(*) from mails m where m::text like '%' || $2 || '%') as n
             """,
-            row -> row.number("n"),
-            id,
-            words);
+            row -> row.number("n"), id, words);
   }
 }

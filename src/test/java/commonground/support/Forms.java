@@ -74,6 +74,9 @@ public final class Forms {
     this.tour = tour;
     for (var who : List.of(Who.VISITOR, Who.MEMBER, Who.FACILITATOR, Who.ADMINISTRATOR)) {
       for (var route : tour.routes("GET")) {
+        if (route.path().contains(":revision")) {
+          tour.prepare(route, who);
+        }
         add(site, who, tour.browser(who).get(tour.path(route, who, where(route))));
       }
     }
