@@ -6,7 +6,7 @@ import commonground.demo.Correspondence;
 import commonground.demo.Demo;
 import commonground.demo.DemoMailPages;
 import commonground.discussions.DiscussionEvent;
-import commonground.discussions.DiscussionPages;
+import commonground.discussions.threads.DiscussionPages;
 import commonground.home.HomePages;
 import commonground.home.SiteFrame;
 import commonground.home.SitePages;

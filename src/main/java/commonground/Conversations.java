@@ -1,28 +1,29 @@
 package commonground;
 
-import commonground.discussions.DiscussionList;
-import commonground.discussions.DiscussionPages;
-import commonground.discussions.Discussions;
-import commonground.discussions.DiscussionsDoor;
-import commonground.discussions.DiscussionsWaiting;
-import commonground.discussions.Editing;
-import commonground.discussions.Erasing;
 import commonground.discussions.Finding;
-import commonground.discussions.Hiding;
-import commonground.discussions.HidingPages;
-import commonground.discussions.History;
-import commonground.discussions.HistoryPages;
-import commonground.discussions.ListPages;
-import commonground.discussions.PostLetters;
-import commonground.discussions.PostPages;
 import commonground.discussions.PostViews;
 import commonground.discussions.Posts;
-import commonground.discussions.ReadPositions;
-import commonground.discussions.ReadingPages;
-import commonground.discussions.RemovalPages;
-import commonground.discussions.Removing;
-import commonground.discussions.Returning;
-import commonground.discussions.ThreadViews;
+import commonground.discussions.changing.Editing;
+import commonground.discussions.changing.Erasing;
+import commonground.discussions.changing.Hiding;
+import commonground.discussions.changing.HidingPages;
+import commonground.discussions.changing.History;
+import commonground.discussions.changing.HistoryPages;
+import commonground.discussions.changing.PostLetters;
+import commonground.discussions.changing.PostPages;
+import commonground.discussions.changing.RemovalPages;
+import commonground.discussions.changing.Removing;
+import commonground.discussions.changing.Returning;
+import commonground.discussions.lists.DiscussionList;
+import commonground.discussions.lists.DiscussionsDoor;
+import commonground.discussions.lists.DiscussionsWaiting;
+import commonground.discussions.lists.ListPages;
+import commonground.discussions.reading.ReadPositions;
+import commonground.discussions.reading.ReadingPages;
+import commonground.discussions.threads.DiscussionPages;
+import commonground.discussions.threads.Discussions;
+import commonground.discussions.threads.Opening;
+import commonground.discussions.threads.ThreadViews;
 import commonground.people.PersonId;
 import commonground.platform.events.Recorded;
 import commonground.platform.jobs.JobKind;
@@ -97,11 +98,12 @@ final class Conversations {
 
   void mount(Routes r, SpaceAccess in, Mutes mutes) {
     var editing = new Editing(platform.db, platform.markdown, posts, positions);
-    var finding = new Finding(discussions, posts);
+    var finding = new Finding(platform.db, posts);
     var threads = new ThreadViews(views);
     new ListPages(list, in, platform.clock).mount(r);
-    new DiscussionPages(discussions, posts, positions, mutes, threads, in, platform.ids).mount(r);
-    new ReadingPages(discussions, positions, in).mount(r);
+    var opening = new Opening(posts, positions, mutes);
+    new DiscussionPages(discussions, finding, opening, threads, in, platform.ids).mount(r);
+    new ReadingPages(finding, positions, in).mount(r);
     new PostPages(finding, editing, views, in, platform.ids).mount(r);
     mountChanging(r, in, finding, editing);
   }

@@ -1,15 +1,15 @@
 package commonground.demo;
 
 import commonground.discussions.DiscussionId;
-import commonground.discussions.DiscussionList;
-import commonground.discussions.Discussions;
-import commonground.discussions.Edited;
-import commonground.discussions.Editing;
 import commonground.discussions.Heading;
 import commonground.discussions.NewPost;
-import commonground.discussions.Posted;
 import commonground.discussions.Posts;
-import commonground.discussions.ReadPositions;
+import commonground.discussions.changing.Edited;
+import commonground.discussions.changing.Editing;
+import commonground.discussions.lists.DiscussionList;
+import commonground.discussions.reading.ReadPositions;
+import commonground.discussions.threads.Discussions;
+import commonground.discussions.threads.Posted;
 import commonground.joining.GroundRules;
 import commonground.joining.Invitation;
 import commonground.joining.Invitations;

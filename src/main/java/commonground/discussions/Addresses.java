@@ -10,26 +10,26 @@ public final class Addresses {
 
   private Addresses() {}
 
-  static String of(Space space) {
+  public static String of(Space space) {
     return space.path() + "/discussions";
   }
 
-  static String of(Space space, DiscussionId id) {
+  public static String of(Space space, DiscussionId id) {
     return of(space) + "/" + id.value();
   }
 
   /** What a post said, and what was changed. */
-  static String history(Space space, DiscussionId id, int number) {
+  public static String history(Space space, DiscussionId id, int number) {
     return post(space, id, number) + "/history";
   }
 
   /** The lasting address of a post. */
-  static String post(Space space, DiscussionId id, int number) {
+  public static String post(Space space, DiscussionId id, int number) {
     return of(space, id) + "/posts/" + number;
   }
 
   /** The address of a post: the page it stands on, and its place there. */
-  static String of(Space space, DiscussionId id, int number) {
+  public static String of(Space space, DiscussionId id, int number) {
     var from = (number - 1) / PAGE * PAGE + 1;
     return of(space, id) + (from == 1 ? "" : "?from=" + from) + "#post-" + number;
   }

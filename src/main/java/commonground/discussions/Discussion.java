@@ -1,6 +1,7 @@
 package commonground.discussions;
 
 import commonground.spaces.Section;
+import commonground.spaces.Space;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,4 +26,12 @@ public record Discussion(
     int posts,
     int last,
     int unread,
-    Optional<Instant> caughtUpAt) {}
+    Optional<Instant> caughtUpAt) {
+
+  /**
+   * Where it stands, in words; "" in a space without sections, and if it is older than they are.
+   */
+  public String sectionIn(Space space) {
+    return section.filter(space.kind().sections()::contains).map(Section::words).orElse("");
+  }
+}

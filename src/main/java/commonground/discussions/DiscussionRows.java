@@ -8,12 +8,12 @@ import commonground.spaces.Reader;
 import commonground.spaces.Section;
 
 /** How a thread is read from the database, as one reader sees it. */
-final class DiscussionRows {
+public final class DiscussionRows {
 
   private DiscussionRows() {}
 
   /** A person's own posts are never unread to them. */
-  static final String SELECT =
+  public static final String SELECT =
       """
       select d.id, d.title, d.section, d.started_at, d.revision, r.caught_up_at,
         k.name as started_by,
@@ -31,7 +31,7 @@ final class DiscussionRows {
       left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
       """;
 
-  static Discussion read(Row row) {
+  public static Discussion read(Row row) {
     return new Discussion(
         row.id("id", DiscussionId::new),
         row.text("title"),
@@ -47,7 +47,7 @@ final class DiscussionRows {
   }
 
   /** 0 for whoever reads from outside. */
-  static PersonId person(Reader reader) {
+  public static PersonId person(Reader reader) {
     return reader instanceof Member member ? member.person() : new PersonId(0);
   }
 }

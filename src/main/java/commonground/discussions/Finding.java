@@ -1,36 +1,64 @@
 package commonground.discussions;
 
+import commonground.platform.db.Db;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.spaces.Reader;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds the post that an address names, for a reader who may read it. */
+/** Finds the thread or the post that an address names, for a reader who may read it. */
 public final class Finding {
 
-  private final Discussions discussions;
+  private final Db db;
   private final Posts posts;
 
-  public Finding(Discussions discussions, Posts posts) {
-    this.discussions = discussions;
+  public Finding(Db db, Posts posts) {
+    this.db = db;
     this.posts = posts;
   }
 
+  /** A thread that this reader may read. */
+  public Optional<Discussion> thread(Reader reader, DiscussionId id) {
+    return db.one(
+        DiscussionRows.SELECT
+            + """
+            where d.id = $4 and d.space_id = $1 and d.audience = any($3)
+              and ('members' = any($3) or d.public_posts > 0)
+            """,
+        DiscussionRows::read,
+        reader.space().id(),
+        DiscussionRows.person(reader),
+        reader.audiences(),
+        id);
+  }
+
+  /** The thread in the address, if this reader may read it. */
+  public Optional<Discussion> thread(Reader reader, Request request) {
+    return id(request).flatMap(id -> thread(reader, id));
+  }
+
+  /** The number in the address. */
+  public static Optional<DiscussionId> id(Request request) {
+    var number = request.number("id");
+    return number.isPresent()
+        ? Optional.of(new DiscussionId(number.getAsLong()))
+        : Optional.empty();
+  }
+
   /** A post in its thread. */
-  record Found(Discussion thread, Post post) {
-    Found as(Post now) {
+  public record Found(Discussion thread, Post post) {
+    public Found as(Post now) {
       return new Found(thread, now);
     }
   }
 
-  Optional<Found> find(Reader reader, Request request) {
+  public Optional<Found> post(Reader reader, Request request) {
     var number = request.number("number");
     if (number.isEmpty() || number.getAsLong() > Integer.MAX_VALUE) {
       return Optional.empty();
     }
-    return DiscussionPages.id(request)
-        .flatMap(id -> discussions.find(reader, id))
+    return thread(reader, request)
         .flatMap(thread ->
             posts
                 .find(reader, thread.id(), (int) number.getAsLong())
@@ -38,7 +66,7 @@ public final class Finding {
   }
 
   /** Answers for the post, or says that there is none. */
-  Reply with(Reader reader, Request request, Function<Found, Reply> answer) {
-    return find(reader, request).map(answer).orElseGet(Reply::notFound);
+  public Reply with(Reader reader, Request request, Function<Found, Reply> answer) {
+    return post(reader, request).map(answer).orElseGet(Reply::notFound);
   }
 }

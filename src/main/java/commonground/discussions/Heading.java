@@ -16,14 +16,14 @@ import java.util.Optional;
 public record Heading(String title, Optional<Section> section) {
 
   /** A reply has none. */
-  static final Heading NONE = of("");
+  public static final Heading NONE = of("");
 
   public static Heading of(String title) {
     return new Heading(title, Optional.empty());
   }
 
   /** What a form says; the problems say what must be mended. */
-  static Heading read(Space space, Form form, Problems problems) {
+  public static Heading read(Space space, Form form, Problems problems) {
     var title = Titles.clean(form.raw("title"));
     problems.unless(!title.isEmpty(), "title", "Give the discussion a title");
     problems.unless(
@@ -42,7 +42,7 @@ public record Heading(String title, Optional<Section> section) {
   }
 
   /** The section that a form or an address names; empty where the space has no such one. */
-  static Optional<Section> section(Space space, Form form) {
+  public static Optional<Section> section(Space space, Form form) {
     return Words.find(Section.class, form.text("section"))
         .filter(space.kind().sections()::contains);
   }

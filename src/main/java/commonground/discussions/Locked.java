@@ -14,14 +14,14 @@ import java.util.Optional;
  * @param audience of what is written in it now: reaches no further than the thread, nor than the
  *     space does today
  */
-record Locked(DiscussionId id, long revision, int posts, Audience audience) {
+public record Locked(DiscussionId id, long revision, int posts, Audience audience) {
 
   /**
    * A thread that this member may read.
    *
    * @param reach of what is written in the space now
    */
-  static Optional<Locked> thread(Tx tx, Member member, DiscussionId id, Audience reach) {
+  public static Optional<Locked> thread(Tx tx, Member member, DiscussionId id, Audience reach) {
     var space = member.space().id();
     return tx.one(
         """
@@ -42,7 +42,7 @@ record Locked(DiscussionId id, long revision, int posts, Audience audience) {
   }
 
   /** Counts a new post. */
-  void grow(Tx tx, Posts.Place post, Instant at) {
+  public void grow(Tx tx, Posts.Place post, Instant at) {
     tx.run(
         """
         update discussions set revision = $2, posts = $3, last_post_at = $4,
@@ -59,12 +59,12 @@ record Locked(DiscussionId id, long revision, int posts, Audience audience) {
   }
 
   /** The same one change later. */
-  Locked next() {
+  public Locked next() {
     return new Locked(id, revision + 1, posts, audience);
   }
 
   /** Counts an edit. */
-  void change(Tx tx) {
+  public void change(Tx tx) {
     tx.run("update discussions set revision = $2 where id = $1", id, revision + 1);
     if (audience == Audience.MEMBERS) { // the changed post may have been for everyone until now
       tx.run(

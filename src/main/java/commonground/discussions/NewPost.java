@@ -29,7 +29,7 @@ public record NewPost(
   }
 
   /** The same with a client id that only this space knows, the same one each time. */
-  NewPost within(SpaceId space) {
+  public NewPost within(SpaceId space) {
     var own = (once + " in space " + space.value()).getBytes(StandardCharsets.UTF_8);
     return new NewPost(words, parent, UUID.nameUUIDFromBytes(own), seen, audience);
   }

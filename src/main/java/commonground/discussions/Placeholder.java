@@ -6,14 +6,14 @@ import commonground.platform.views.Markdown;
 import java.time.Instant;
 
 /** The sentence where a post was, so that the replies to it keep their place. */
-final class Placeholder {
+public final class Placeholder {
 
-  static final String BY_WRITER = "This post was removed by its writer";
-  static final String BY_MODERATOR = "This post was removed by a moderator";
+  public static final String BY_WRITER = "This post was removed by its writer";
+  public static final String BY_MODERATOR = "This post was removed by a moderator";
 
   private final Markdown markdown;
 
-  Placeholder(Markdown markdown) {
+  public Placeholder(Markdown markdown) {
     this.markdown = markdown;
   }
 
@@ -23,8 +23,8 @@ final class Placeholder {
    * @param moderator {@link PersonId#OPERATOR} if its writer did
    * @param reason the moderator's; "" of a writer
    */
-  record By(PersonId moderator, String reason) {
-    static final By WRITER = new By(PersonId.OPERATOR, "");
+  public record By(PersonId moderator, String reason) {
+    public static final By WRITER = new By(PersonId.OPERATOR, "");
 
     String words() {
       return moderator.equals(PersonId.OPERATOR) ? BY_WRITER : BY_MODERATOR;
@@ -32,7 +32,7 @@ final class Placeholder {
   }
 
   /** The one way in which a post loses its words. What it said before is not looked at here. */
-  void put(Tx tx, PostId post, long revision, Instant at, By by) {
+  public void put(Tx tx, PostId post, long revision, Instant at, By by) {
     tx.run(
         """
         update posts set source = $2, html = $3, renderer = $4, revision = $5, removed_at = $6,

@@ -2,6 +2,7 @@ package commonground.discussions;
 
 import commonground.people.PersonId;
 import commonground.spaces.Perspective;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,11 @@ public record Post(
    * @param byModerator or else by its writer
    * @param reason what the moderator says; "" from its writer
    */
-  public record Removal(Instant at, boolean byModerator, String reason) {}
+  public record Removal(Instant at, boolean byModerator, String reason) {
+
+    /** So long its writer can bring a post back; then its words are erased. */
+    public static final Duration UNDO = Duration.ofMinutes(10);
+  }
 
   /**
    * What it answers.

@@ -41,7 +41,7 @@ record PostActions(
     if (away.byModerator()) {
       return moderates ? new PostActions("", "", "", path, "", "") : NONE;
     }
-    var until = away.at().plus(Removing.UNDO);
+    var until = away.at().plus(Post.Removal.UNDO);
     return mine && !now.isAfter(until)
         ? new PostActions("", "", "", path, When.at(until, When.UK).words(), "")
         : NONE;

@@ -52,7 +52,7 @@ public final class PostViews {
     }
   }
 
-  static boolean mayWrite(Reader reader) {
+  public static boolean mayWrite(Reader reader) {
     return reader instanceof Member member && member.may(Permission.WRITE);
   }
 
@@ -64,7 +64,7 @@ public final class PostViews {
    * @param mayMarkUnread whether it can be new to this reader again
    * @param muted whether it is folded away for this reader
    */
-  record ArticleView(
+  public record ArticleView(
       int number,
       String writer,
       String said,
@@ -80,12 +80,13 @@ public final class PostViews {
       return !actions.reply().isEmpty() || mayMarkUnread;
     }
 
-    ArticleView folded() {
-      return new ArticleView(number, writer, said + ", muted", unread, face, inner, actions, mayMarkUnread, true);
+    public ArticleView folded() {
+      return new ArticleView(
+          number, writer, said + ", muted", unread, face, inner, actions, mayMarkUnread, true);
     }
 
     /** With what the form needs that brings it back. */
-    ArticleView withToken(String token) {
+    public ArticleView withToken(String token) {
       return new ArticleView(
           number,
           writer,
@@ -99,7 +100,7 @@ public final class PostViews {
     }
   }
 
-  ArticleView article(Reader reader, DiscussionId thread, Post post, long seen) {
+  public ArticleView article(Reader reader, DiscussionId thread, Post post, long seen) {
     var mine = reader instanceof Member m && m.person().equals(post.writer().id());
     var unread =
         reader instanceof Member

@@ -46,7 +46,7 @@ public final class Posts {
     return find(db, reader, discussion, number);
   }
 
-  Optional<Post> find(Queries queries, Reader reader, DiscussionId discussion, int number) {
+  public Optional<Post> find(Queries queries, Reader reader, DiscussionId discussion, int number) {
     return queries.one(
         SELECT + "where d.id = $1 and d.space_id = $2 and p.audience = any($3) and p.number = $4",
         Posts::read,
@@ -57,9 +57,9 @@ public final class Posts {
   }
 
   /** A post that came with this client id. */
-  record Sent(DiscussionId discussion, Post post) {}
+  public record Sent(DiscussionId discussion, Post post) {}
 
-  Optional<Sent> sentBefore(Queries queries, Member member, UUID once) {
+  public Optional<Sent> sentBefore(Queries queries, Member member, UUID once) {
     return queries.one(
         SELECT
             + "where p.writer_id = $1 and p.once = $4 and d.space_id = $2 and p.audience = any($3)",
@@ -71,7 +71,7 @@ public final class Posts {
   }
 
   /** Whether these are the post's words, now or as they were first written. */
-  boolean said(Queries queries, Post post, String words) {
+  public boolean said(Queries queries, Post post, String words) {
     return post.source().equals(words)
         || queries
             .one(
@@ -85,7 +85,7 @@ public final class Posts {
   }
 
   /** Whether there is such a post that can be answered: one that was removed cannot. */
-  boolean stands(Tx tx, DiscussionId discussion, int number) {
+  public boolean stands(Tx tx, DiscussionId discussion, int number) {
     return tx.the(
         """
         select exists (
@@ -161,9 +161,9 @@ public final class Posts {
   }
 
   /** Where a new post stands in its thread, and whom it is for. */
-  record Place(DiscussionId discussion, int number, long revision, Audience audience) {}
+  public record Place(DiscussionId discussion, int number, long revision, Audience audience) {}
 
-  PostId insert(Tx tx, Place place, PersonId writer, NewPost post) {
+  public PostId insert(Tx tx, Place place, PersonId writer, NewPost post) {
     return tx.the(
         """
         insert into posts (discussion_id, number, parent_id, writer_id, audience, source, html,
@@ -191,10 +191,10 @@ public final class Posts {
    *
    * @param audience whom the space reaches today: they never reach further
    */
-  record Words(String source, String html, Audience audience) {}
+  public record Words(String source, String html, Audience audience) {}
 
   /** Puts new words into a post and keeps the old ones. */
-  void change(Tx tx, Post post, long revision, Words words) {
+  public void change(Tx tx, Post post, long revision, Words words) {
     Versions.keep(tx, post.id());
     tx.run(
         """

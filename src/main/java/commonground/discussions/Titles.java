@@ -3,14 +3,14 @@ package commonground.discussions;
 import commonground.platform.web.OneLine;
 
 /** Titles of threads: one line of 1 to 150 characters. */
-final class Titles {
+public final class Titles {
 
-  static final int MOST = 150;
+  public static final int MOST = 150;
 
   private Titles() {}
 
   /** What was typed, as {@link OneLine}; it may still be too long. */
-  static String clean(String typed) {
+  public static String clean(String typed) {
     return OneLine.of(typed, MOST);
   }
 }

@@ -18,7 +18,7 @@ public record Version(long revision, String source, Instant writtenAt, Optional<
    */
   public record Hidden(Instant at, String by, PersonalData why) {}
 
-  static Version shown(long revision, String source, Instant writtenAt) {
+  public static Version shown(long revision, String source, Instant writtenAt) {
     return new Version(revision, source, writtenAt, Optional.empty());
   }
 }

@@ -11,12 +11,12 @@ import java.util.Optional;
  * What posts said before. A post only ever gets narrower, so whoever may read what it says now may
  * read all that it said: an edit in a closed space takes the whole post from visitors.
  */
-final class Versions {
+public final class Versions {
 
   private Versions() {}
 
   /** Keeps what a post says, before it says something else. */
-  static void keep(Tx tx, PostId post) {
+  public static void keep(Tx tx, PostId post) {
     tx.run(
         """
         insert into post_versions (post_id, revision, source, written_at)
@@ -26,7 +26,7 @@ final class Versions {
   }
 
   /** Earlier versions, also the hidden ones, the newest first. */
-  static List<Version> before(Queries queries, PostId post, long revision, int most) {
+  public static List<Version> before(Queries queries, PostId post, long revision, int most) {
     return queries.list(
         """
         select v.revision, v.source, v.written_at, null::timestamptz as hidden_at, '' as why,
@@ -61,20 +61,20 @@ final class Versions {
   }
 
   /** The version that this post said last; empty if that one is hidden. */
-  static Optional<Version> last(Queries queries, PostId post) {
+  public static Optional<Version> last(Queries queries, PostId post) {
     return before(queries, post, Long.MAX_VALUE, 1).stream()
         .filter(version -> version.hidden().isEmpty())
         .findFirst();
   }
 
   /** Erases one version. */
-  static boolean erase(Tx tx, PostId post, long revision) {
+  public static boolean erase(Tx tx, PostId post, long revision) {
     return tx.run("delete from post_versions where post_id = $1 and revision = $2", post, revision)
         == 1;
   }
 
   /** Erases all that a post said before its writer removed it; unless it is back. */
-  static void eraseRemoved(Tx tx, PostId post, Instant removedBefore) {
+  public static void eraseRemoved(Tx tx, PostId post, Instant removedBefore) {
     tx.run(
         """
         delete from post_versions v

@@ -41,10 +41,30 @@ class PackagesTest {
                   "spaces.settings",
                   "spaces.members",
                   "joining",
-                  "discussions")),
+                  "discussions",
+                  "discussions.changing",
+                  "discussions.lists",
+                  "discussions.reading",
+                  "discussions.threads")),
           // Features, in a line, and the ground floor.
           Map.entry(
-              "discussions", Set.of("platform", "people", "spaces", "discussions.differences")),
+              "discussions.lists",
+              Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),
+          Map.entry(
+              "discussions.changing",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "discussions",
+                  "discussions.differences",
+                  "discussions.reading",
+                  "discussions.threads")),
+          Map.entry(
+              "discussions.threads",
+              Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),
+          Map.entry("discussions.reading", Set.of("platform", "people", "spaces", "discussions")),
+          Map.entry("discussions", Set.of("platform", "people", "spaces")),
           Map.entry("discussions.differences", Set.of()),
           Map.entry("joining", Set.of("platform", "people", "spaces")),
           Map.entry("spaces.settings", Set.of("platform", "people", "spaces")),

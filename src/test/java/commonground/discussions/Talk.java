@@ -2,6 +2,12 @@ package commonground.discussions;
 
 import commonground.demo.StoryClock;
 import commonground.demo.World;
+import commonground.discussions.changing.Editing;
+import commonground.discussions.lists.DiscussionList;
+import commonground.discussions.lists.DiscussionsWaiting;
+import commonground.discussions.reading.ReadPositions;
+import commonground.discussions.threads.Discussions;
+import commonground.discussions.threads.Posted;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Queries;
@@ -22,15 +28,16 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A space of its own for each test, with people who talk in it. */
-final class Talk {
+public final class Talk {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  final Posts posts;
-  final ReadPositions positions;
-  final Discussions discussions;
-  final DiscussionList list;
-  final Editing editing;
+  public final Posts posts;
+  public final ReadPositions positions;
+  public final Finding finding;
+  public final Discussions discussions;
+  public final DiscussionList list;
+  public final Editing editing;
   private final TestDatabase database;
   private final Db db;
   private final World world;
@@ -38,12 +45,13 @@ final class Talk {
   private final String slug = "talk-" + NUMBER.incrementAndGet();
   private final SpaceId space;
 
-  Talk(TestDatabase database, Kind kind, Visibility visibility) {
+  public Talk(TestDatabase database, Kind kind, Visibility visibility) {
     this.database = database;
     this.db = database.db();
     var markdown = new Markdown();
     this.posts = new Posts(db, markdown);
     this.positions = new ReadPositions(db);
+    this.finding = new Finding(db, posts);
     this.discussions = new Discussions(db, posts, positions);
     this.list = new DiscussionList(db, positions);
     this.editing = new Editing(db, markdown, posts, positions);
@@ -52,55 +60,55 @@ final class Talk {
     this.space = world.space(slug, "Talk", kind, visibility);
   }
 
-  StoryClock clock() {
+  public StoryClock clock() {
     return database.clock();
   }
 
-  SpaceId space() {
+  public SpaceId space() {
     return space;
   }
 
   /** A member; for somebody who is one already, with this role from now on. */
-  Member join(String name, Role role, Perspective... perspectives) {
+  public Member join(String name, Role role, Perspective... perspectives) {
     var person = world.person(name);
     world.join(space, person, role, perspectives);
     return member(person);
   }
 
   /** The standing as it is now. */
-  Member member(PersonId person) {
+  public Member member(PersonId person) {
     return (Member) enter(Optional.of(person)).orElseThrow();
   }
 
-  Optional<Standing> enter(Optional<PersonId> person) {
+  public Optional<Standing> enter(Optional<PersonId> person) {
     return spaces.enter(person, slug);
   }
 
   /** Somebody who is not signed in and may read. */
-  Reader visitor() {
+  public Reader visitor() {
     return (Reader) enter(Optional.empty()).orElseThrow();
   }
 
-  void leave(Member member) {
+  public void leave(Member member) {
     world.leave(member);
   }
 
   /** A facilitator makes the space as open as this. */
-  void open(Visibility visibility) {
+  public void open(Visibility visibility) {
     var facilitator = join("Fay Test", Role.FACILITATOR);
     world.open(facilitator, visibility, facilitator.space().joining());
   }
 
-  void archive() {
+  public void archive() {
     world.archive(join("Fay Test", Role.FACILITATOR));
   }
 
   /** The same inside a transaction of the test's own, without a record of it. */
-  void open(Queries queries, Visibility visibility) {
+  public void open(Queries queries, Visibility visibility) {
     queries.run("update spaces set visibility = $2 where id = $1", space, visibility);
   }
 
-  DiscussionId start(Member by, String title, String words) {
+  public DiscussionId start(Member by, String title, String words) {
     var form = new NewPost(words, Optional.empty(), UUID.randomUUID(), 0);
     return ((Posted.Done) discussions.start(by, Heading.of(title), form)).discussion();
   }
@@ -108,27 +116,27 @@ final class Talk {
   /**
    * @param parent number of the post that is answered; 0 for the whole thread
    */
-  Posted tryReply(Member by, DiscussionId to, int parent, String words) {
+  public Posted tryReply(Member by, DiscussionId to, int parent, String words) {
     var answered = parent == 0 ? Optional.<Integer>empty() : Optional.of(parent);
     return discussions.reply(by, to, new NewPost(words, answered, UUID.randomUUID(), 0));
   }
 
   /** The number of the new post. */
-  int reply(Member by, DiscussionId to, int parent, String words) {
+  public int reply(Member by, DiscussionId to, int parent, String words) {
     return ((Posted.Done) tryReply(by, to, parent, words)).number();
   }
 
-  Post post(Reader reader, DiscussionId id, int number) {
+  public Post post(Reader reader, DiscussionId id, int number) {
     return posts.find(reader, id, number).orElseThrow();
   }
 
   /** What the member's browser says by itself. */
-  void note(Member member, DiscussionId id, long revision, long markedUnread) {
-    positions.note(member, discussions.find(member, id).orElseThrow(), revision, markedUnread);
+  public void note(Member member, DiscussionId id, long revision, long markedUnread) {
+    positions.note(member, finding.thread(member, id).orElseThrow(), revision, markedUnread);
   }
 
   /** Unread posts of this space, as home counts them. */
-  long waiting(Member member) {
+  public long waiting(Member member) {
     return new DiscussionsWaiting(db, positions)
         .of(member.person(), List.of(member)).stream()
             .mapToLong(pile -> Long.parseLong(pile.news().replaceAll(" .*", "")))
@@ -136,7 +144,7 @@ final class Talk {
   }
 
   /** What happened in a thread: kind and revision. */
-  List<String> events(DiscussionId id) {
+  public List<String> events(DiscussionId id) {
     return db.list(
         """
         select kind, data->>'revision' as revision
@@ -148,7 +156,7 @@ final class Talk {
         id);
   }
 
-  List<Long> revisionsOfEvents(DiscussionId id) {
+  public List<Long> revisionsOfEvents(DiscussionId id) {
     return events(id).stream()
         .map(event -> Long.valueOf(event.substring(event.indexOf(' ') + 1)))
         .sorted()
@@ -156,7 +164,7 @@ final class Talk {
   }
 
   /** What a post said before each edit, with the revision that said it. */
-  List<String> versions(PostId post) {
+  public List<String> versions(PostId post) {
     return db.list(
         "select revision, source from post_versions where post_id = $1 order by revision",
         row -> row.number("revision") + " " + row.text("source"),
@@ -164,22 +172,22 @@ final class Talk {
   }
 
   /** Another node on the same database: it has notes of its own. */
-  record Elsewhere(Discussions discussions, ReadPositions positions) {
+  public record Elsewhere(Finding finding, ReadPositions positions) {
 
     private Elsewhere(Db db, ReadPositions positions) {
-      this(new Discussions(db, new Posts(db, new Markdown()), positions), positions);
+      this(new Finding(db, new Posts(db, new Markdown())), positions);
     }
 
-    Elsewhere(TestDatabase database) {
+    public Elsewhere(TestDatabase database) {
       this(database.db(), new ReadPositions(database.db()));
     }
 
-    void note(Member member, DiscussionId id, long revision) {
-      positions.note(member, discussions.find(member, id).orElseThrow(), revision, 0);
+    public void note(Member member, DiscussionId id, long revision) {
+      positions.note(member, finding.thread(member, id).orElseThrow(), revision, 0);
     }
 
-    int unread(Reader reader, DiscussionId id) {
-      return discussions.find(reader, id).orElseThrow().unread();
+    public int unread(Reader reader, DiscussionId id) {
+      return finding.thread(reader, id).orElseThrow().unread();
     }
   }
 }

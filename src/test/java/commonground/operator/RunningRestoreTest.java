@@ -8,7 +8,7 @@ import commonground.App;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.NewPost;
-import commonground.discussions.Posted;
+import commonground.discussions.threads.Posted;
 import commonground.platform.db.DbFailure;
 import commonground.platform.db.Event;
 import commonground.platform.events.EventTail;

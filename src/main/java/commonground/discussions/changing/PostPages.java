@@ -1,0 +1,150 @@
+package commonground.discussions.changing;
+
+import commonground.discussions.Addresses;
+import commonground.discussions.Finding;
+import commonground.discussions.Finding.Found;
+import commonground.discussions.Post;
+import commonground.discussions.PostViews;
+import commonground.discussions.threads.PostForm;
+import commonground.discussions.threads.ReplyBox;
+import commonground.platform.config.Ids;
+import commonground.platform.web.Problems;
+import commonground.platform.web.Reply;
+import commonground.platform.web.Request;
+import commonground.platform.web.Routes;
+import commonground.spaces.Member;
+import commonground.spaces.Reader;
+import commonground.spaces.SpaceAccess;
+
+/** One post: its lasting address, answering it, changing it. */
+public final class PostPages {
+
+  private final Finding finding;
+  private final Editing editing;
+  private final PostViews views;
+  private final SpaceAccess in;
+  private final Ids ids;
+
+  public PostPages(Finding finding, Editing editing, PostViews views, SpaceAccess in, Ids ids) {
+    this.finding = finding;
+    this.editing = editing;
+    this.views = views;
+    this.in = in;
+    this.ids = ids;
+  }
+
+  public void mount(Routes r) {
+    r.get("/spaces/:space/discussions/:id/posts/:number", in.reader, this::show);
+    r.get("/spaces/:space/discussions/:id/posts/:number/reply", in.writer, this::answer);
+    r.get("/spaces/:space/discussions/:id/posts/:number/edit", in.writer, this::edit);
+    r.post("/spaces/:space/discussions/:id/posts/:number/edit", in.writer, this::save);
+  }
+
+  private Reply show(Reader reader, Request request) {
+    return finding.with(
+        reader,
+        request,
+        found ->
+            Reply.seeOther(
+                Addresses.of(reader.space(), found.thread().id(), found.post().number())));
+  }
+
+  private Reply answer(Member member, Request request) {
+    return finding.with(
+        member,
+        request,
+        found ->
+            found.post().removal().isPresent()
+                ? removed(found.post(), "answer")
+                : Reply.page(
+                    "discussions/post",
+                    PostView.answer(
+                        member,
+                        found.thread(),
+                        article(member, found),
+                        request.token(),
+                        ids.next().toString())));
+  }
+
+  private static Reply removed(Post post, String act) {
+    return new Reply.Refused(
+        410,
+        "Post "
+            + post.number()
+            + " was removed, so you cannot "
+            + act
+            + " it. You can still write to everybody in the discussion.");
+  }
+
+  private PostViews.ArticleView article(Member member, Found found) {
+    return views.article(member, found.thread().id(), found.post(), Long.MAX_VALUE);
+  }
+
+  private Reply edit(Member member, Request request) {
+    return finding
+        .post(member, request)
+        .filter(found -> found.post().writer().id().equals(member.person()))
+        .map(found ->
+            found.post().removal().isPresent()
+                ? removed(found.post(), "change")
+                : Reply.page(
+                    "discussions/post",
+                    editPage(member, found, request, found.post().source(), new Problems())))
+        .orElseGet(Reply::notFound);
+  }
+
+  private PostView editPage(
+      Member member, Found found, Request request, String words, Problems problems) {
+    return PostView.edit(
+        member,
+        found.thread(),
+        article(member, found),
+        request.token(),
+        found.post().revision(),
+        ReplyBox.words(member.space(), words, problems));
+  }
+
+  private Reply save(Member member, Request request) {
+    var found = finding.post(member, request);
+    if (found.isEmpty()) {
+      return Reply.notFound();
+    }
+    var form = PostForm.read(request.form(), ids.next());
+    if (form.problems().any()) {
+      return Reply.mistaken(
+          "discussions/post",
+          editPage(member, found.get(), request, form.words(), form.problems()));
+    }
+    var thread = found.get().thread();
+    var number = found.get().post().number();
+    return switch (editing.edit(member, thread.id(), number, form.seen(), form.words())) {
+      case Edited.Done done ->
+          Reply.seeOther(Addresses.of(member.space(), thread.id(), done.number()))
+              .saying("edited-" + done.number());
+      case Edited.Changed changed ->
+          conflict(member, found.get().as(changed.now()), request, form.words());
+      case Edited.Removed removed ->
+          tooLate(member, found.get().as(removed.now()), request, form.words());
+      case Edited.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
+      case Edited.NotHere absent -> Reply.notFound();
+    };
+  }
+
+  private Reply conflict(Member member, Found now, Request request, String words) {
+    return Reply.conflict(
+        "discussions/post", editPage(member, now, request, words, new Problems()).asConflict());
+  }
+
+  /** The post was removed while its writer changed it: the words can go into a new one. */
+  private Reply tooLate(Member member, Found now, Request request, String words) {
+    return Reply.conflict(
+        "discussions/post",
+        PostView.anew(
+            member,
+            now.thread(),
+            article(member, now),
+            request.token(),
+            ids.next().toString(),
+            ReplyBox.words(member.space(), words, new Problems())));
+  }
+}

@@ -1,0 +1,128 @@
+package commonground.discussions.changing;
+
+import commonground.discussions.Addresses;
+import commonground.discussions.Finding;
+import commonground.discussions.Finding.Found;
+import commonground.discussions.Post;
+import commonground.discussions.PostViews;
+import commonground.platform.web.Problems;
+import commonground.platform.web.Reply;
+import commonground.platform.web.Request;
+import commonground.platform.web.Routes;
+import commonground.spaces.Member;
+import commonground.spaces.Permission;
+import commonground.spaces.SpaceAccess;
+
+/** Removing a post, one's own or as a moderator, and bringing it back. */
+public final class RemovalPages {
+
+  private static final String PAGE = "discussions/removal";
+
+  private final Finding finding;
+  private final Removing removing;
+  private final Returning returning;
+  private final PostViews views;
+  private final SpaceAccess in;
+
+  public RemovalPages(
+      Finding finding, Removing removing, Returning returning, PostViews views, SpaceAccess in) {
+    this.finding = finding;
+    this.removing = removing;
+    this.returning = returning;
+    this.views = views;
+    this.in = in;
+  }
+
+  public void mount(Routes r) {
+    r.get("/spaces/:space/discussions/:id/posts/:number/removal", in.writer, this::ask);
+    r.post("/spaces/:space/discussions/:id/posts/:number/removal", in.writer, this::remove);
+    r.post("/spaces/:space/discussions/:id/posts/:number/return", in.writer, this::bringBack);
+  }
+
+  private static boolean own(Member member, Post post) {
+    return post.writer().id().equals(member.person());
+  }
+
+  private static boolean may(Member member, Post post) {
+    return own(member, post) || member.may(Permission.MODERATE);
+  }
+
+  private Reply ask(Member member, Request request) {
+    return finding
+        .post(member, request)
+        .filter(found -> may(member, found.post()))
+        .map(found ->
+            found.post().removal().isPresent()
+                ? thread(member, found)
+                : Reply.page(PAGE, view(member, found, request, "", new Problems())))
+        .orElseGet(Reply::notFound);
+  }
+
+  private static Reply.SeeOther thread(Member member, Found found) {
+    return Reply.seeOther(Addresses.of(member.space(), found.thread().id(), found.post().number()));
+  }
+
+  private RemovalView view(
+      Member member, Found found, Request request, String reason, Problems problems) {
+    var article = views.article(member, found.thread().id(), found.post(), Long.MAX_VALUE);
+    return RemovalView.of(member, found, article, request.token(), reason, problems);
+  }
+
+  private Reply remove(Member member, Request request) {
+    var found = finding.post(member, request).filter(one -> may(member, one.post()));
+    if (found.isEmpty()) {
+      return Reply.notFound();
+    }
+    var reason = request.form().text("reason");
+    var problems = own(member, found.get().post()) ? new Problems() : problems(reason);
+    return problems.any()
+        ? Reply.mistaken(PAGE, view(member, found.get(), request, reason, problems))
+        : remove(member, found.get(), request, reason);
+  }
+
+  private static Problems problems(String reason) {
+    var problems = new Problems();
+    problems.unless(!reason.isEmpty(), "reason", "Say why. The writer reads it in an email");
+    problems.unless(
+        reason.length() <= Removing.MOST,
+        "reason",
+        "Make it shorter: there is room for 1,000 characters");
+    return problems;
+  }
+
+  private Reply remove(Member member, Found found, Request request, String reason) {
+    var base = request.form().number("_seen").orElse(0L);
+    var number = found.post().number();
+    return switch (removing.remove(member, found.thread().id(), number, base, reason)) {
+      case Removed.Done done -> thread(member, found).saying("away-" + number);
+      case Removed.Changed changed ->
+          Reply.conflict(
+              PAGE,
+              view(member, found.as(changed.now()), request, reason, new Problems()).asChanged());
+      case Removed.TooLate late -> Reply.notFound();
+      case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
+      case Removed.NotHere absent -> Reply.notFound();
+    };
+  }
+
+  private Reply bringBack(Member member, Request request) {
+    return finding.with(member, request, found -> bringBack(member, found));
+  }
+
+  private Reply bringBack(Member member, Found found) {
+    var number = found.post().number();
+    return switch (returning.bringBack(member, found.thread().id(), number)) {
+      case Removed.Done done -> thread(member, found).saying("back-" + number);
+      case Removed.TooLate late ->
+          new Reply.Refused(
+              410,
+              "Post "
+                  + number
+                  + " cannot be brought back: its words are erased. A writer has ten minutes for"
+                  + " it.");
+      case Removed.Changed changed -> Reply.notFound();
+      case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
+      case Removed.NotHere absent -> Reply.notFound();
+    };
+  }
+}

@@ -1,0 +1,116 @@
+package commonground.discussions.changing;
+
+import commonground.discussions.DiscussionEvent;
+import commonground.discussions.DiscussionId;
+import commonground.discussions.Locked;
+import commonground.discussions.Placeholder;
+import commonground.discussions.Post;
+import commonground.discussions.Posts;
+import commonground.discussions.Versions;
+import commonground.discussions.reading.ReadPositions;
+import commonground.platform.db.Db;
+import commonground.platform.db.Tx;
+import commonground.platform.jobs.Jobs;
+import commonground.platform.views.Markdown;
+import commonground.spaces.Facilitators;
+import commonground.spaces.Member;
+import commonground.spaces.Permission;
+import commonground.spaces.Spaces;
+import java.time.Duration;
+
+/**
+ * Taking a post away, by its writer or with a reason by a moderator. A sentence stands where it
+ * was; its words are then its last version.
+ */
+public final class Removing {
+
+  /** Characters of a reason. */
+  public static final int MOST = 1_000;
+
+  /** The clocks of two machines differ by less. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
+  private final Db db;
+  private final Posts posts;
+  private final ReadPositions positions;
+  private final Jobs jobs;
+  private final PostLetters letters;
+  private final Placeholder placeholder;
+
+  public Removing(
+      Db db,
+      Markdown markdown,
+      Posts posts,
+      ReadPositions positions,
+      Jobs jobs,
+      PostLetters letters) {
+    this.db = db;
+    this.posts = posts;
+    this.positions = positions;
+    this.jobs = jobs;
+    this.letters = letters;
+    this.placeholder = new Placeholder(markdown);
+  }
+
+  /**
+   * Takes a post away.
+   *
+   * @param base the post's revision on the page where it was decided
+   * @param reason what a moderator says to its writer, up to {@link #MOST} characters; not read if
+   *     the post is the member's own
+   */
+  public Removed remove(Member by, DiscussionId in, int number, long base, String reason) {
+    return db.transaction(tx -> {
+      var reach = Spaces.audience(tx, by.space().id());
+      if (reach.isEmpty()) {
+        return new Removed.Archived();
+      }
+      var thread = Locked.thread(tx, by, in, reach.get());
+      var found = thread.flatMap(locked -> posts.find(tx, by, in, number));
+      if (found.isEmpty() || !may(tx, by, found.get())) {
+        return new Removed.NotHere();
+      }
+      var post = found.get();
+      if (post.removal().isPresent()) {
+        return new Removed.Done(number);
+      }
+      if (post.revision() != base) {
+        return new Removed.Changed(post);
+      }
+      if (post.writer().id().equals(by.person())) {
+        removeOwn(tx, by, thread.get(), post);
+      } else {
+        remove(tx, by, thread.get(), post, reason);
+        letters.removed(tx, by.space(), in, post, reason);
+      }
+      return new Removed.Done(number);
+    });
+  }
+
+  private static boolean may(Tx tx, Member member, Post post) {
+    return post.writer().id().equals(member.person())
+        || Facilitators.may(tx, member, Permission.MODERATE);
+  }
+
+  private void removeOwn(Tx tx, Member writer, Locked thread, Post post) {
+    put(tx, writer, thread, post, Placeholder.By.WRITER);
+    jobs.enqueueAt(
+        tx, new EraseRemoved(post.id()), db.clock().instant().plus(Post.Removal.UNDO).plus(SKEW));
+  }
+
+  /** As a moderator; says nothing to the writer. */
+  void remove(Tx tx, Member by, Locked thread, Post post, String reason) {
+    put(tx, by, thread, post, new Placeholder.By(by.person(), reason));
+  }
+
+  private void put(Tx tx, Member member, Locked thread, Post post, Placeholder.By by) {
+    var revision = thread.revision() + 1;
+    Versions.keep(tx, post.id());
+    placeholder.put(tx, post.id(), revision, db.clock().instant(), by);
+    thread.change(tx);
+    positions.follow(tx, member.person(), thread.id(), revision);
+    tx.record(
+        new DiscussionEvent.Removed(
+            member.space().id(), thread.id(), post.id(), member.person(), revision));
+  }
+}

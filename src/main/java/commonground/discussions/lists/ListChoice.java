@@ -1,0 +1,100 @@
+package commonground.discussions.lists;
+
+import commonground.discussions.Addresses;
+import commonground.discussions.DiscussionId;
+import commonground.discussions.Heading;
+import commonground.platform.db.Words;
+import commonground.platform.web.Form;
+import commonground.spaces.Member;
+import commonground.spaces.Reader;
+import commonground.spaces.Section;
+import commonground.spaces.Space;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which threads of a space a list shows, and in which order. It stands in the address.
+ *
+ * @param section whose threads alone are shown
+ * @param unreadFirst threads with something unread first; else all by their latest activity
+ */
+record ListChoice(Optional<Section> section, Show show, boolean unreadFirst) {
+
+  enum Show {
+    ALL,
+    /** With posts that this member has not seen. */
+    UNREAD,
+    /** In which they wrote. */
+    MINE
+  }
+
+  static final ListChoice ALL = new ListChoice(Optional.empty(), Show.ALL, false);
+
+  /** What an address asks for. Words it does not know ask for nothing; only members have read. */
+  static ListChoice read(Reader reader, Form query) {
+    var section = Heading.section(reader.space(), query);
+    if (!(reader instanceof Member)) {
+      return ALL.in(section);
+    }
+    var show = Words.find(Show.class, query.text("show")).orElse(Show.ALL);
+    return new ListChoice(
+        section, show, query.text("order").equals("unread") && show != Show.UNREAD);
+  }
+
+  ListChoice in(Optional<Section> other) {
+    return new ListChoice(other, show, unreadFirst);
+  }
+
+  ListChoice showing(Show other) {
+    return new ListChoice(section, other, unreadFirst && other != Show.UNREAD);
+  }
+
+  ListChoice ordered(boolean unread) {
+    return new ListChoice(section, show, unread);
+  }
+
+  String address(Space space) {
+    return address(space, "");
+  }
+
+  /** The page that goes on after this thread. */
+  String after(Space space, DiscussionList.After after) {
+    return address(
+        space,
+        (after.read() && unreadFirst ? "r" : "")
+            + ChronoUnit.MICROS.between(Instant.EPOCH, after.lastPostAt())
+            + "-"
+            + after.id().value());
+  }
+
+  private String address(Space space, String before) {
+    var asked = new ArrayList<String>();
+    section.ifPresent(one -> asked.add("section=" + Words.write(one)));
+    asked.addAll(show == Show.ALL ? List.of() : List.of("show=" + Words.write(show)));
+    asked.addAll(unreadFirst ? List.of("order=unread") : List.of());
+    asked.addAll(before.isEmpty() ? List.of() : List.of("before=" + before));
+    return Addresses.of(space) + (asked.isEmpty() ? "" : "?" + String.join("&", asked));
+  }
+
+  /**
+   * The key of a list's page: "r" among threads that are read, time in microseconds, number.
+   * Damaged ones show the first page.
+   */
+  static Optional<DiscussionList.After> after(Form query) {
+    var key = query.text("before");
+    if (!key.matches("r?[0-9]{1,17}-[0-9]{1,18}")) {
+      return Optional.empty();
+    }
+    var read = key.startsWith("r");
+    var dash = key.indexOf('-');
+    return Optional.of(
+        new DiscussionList.After(
+            Instant.EPOCH.plus(
+                Long.parseLong(key.substring(read ? 1 : 0, dash)), ChronoUnit.MICROS),
+            new DiscussionId(Long.parseLong(key.substring(dash + 1))),
+            read));
+  }
+}

@@ -1,0 +1,170 @@
+package commonground.discussions.threads;
+
+import commonground.discussions.Addresses;
+import commonground.discussions.Discussion;
+import commonground.discussions.Finding;
+import commonground.discussions.Heading;
+import commonground.platform.config.Ids;
+import commonground.platform.web.Problems;
+import commonground.platform.web.Reply;
+import commonground.platform.web.Request;
+import commonground.platform.web.Routes;
+import commonground.spaces.Member;
+import commonground.spaces.Reader;
+import commonground.spaces.SpaceAccess;
+import commonground.spaces.SpaceViews;
+import java.util.Map;
+import java.util.Optional;
+
+/** A thread, starting one, and answering it. */
+public final class DiscussionPages {
+
+  /** What is said after a post. */
+  public static final Map<String, String> SAID =
+      Map.of(
+          "posted", "Posted as post {n}.",
+          "edited", "Post {n} is changed.",
+          "away", "Post {n} is removed.",
+          "back", "Post {n} is back.",
+          "hidden", "These words of post {n} are erased for good.",
+          "read", "You are up to date here.",
+          "unread", "Marked as unread from post {n}.");
+
+  private final Discussions discussions;
+  private final Finding finding;
+  private final Opening opening;
+  private final ThreadViews views;
+  private final SpaceAccess in;
+  private final Ids ids;
+
+  public DiscussionPages(
+      Discussions discussions,
+      Finding finding,
+      Opening opening,
+      ThreadViews views,
+      SpaceAccess in,
+      Ids ids) {
+    this.discussions = discussions;
+    this.finding = finding;
+    this.opening = opening;
+    this.views = views;
+    this.in = in;
+    this.ids = ids;
+  }
+
+  public void mount(Routes r) {
+    r.get("/spaces/:space/discussions/new", in.writer, this::compose);
+    r.post("/spaces/:space/discussions", in.writer, this::start);
+    r.get("/spaces/:space/discussions/:id", in.reader, this::show);
+    r.post("/spaces/:space/discussions/:id/posts", in.writer, this::reply);
+  }
+
+  private Reply compose(Member member, Request request) {
+    return Reply.page(
+        "discussions/new", StartView.of(member, request, ids.next().toString(), new Problems()));
+  }
+
+  private Reply start(Member member, Request request) {
+    var form = PostForm.read(request.form(), ids.next());
+    var problems = new Problems();
+    var heading = Heading.read(member.space(), request.form(), problems);
+    problems.addAll(form.problems());
+    if (problems.any()) {
+      return Reply.mistaken(
+          "discussions/new", StartView.of(member, request, form.once().toString(), problems));
+    }
+    return posted(member, request, discussions.start(member, heading, form.post()), heading, form);
+  }
+
+  private Reply show(Reader reader, Request request) {
+    var from = request.query().number("from").filter(n -> n < Integer.MAX_VALUE).orElse(1L);
+    return finding
+        .thread(reader, request)
+        .map(d ->
+            Reply.page(
+                "discussions/show",
+                thread(reader, d, Math.toIntExact(Math.max(1, from)), request, Optional.empty())))
+        .orElseGet(Reply::notFound);
+  }
+
+  /**
+   * A page of the thread.
+   *
+   * @param form what was typed, if it is shown again
+   */
+  private ThreadView thread(
+      Reader reader, Discussion d, int from, Request request, Optional<PostForm> form) {
+    var page = opening.at(reader, d, from);
+    var box =
+        new ReplyBox(
+            Addresses.of(reader.space(), d.id()) + "/posts",
+            request.token(),
+            form.map(PostForm::once).orElseGet(ids::next).toString(),
+            form.map(PostForm::seen).orElseGet(() -> ThreadViews.readUpTo(d, page)),
+            form.flatMap(PostForm::parent).orElse(0),
+            SpaceViews.Reach.reads(reader.space()),
+            ReplyBox.words(
+                reader.space(),
+                form.map(PostForm::words).orElse(""),
+                form.map(PostForm::problems).orElseGet(Problems::new)),
+            "Post reply");
+    return views.thread(reader, d, page, box);
+  }
+
+  private Reply reply(Member member, Request request) {
+    var found = finding.thread(member, request);
+    if (found.isEmpty()) {
+      return Reply.notFound();
+    }
+    var form = PostForm.read(request.form(), ids.next());
+    if (form.problems().any()) {
+      return mistaken(member, found.get(), request, form);
+    }
+    var posted = discussions.reply(member, found.get().id(), form.post());
+    if (posted instanceof Posted.ParentGone) {
+      form.problems()
+          .add(
+              "post",
+              "The post you answer is no longer there: it was removed. Your words are still in the box."
+                  + " Send them as a reply to everybody");
+      var toAll =
+          new PostForm(
+              form.words(),
+              Optional.empty(),
+              form.once(),
+              form.seen(),
+              form.audience(),
+              form.problems());
+      return mistaken(member, found.get(), request, toAll);
+    }
+    return posted(member, request, posted, Heading.NONE, form);
+  }
+
+  private Reply mistaken(Member member, Discussion d, Request request, PostForm form) {
+    var last = (d.last() - 1) / Addresses.PAGE * Addresses.PAGE + 1;
+    return Reply.mistaken("discussions/show", thread(member, d, last, request, Optional.of(form)));
+  }
+
+  private Reply posted(
+      Member member, Request request, Posted posted, Heading heading, PostForm form) {
+    return switch (posted) {
+      case Posted.Done done ->
+          Reply.seeOther(Addresses.of(member.space(), done.discussion(), done.number()))
+              .saying("posted-" + done.number());
+      case Posted.SentBefore sent ->
+          Reply.conflict(
+              "discussions/sent-before",
+              SentBeforeView.of(
+                  member,
+                  request.token(),
+                  ids.next().toString(),
+                  sent,
+                  heading,
+                  form,
+                  views.posts().article(member, sent.discussion(), sent.before(), Long.MAX_VALUE)));
+      case Posted.ParentGone gone -> Reply.notFound();
+      case Posted.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
+      case Posted.NotHere absent -> Reply.notFound();
+    };
+  }
+}

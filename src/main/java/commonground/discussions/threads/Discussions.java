@@ -1,0 +1,156 @@
+package commonground.discussions.threads;
+
+import commonground.discussions.DiscussionEvent;
+import commonground.discussions.DiscussionId;
+import commonground.discussions.Heading;
+import commonground.discussions.Locked;
+import commonground.discussions.NewPost;
+import commonground.discussions.PostId;
+import commonground.discussions.Posts;
+import commonground.discussions.reading.ReadPositions;
+import commonground.platform.db.Db;
+import commonground.platform.db.DbFailure;
+import commonground.platform.db.Queries;
+import commonground.platform.db.Tx;
+import commonground.platform.db.Words;
+import commonground.spaces.Member;
+import commonground.spaces.Spaces;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Starting threads and answering them. */
+public final class Discussions {
+
+  private final Db db;
+  private final Posts posts;
+  private final ReadPositions positions;
+
+  public Discussions(Db db, Posts posts, ReadPositions positions) {
+    this.db = db;
+    this.posts = posts;
+    this.positions = positions;
+  }
+
+  /** Starts a thread with its first post. */
+  public Posted start(Member member, Heading heading, NewPost first) {
+    var titled = Optional.of(heading.title());
+    return once(
+        member,
+        first,
+        titled,
+        post ->
+            db.transaction(tx ->
+                before(tx, member, post, titled)
+                    .orElseGet(() -> insert(tx, member, heading, post))));
+  }
+
+  private Posted insert(Tx tx, Member member, Heading heading, NewPost first) {
+    var space = member.space().id();
+    var reach = Spaces.audience(tx, space);
+    if (reach.isEmpty()) {
+      return new Posted.Archived();
+    }
+    var audience = reach.get().and(first.audience());
+    var id =
+        tx.the(
+            """
+            insert into discussions (space_id, title, section, audience, started_by, started_at,
+              revision, posts, last_post_at, public_posts, last_public_post)
+            values ($1, $2, $3, $4, $5, $6, 0, 0, $6, 0, 0)
+            returning id
+            """,
+            row -> row.id("id", DiscussionId::new),
+            space,
+            heading.title(),
+            heading.section().map(Words::write).orElse(""),
+            audience,
+            member.person(),
+            db.clock().instant());
+    add(tx, member, new Locked(id, 0, 0, audience), first);
+    positions.advance(tx, member.person(), id, 1);
+    tx.record(new DiscussionEvent.Started(space, id, member.person(), 1));
+    return new Posted.Done(id, 1);
+  }
+
+  private PostId add(Tx tx, Member member, Locked thread, NewPost post) {
+    var place =
+        new Posts.Place(
+            thread.id(),
+            thread.posts() + 1,
+            thread.revision() + 1,
+            thread.audience().and(post.audience()));
+    var id = posts.insert(tx, place, member.person(), post);
+    thread.grow(tx, place, db.clock().instant());
+    return id;
+  }
+
+  /** Adds a post to a thread. */
+  public Posted reply(Member member, DiscussionId to, NewPost post) {
+    return once(
+        member, post, Optional.empty(), p -> db.transaction(tx -> reply(tx, member, to, p)));
+  }
+
+  private Posted reply(Tx tx, Member member, DiscussionId to, NewPost post) {
+    var reach = Spaces.audience(tx, member.space().id());
+    if (reach.isEmpty()) {
+      return before(tx, member, post, Optional.empty()).orElseGet(Posted.Archived::new);
+    }
+    var thread = Locked.thread(tx, member, to, reach.get());
+    if (thread.isEmpty()) {
+      return new Posted.NotHere();
+    }
+    var before = before(tx, member, post, Optional.empty());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    if (post.parent().isPresent() && !posts.stands(tx, to, post.parent().get())) {
+      return new Posted.ParentGone();
+    }
+    return append(tx, member, to, thread.get(), post);
+  }
+
+  private Posted append(Tx tx, Member member, DiscussionId to, Locked thread, NewPost post) {
+    var revision = thread.revision() + 1;
+    var id = add(tx, member, thread, post);
+    if (post.seen() == revision - 1) {
+      positions.advance(tx, member.person(), to, revision);
+    } else {
+      positions.follow(tx, member.person(), to, revision);
+    }
+    tx.record(new DiscussionEvent.Replied(member.space().id(), to, id, member.person(), revision));
+    return new Posted.Done(to, thread.posts() + 1);
+  }
+
+  /** Two copies of one form that arrive at once: the later one finds what the first made. */
+  private Posted once(
+      Member member, NewPost post, Optional<String> title, Function<NewPost, Posted> act) {
+    try {
+      return act.apply(post);
+    } catch (DbFailure e) {
+      if (!e.broke("posts_once")) {
+        throw e;
+      }
+      // Nothing to be found here: the id was used in another space, by a page that was changed.
+      return before(db, member, post, title)
+          .orElseGet(() -> act.apply(post.within(member.space().id())));
+    }
+  }
+
+  /**
+   * @param title of a form that starts a thread
+   */
+  private Optional<Posted> before(
+      Queries queries, Member member, NewPost post, Optional<String> title) {
+    return posts
+        .sentBefore(queries, member, post.once())
+        .map(sent ->
+            posts.said(queries, sent.post(), post.words())
+                    && title.map(t -> t.equals(title(queries, sent.discussion()))).orElse(true)
+                ? new Posted.Done(sent.discussion(), sent.post().number())
+                : new Posted.SentBefore(sent.discussion(), sent.post()));
+  }
+
+  private static String title(Queries queries, DiscussionId id) {
+    return queries.the("select title from discussions where id = $1", row -> row.text("title"), id);
+  }
+}

@@ -1,0 +1,49 @@
+package commonground.discussions.threads;
+
+import commonground.discussions.NewPost;
+import commonground.platform.web.Form;
+import commonground.platform.web.Problems;
+import commonground.spaces.Audience;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A form in which a post is written, read and checked.
+ *
+ * @param once the client id; a fresh one if the form's is missing or damaged
+ * @param audience whom the page named beside the box; the narrower one if it named nobody
+ */
+public record PostForm(
+    String words,
+    Optional<Integer> parent,
+    UUID once,
+    long seen,
+    Audience audience,
+    Problems problems) {
+
+  public static PostForm read(Form form, UUID fresh) {
+    var words = form.raw("post").stripTrailing();
+    var problems = new Problems();
+    problems.unless(!words.isBlank(), "post", "Write something first");
+    problems.unless(
+        words.length() <= NewPost.MOST,
+        "post",
+        "This is too long: "
+            + words.length()
+            + " characters. A post has room for "
+            + NewPost.MOST
+            + ". Send it in two parts");
+    var parent = form.number("_parent").filter(n -> n > 0 && n < Integer.MAX_VALUE);
+    return new PostForm(
+        words,
+        parent.map(Math::toIntExact),
+        form.once().orElse(fresh),
+        form.number("_seen").orElse(0L),
+        form.text("_audience").equals("everyone") ? Audience.EVERYONE : Audience.MEMBERS,
+        problems);
+  }
+
+  NewPost post() {
+    return new NewPost(words, parent, once, seen, audience);
+  }
+}

@@ -1,0 +1,75 @@
+package commonground.discussions.threads;
+
+import commonground.discussions.Addresses;
+import commonground.discussions.Heading;
+import commonground.discussions.PostViews;
+import commonground.platform.db.Words;
+import commonground.platform.views.PageView;
+import commonground.spaces.Member;
+
+/**
+ * The same form came again with other words: both are shown, and the writer chooses.
+ *
+ * @param removed whether it was removed since, so that nothing is left to edit
+ * @param before the post that the first sending made
+ * @param edit where the new words go as an edit of it
+ * @param base the revision that the edit starts from
+ * @param anew where they go as a new post
+ * @param subject the title, for a form that started a discussion; "" for a reply
+ * @param audience whom the form named, as a word
+ * @param once a client id for the new post
+ */
+record SentBeforeView(
+    int number,
+    boolean removed,
+    PostViews.ArticleView before,
+    String token,
+    String words,
+    String edit,
+    long base,
+    String anew,
+    String subject,
+    String section,
+    int parent,
+    long seen,
+    String audience,
+    String once)
+    implements PageView {
+
+  static SentBeforeView of(
+      Member member,
+      String token,
+      String once,
+      Posted.SentBefore sent,
+      Heading heading,
+      PostForm form,
+      PostViews.ArticleView before) {
+    var thread = Addresses.of(member.space(), sent.discussion());
+    var number = sent.before().number();
+    return new SentBeforeView(
+        number,
+        sent.before().removal().isPresent(),
+        before,
+        token,
+        form.words(),
+        thread + "/posts/" + number + "/edit",
+        sent.before().revision(),
+        heading.title().isEmpty() ? thread + "/posts" : Addresses.of(member.space()),
+        heading.title(),
+        heading.section().map(Words::write).orElse(""),
+        form.parent().orElse(0),
+        form.seen(),
+        Words.write(form.audience()),
+        once);
+  }
+
+  @Override
+  public String title() {
+    return "You posted this as post " + number;
+  }
+
+  @Override
+  public boolean writes() {
+    return true;
+  }
+}

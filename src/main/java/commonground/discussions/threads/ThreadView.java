@@ -1,0 +1,63 @@
+package commonground.discussions.threads;
+
+import commonground.discussions.PostViews;
+import commonground.platform.views.PageView;
+import commonground.platform.views.TimeView;
+import commonground.platform.views.govuk.Breadcrumbs;
+import commonground.platform.views.govuk.ErrorSummary;
+import commonground.platform.views.govuk.Mistake;
+import commonground.platform.views.govuk.Pagination;
+import commonground.spaces.SpaceViews;
+import java.util.List;
+
+/**
+ * A page of a thread.
+ *
+ * @param section where it stands; "" for nowhere
+ * @param audience one sentence: who can read this
+ * @param nothingUnreadBefore whether the first unread post is on this page or a later one, so that
+ *     a script may mark the page as read
+ * @param firstUnread link to the first unread post; "" if there is none
+ * @param reading where "mark as read" posts to
+ * @param revision up to which the page shows the thread
+ * @param markedUnread how often this member has marked posts of it as unread
+ * @param unread where "mark unread from here" posts to
+ */
+record ThreadView(
+    Breadcrumbs trail,
+    SpaceViews.Head head,
+    String title,
+    String section,
+    String startedBy,
+    TimeView startedAt,
+    String count,
+    SpaceViews.Reach audience,
+    List<PostViews.ArticleView> posts,
+    Pagination pages,
+    boolean member,
+    boolean anyUnread,
+    boolean nothingUnreadBefore,
+    String firstUnread,
+    String reading,
+    long revision,
+    long markedUnread,
+    String unread,
+    boolean mayWrite,
+    ReplyBox box)
+    implements PageView {
+
+  public ErrorSummary summary() {
+    var error = box.words().question().error();
+    return ErrorSummary.of(error.isEmpty() ? List.of() : List.of(Mistake.in("post", error)));
+  }
+
+  @Override
+  public boolean mistaken() {
+    return !box.words().question().error().isEmpty();
+  }
+
+  @Override
+  public boolean writes() {
+    return mayWrite;
+  }
+}

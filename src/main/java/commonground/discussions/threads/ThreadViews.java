@@ -1,0 +1,123 @@
+package commonground.discussions.threads;
+
+import commonground.discussions.Addresses;
+import commonground.discussions.Discussion;
+import commonground.discussions.Post;
+import commonground.discussions.PostViews;
+import commonground.discussions.reading.ReadPositions;
+import commonground.people.PersonId;
+import commonground.platform.views.Count;
+import commonground.platform.views.Link;
+import commonground.platform.views.When;
+import commonground.platform.views.govuk.Breadcrumbs;
+import commonground.platform.views.govuk.Pagination;
+import commonground.spaces.Member;
+import commonground.spaces.Reader;
+import commonground.spaces.Space;
+import commonground.spaces.SpaceViews;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what of a page of a thread somebody sees. */
+public final class ThreadViews {
+
+  private final PostViews posts;
+
+  public ThreadViews(PostViews posts) {
+    this.posts = posts;
+  }
+
+  /** What one post of it looks like. */
+  PostViews posts() {
+    return posts;
+  }
+
+  /** Decides what of a page of posts this reader sees. */
+  ThreadView thread(Reader reader, Discussion d, Opening.Page page, ReplyBox box) {
+    var seen = page.seen();
+    var member = reader instanceof Member m ? Optional.of(m) : Optional.<Member>empty();
+    var shown =
+        page.posts().stream()
+            .map(post -> article(reader, d, post, seen.revision(), page.muted()))
+            .map(article -> article.withToken(box.token()))
+            .toList();
+    return new ThreadView(
+        trail(reader.space(), d),
+        SpaceViews.Head.of(reader.space()),
+        d.title(),
+        d.sectionIn(reader.space()),
+        d.startedBy(),
+        When.at(d.startedAt(), When.UK),
+        Count.of(d.posts(), "post", "posts"),
+        SpaceViews.Reach.reads(reader.space()),
+        shown,
+        pages(reader, d, page.posts()),
+        member.isPresent(),
+        d.unread() > 0,
+        nothingUnreadBefore(page.posts(), seen),
+        firstUnread(reader, d, shown, seen.firstUnread()),
+        Addresses.of(reader.space(), d.id()) + "/reading",
+        shownUpTo(d, page.posts()),
+        seen.markedUnread(),
+        Addresses.of(reader.space(), d.id()) + "/unread",
+        PostViews.mayWrite(reader),
+        box);
+  }
+
+  private PostViews.ArticleView article(
+      Reader reader, Discussion d, Post post, long seen, Set<PersonId> muted) {
+    var view = posts.article(reader, d.id(), post, seen);
+    return muted.contains(post.writer().id()) ? view.folded() : view;
+  }
+
+  private static Breadcrumbs trail(Space space, Discussion d) {
+    return SpaceViews.trail(
+        space, Link.to("Discussions", Addresses.of(space)), Link.to(d.title(), ""));
+  }
+
+  /** The revision up to which somebody has read who has read this page and those before it. */
+  static long shownUpTo(Discussion d, List<Post> posts) {
+    return posts.isEmpty() || posts.getLast().number() >= d.last()
+        ? d.revision()
+        : posts.getLast().writtenRevision();
+  }
+
+  /**
+   * The same for somebody who now reads this page; 0 if that says nothing, because posts of pages
+   * before it are unread.
+   */
+  static long readUpTo(Discussion d, Opening.Page page) {
+    return nothingUnreadBefore(page.posts(), page.seen()) ? shownUpTo(d, page.posts()) : 0;
+  }
+
+  private static boolean nothingUnreadBefore(List<Post> posts, ReadPositions.Seen seen) {
+    return seen.firstUnread() == 0
+        || (!posts.isEmpty() && seen.firstUnread() >= posts.getFirst().number());
+  }
+
+  /** A link to the first unread post, on this page or another; "" if there is none. */
+  private static String firstUnread(
+      Reader reader, Discussion d, List<PostViews.ArticleView> shown, int number) {
+    if (number == 0) {
+      return "";
+    }
+    return shown.stream().anyMatch(post -> post.number() == number)
+        ? "#post-" + number
+        : Addresses.of(reader.space(), d.id(), number);
+  }
+
+  private static Pagination pages(Reader reader, Discussion d, List<Post> posts) {
+    var first = posts.isEmpty() ? 1 : posts.getFirst().number();
+    var last = posts.isEmpty() ? 0 : posts.getLast().number();
+    return Pagination.of(
+        first <= 1 ? Pagination.Arrow.NONE : arrow(reader, d, Math.max(1, first - Addresses.PAGE)),
+        last >= d.last() ? Pagination.Arrow.NONE : arrow(reader, d, last + 1));
+  }
+
+  private static Pagination.Arrow arrow(Reader reader, Discussion d, int from) {
+    var to = Math.min(d.last(), from + Addresses.PAGE - 1);
+    return new Pagination.Arrow(
+        Addresses.of(reader.space(), d.id()) + "?from=" + from, "", "Posts " + from + " to " + to);
+  }
+}

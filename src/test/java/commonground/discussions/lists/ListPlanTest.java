@@ -1,0 +1,153 @@
+package commonground.discussions.lists;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import commonground.discussions.DiscussionId;
+import commonground.discussions.DiscussionRows;
+import commonground.discussions.Talk;
+import commonground.platform.db.Db;
+import commonground.spaces.Kind;
+import commonground.spaces.Member;
+import commonground.spaces.Role;
+import commonground.spaces.Visibility;
+import commonground.support.TestDatabase;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * The list of a space with 1,000 threads, one of them with 10,020 posts, goes along its indexes:
+ * what it costs follows from what it shows, not from what there is.
+ */
+class ListPlanTest {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private static final int THREADS = 1_000;
+  private static final int LONG = 10_020;
+  private static final int PAGE = 31;
+
+  private final Talk talk = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
+  private final Member writer = talk.join("Ana Test", Role.MEMBER);
+  private final Member reader = talk.join("Ben Test", Role.MEMBER);
+  private final Db db = database.db();
+  private DiscussionId longest = new DiscussionId(0);
+
+  /** Rows as the service makes them, but all at once; the reader has read all but two posts. */
+  @BeforeEach
+  void fill() {
+    longest = talk.start(writer, "Title", "Words");
+    db.run(
+        """
+        insert into discussions (space_id, title, section, audience, started_by, started_at,
+          revision, posts, last_post_at, public_posts, last_public_post, last_public_post_at)
+        select d.space_id, d.title || n, d.section, d.audience, d.started_by, d.started_at, 3, 3,
+          d.last_post_at - n * interval '1 hour', 3, 3, d.last_post_at - n * interval '1 hour'
+        from discussions d, generate_series(1, $2) as n
+        where d.id = $1
+        """,
+        longest,
+        THREADS - 1);
+    db.run("update discussions set revision = $2, posts = $2 where id = $1", longest, LONG);
+    db.run(
+        """
+        insert into posts (discussion_id, number, writer_id, audience, source, html, renderer,
+          written_at, written_revision, revision, once)
+        select d.id, n, p.writer_id, p.audience, p.source, p.html, p.renderer, p.written_at, n, n,
+          gen_random_uuid()
+        from posts p, discussions d, generate_series(1, $2::bigint) as n
+        where p.discussion_id = $1 and d.space_id = $3 and n <= d.revision
+          and not (d.id = $1 and n = 1)
+        """,
+        longest,
+        LONG,
+        talk.space());
+    db.run(
+        """
+        insert into reading_positions (person_id, discussion_id, revision)
+        select $1, id, revision from discussions where space_id = $2
+        """,
+        reader.person(),
+        talk.space());
+    db.run(
+        """
+        update reading_positions set revision = revision - 2
+        where person_id = $1 and discussion_id = $2
+        """,
+        reader.person(),
+        longest);
+    db.run("vacuum (analyze) posts, discussions, reading_positions");
+  }
+
+  private String plan(String sql, Object... parameters) {
+    return db
+        .list(
+            "explain (analyze, costs off, timing off, summary off, buffers off) " + sql,
+            row -> row.text("QUERY PLAN"),
+            parameters)
+        .stream()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String list(boolean mine, String news) {
+    return plan(
+        DiscussionRows.SELECT + DiscussionList.LATEST,
+        talk.space(),
+        reader.person(),
+        reader.audiences(),
+        DiscussionList.After.NOTHING.lastPostAt(),
+        DiscussionList.After.NOTHING.id(),
+        PAGE,
+        "",
+        mine,
+        news);
+  }
+
+  private static void assertGoesAlongIndexes(String plan) {
+    assertFalse(plan.contains("Seq Scan on posts"), plan);
+    assertFalse(plan.contains("Heap Scan on posts"), plan);
+    assertTrue(plan.contains("discussions_by_activity"), plan);
+  }
+
+  @Test
+  void by_latest_activity_it_counts_what_is_unread_above_the_position_and_reads_no_post() {
+    var plan = list(false, "");
+    assertGoesAlongIndexes(plan);
+    assertTrue(plan.contains("Index Only Scan using posts_news"), plan);
+    assertFalse(plan.contains("Sort"), plan);
+  }
+
+  @Test
+  void filtered_it_goes_the_same_way() {
+    assertGoesAlongIndexes(list(false, "unread"));
+    assertGoesAlongIndexes(list(false, "read"));
+    var mine = list(true, "");
+    assertGoesAlongIndexes(mine);
+    assertTrue(mine.contains("posts_by_writer"), mine);
+  }
+
+  @Test
+  void the_counts_of_a_space_read_no_post() {
+    var plan = plan(DiscussionList.COUNTS, talk.space(), reader.person(), reader.audiences(), "");
+    assertFalse(plan.contains("Seq Scan on posts"), plan);
+    assertTrue(plan.contains("Index Only Scan using posts_news"), plan);
+  }
+
+  @Test
+  void and_its_numbers_are_right() {
+    var counts = talk.list.counts(reader, Optional.empty());
+    assertEquals(new DiscussionList.Counts(THREADS, 2, 1, 0), counts);
+    var first = talk.list.list(reader, Optional.empty(), PAGE).getFirst();
+    assertEquals(LONG, first.posts());
+    assertEquals(2, first.unread());
+    talk.positions.markUnread(reader, longest, 21);
+    assertEquals(LONG - 20, talk.list.unread(reader));
+    talk.positions.read(reader, longest, OptionalLong.empty());
+    assertEquals(0, talk.list.unread(reader));
+  }
+}
