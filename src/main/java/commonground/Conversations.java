@@ -1,6 +1,5 @@
 package commonground;
 
-import commonground.discussions.Finding;
 import commonground.discussions.PostViews;
 import commonground.discussions.Posts;
 import commonground.discussions.changing.Editing;
@@ -18,6 +17,7 @@ import commonground.discussions.lists.DiscussionList;
 import commonground.discussions.lists.DiscussionsDoor;
 import commonground.discussions.lists.DiscussionsWaiting;
 import commonground.discussions.lists.ListPages;
+import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.ReadPositions;
 import commonground.discussions.reading.ReadingPages;
 import commonground.discussions.threads.DiscussionPages;
@@ -98,7 +98,7 @@ final class Conversations {
 
   void mount(Routes r, SpaceAccess in, Mutes mutes) {
     var editing = new Editing(platform.db, platform.markdown, posts, positions);
-    var finding = new Finding(platform.db, posts);
+    var finding = new Finding(platform.db, posts, positions);
     var threads = new ThreadViews(views);
     new ListPages(list, in, platform.clock).mount(r);
     var opening = new Opening(posts, positions, mutes);

@@ -5,6 +5,7 @@ import commonground.demo.World;
 import commonground.discussions.changing.Editing;
 import commonground.discussions.lists.DiscussionList;
 import commonground.discussions.lists.DiscussionsWaiting;
+import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.ReadPositions;
 import commonground.discussions.threads.Discussions;
 import commonground.discussions.threads.Posted;
@@ -51,7 +52,7 @@ public final class Talk {
     var markdown = new Markdown();
     this.posts = new Posts(db, markdown);
     this.positions = new ReadPositions(db);
-    this.finding = new Finding(db, posts);
+    this.finding = new Finding(db, posts, positions);
     this.discussions = new Discussions(db, posts, positions);
     this.list = new DiscussionList(db, positions);
     this.editing = new Editing(db, markdown, posts, positions);
@@ -175,7 +176,7 @@ public final class Talk {
   public record Elsewhere(Finding finding, ReadPositions positions) {
 
     private Elsewhere(Db db, ReadPositions positions) {
-      this(new Finding(db, new Posts(db, new Markdown())), positions);
+      this(new Finding(db, new Posts(db, new Markdown()), positions), positions);
     }
 
     public Elsewhere(TestDatabase database) {

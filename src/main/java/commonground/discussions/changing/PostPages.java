@@ -1,10 +1,10 @@
 package commonground.discussions.changing;
 
 import commonground.discussions.Addresses;
-import commonground.discussions.Finding;
-import commonground.discussions.Finding.Found;
 import commonground.discussions.Post;
 import commonground.discussions.PostViews;
+import commonground.discussions.reading.Finding;
+import commonground.discussions.reading.Finding.Found;
 import commonground.discussions.threads.PostForm;
 import commonground.discussions.threads.ReplyBox;
 import commonground.platform.config.Ids;

@@ -1,9 +1,9 @@
 package commonground.discussions.changing;
 
 import commonground.discussions.Addresses;
-import commonground.discussions.Finding;
 import commonground.discussions.Placeholder;
 import commonground.discussions.PostViews;
+import commonground.discussions.reading.Finding;
 import commonground.platform.views.Link;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.views.govuk.ErrorSummary;

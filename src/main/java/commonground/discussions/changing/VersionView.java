@@ -1,9 +1,9 @@
 package commonground.discussions.changing;
 
 import commonground.discussions.Addresses;
-import commonground.discussions.Finding;
 import commonground.discussions.Post;
 import commonground.discussions.Version;
+import commonground.discussions.reading.Finding;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
 import commonground.platform.views.SafeHtml;

@@ -1,7 +1,6 @@
 package commonground.discussions.reading;
 
 import commonground.discussions.Addresses;
-import commonground.discussions.Finding;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;

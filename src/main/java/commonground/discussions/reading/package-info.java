@@ -1,6 +1,6 @@
 /**
- * How far each person has read in each thread, written behind; marking as read and as unread. The
- * tables are those of {@code discussions}.
+ * Reading: the thread or post that an address names; how far each person has read, written behind;
+ * marking as read and as unread. The tables are those of {@code discussions}.
  */
 @NullMarked
 package commonground.discussions.reading;

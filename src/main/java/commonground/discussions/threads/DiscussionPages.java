@@ -2,8 +2,8 @@ package commonground.discussions.threads;
 
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
-import commonground.discussions.Finding;
 import commonground.discussions.Heading;
+import commonground.discussions.reading.Finding;
 import commonground.platform.config.Ids;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;

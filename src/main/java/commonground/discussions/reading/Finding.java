@@ -1,8 +1,14 @@
-package commonground.discussions;
+package commonground.discussions.reading;
 
+import commonground.discussions.Discussion;
+import commonground.discussions.DiscussionId;
+import commonground.discussions.DiscussionRows;
+import commonground.discussions.Post;
+import commonground.discussions.Posts;
 import commonground.platform.db.Db;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
+import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,14 +18,19 @@ public final class Finding {
 
   private final Db db;
   private final Posts posts;
+  private final ReadPositions positions;
 
-  public Finding(Db db, Posts posts) {
+  public Finding(Db db, Posts posts, ReadPositions positions) {
     this.db = db;
     this.posts = posts;
+    this.positions = positions;
   }
 
   /** A thread that this reader may read. */
   public Optional<Discussion> thread(Reader reader, DiscussionId id) {
+    if (reader instanceof Member member) {
+      positions.settle(member.person());
+    }
     return db.one(
         DiscussionRows.SELECT
             + """
