@@ -67,7 +67,7 @@ record CloseView(
           "Others can still read them. “Former member” stands where your name was. If you typed"
               + " your name into a post, it stays there: change that post first.";
       case REMOVE_WORDS ->
-          "“The writer removed this post” stands where your words were, so that the answers of"
+          "“This post was removed by its writer” stands where your words were, so that the answers of"
               + " others keep their place. The titles of discussions that you started go too.";
     };
   }

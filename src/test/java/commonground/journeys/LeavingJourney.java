@@ -71,7 +71,7 @@ class LeavingJourney {
         () -> site.browser().get(last).text().contains("Everything was erased"));
     ana.open(last).reads("Everything was erased");
     var ben = chromium.signedIn(company.ben(), scripts).open(thread);
-    ben.isAt("Discussion removed by its writer").reads("The writer removed this post");
+    ben.isAt("Discussion removed by its writer").reads("This post was removed by its writer");
     ben.reads("We will miss you").doesNotRead(company.nameOfAna());
   }
 }

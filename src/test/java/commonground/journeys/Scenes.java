@@ -104,6 +104,7 @@ final class Scenes {
             ":space", "open",
             ":id", Long.toString(scenery.thread.value()),
             ":number", "1",
+            ":revision", "1",
             ":whom", "outsider",
             ":person", Long.toString(scenery.ben.value()),
             ":reference", "0000000000",
