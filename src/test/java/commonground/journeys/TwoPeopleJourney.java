@@ -33,7 +33,7 @@ class TwoPeopleJourney {
     ben.open("/").reads("1 new post");
     ben.open(company.path() + "/discussions").reads("1 new");
     ben.follow("Walking in winter");
-    assertThat(ben.post(1)).containsText("unread");
+    assertThat(ben.post(1)).containsText(", unread");
     ben.follow("Reply to post 1").write("Your post", "I do, with poles.");
     ben.press("Post reply").reads("Posted as post 2.").showsPosts(2);
     assertThat(ben.post(2)).containsText("In reply to post 1 by " + company.nameOfAna());
@@ -48,7 +48,7 @@ class TwoPeopleJourney {
     ana.open(company.path() + "/discussions").follow("Walking in winter").showsPosts(2);
     assertThat(ana.post(2)).containsText("I do, with poles and spikes.");
     assertThat(ana.post(2)).containsText("Edited");
-    assertThat(ana.post(2)).containsText("unread");
+    assertThat(ana.post(2)).containsText(", unread");
     assertThat(ana.link("Edit post 2")).hasCount(0);
   }
 
