@@ -6,6 +6,8 @@ import commonground.demo.Correspondence;
 import commonground.demo.Demo;
 import commonground.demo.DemoMailPages;
 import commonground.discussions.DiscussionEvent;
+import commonground.discussions.moving.MovePages;
+import commonground.discussions.reading.AttentionPages;
 import commonground.discussions.threads.DiscussionPages;
 import commonground.home.HomePages;
 import commonground.home.SiteFrame;
@@ -166,6 +168,8 @@ public final class App implements AutoCloseable {
     all.putAll(MePages.SAID);
     all.putAll(Joinings.said());
     all.putAll(DiscussionPages.SAID);
+    all.putAll(AttentionPages.SAID);
+    all.putAll(MovePages.SAID);
     all.putAll(SettingsPages.SAID);
     all.putAll(AdminPages.SAID);
     all.putAll(CopyPages.SAID);

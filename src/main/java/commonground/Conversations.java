@@ -17,6 +17,11 @@ import commonground.discussions.lists.DiscussionList;
 import commonground.discussions.lists.DiscussionsDoor;
 import commonground.discussions.lists.DiscussionsWaiting;
 import commonground.discussions.lists.ListPages;
+import commonground.discussions.moving.Forwarding;
+import commonground.discussions.moving.MovePages;
+import commonground.discussions.moving.Moving;
+import commonground.discussions.reading.AttentionPages;
+import commonground.discussions.reading.Attentions;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.ReadPositions;
 import commonground.discussions.reading.ReadingPages;
@@ -100,11 +105,15 @@ final class Conversations {
     var editing = new Editing(platform.db, platform.markdown, posts, positions);
     var finding = new Finding(platform.db, posts, positions);
     var threads = new ThreadViews(views);
+    var forwarding = new Forwarding(platform.db);
     new ListPages(list, in, platform.clock).mount(r);
     var opening = new Opening(posts, positions, mutes);
-    new DiscussionPages(discussions, finding, opening, threads, in, platform.ids).mount(r);
+    new DiscussionPages(discussions, finding, opening, threads, forwarding, in, platform.ids)
+        .mount(r);
+    new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);
-    new PostPages(finding, editing, views, in, platform.ids).mount(r);
+    new AttentionPages(new Attentions(platform.db), in).mount(r);
+    new PostPages(finding, forwarding, editing, views, in, platform.ids).mount(r);
     mountChanging(r, in, finding, editing);
   }
 

@@ -1,5 +1,6 @@
 package commonground.discussions;
 
+import commonground.spaces.Slug;
 import commonground.spaces.Space;
 
 /** Where threads and posts are. */
@@ -12,6 +13,10 @@ public final class Addresses {
 
   public static String of(Space space) {
     return space.path() + "/discussions";
+  }
+
+  public static String of(Slug space, DiscussionId id) {
+    return "/spaces/" + space.text() + "/discussions/" + id.value();
   }
 
   public static String of(Space space, DiscussionId id) {

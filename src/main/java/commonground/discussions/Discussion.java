@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param last the number of the last one that they may see
  * @param unread how many of them this reader has not seen; 0 for somebody who is not a member
  * @param caughtUpAt when they last had read all: what is unread was written since; empty if never
+ * @param attention what this reader wants of it
  */
 public record Discussion(
     DiscussionId id,
@@ -26,7 +27,13 @@ public record Discussion(
     int posts,
     int last,
     int unread,
-    Optional<Instant> caughtUpAt) {
+    Optional<Instant> caughtUpAt,
+    Attention attention) {
+
+  /** How many posts count as new to this reader: none where they muted the thread. */
+  public int news() {
+    return attention == Attention.MUTED ? 0 : unread;
+  }
 
   /**
    * Where it stands, in words; "" in a space without sections, and if it is older than they are.

@@ -12,6 +12,10 @@ public sealed interface DiscussionEvent extends Event {
   record Replied(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
       implements DiscussionEvent {}
 
+  /** It stands in another space now. */
+  record Moved(SpaceId space, DiscussionId discussion, SpaceId to, PersonId by, long revision)
+      implements DiscussionEvent {}
+
   record Edited(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
       implements DiscussionEvent {}
 

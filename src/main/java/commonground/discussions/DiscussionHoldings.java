@@ -41,9 +41,12 @@ public final class DiscussionHoldings implements Holdings {
         Holding.of("hidings")
             .nothing("post_id", "revision", "written_at", "why", "hidden_at")
             .kept("Which moderator erased words. Points to a blank account.", "hidden_by"),
+        Holding.of("moves")
+            .nothing("discussion_id", "from_space_id", "moved_at")
+            .kept("Which moderator moved a discussion. Points to a blank account.", "moved_by"),
         Holding.of("reading_positions")
             .deleted("person_id", "discussion_id", "revision")
-            .deleted("caught_up_at", "marked_unread"));
+            .deleted("caught_up_at", "marked_unread", "attention"));
   }
 
   @Override

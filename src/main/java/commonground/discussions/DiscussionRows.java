@@ -16,6 +16,7 @@ public final class DiscussionRows {
   public static final String SELECT =
       """
       select d.id, d.title, d.section, d.started_at, d.revision, r.caught_up_at,
+        coalesce(r.attention, 'usual') as attention,
         k.name as started_by,
         case when 'members' = any($3) then d.last_post_at else d.last_public_post_at end
           as last_post_at,
@@ -43,7 +44,8 @@ public final class DiscussionRows {
         row.count("posts"),
         row.count("last"),
         row.count("unread"),
-        row.optionalInstant("caught_up_at"));
+        row.optionalInstant("caught_up_at"),
+        row.word("attention", Attention.class));
   }
 
   /** 0 for whoever reads from outside. */

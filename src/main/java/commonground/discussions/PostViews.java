@@ -146,6 +146,7 @@ public final class PostViews {
         Fragments.Key.of(
             BODY,
             post.id().value(),
+            space.id().value(),
             post.revision(),
             (long) post.renderer(),
             (long) post.writer().nameRevision(),

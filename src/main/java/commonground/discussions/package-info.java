@@ -1,9 +1,9 @@
 /**
  * Threaded discussions in a space.
  *
- * <p>Owns the tables {@code discussions}, {@code posts}, {@code post_versions}, {@code hidings} and
- * {@code reading_positions}; emits {@link commonground.discussions.DiscussionEvent}; depends on
- * {@code spaces} and {@code people}.
+ * <p>Owns the tables {@code discussions}, {@code posts}, {@code post_versions}, {@code hidings},
+ * {@code reading_positions} and {@code moves}; emits {@link
+ * commonground.discussions.DiscussionEvent}; depends on {@code spaces} and {@code people}.
  */
 @NullMarked
 package commonground.discussions;

@@ -58,10 +58,20 @@ class PackagesTest {
                   "spaces",
                   "discussions",
                   "discussions.differences",
+                  "discussions.moving",
                   "discussions.reading",
                   "discussions.threads")),
           Map.entry(
               "discussions.threads",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "discussions",
+                  "discussions.moving",
+                  "discussions.reading")),
+          Map.entry(
+              "discussions.moving",
               Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),
           Map.entry("discussions.reading", Set.of("platform", "people", "spaces", "discussions")),
           Map.entry("discussions", Set.of("platform", "people", "spaces")),

@@ -67,6 +67,7 @@ final class LeastForms {
       case "/account/password" -> Map.of("new_password", TestSite.PASSWORD);
       case "/account/time-zone" -> Map.of("time_zone", "Europe/Paris");
       case "/spaces/:space/discussions/:id/unread" -> Map.of("from", "1");
+      case "/spaces/:space/discussions/:id/attention" -> Map.of("attention", "following");
       case "/spaces/:space/discussions" -> Map.of("title", "Another question", "post", Tour.WORDS);
       case "/spaces/:space/discussions/:id/posts",
           "/spaces/:space/discussions/:id/posts/:number/edit" ->

@@ -3,6 +3,7 @@ package commonground.discussions.changing;
 import commonground.discussions.Addresses;
 import commonground.discussions.Post;
 import commonground.discussions.PostViews;
+import commonground.discussions.moving.Forwarding;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.Finding.Found;
 import commonground.discussions.threads.PostForm;
@@ -20,13 +21,21 @@ import commonground.spaces.SpaceAccess;
 public final class PostPages {
 
   private final Finding finding;
+  private final Forwarding forwarding;
   private final Editing editing;
   private final PostViews views;
   private final SpaceAccess in;
   private final Ids ids;
 
-  public PostPages(Finding finding, Editing editing, PostViews views, SpaceAccess in, Ids ids) {
+  public PostPages(
+      Finding finding,
+      Forwarding forwarding,
+      Editing editing,
+      PostViews views,
+      SpaceAccess in,
+      Ids ids) {
     this.finding = finding;
+    this.forwarding = forwarding;
     this.editing = editing;
     this.views = views;
     this.in = in;
@@ -41,12 +50,12 @@ public final class PostPages {
   }
 
   private Reply show(Reader reader, Request request) {
-    return finding.with(
-        reader,
-        request,
-        found ->
+    return finding
+        .post(reader, request)
+        .<Reply>map(found ->
             Reply.seeOther(
-                Addresses.of(reader.space(), found.thread().id(), found.post().number())));
+                Addresses.of(reader.space(), found.thread().id(), found.post().number())))
+        .orElseGet(() -> forwarding.forward(reader, request));
   }
 
   private Reply answer(Member member, Request request) {
@@ -107,7 +116,7 @@ public final class PostPages {
   private Reply save(Member member, Request request) {
     var found = finding.post(member, request);
     if (found.isEmpty()) {
-      return Reply.notFound();
+      return forwarding.forward(member, request);
     }
     var form = PostForm.read(request.form(), ids.next());
     if (form.problems().any()) {

@@ -37,12 +37,17 @@ public final class DiscussionList {
    * @param threads that this reader may see
    * @param unread posts of others that a member has not seen, in {@code news} of the threads
    * @param mine threads in which they wrote
+   * @param following threads that they follow
    */
-  record Counts(int threads, long unread, int news, int mine) {
+  record Counts(int threads, long unread, int news, int mine, int following) {
 
     static Counts read(Row row) {
       return new Counts(
-          row.count("threads"), row.number("unread"), row.count("news"), row.count("mine"));
+          row.count("threads"),
+          row.number("unread"),
+          row.count("news"),
+          row.count("mine"),
+          row.count("following"));
     }
   }
 
@@ -63,13 +68,15 @@ public final class DiscussionList {
   static final String COUNTS =
       """
       select count(*) as threads, count(*) filter (where n.mine) as mine,
+        count(*) filter (where r.attention = 'following') as following,
         count(*) filter (where n.unread > 0) as news, coalesce(sum(n.unread), 0)::bigint as unread
       from discussions d
       left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
       cross join lateral (
         select
           exists (select 1 from posts p where p.discussion_id = d.id and p.writer_id = $2) as mine,
-          case when $2::bigint <> 0 and d.revision > coalesce(r.revision, 0) then
+          case when $2::bigint <> 0 and r.attention is distinct from 'muted'
+            and d.revision > coalesce(r.revision, 0) then
             (select count(*) from news p
              where p.discussion_id = d.id and p.writer_id <> $2
                and p.written_revision > coalesce(r.revision, 0))
@@ -99,6 +106,7 @@ public final class DiscussionList {
             join news p on p.discussion_id = d.id
               and p.written_revision > coalesce(r.revision, 0)
             where m.person_id = $1 and p.writer_id <> $1 and d.revision > coalesce(r.revision, 0)
+              and r.attention is distinct from 'muted'
             group by d.space_id
             """,
             row -> new Count(row.id("space_id", SpaceId::new), row.number("unread")),
@@ -118,7 +126,7 @@ public final class DiscussionList {
         new After(Instant.parse("9999-01-01T00:00:00Z"), new DiscussionId(Long.MAX_VALUE), false);
 
     public static After of(Discussion d) {
-      return new After(d.lastPostAt(), d.id(), d.unread() == 0);
+      return new After(d.lastPostAt(), d.id(), d.news() == 0);
     }
   }
 
@@ -161,7 +169,8 @@ public final class DiscussionList {
         most,
         choice.section().map(Words::write).orElse(""),
         choice.show() == ListChoice.Show.MINE,
-        news);
+        news,
+        choice.show() == ListChoice.Show.FOLLOWING);
   }
 
   private void settle(Reader reader) {
@@ -176,7 +185,9 @@ public final class DiscussionList {
         and $7 in ('', d.section)
         and (not $8
           or exists (select 1 from posts p where p.discussion_id = d.id and p.writer_id = $2))
+        and (not $10 or r.attention = 'following')
         and ($9 = '' or ($9 = 'unread') = (d.revision > coalesce(r.revision, 0)
+          and r.attention is distinct from 'muted'
           and exists (
             select 1 from news p
             where p.discussion_id = d.id and p.writer_id <> $2
@@ -190,7 +201,7 @@ public final class DiscussionList {
       """
       where d.space_id = $1 and d.audience = 'everyone' and d.audience = any($3)
         and (d.last_public_post_at, d.id) < ($4, $5) and $7 in ('', d.section)
-        and not $8 and $9 in ('', 'read')
+        and not $8 and $9 in ('', 'read') and not $10
       order by d.last_public_post_at desc, d.id desc
       limit $6
       """;

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What somebody has not read, by space: the space with the newest post first. */
+/**
+ * What somebody has not read, by space: what they follow first, then the newest. Not what they
+ * muted.
+ */
 public final class DiscussionsWaiting implements Waiting {
 
   /** Threads of one space, and of all. */
@@ -85,7 +88,9 @@ public final class DiscussionsWaiting implements Waiting {
       from (
         select d.id, d.space_id, d.title, d.last_post_at, r.caught_up_at, count(*) as unread,
           sum(count(*)) over (partition by d.space_id)::bigint as all_unread,
-          row_number() over (partition by d.space_id order by d.last_post_at desc, d.id desc)
+          coalesce(r.attention = 'following', false) as follows,
+          row_number() over (partition by d.space_id
+            order by r.attention = 'following' desc nulls last, d.last_post_at desc, d.id desc)
             as place
         from memberships m
         join discussions d on d.space_id = m.space_id
@@ -93,9 +98,10 @@ public final class DiscussionsWaiting implements Waiting {
         join news p on p.discussion_id = d.id
           and p.written_revision > coalesce(r.revision, 0)
         where m.person_id = $1 and p.writer_id <> $1 and d.revision > coalesce(r.revision, 0)
-        group by d.id, r.caught_up_at) t
+          and r.attention is distinct from 'muted'
+        group by d.id, r.caught_up_at, r.attention) t
       where t.place <= $2
-      order by t.last_post_at desc, t.id desc
+      order by t.follows desc, t.last_post_at desc, t.id desc
       limit $3
       """;
 

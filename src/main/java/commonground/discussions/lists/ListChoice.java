@@ -28,7 +28,8 @@ record ListChoice(Optional<Section> section, Show show, boolean unreadFirst) {
     /** With posts that this member has not seen. */
     UNREAD,
     /** In which they wrote. */
-    MINE
+    MINE,
+    FOLLOWING
   }
 
   static final ListChoice ALL = new ListChoice(Optional.empty(), Show.ALL, false);

@@ -43,6 +43,7 @@ public final class ListViews {
   /**
    * A thread in a list.
    *
+   * @param attention "Following", "Muted" or ""
    * @param which for the ear, where another one in the list has the same title; else ""
    */
   record LineView(
@@ -50,13 +51,14 @@ public final class ListViews {
       String which,
       String href,
       String news,
+      String attention,
       String section,
       String posts,
       String startedBy,
       TimeView lastPost) {
 
     LineView told(String which) {
-      return new LineView(title, which, href, news, section, posts, startedBy, lastPost);
+      return new LineView(title, which, href, news, attention, section, posts, startedBy, lastPost);
     }
   }
 
@@ -65,11 +67,20 @@ public final class ListViews {
         d.title(),
         "",
         Addresses.of(reader.space(), d.id()),
-        News.words(d.unread(), d.caughtUpAt(), now),
+        News.words(d.news(), d.caughtUpAt(), now),
+        attention(d),
         d.sectionIn(reader.space()),
         Count.of(d.posts(), "post", "posts"),
         d.startedBy(),
         When.at(d.lastPostAt(), When.UK));
+  }
+
+  private static String attention(Discussion d) {
+    return switch (d.attention()) {
+      case USUAL -> "";
+      case FOLLOWING -> "Following";
+      case MUTED -> "Muted";
+    };
   }
 
   /** Each link has a name of its own: two threads may be called the same. */
@@ -126,6 +137,7 @@ public final class ListViews {
       case ALL -> "Discussions";
       case UNREAD -> "Unread discussions";
       case MINE -> "Discussions with my posts";
+      case FOLLOWING -> "Discussions that I follow";
     };
   }
 
@@ -143,14 +155,16 @@ public final class ListViews {
 
   /** Not for who is not a member, and where there are none. */
   private ListView.Choice shows() {
-    return new ListView.Choice(
-        "Show",
-        reader instanceof Member && counts.threads() > 0
-            ? List.of(
-                show(ListChoice.Show.ALL, "All", counts.threads()),
-                show(ListChoice.Show.UNREAD, "Unread", counts.news()),
-                show(ListChoice.Show.MINE, "With my posts", counts.mine()))
-            : List.of());
+    var links = new ArrayList<Link>();
+    if (reader instanceof Member && counts.threads() > 0) {
+      links.add(show(ListChoice.Show.ALL, "All", counts.threads()));
+      links.add(show(ListChoice.Show.UNREAD, "Unread", counts.news()));
+      links.add(show(ListChoice.Show.MINE, "With my posts", counts.mine()));
+      if (counts.following() > 0 || choice.show() == ListChoice.Show.FOLLOWING) {
+        links.add(show(ListChoice.Show.FOLLOWING, "Following", counts.following()));
+      }
+    }
+    return new ListView.Choice("Show", List.copyOf(links));
   }
 
   private Link show(ListChoice.Show show, String words, int number) {
@@ -198,6 +212,8 @@ public final class ListViews {
               + (PostViews.mayWrite(reader) ? " " + reader.space().kind().prompts().begin() : "");
       case UNREAD -> "You are up to date. Nothing is unread here.";
       case MINE -> "You have not written in a discussion here yet.";
+      case FOLLOWING ->
+          "You follow no discussion here. Press “Follow this discussion” on one to find it here.";
     };
   }
 }

@@ -3,6 +3,7 @@ package commonground.discussions.threads;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Heading;
+import commonground.discussions.moving.Forwarding;
 import commonground.discussions.reading.Finding;
 import commonground.platform.config.Ids;
 import commonground.platform.web.Problems;
@@ -34,6 +35,7 @@ public final class DiscussionPages {
   private final Finding finding;
   private final Opening opening;
   private final ThreadViews views;
+  private final Forwarding forwarding;
   private final SpaceAccess in;
   private final Ids ids;
 
@@ -42,12 +44,14 @@ public final class DiscussionPages {
       Finding finding,
       Opening opening,
       ThreadViews views,
+      Forwarding forwarding,
       SpaceAccess in,
       Ids ids) {
     this.discussions = discussions;
     this.finding = finding;
     this.opening = opening;
     this.views = views;
+    this.forwarding = forwarding;
     this.in = in;
     this.ids = ids;
   }
@@ -84,7 +88,7 @@ public final class DiscussionPages {
             Reply.page(
                 "discussions/show",
                 thread(reader, d, Math.toIntExact(Math.max(1, from)), request, Optional.empty())))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> forwarding.forward(reader, request));
   }
 
   /**
@@ -114,7 +118,7 @@ public final class DiscussionPages {
   private Reply reply(Member member, Request request) {
     var found = finding.thread(member, request);
     if (found.isEmpty()) {
-      return Reply.notFound();
+      return forwarding.forward(member, request);
     }
     var form = PostForm.read(request.form(), ids.next());
     if (form.problems().any()) {

@@ -15,6 +15,7 @@ import java.util.List;
  *
  * @param section where it stands; "" for nowhere
  * @param audience one sentence: who can read this
+ * @param move where a moderator moves it to another space; "" for others
  * @param nothingUnreadBefore whether the first unread post is on this page or a later one, so that
  *     a script may mark the page as read
  * @param firstUnread link to the first unread post; "" if there is none
@@ -32,6 +33,8 @@ record ThreadView(
     TimeView startedAt,
     String count,
     SpaceViews.Reach audience,
+    AttentionView attention,
+    String move,
     List<PostViews.ArticleView> posts,
     Pagination pages,
     boolean member,

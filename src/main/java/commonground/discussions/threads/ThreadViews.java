@@ -12,6 +12,7 @@ import commonground.platform.views.When;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.views.govuk.Pagination;
 import commonground.spaces.Member;
+import commonground.spaces.Permission;
 import commonground.spaces.Reader;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
@@ -51,6 +52,10 @@ public final class ThreadViews {
         When.at(d.startedAt(), When.UK),
         Count.of(d.posts(), "post", "posts"),
         SpaceViews.Reach.reads(reader.space()),
+        AttentionView.of(reader, d, box.token()),
+        reader instanceof Member m && m.may(Permission.MODERATE)
+            ? Addresses.of(reader.space(), d.id()) + "/move"
+            : "",
         shown,
         pages(reader, d, page.posts()),
         member.isPresent(),

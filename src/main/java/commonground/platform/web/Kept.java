@@ -34,6 +34,11 @@ public record Kept(
         "Please send this again",
         "This page was open since before you signed in. Nothing you wrote is lost.",
         "Send it now"),
+    MOVED(
+        "This discussion was moved",
+        "It is in another space now. Nothing you wrote is lost, and it has not been sent yet. Send"
+            + " it there?",
+        "Send it there"),
     BUSY(
         "The site could not answer just now",
         "Nothing you wrote is lost. Wait a moment, then press the button. It will not be posted twice.",

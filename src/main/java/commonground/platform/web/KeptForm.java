@@ -18,13 +18,19 @@ public record KeptForm(String path, Map<String, List<String>> fields) {
   /** The hidden field that carries it. */
   public static final String FIELD = "_kept";
 
-  static KeptForm of(Request request) {
+  /** What was sent to this page. */
+  public static KeptForm of(Request request) {
     var fields = new LinkedHashMap<>(request.form().fields());
     // Renewed when the form is sent again.
     fields.remove("_token");
     // A password is never printed into a page: it is typed again.
     fields.keySet().removeIf(name -> name.contains("password"));
     return new KeptForm(request.path(), fields);
+  }
+
+  /** The same form for another page. */
+  public KeptForm to(String other) {
+    return new KeptForm(other, fields);
   }
 
   /** What a person wrote; fields that the page fills in itself begin with an underscore. */

@@ -88,6 +88,32 @@ class ListPageTest {
   }
 
   @Test
+  void what_one_follows_has_a_list_of_its_own_and_what_one_muted_is_not_new() {
+    space("attends", Visibility.HIDDEN);
+    var followed = start("attends", "Followed");
+    var muted = start("attends", "Muted");
+    start("attends", "Usual");
+    press(followed, "following");
+    press(muted, "muted");
+    var all = browser.get(path("attends"));
+    assertTrue(all.text().contains("2 new posts in 2 discussions."), all.text());
+    assertEquals(
+        List.of("", "Muted", "Following"),
+        all.html().select(".cg-row").stream().map(row -> row.select(".govuk-tag").text()).toList());
+    assertEquals(List.of("Usual", "Followed"), titles(all.follow("Unread (2)")));
+    assertEquals(List.of("Followed"), titles(all.follow("Following (1)")));
+    assertEquals(
+        List.of("Usual", "Followed", "Muted"),
+        titles(browser.get(path("attends") + "?order=unread")));
+    assertEquals(0, site.browser().get(path("attends")).html().select(".cg-row").size());
+  }
+
+  private void press(DiscussionId thread, String attention) {
+    var page = browser.get(path("attends") + "/" + thread.value());
+    page.submit("form.cg-attention", Map.of("attention", attention));
+  }
+
+  @Test
   void who_is_not_a_member_sees_what_is_for_everyone_and_nothing_about_reading() {
     var space = space("open", Visibility.PUBLIC);
     var thread = start("open", "For all");

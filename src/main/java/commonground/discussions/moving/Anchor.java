@@ -1,0 +1,23 @@
+package commonground.discussions.moving;
+
+/** Why a thread cannot be moved anywhere. */
+enum Anchor {
+  /** Elsewhere its members would read who they are. */
+  OWN_NAMES(
+      "In this space people use names that they chose for it. Elsewhere others could see who they"
+          + " are. So its discussions stay here."),
+  /** The moderators of the other space would read what was taken away. */
+  REMOVED_POSTS(
+      "A moderator removed a post in this discussion, and moderators can still read its words."
+          + " Erase them for good first.");
+
+  private final String words;
+
+  Anchor(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+}

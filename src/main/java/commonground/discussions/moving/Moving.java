@@ -1,0 +1,155 @@
+package commonground.discussions.moving;
+
+import commonground.discussions.DiscussionEvent;
+import commonground.discussions.DiscussionId;
+import commonground.discussions.Locked;
+import commonground.discussions.reading.ReadPositions;
+import commonground.platform.db.Db;
+import commonground.platform.db.Queries;
+import commonground.platform.db.Tx;
+import commonground.spaces.Audience;
+import commonground.spaces.Facilitators;
+import commonground.spaces.Member;
+import commonground.spaces.NameRule;
+import commonground.spaces.Permission;
+import commonground.spaces.SpaceId;
+import commonground.spaces.Spaces;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Moving a thread to another space: only where every reader there could already read it. Nobody
+ * reads by it what they could not read before, nor under whose name it was not written.
+ */
+public final class Moving {
+
+  private final Db db;
+  private final ReadPositions positions;
+
+  public Moving(Db db, ReadPositions positions) {
+    this.db = db;
+    this.positions = positions;
+  }
+
+  /** The other spaces of this member, by name. */
+  List<Destination> destinations(Member by, DiscussionId id) {
+    return db.list(
+        Destination.SELECT + "order by lower(s.name), s.id",
+        Destination::read,
+        by.space().id(),
+        by.person(),
+        forAnyone(db, by, id));
+  }
+
+  /** Whether anyone can read all of it today. */
+  private static boolean forAnyone(Queries queries, Member by, DiscussionId id) {
+    return queries
+        .one(
+            """
+            select s.visibility = 'public' and d.audience = 'everyone'
+              and d.public_posts = d.posts as open
+            from discussions d
+            join spaces s on s.id = d.space_id
+            where d.id = $1 and s.id = $2
+            """,
+            row -> row.flag("open"),
+            id,
+            by.space().id())
+        .orElse(false);
+  }
+
+  /** Why it cannot be moved anywhere; empty if it can. */
+  Optional<Anchor> anchor(Member by, DiscussionId id) {
+    return anchor(db, by, id);
+  }
+
+  private static Optional<Anchor> anchor(Queries queries, Member by, DiscussionId id) {
+    if (by.space().names() == NameRule.DISPLAY) {
+      return Optional.of(Anchor.OWN_NAMES);
+    }
+    return queries.the(
+            """
+            select exists (
+              select 1 from posts where discussion_id = $1 and removed_by is not null) as there
+            """,
+            row -> row.flag("there"),
+            id)
+        ? Optional.of(Anchor.REMOVED_POSTS)
+        : Optional.empty();
+  }
+
+  /** Moves it, with all that was written in it; its old addresses lead to the new ones. */
+  public Moved move(Member by, DiscussionId id, SpaceId to) {
+    return db.transaction(tx -> {
+      var reach = Spaces.audience(tx, by.space().id());
+      if (reach.isEmpty()) {
+        return new Moved.Archived();
+      }
+      var thread = Locked.thread(tx, by, id, reach.get());
+      if (thread.isEmpty() || !Facilitators.may(tx, by, Permission.MODERATE)) {
+        return new Moved.NotHere();
+      }
+      var anchor = anchor(tx, by, id);
+      if (anchor.isPresent()) {
+        return new Moved.Held(anchor.get());
+      }
+      // Nobody archives that space while this goes on.
+      var there = Spaces.audience(tx, to).flatMap(open -> destination(tx, by, id, to));
+      if (there.isEmpty()) {
+        return new Moved.NotThere();
+      }
+      move(tx, by, thread.get(), reach.get(), to);
+      return new Moved.Done(there.get().slug());
+    });
+  }
+
+  private static Optional<Destination> destination(Tx tx, Member by, DiscussionId id, SpaceId to) {
+    return tx.one(
+            Destination.SELECT + "and s.id = $4",
+            Destination::read,
+            by.space().id(),
+            by.person(),
+            forAnyone(tx, by, id),
+            to)
+        .filter(Destination::open);
+  }
+
+  private void move(Tx tx, Member by, Locked thread, Audience reach, SpaceId to) {
+    var revision = thread.revision() + 1;
+    if (reach == Audience.MEMBERS) {
+      // Nobody from outside reads it here any more: nor there, however open that is.
+      narrow(tx, thread.id());
+    }
+    tx.run(
+        "update discussions set space_id = $2, revision = $3 where id = $1",
+        thread.id(),
+        to,
+        revision);
+    tx.run(
+        """
+        insert into moves (discussion_id, from_space_id, moved_at, moved_by)
+        values ($1, $2, $3, $4)
+        on conflict (discussion_id, from_space_id) do update
+          set moved_at = excluded.moved_at, moved_by = excluded.moved_by
+        """,
+        thread.id(),
+        by.space().id(),
+        db.clock().instant(),
+        by.person());
+    positions.follow(tx, by.person(), thread.id(), revision);
+    tx.record(new DiscussionEvent.Moved(by.space().id(), thread.id(), to, by.person(), revision));
+  }
+
+  private static void narrow(Tx tx, DiscussionId id) {
+    tx.run(
+        "update posts set audience = 'members' where discussion_id = $1 and audience = 'everyone'",
+        id);
+    tx.run(
+        """
+        update discussions set audience = 'members', public_posts = 0, last_public_post = 0,
+          last_public_post_at = null
+        where id = $1
+        """,
+        id);
+  }
+}

@@ -1,0 +1,112 @@
+package commonground.discussions.moving;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import commonground.people.PersonId;
+import commonground.spaces.Kind;
+import commonground.spaces.Role;
+import commonground.spaces.Visibility;
+import commonground.support.HttpBrowser;
+import commonground.support.TestSite;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Moving a thread over HTTP: its old addresses, and the words of somebody who was writing. */
+class MovePageTest {
+
+  @RegisterExtension static final TestSite site = new TestSite();
+
+  private static final String REPLY = "form.cg-reply";
+
+  private final PersonId mo = site.person("Mo Mover");
+  private final PersonId ana = site.person("Ana Mover");
+  private final PersonId cy = site.person("Cy Mover");
+  private final HttpBrowser moderator = site.signedIn(mo);
+  private final HttpBrowser both = site.signedIn(ana);
+  private final HttpBrowser onlyHere = site.signedIn(cy);
+  private final String id = thread();
+  private final String old = "/spaces/from-here/discussions/" + id;
+  private final String now = "/spaces/to-there/discussions/" + id;
+
+  private String thread() {
+    var world = site.world();
+    var from = world.space("from-here", "From here", Kind.COMMUNITY, Visibility.HIDDEN);
+    var to = world.space("to-there", "To there", Kind.COMMUNITY, Visibility.HIDDEN);
+    world.join(from, mo, Role.MODERATOR);
+    world.join(from, ana, Role.MEMBER);
+    world.join(from, cy, Role.MEMBER);
+    world.join(to, mo, Role.MEMBER);
+    world.join(to, ana, Role.MEMBER);
+    var started = world.start(world.member(ana, "from-here"), "Where it belongs", "Words");
+    world.reply(world.member(cy, "from-here"), started, 1, "From Cy");
+    return Long.toString(started.value());
+  }
+
+  private HttpBrowser.Page move() {
+    var page = moderator.get(old);
+    var form = moderator.get(page.html().select("a[href$=/move]").attr("href"));
+    assertTrue(form.text().contains("1 member of this space is not in that one"), form.text());
+    var to = form.html().select("input[type=radio]").attr("value");
+    return form.submit("main form", Map.of("to", to));
+  }
+
+  @Test
+  void a_moderator_moves_it_and_every_old_link_leads_to_where_it_is() {
+    var moved = move();
+    assertTrue(moved.text().contains("This discussion is here now."), moved.text());
+    var post = both.get(old + "/posts/2");
+    assertEquals(now + "#post-2", post.path());
+    assertEquals("From Cy", post.html().select("#post-2 .cg-prose").text());
+    assertTrue(both.get(old).html().select("#post-1 a[href^=" + now + "/posts/1]").size() > 0);
+  }
+
+  @Test
+  void who_is_not_in_the_other_space_cannot_tell_it_from_one_that_never_was() {
+    move();
+    var gone = onlyHere.get(old);
+    var never = onlyHere.get("/spaces/from-here/discussions/999999");
+    assertEquals(404, gone.status());
+    assertEquals(404, onlyHere.get(old + "/posts/1").status());
+    assertEquals(never.html().select("main").text(), gone.html().select("main").text());
+  }
+
+  @Test
+  void who_was_writing_meanwhile_sends_it_there_or_copies_it() {
+    var page = both.get(old);
+    var editing = both.get(old + "/posts/1/edit");
+    var late = onlyHere.get(old);
+    move();
+    var kept = page.submit(REPLY, Map.of("post", "Half an hour of work"));
+    assertEquals(409, kept.status());
+    assertTrue(kept.text().contains("This discussion was moved"), kept.text());
+    var sent = kept.submit("main form", Map.of());
+    assertEquals("Half an hour of work", sent.html().select("#post-3 .cg-prose").text());
+    var edited =
+        editing.submit(REPLY, Map.of("post", "Better words")).submit("main form", Map.of());
+    assertEquals("Better words", edited.html().select("#post-1 .cg-prose").text());
+    var lost = late.submit(REPLY, Map.of("post", "Words of Cy"));
+    assertEquals(404, lost.status());
+    assertEquals("Words of Cy", lost.html().select(".cg-kept").text());
+  }
+
+  @Test
+  void without_a_choice_or_with_one_that_is_not_possible_the_page_says_so() {
+    var form = moderator.get(old + "/move");
+    var none = form.submit("main form", Map.of());
+    assertEquals(422, none.status());
+    assertTrue(none.text().contains("Choose a space"));
+    var there = site.world().member(ana, "to-there").space().id();
+    var xi = site.person("Xi");
+    site.world().join(there, xi, Role.OBSERVER);
+    var to = form.html().select("input[type=radio]").attr("value");
+    var late = form.submit("main form", Map.of("to", to));
+    assertEquals(422, late.status());
+    assertTrue(late.text().contains("To there: 1 person there cannot read it now."), late.text());
+    assertEquals(200, both.get(old).status());
+    assertEquals(0, both.get(old).html().select("a[href$=/move]").size());
+    assertEquals(403, both.get(old + "/move").status());
+    site.world().leave(site.world().member(xi, "to-there"));
+  }
+}

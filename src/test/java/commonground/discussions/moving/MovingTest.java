@@ -1,0 +1,165 @@
+package commonground.discussions.moving;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import commonground.discussions.DiscussionId;
+import commonground.discussions.Post;
+import commonground.discussions.Talk;
+import commonground.spaces.Kind;
+import commonground.spaces.Member;
+import commonground.spaces.Reader;
+import commonground.spaces.Role;
+import commonground.spaces.SpaceId;
+import commonground.spaces.Visibility;
+import commonground.support.TestDatabase;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A thread is moved only where every reader there could already read it. */
+class MovingTest {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private final Talk here = new Talk(database, Kind.COMMUNITY, Visibility.HIDDEN);
+  private final Talk there = new Talk(database, Kind.COMMUNITY, Visibility.HIDDEN);
+  private final Moving moving = new Moving(database.db(), here.positions);
+  private final Member mo = both("Mo Moves", Role.MODERATOR);
+  private final Member ana = both("Ana Moves", Role.MEMBER);
+  private final DiscussionId thread = here.start(ana, "Title", "What it is like");
+
+  /** Somebody in both spaces, as a member there. */
+  private Member both(String name, Role role) {
+    there.join(name, Role.MEMBER);
+    return here.join(name, role);
+  }
+
+  private Moved move() {
+    return moving.move(mo, thread, there.space());
+  }
+
+  private static List<String> words(Talk talk, Reader reader, DiscussionId id) {
+    return talk.posts.page(reader, id, 0, 50).stream().map(Post::source).toList();
+  }
+
+  private boolean stands(Talk talk, Reader reader) {
+    return talk.finding.thread(reader, thread).isPresent();
+  }
+
+  @Test
+  void it_is_there_with_all_that_was_written_and_no_longer_here() {
+    here.reply(mo, thread, 1, "Reply");
+    var now = there.member(ana.person());
+    assertEquals(new Moved.Done(now.space().slug()), move());
+    assertEquals(List.of("What it is like", "Reply"), words(there, now, thread));
+    assertTrue(stands(there, now));
+    assertEquals(false, stands(here, ana));
+    assertEquals(List.of(), words(here, ana, thread));
+    assertEquals(
+        List.of("started 1", "replied 2", "moved 3"),
+        here.events(thread).stream().map(one -> one.replaceFirst(".*\\.", "")).toList());
+    assertEquals(3, there.reply(now, thread, 2, "And on it goes"));
+  }
+
+  @Test
+  void not_where_somebody_could_not_read_it_before() {
+    there.join("Xi Elsewhere", Role.OBSERVER);
+    assertEquals(new Moved.NotThere(), move());
+    assertTrue(stands(here, ana));
+    assertEquals(
+        List.of(1),
+        moving.destinations(mo, thread).stream()
+            .filter(place -> place.id().equals(there.space()))
+            .map(Destination::strangers)
+            .toList());
+  }
+
+  @Test
+  void what_anyone_can_read_may_go_anywhere_until_one_post_is_for_members_alone() {
+    var open = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
+    var moderator = open.join("Mo Moves", Role.MODERATOR);
+    there.join("Xi Elsewhere", Role.MEMBER);
+    var id = open.start(moderator, "Open", "For everyone");
+    var mixed = open.start(moderator, "Mixed", "For everyone");
+    open.open(Visibility.LISTED);
+    open.reply(open.member(moderator.person()), mixed, 1, "For members");
+    open.open(Visibility.PUBLIC);
+    var again = open.member(moderator.person());
+    assertEquals(new Moved.NotThere(), moving.move(again, mixed, there.space()));
+    assertTrue(moving.move(again, id, there.space()) instanceof Moved.Done);
+    assertEquals(List.of("For everyone"), words(there, there.member(ana.person()), id));
+  }
+
+  @Test
+  void what_visitors_no_longer_read_here_they_do_not_read_there() {
+    var closed = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
+    var open = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
+    var moderator = closed.join("Mo Moves", Role.MODERATOR);
+    open.join("Mo Moves", Role.MEMBER);
+    var id = closed.start(moderator, "Title", "Once for everyone");
+    closed.open(Visibility.HIDDEN);
+    assertTrue(
+        moving.move(closed.member(moderator.person()), id, open.space()) instanceof Moved.Done);
+    assertEquals(Optional.empty(), open.finding.thread(open.visitor(), id));
+    assertEquals(List.of(), words(open, open.visitor(), id));
+    assertEquals(List.of("Once for everyone"), words(open, open.member(moderator.person()), id));
+  }
+
+  @Test
+  void not_out_of_a_space_where_people_have_names_of_their_own() {
+    var link = new Talk(database, Kind.LINK_GROUP, Visibility.HIDDEN);
+    var moderator = link.join("Mo Moves", Role.MODERATOR);
+    var id = link.start(moderator, "Title", "Words");
+    assertEquals(new Moved.Held(Anchor.OWN_NAMES), moving.move(moderator, id, there.space()));
+  }
+
+  @Test
+  void not_with_a_post_whose_words_only_moderators_may_read() {
+    here.reply(ana, thread, 1, "Too much");
+    database
+        .db()
+        .transaction(tx ->
+            tx.run(
+                """
+                update posts set removed_at = $2, removed_by = $3
+                where discussion_id = $1 and number = 2
+                """,
+                thread,
+                database.clock().instant(),
+                mo.person()));
+    assertEquals(new Moved.Held(Anchor.REMOVED_POSTS), move());
+    assertTrue(stands(here, ana));
+  }
+
+  @Test
+  void only_a_moderator_moves_it_and_only_where_they_may_start_one() {
+    assertEquals(new Moved.NotHere(), moving.move(ana, thread, there.space()));
+    there.join("Mo Moves", Role.OBSERVER);
+    assertEquals(new Moved.NotThere(), move());
+    there.leave(there.member(mo.person()));
+    assertEquals(new Moved.NotThere(), move());
+    assertEquals(new Moved.NotThere(), moving.move(mo, thread, here.space()));
+    assertEquals(new Moved.NotThere(), moving.move(mo, thread, new SpaceId(Long.MAX_VALUE)));
+    assertTrue(stands(here, ana));
+  }
+
+  @Test
+  void not_out_of_an_archived_space_nor_into_one() {
+    there.archive();
+    assertEquals(new Moved.NotThere(), move());
+    here.archive();
+    assertEquals(new Moved.Archived(), move());
+  }
+
+  @Test
+  void how_far_each_has_read_goes_with_it() {
+    here.reply(mo, thread, 1, "Unread");
+    here.positions.read(ana, thread, OptionalLong.of(1));
+    move();
+    var now = there.member(ana.person());
+    assertEquals(1, there.finding.thread(now, thread).orElseThrow().unread());
+  }
+}
