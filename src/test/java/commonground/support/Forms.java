@@ -38,6 +38,8 @@ public final class Forms {
           "wish",
           "days",
           "why",
+          "to",
+          "attention",
           "picture");
 
   private final TestSite site;

@@ -53,9 +53,7 @@ public final class ThreadViews {
         Count.of(d.posts(), "post", "posts"),
         SpaceViews.Reach.reads(reader.space()),
         AttentionView.of(reader, d, box.token()),
-        reader instanceof Member m && m.may(Permission.MODERATE)
-            ? Addresses.of(reader.space(), d.id()) + "/move"
-            : "",
+        move(reader, d),
         shown,
         pages(reader, d, page.posts()),
         member.isPresent(),
@@ -68,6 +66,12 @@ public final class ThreadViews {
         Addresses.of(reader.space(), d.id()) + "/unread",
         PostViews.mayWrite(reader),
         box);
+  }
+
+  private static String move(Reader reader, Discussion d) {
+    return reader instanceof Member member && member.may(Permission.MODERATE)
+        ? Addresses.of(reader.space(), d.id()) + "/move"
+        : "";
   }
 
   private PostViews.ArticleView article(
