@@ -1,6 +1,7 @@
 package commonground.platform.views;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,11 @@ public final class When {
   public static TimeView at(Instant instant, ZoneId zone) {
     var time = instant.atZone(zone);
     return new TimeView(instant.toString(), DAY.format(time) + ", " + clock(time));
+  }
+
+  /** A day: "Tuesday 8 December 2026". */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   static String clock(ZonedDateTime time) {

@@ -4,6 +4,7 @@ import commonground.platform.views.Link;
 import commonground.platform.views.SafeHtml;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ final class FixtureRecords {
           Map.entry("breadcrumbs", FixtureRecords::breadcrumbs),
           Map.entry("button", FixtureRecords::button),
           Map.entry("checkboxes", FixtureRecords::choices),
+          Map.entry("date-input", FixtureRecords::date),
           Map.entry("details", FixtureRecords::details),
           Map.entry("error-summary", FixtureRecords::errorSummary),
           Map.entry("input", FixtureRecords::input),
@@ -85,6 +87,24 @@ final class FixtureRecords {
         text(o, "name"),
         text(o, "value"),
         text(o, "classes"));
+  }
+
+  private static Record date(JsonObject o) {
+    var items = list(o, "items").map(i -> part(o, i)).toList();
+    var usual = DateField.of(text(o, "id"), "").parts();
+    return new DateField(question(o), items.isEmpty() ? usual : items);
+  }
+
+  private static DateField.Part part(JsonObject o, JsonObject i) {
+    var name = text(i, "name");
+    var prefix = text(o, "namePrefix");
+    return new DateField.Part(
+        text(i, "id", text(o, "id") + "-" + name),
+        prefix.isEmpty() ? name : prefix + "-" + name,
+        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+        text(i, "value"),
+        text(i, "classes"),
+        false);
   }
 
   private static Record details(JsonObject o) {

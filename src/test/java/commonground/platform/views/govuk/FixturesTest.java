@@ -51,6 +51,8 @@ class FixturesTest {
           Map.entry("PasswordText", "one language"),
           Map.entry("LabelText", "one language"),
           Map.entry("AnnouncementText", "one language"),
+          Map.entry("date-input: items.inputmode", "a day is typed in numbers"),
+          Map.entry("date-input: items.autocomplete", "no browser knows the day"),
           Map.entry("items.behaviour", "behaviours attach to whole components"));
 
   /** Options that our records have, for each component. */
@@ -62,6 +64,18 @@ class FixturesTest {
               Set.of("items.text", "items.href", "collapseOnMobile", "labelText", "classes")),
           Map.entry("button", Set.of("text", "href", "type", "name", "value", "classes")),
           Map.entry("checkboxes", choices("values", "items.name")),
+          Map.entry(
+              "date-input",
+              Set.of(
+                  "id",
+                  "namePrefix",
+                  "fieldset.legend.text",
+                  "hint.text",
+                  "errorMessage.text",
+                  "items.id",
+                  "items.name",
+                  "items.value",
+                  "items.classes")),
           Map.entry("details", Set.of("id", "summaryText", "text", "open", "classes")),
           Map.entry(
               "error-summary",
