@@ -8,7 +8,10 @@ import commonground.demo.DemoMailPages;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.moving.MovePages;
 import commonground.discussions.reading.AttentionPages;
+import commonground.discussions.keeping.ClosurePages;
 import commonground.discussions.threads.DiscussionPages;
+import commonground.discussions.topics.TopicEvent;
+import commonground.discussions.topics.TopicListPages;
 import commonground.home.HomePages;
 import commonground.home.SiteFrame;
 import commonground.home.SitePages;
@@ -170,6 +173,8 @@ public final class App implements AutoCloseable {
     all.putAll(DiscussionPages.SAID);
     all.putAll(AttentionPages.SAID);
     all.putAll(MovePages.SAID);
+    all.putAll(ClosurePages.SAID);
+    all.putAll(TopicListPages.SAID);
     all.putAll(SettingsPages.SAID);
     all.putAll(AdminPages.SAID);
     all.putAll(CopyPages.SAID);
@@ -183,6 +188,7 @@ public final class App implements AutoCloseable {
         SpaceEvent.class,
         JoiningEvent.class,
         DiscussionEvent.class,
+        TopicEvent.class,
         AdminEvent.class,
         OperatorEvent.class);
   }

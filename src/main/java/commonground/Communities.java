@@ -37,6 +37,7 @@ import commonground.spaces.settings.PicturePages;
 import commonground.spaces.settings.SettingsPages;
 import commonground.spaces.settings.SpacePictures;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The parts of {@code spaces} and of what goes on in them. */
 final class Communities {
@@ -80,7 +81,9 @@ final class Communities {
 
   /** What waits for somebody in their spaces, the most pressing first. */
   List<Waiting> waiting() {
-    return List.of(names, new DoorstepWaiting(platform.db), conversations.waiting());
+    return Stream.concat(
+            Stream.of(names, new DoorstepWaiting(platform.db)), conversations.waiting().stream())
+        .toList();
   }
 
   List<JobKind<?>> jobs() {

@@ -13,6 +13,10 @@ import commonground.discussions.changing.PostPages;
 import commonground.discussions.changing.RemovalPages;
 import commonground.discussions.changing.Removing;
 import commonground.discussions.changing.Returning;
+import commonground.discussions.keeping.Closings;
+import commonground.discussions.keeping.ClosurePages;
+import commonground.discussions.keeping.PinPages;
+import commonground.discussions.keeping.Pins;
 import commonground.discussions.lists.DiscussionList;
 import commonground.discussions.lists.DiscussionsDoor;
 import commonground.discussions.lists.DiscussionsWaiting;
@@ -28,7 +32,16 @@ import commonground.discussions.reading.ReadingPages;
 import commonground.discussions.threads.DiscussionPages;
 import commonground.discussions.threads.Discussions;
 import commonground.discussions.threads.Opening;
+import commonground.discussions.threads.Starting;
 import commonground.discussions.threads.ThreadViews;
+import commonground.discussions.topics.Choosing;
+import commonground.discussions.topics.ChoosingPages;
+import commonground.discussions.topics.Suggestions;
+import commonground.discussions.topics.TopicList;
+import commonground.discussions.topics.TopicListPages;
+import commonground.discussions.topics.TopicPages;
+import commonground.discussions.topics.Topics;
+import commonground.discussions.topics.TopicsWaiting;
 import commonground.people.PersonId;
 import commonground.platform.events.Recorded;
 import commonground.platform.jobs.JobKind;
@@ -38,6 +51,7 @@ import commonground.spaces.Mutes;
 import commonground.spaces.SpaceAccess;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Waiting;
+import java.util.List;
 import java.util.Map;
 
 /** The parts of {@code discussions}. */
@@ -69,8 +83,8 @@ final class Conversations {
     return new DiscussionsDoor(list, platform.clock);
   }
 
-  Waiting waiting() {
-    return new DiscussionsWaiting(platform.db, positions);
+  List<Waiting> waiting() {
+    return List.of(new TopicsWaiting(platform.db), new DiscussionsWaiting(platform.db, positions));
   }
 
   Map<SpaceId, Long> unreadBySpace(PersonId person) {
@@ -104,17 +118,30 @@ final class Conversations {
   void mount(Routes r, SpaceAccess in, Mutes mutes) {
     var editing = new Editing(platform.db, platform.markdown, posts, positions);
     var finding = new Finding(platform.db, posts, positions);
-    var threads = new ThreadViews(views);
+    var threads = new ThreadViews(views, platform.clock);
+    var closings = new Closings(platform.db, positions);
+    var topics = new TopicList(platform.db);
+    var starting = new Starting(topics, closings, platform.config.publicUrl(), platform.ids);
     var forwarding = new Forwarding(platform.db);
     new ListPages(list, in, platform.clock).mount(r);
     var opening = new Opening(posts, positions, mutes);
-    new DiscussionPages(discussions, finding, opening, threads, forwarding, in, platform.ids)
-        .mount(r);
+    new DiscussionPages(discussions, finding, opening, threads, starting, forwarding, in).mount(r);
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);
     new AttentionPages(new Attentions(platform.db), in).mount(r);
     new PostPages(finding, forwarding, editing, views, in, platform.ids).mount(r);
+    new ClosurePages(finding, closings, in, platform.clock).mount(r);
+    new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
+    mountTopics(r, in, finding, topics);
     mountChanging(r, in, finding, editing);
+  }
+
+  private void mountTopics(Routes r, SpaceAccess in, Finding finding, TopicList list) {
+    var topics = new Topics(platform.db);
+    var choosing = new Choosing(platform.db, positions);
+    new TopicListPages(list, new Suggestions(platform.db, topics), in).mount(r);
+    new TopicPages(list, topics, in).mount(r);
+    new ChoosingPages(finding, posts, list, choosing, in).mount(r);
   }
 
   private void mountChanging(Routes r, SpaceAccess in, Finding finding, Editing editing) {

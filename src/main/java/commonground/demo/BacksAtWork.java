@@ -1,5 +1,6 @@
 package commonground.demo;
 
+import java.util.Map;
 import static commonground.demo.Scene.at;
 
 import commonground.spaces.Joining;
@@ -48,7 +49,7 @@ final class BacksAtWork {
       Practice nurse. I give people the letter with the scan in it.
       """;
 
-  private static final List<Scene> SCENES =
+  private static final List<Scene> COMINGS =
       List.of(
           at(
               229,
@@ -106,6 +107,27 @@ final class BacksAtWork {
                       "dom",
                       "Thank you for being open about it. This is a place for people to talk, and"
                           + " not to be sold to, so we are saying no.")));
+
+  private static final List<Scene> ORDER =
+      Order.topics(
+          "maureen",
+          List.of(
+              "Chairs and desks: sitting",
+              "Scans: X-rays, MRI",
+              "Telling people: employers, managers",
+              "Going back: first day, return"),
+          Map.ofEntries(
+              Map.entry(BacksAtWorkTalk.FIRST_DAY, List.of("Going back")),
+              Map.entry(BacksAtWorkTalk.SCAN, List.of("Scans")),
+              Map.entry(BacksAtWorkTalk.TELLING, List.of("Telling people")),
+              Map.entry(BacksAtWorkTalk.WHOSE_COST, List.of("Chairs and desks"))));
+
+  private static final List<Scene> SCENES =
+      Order.together(
+          COMINGS,
+          ORDER,
+          List.of(
+              at(2, "09:10", on -> on.pins("kirsty", BacksAtWorkTalk.COFFEE, 28))));
 
   static final DemoSpace SPACE =
       new DemoSpace(

@@ -1,5 +1,6 @@
 package commonground.demo;
 
+import java.util.Map;
 import static commonground.demo.Scene.at;
 
 import commonground.spaces.Joining;
@@ -72,7 +73,7 @@ final class LinkGroup {
       I study how findings travel. I listen here, with your leave.
       """;
 
-  private static final List<Scene> SCENES =
+  private static final List<Scene> COMINGS =
       List.of(
           at(199, "10:00", on -> on.link(OPEN_DAY, 20, 14)),
           at(149, "09:20", on -> on.link(BOWLS_CLUB, 50, 365)),
@@ -94,6 +95,38 @@ final class LinkGroup {
               on ->
                   on.agree(
                       "kofi", "leroy", "mei", "maureen", "joyce", "abdi", "gwenllian", "leila")));
+
+  private static final List<Scene> ORDER =
+      Order.topics(
+          "mei",
+          List.of(
+              "Cards: leaflets",
+              "Languages: Welsh, Punjabi, Arabic",
+              "Where to leave them: notice boards, bus shelters",
+              "Questions people ask"),
+          Map.ofEntries(
+              Map.entry(LinkGroupCarrying.FIRST_CARD, List.of("Cards")),
+              Map.entry(LinkGroupCarrying.BARBER, List.of("Cards", "Where to leave them")),
+              Map.entry(LinkGroupCarrying.BUS_SHELTERS, List.of("Where to leave them")),
+              Map.entry(LinkGroupCarrying.THREE_LANGUAGES, List.of("Cards", "Languages")),
+              Map.entry(LinkGroupCarrying.WALKING_CARD, List.of("Cards")),
+              Map.entry(LinkGroupCarrying.WHAT_THEY_ASKED, List.of("Questions people ask"))));
+
+  private static final List<Scene> SCENES =
+      Order.together(
+          COMINGS,
+          ORDER,
+          List.of(
+              at(
+                  13,
+                  "10:00",
+                  on ->
+                      on.closes(
+                          "kofi",
+                          LinkGroupTogether.RULE_EIGHT,
+                          "It is rule 8 now. Thank you all.")),
+              at(2, "16:10", on -> on.pins("siobhan", LinkGroupCarrying.WALKING_CARD, 20)),
+              at(3, "20:20", on -> on.suggests("abdi", "Barbers and hairdressers"))));
 
   static final DemoSpace SPACE =
       new DemoSpace(

@@ -1,5 +1,6 @@
 package commonground.demo;
 
+import java.util.Map;
 import static commonground.demo.Scene.at;
 
 import commonground.spaces.Joining;
@@ -107,12 +108,64 @@ final class MovingWell {
       "You offered your own bracelets for sale here, and again after I had asked you not to. People"
           + " come here to talk, and not to be sold to.";
 
-  private static final List<Scene> SCENES =
+  private static final List<Scene> COMINGS =
       List.of(
           at(31, "09:15", on -> on.link("Leaflet in the waiting room", 50, 90)),
           at(40, "20:10", on -> on.leaves("kit")),
           at(33, "09:30", on -> on.removes("dom", SELLING)),
           at(20, "10:20", on -> on.mutes("bernard", "barty")));
+
+  private static final List<Scene> ORDER =
+      Order.topics(
+          "mei",
+          List.of(
+              "Walking: strolls, rambling, on foot",
+              "Exercise classes: chair exercise",
+              "Pain and flares: flare, flare-up, pain",
+              "Words we use: language",
+              "Evidence: studies, papers, research",
+              "Getting out: buses, benches, stiles",
+              "Our sessions: notes and actions"),
+          Map.ofEntries(
+              Map.entry(MovingWellKeepMoving.KEEP_MOVING, List.of("Exercise classes", "Evidence")),
+              Map.entry(MovingWellLiving.A_FLARE, List.of("Pain and flares")),
+              Map.entry(MovingWellEvidence.MINDLINES, List.of("Evidence")),
+              Map.entry(MovingWellWalks.A_LINE_A_DAY, List.of("Walking", "Getting out")),
+              Map.entry(MovingWellPractical.GETTING_OUT, List.of("Getting out")),
+              Map.entry(MovingWellEvidence.REFERRING_YOURSELF, List.of("Evidence")),
+              Map.entry(MovingWellTogether.WEAR_AND_TEAR, List.of("Words we use")),
+              Map.entry(MovingWellEvidence.READING_LIST, List.of("Evidence")),
+              Map.entry(MovingWellWords.WORDS_FOR_PAIN, List.of("Words we use", "Pain and flares")),
+              Map.entry(MovingWellTogether.SESSION_ON_PACING, List.of("Our sessions", "Pain and flares")),
+              Map.entry(MovingWellTogether.WHEN_TO_MEET, List.of("Our sessions")),
+              Map.entry(MovingWellLiving.AFTER_A_FALL, List.of("Walking"))));
+
+  private static final List<Scene> SCENES =
+      Order.together(
+          COMINGS,
+          ORDER,
+          List.of(
+              at(
+                  112,
+                  "09:00",
+                  on ->
+                      on.closes(
+                          "siobhan",
+                          MovingWellTogether.WHEN_TO_MEET,
+                          "We have settled it: the second Tuesday of the month at 2pm. If the day"
+                              + " stops working for you, start a new discussion.")),
+              at(
+                  32,
+                  "18:00",
+                  on ->
+                      on.closes(
+                          "leroy",
+                          MovingWellWords.BRACELETS,
+                          "Mei has answered it: magnets make no difference that matters. And"
+                              + " nothing is for sale here.")),
+              at(4, "19:10", on -> on.pins("leroy", MovingWellTogether.SESSION_ON_PACING, 25)),
+              at(6, "21:05", on -> on.suggests("callum", "Feet and shoes")),
+              at(2, "07:30", on -> on.suggests("ines", "Sleep"))));
 
   static final DemoSpace SPACE =
       new DemoSpace(

@@ -1,5 +1,6 @@
 package commonground.demo;
 
+import java.util.Map;
 import static commonground.demo.Scene.at;
 
 import commonground.spaces.Joining;
@@ -73,7 +74,7 @@ final class QualityNetwork {
       I edit a hospital newsletter. I ask before I print anything.
       """;
 
-  private static final List<Scene> SCENES =
+  private static final List<Scene> COMINGS =
       List.of(
           at(
               359,
@@ -91,6 +92,38 @@ final class QualityNetwork {
                       "vikram",
                       "I am a consultant in a hospital, and I see people long after you do.",
                       "I would like letters from my clinic to be read by the person they are about.")));
+
+  private static final List<Scene> ORDER =
+      Order.topics(
+          "mei",
+          List.of(
+              "Letters and labels: appointment letters, big print",
+              "Getting there: benches, buses",
+              "Measuring: run charts, data",
+              "Stopping things",
+              "Falls"),
+          Map.ofEntries(
+              Map.entry(QualityNetworkShare.LABELS, List.of("Letters and labels")),
+              Map.entry(QualityNetworkShare.LETTERS, List.of("Letters and labels")),
+              Map.entry(QualityNetworkShare.BENCHES, List.of("Getting there")),
+              Map.entry(QualityNetworkLearn.RUN_CHARTS, List.of("Measuring")),
+              Map.entry(QualityNetworkLearn.STOPPING, List.of("Stopping things")),
+              Map.entry(QualityNetworkLearn.FALLS, List.of("Falls", "Measuring"))));
+
+  private static final List<Scene> SCENES =
+      Order.together(
+          COMINGS,
+          ORDER,
+          List.of(
+              at(
+                  43,
+                  "09:00",
+                  on ->
+                      on.closes(
+                          "elin",
+                          QualityNetworkCare.HOW_ARE_WE,
+                          "We have met and talked about all of it. Next month we start afresh.")),
+              at(2, "15:30", on -> on.pins("siobhan", QualityNetworkCare.NOTES, 26))));
 
   static final DemoSpace SPACE =
       new DemoSpace(

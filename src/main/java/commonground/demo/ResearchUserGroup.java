@@ -1,5 +1,6 @@
 package commonground.demo;
 
+import java.util.Map;
 import static commonground.demo.Scene.at;
 
 import commonground.spaces.Joining;
@@ -56,8 +57,40 @@ final class ResearchUserGroup {
       @ joyce, member, 35 days ago, as Joyce A
       """;
 
-  private static final List<Scene> SCENES =
+  private static final List<Scene> COMINGS =
       List.of(at(52, "10:10", on -> on.link("For families who speak Punjabi", 6, 90)));
+
+  private static final List<Scene> ORDER =
+      Order.topics(
+          "mei",
+          List.of(
+              "Letters and leaflets",
+              "Consent: consent forms",
+              "Payments and travel: expenses",
+              "What came of it: promises"),
+          Map.ofEntries(
+              Map.entry(ResearchUserGroupReviews.LEAFLET, List.of("Letters and leaflets")),
+              Map.entry(ResearchUserGroupReviews.RECRUITMENT_LETTER, List.of("Letters and leaflets")),
+              Map.entry(ResearchUserGroupDocuments.CONSENT, List.of("Consent")),
+              Map.entry(ResearchUserGroupTogether.THANK_YOU_PAYMENTS, List.of("Payments and travel")),
+              Map.entry(ResearchUserGroupPromises.ASKED_A_LOT, List.of("What came of it")),
+              Map.entry(ResearchUserGroupPromises.WHAT_WE_DID, List.of("What came of it"))));
+
+  private static final List<Scene> SCENES =
+      Order.together(
+          COMINGS,
+          ORDER,
+          List.of(
+              at(
+                  9,
+                  "11:00",
+                  on ->
+                      on.closes(
+                          "mair",
+                          ResearchUserGroupReviews.LEAFLET,
+                          "Tomasz has every comment now. What he does with them will have its own"
+                              + " discussion.")),
+              at(2, "17:00", on -> on.pins("siobhan", ResearchUserGroupPromises.WHAT_WE_DID, 21))));
 
   static final DemoSpace SPACE =
       new DemoSpace(

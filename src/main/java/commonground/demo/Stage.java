@@ -1,5 +1,7 @@
 package commonground.demo;
 
+import java.util.function.BiConsumer;
+import commonground.discussions.TopicId;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Heading;
 import commonground.discussions.NewPost;
@@ -32,6 +34,7 @@ final class Stage {
   private final DemoSpace space;
   private final World world;
   private final Comings comings;
+  private final Upkeep upkeep;
   private final Map<String, PersonId> people;
   private final Map<DemoThread, DiscussionId> threads = new HashMap<>();
 
@@ -42,6 +45,7 @@ final class Stage {
     this.space = space;
     this.world = world;
     this.comings = comings;
+    this.upkeep = new Upkeep(world.past());
     this.people = people;
   }
 
@@ -192,6 +196,45 @@ final class Stage {
 
   void removes(String key, String reason) {
     as(space.facilitator(), facilitator -> comings.remove(facilitator, person(key), reason));
+  }
+
+  /** A topic with its other names: "Walking: strolls, rambling". */
+  void topic(String key, String line) {
+    var parts = line.split(": ", 2);
+    var synonyms = parts.length == 1 ? new String[0] : parts[1].split(", ");
+    as(key, member -> upkeep.topic(member, parts[0], synonyms));
+  }
+
+  /** The facilitator says what a discussion is about. */
+  void about(DemoThread thread, List<String> topics) {
+    keeps(
+        space.facilitator(),
+        thread,
+        (member, id) ->
+            upkeep.about(
+                member,
+                id,
+                topics.stream().map(name -> upkeep.topic(member, name)).toArray(TopicId[]::new)));
+  }
+
+  void suggests(String key, String topic) {
+    as(key, member -> upkeep.suggest(member, topic));
+  }
+
+  void closes(String key, DemoThread thread, String reason) {
+    keeps(key, thread, (member, id) -> upkeep.close(member, id, reason));
+  }
+
+  /** For so many days from now on. */
+  void pins(String key, DemoThread thread, int days) {
+    keeps(key, thread, (member, id) -> upkeep.pin(member, id, days));
+  }
+
+  private void keeps(String key, DemoThread thread, BiConsumer<Member, DiscussionId> act) {
+    as(
+        key,
+        member ->
+            thread(new DemoTurn(space, thread, 1)).ifPresent(id -> act.accept(member, id)));
   }
 
   void archives() {

@@ -290,6 +290,7 @@ public final class World {
       case Posted.SentBefore sent -> new Posted.Done(sent.discussion(), sent.before().number());
       case Posted.NotHere gone -> throw stuck(posted);
       case Posted.ParentGone gone -> throw stuck(posted);
+      case Posted.Closed closed -> throw stuck(posted);
       case Posted.Archived archived -> throw stuck(posted);
     };
   }

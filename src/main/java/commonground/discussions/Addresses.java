@@ -23,6 +23,11 @@ public final class Addresses {
     return of(space) + "/" + id.value();
   }
 
+  /** The discussions about a topic. */
+  public static String about(Space space, TopicId topic) {
+    return of(space) + "?topic=" + topic.value();
+  }
+
   /** What a post said, and what was changed. */
   public static String history(Space space, DiscussionId id, int number) {
     return post(space, id, number) + "/history";

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param unread how many of them this reader has not seen; 0 for somebody who is not a member
  * @param caughtUpAt when they last had read all: what is unread was written since; empty if never
  * @param attention what this reader wants of it
+ * @param keeping whether it is closed or pinned, and what it is about
  */
 public record Discussion(
     DiscussionId id,
@@ -28,7 +29,8 @@ public record Discussion(
     int last,
     int unread,
     Optional<Instant> caughtUpAt,
-    Attention attention) {
+    Attention attention,
+    Keeping keeping) {
 
   /** How many posts count as new to this reader: none where they muted the thread. */
   public int news() {

@@ -27,6 +27,29 @@ public sealed interface DiscussionEvent extends Event {
   record Returned(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
       implements DiscussionEvent {}
 
+  /** Nobody replies any more. */
+  record Closed(SpaceId space, DiscussionId discussion, PersonId by, long revision)
+      implements DiscussionEvent {}
+
+  /** People may reply again. */
+  record Reopened(SpaceId space, DiscussionId discussion, PersonId by, long revision)
+      implements DiscussionEvent {}
+
+  /**
+   * It stands on top of the list.
+   *
+   * @param last the day at whose end it no longer does, counted from 1 January 1970
+   */
+  record Pinned(SpaceId space, DiscussionId discussion, long last, PersonId by, long revision)
+      implements DiscussionEvent {}
+
+  record Unpinned(SpaceId space, DiscussionId discussion, PersonId by, long revision)
+      implements DiscussionEvent {}
+
+  /** It is about other topics now. */
+  record Sorted(SpaceId space, DiscussionId discussion, PersonId by, long revision)
+      implements DiscussionEvent {}
+
   /**
    * What it said as of an earlier revision is erased, for this reason.
    *

@@ -26,10 +26,21 @@ public final class DiscussionRows {
           (select count(*) from news p
            where p.discussion_id = d.id and p.writer_id <> $2
              and p.written_revision > coalesce(r.revision, 0))
-        end as unread
+        end as unread,
+        d.closed_at, case when d.closing_audience = any($3) then c.name end as closed_by,
+        case when d.closing_audience = any($3) then d.closing_reason end as closing_reason,
+        d.pinned_until, d.started_by = $2 as own, a.topic_ids, a.topic_names
       from discussions d
       join known_as k on k.space_id = d.space_id and k.person_id = d.started_by
       left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
+      left join known_as c on c.space_id = d.space_id and c.person_id = d.closed_by
+      cross join lateral (
+        select coalesce(array_agg(t.id), '{}') as topic_ids,
+          coalesce(array_agg(t.name), '{}') as topic_names
+        from discussion_topics l
+        join topics t on t.id = l.topic_id and t.space_id = d.space_id
+          and t.audience = any($3)
+        where l.discussion_id = d.id and l.audience = any($3)) a
       """;
 
   public static Discussion read(Row row) {
@@ -45,7 +56,8 @@ public final class DiscussionRows {
         row.count("last"),
         row.count("unread"),
         row.optionalInstant("caught_up_at"),
-        row.word("attention", Attention.class));
+        row.word("attention", Attention.class),
+        Keeping.read(row));
   }
 
   /** 0 for whoever reads from outside. */

@@ -5,15 +5,28 @@ import commonground.platform.web.Form;
 import commonground.platform.web.Problems;
 import commonground.spaces.Section;
 import commonground.spaces.Space;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a discussion is called, and where it stands.
  *
  * @param title one line of 1 to {@link Titles#MOST} characters
  * @param section only in a space that has sections
+ * @param topics what it is about, up to {@link Topic#MOST}
  */
-public record Heading(String title, Optional<Section> section) {
+public record Heading(String title, Optional<Section> section, Set<TopicId> topics) {
+
+  public Heading {
+    topics = Set.copyOf(topics);
+  }
+
+  public Heading(String title, Optional<Section> section) {
+    this(title, section, Set.of());
+  }
 
   /** A reply has none. */
   public static final Heading NONE = of("");
@@ -38,7 +51,24 @@ public record Heading(String title, Optional<Section> section) {
         space.kind().sections().isEmpty() || section.isPresent(),
         "section",
         "Choose where it belongs: Care, Share or Learn");
-    return new Heading(title, section);
+    return new Heading(title, section, topics(form, problems));
+  }
+
+  /** The topics that are chosen in a form. */
+  public static Set<TopicId> topics(Form form, Problems problems) {
+    var topics = ids(form.all("topics"));
+    problems.unless(
+        topics.size() <= Topic.MOST, "topics", "Choose " + Topic.MOST + " topics at most");
+    return topics;
+  }
+
+  /** Numbers of topics; what is no number is left out. */
+  public static Set<TopicId> ids(List<String> numbers) {
+    return numbers.stream()
+        .filter(number -> number.matches("[0-9]{1,18}"))
+        .limit(1_000)
+        .map(number -> new TopicId(Long.parseLong(number)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The section that a form or an address names; empty where the space has no such one. */

@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param posts before the change
  * @param audience of what is written in it now: reaches no further than the thread, nor than the
  *     space does today
+ * @param closed whether nobody may reply
  */
-public record Locked(DiscussionId id, long revision, int posts, Audience audience) {
+public record Locked(DiscussionId id, long revision, int posts, Audience audience, boolean closed) {
 
   /**
    * A thread that this member may read.
@@ -25,7 +26,7 @@ public record Locked(DiscussionId id, long revision, int posts, Audience audienc
     var space = member.space().id();
     return tx.one(
         """
-        select revision, posts, audience
+        select revision, posts, audience, closed_at is not null as closed
         from discussions
         where id = $1 and space_id = $2 and audience = any($3)
         for update
@@ -35,7 +36,8 @@ public record Locked(DiscussionId id, long revision, int posts, Audience audienc
                 id,
                 row.number("revision"),
                 row.count("posts"),
-                row.word("audience", Audience.class).and(reach)),
+                row.word("audience", Audience.class).and(reach),
+                row.flag("closed")),
         id,
         space,
         member.audiences());
@@ -60,7 +62,7 @@ public record Locked(DiscussionId id, long revision, int posts, Audience audienc
 
   /** The same one change later. */
   public Locked next() {
-    return new Locked(id, revision + 1, posts, audience);
+    return new Locked(id, revision + 1, posts, audience, closed);
   }
 
   /** Counts an edit. */

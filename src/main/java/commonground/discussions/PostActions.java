@@ -47,6 +47,16 @@ record PostActions(
         : NONE;
   }
 
+  /** Whether there is a page to follow. */
+  boolean any() {
+    return !(reply.isEmpty() && edit.isEmpty() && remove.isEmpty());
+  }
+
+  /** In a discussion to which nobody replies any more. */
+  PostActions withoutReply() {
+    return new PostActions("", edit, remove, undo, until, token);
+  }
+
   PostActions withToken(String token) {
     return new PostActions(reply, edit, remove, undo, until, token);
   }

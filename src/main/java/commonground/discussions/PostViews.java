@@ -77,12 +77,18 @@ public final class PostViews {
 
     /** Whether there is anything below it to follow or press. */
     public boolean mayAct() {
-      return !actions.reply().isEmpty() || mayMarkUnread;
+      return actions.any() || mayMarkUnread;
     }
 
     public ArticleView folded() {
       return new ArticleView(
           number, writer, said + ", muted", unread, face, inner, actions, mayMarkUnread, true);
+    }
+
+    /** In a discussion to which nobody replies any more. */
+    public ArticleView withoutReply() {
+      return new ArticleView(
+          number, writer, said, unread, face, inner, actions.withoutReply(), mayMarkUnread, muted);
     }
 
     /** With what the form needs that brings it back. */

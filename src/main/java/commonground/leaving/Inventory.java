@@ -1,6 +1,8 @@
 package commonground.leaving;
 
 import commonground.discussions.DiscussionHoldings;
+import commonground.discussions.keeping.KeepingHoldings;
+import commonground.discussions.topics.TopicHoldings;
 import commonground.joining.JoiningHoldings;
 import commonground.people.AccountHoldings;
 import commonground.people.BrowserSessions;
@@ -34,6 +36,8 @@ public record Inventory(List<Holdings> features) {
             new SpaceHoldings(spaces),
             new JoiningHoldings(),
             new DiscussionHoldings(markdown),
+            new KeepingHoldings(),
+            new TopicHoldings(),
             new PlatformHoldings(traces),
             new LeavingHoldings()));
   }

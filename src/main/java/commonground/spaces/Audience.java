@@ -10,6 +10,11 @@ public enum Audience {
   /** Members of the space. */
   MEMBERS;
 
+  /** Whom a form says that its page named; the narrower one if it named nobody. */
+  public static Audience named(String word) {
+    return word.equals("everyone") ? EVERYONE : MEMBERS;
+  }
+
   /** The narrower of the two. */
   public Audience and(Audience other) {
     return this == EVERYONE ? other : this;

@@ -11,11 +11,20 @@ public enum Permission {
       EnumSet.complementOf(EnumSet.of(Role.OBSERVER)),
       "You are an observer in this space: you read, and do not write. Ask a facilitator if you"
           + " would like to take part."),
-  /** Take away what others wrote, and erase for good what tells too much of somebody. */
+  /**
+   * Take away what others wrote, and erase for good what tells too much of somebody; keep
+   * discussions in order.
+   */
   MODERATE(
-      "Remove posts of others, with a reason that the writer is told; erase personal data in posts",
+      "Remove posts of others, with a reason that the writer is told; erase personal data in posts;"
+          + " close, reopen and pin discussions, and choose their topics",
       EnumSet.of(Role.FACILITATOR, Role.MODERATOR),
       "Only facilitators and moderators of this space can do this. Ask one of them."),
+  /** Make, change and remove the topics of the space; answer those who suggest one. */
+  KEEP_TOPICS(
+      "Make, change and remove topics, and answer suggestions for them",
+      EnumSet.of(Role.FACILITATOR, Role.MODERATOR, Role.LIBRARIAN),
+      "Only facilitators, moderators and librarians of this space can do this. Ask one of them."),
   INVITE("Invite people"),
   ANSWER_REQUESTS("Answer people who ask to join"),
   /** Change what the space says of itself, who can see it and how people come in; archive it. */
@@ -53,7 +62,7 @@ public enum Permission {
 
   /** Whether nobody does it while the space is archived. */
   public boolean restsInArchive() {
-    return this == WRITE || this == INVITE || this == ANSWER_REQUESTS;
+    return this == WRITE || this == KEEP_TOPICS || this == INVITE || this == ANSWER_REQUESTS;
   }
 
   public boolean grantedTo(Role role) {

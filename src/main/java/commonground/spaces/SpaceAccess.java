@@ -123,6 +123,8 @@ public final class SpaceAccess {
     if (!permission.grantedTo(member.role())) {
       return permission.refusal();
     }
-    return permission == Permission.WRITE ? ARCHIVED : NOBODY_JOINS;
+    return permission == Permission.INVITE || permission == Permission.ANSWER_REQUESTS
+        ? NOBODY_JOINS
+        : ARCHIVED;
   }
 }

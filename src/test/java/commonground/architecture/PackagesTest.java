@@ -30,7 +30,16 @@ class PackagesTest {
           Map.entry("operator", Set.of("*")),
           // Readers on top.
           Map.entry("admin", Set.of("platform", "people", "spaces", "spaces.members")),
-          Map.entry("leaving", Set.of("platform", "people", "spaces", "joining", "discussions")),
+          Map.entry(
+              "leaving",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "joining",
+                  "discussions",
+                  "discussions.keeping",
+                  "discussions.topics")),
           Map.entry("home", Set.of("platform", "people", "spaces")),
           Map.entry(
               "demo",
@@ -43,9 +52,11 @@ class PackagesTest {
                   "joining",
                   "discussions",
                   "discussions.changing",
+                  "discussions.keeping",
                   "discussions.lists",
                   "discussions.reading",
-                  "discussions.threads")),
+                  "discussions.threads",
+                  "discussions.topics")),
           // Features, in a line, and the ground floor.
           Map.entry(
               "discussions.lists",
@@ -68,8 +79,16 @@ class PackagesTest {
                   "people",
                   "spaces",
                   "discussions",
+                  "discussions.keeping",
                   "discussions.moving",
-                  "discussions.reading")),
+                  "discussions.reading",
+                  "discussions.topics")),
+          Map.entry(
+              "discussions.keeping",
+              Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),
+          Map.entry(
+              "discussions.topics",
+              Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),
           Map.entry(
               "discussions.moving",
               Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),

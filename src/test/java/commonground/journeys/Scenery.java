@@ -1,8 +1,11 @@
 package commonground.journeys;
 
+import commonground.demo.Upkeep;
 import commonground.discussions.DiscussionId;
+import commonground.discussions.TopicId;
 import commonground.joining.Offer;
 import commonground.people.PersonId;
+import commonground.platform.views.When;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
@@ -15,6 +18,7 @@ import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces.NewSpace;
 import commonground.spaces.Visibility;
 import commonground.support.TestSite;
+import java.time.LocalDate;
 
 /** A site on which every kind of page has something to show: much, little and nothing. */
 final class Scenery {
@@ -91,6 +95,12 @@ final class Scenery {
   /** A thread in a space where Ada is an observer. */
   final DiscussionId watched;
 
+  /** A topic of the open space, with as long a name as there can be. */
+  final TopicId topic;
+
+  /** A closed thread in the open space. */
+  final DiscussionId closed;
+
   Scenery(TestSite site) {
     this.site = site;
     site.world().person("Ada Test", "ada.test@test.example", true);
@@ -99,6 +109,10 @@ final class Scenery {
     cleo = site.person("Cleo Test");
     open();
     thread = longThread();
+    var upkeep = new Upkeep(site.db());
+    topic = topics(upkeep);
+    closed = site.world().start(ada(), "Where we met last year", "It is all in the notes.");
+    upkeep.close(ada(), closed, "The year is over. " + ALL_THERE_IS.substring(0, 200));
     watched = watched();
     space(
         "empty",
@@ -132,6 +146,16 @@ final class Scenery {
     for (var n = 1; n <= THREADS; n++) {
       site.world().start(ben(), "What helped me, part " + n, "Short walks, part " + n + ".");
     }
+  }
+
+  private TopicId topics(Upkeep upkeep) {
+    var today = LocalDate.ofInstant(site.db().clock().instant(), When.UK);
+    upkeep.pin(ada(), thread, today.plusDays(20));
+    upkeep.suggest(ben(), "Swimming in cold water");
+    var made =
+        upkeep.topic(ada(), "Rindfleischetikettierungsüberwachungsaufgabenübertragung", "Walking");
+    upkeep.about(ada(), thread, made, upkeep.topic(ada(), "Evidence", "Studies", "Papers"));
+    return made;
   }
 
   private Member ada() {

@@ -48,6 +48,7 @@ final class Scenes {
             scenes.routes("member", scenes.ada),
             scenes.states(),
             scenes.settings(),
+            scenes.keeping(),
             scenes.signingIn(),
             scenes.writing(),
             scenes.account(),
@@ -109,7 +110,10 @@ final class Scenes {
             ":person", Long.toString(scenery.ben.value()),
             ":reference", "0000000000",
             ":token", "unknown");
-    var address = route;
+    var address =
+        route
+            .replace("/topics/:id", "/topics/" + scenery.topic.value())
+            .replace(":suggestion", "1");
     for (var value : values.entrySet()) {
       address = address.replace(value.getKey(), value.getValue());
     }
@@ -137,6 +141,37 @@ final class Scenes {
             window -> window.open("/account/close/check?wish=remove_words")),
         cleo("home without spaces", window -> window.open("/")),
         cleo("public thread, not a member", window -> window.open(thread)));
+  }
+
+  private Stream<Scene> keeping() {
+    var discussions = "/spaces/open/discussions/";
+    var closed = discussions + scenery.closed.value();
+    return Stream.of(
+        ada("closed thread", window -> window.open(closed)),
+        visitor("closed thread, visitor", window -> window.open(closed)),
+        ada(
+            "closing without a reason",
+            window -> window.open(thread + "/closure").press("Close discussion")),
+        ada(
+            "pinning until no day",
+            window -> window.open(thread + "/pin").write("Month", "13").press("Pin discussion")),
+        ada(
+            "discussions about a topic",
+            window -> window.open("/spaces/open/discussions?topic=" + scenery.topic.value())),
+        ada(
+            "starting a discussion that mentions topics",
+            window ->
+                window
+                    .open(discussions + "new")
+                    .write("Your post", "Walking, and studies of it")
+                    .press("Start discussion")),
+        ada(
+            "a topic that is there already",
+            window ->
+                window
+                    .open("/spaces/open/topics/new")
+                    .write("Name", "évidence")
+                    .press("Make topic")));
   }
 
   private Stream<Scene> settings() {

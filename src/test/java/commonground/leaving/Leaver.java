@@ -1,5 +1,6 @@
 package commonground.leaving;
 
+import commonground.demo.Upkeep;
 import commonground.discussions.DiscussionId;
 import commonground.joining.Offer;
 import commonground.people.PersonId;
@@ -57,6 +58,7 @@ final class Leaver {
         "removed because of me " + number,
         "inspected because of me " + number,
         "removed a post because of me " + number,
+        "a topic of mine " + number,
         "Leaverfox");
   }
 
@@ -66,7 +68,8 @@ final class Leaver {
         "A title of mine " + number,
         "the first words of mine " + number,
         "changed words of mine " + number,
-        "more words of mine " + number);
+        "more words of mine " + number,
+        "closed for a reason of mine " + number);
   }
 
   Leaver(TestSite site) {
@@ -91,10 +94,19 @@ final class Leaver {
     world.reply(world.member(fay, slug("home")), thread, 1, "An answer of Fay's");
     world.edit(member(), thread, 1, "changed words of mine " + number);
     removedByModerator(world.member(fay, slug("home")));
+    upkeep();
     browser = signIn();
     joining();
     trouble();
     mail();
+  }
+
+  /** A discussion that they have closed, and a topic that they suggest. */
+  private void upkeep() {
+    var upkeep = new Upkeep(site.db());
+    upkeep.suggest(member(), "a topic of mine " + number);
+    var other = site.world().start(site.world().member(fay, slug("home")), "Fay's", "Words");
+    upkeep.close(member(), other, "closed for a reason of mine " + number);
   }
 
   /** A post that Fay has removed, and a version that she has erased. */

@@ -40,7 +40,9 @@ public final class Forms {
           "why",
           "to",
           "attention",
-          "picture");
+          "picture",
+          "topics",
+          "topic");
 
   private final TestSite site;
   private final Tour tour;
@@ -91,6 +93,7 @@ public final class Forms {
     add(site, Who.FACILITATOR, tour.invitationsToCheck());
     addNameFirst();
     add(site, Who.FACILITATOR, othersPost());
+    add(site, Who.FACILITATOR, tour.closed());
     add(site, Who.MEMBER, removedPost());
     add(site, Who.MEMBER, site.signedIn(tour.asker()).get("/spaces/public/ask"));
     add(site, Who.ADMINISTRATOR, tour.browser(Who.ADMINISTRATOR).get(tour.overPath()));

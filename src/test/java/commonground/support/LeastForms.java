@@ -2,9 +2,11 @@ package commonground.support;
 
 import commonground.joining.Invitation;
 import commonground.people.PersonId;
+import commonground.platform.views.When;
 import commonground.platform.web.Route;
 import commonground.spaces.Visibility;
 import commonground.support.Tour.Who;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,6 +16,7 @@ final class LeastForms {
   private final TestSite site;
   private final Invitation open;
   private final AtomicInteger addresses = new AtomicInteger();
+  private final AtomicInteger names = new AtomicInteger();
 
   /**
    * @param open a link that works
@@ -21,6 +24,15 @@ final class LeastForms {
   LeastForms(TestSite site, Invitation open) {
     this.site = site;
     this.open = open;
+  }
+
+  /** Tomorrow. */
+  private Map<String, String> day() {
+    var day = LocalDate.ofInstant(site.db().clock().instant(), When.UK).plusDays(1);
+    return Map.of(
+        "day", Integer.toString(day.getDayOfMonth()),
+        "month", Integer.toString(day.getMonthValue()),
+        "year", Integer.toString(day.getYear()));
   }
 
   Map<String, String> of(Route route, Who who, PersonId person) {
@@ -74,6 +86,13 @@ final class LeastForms {
           Map.of("post", Tour.WORDS);
       case "/spaces/:space/discussions/:id/posts/:number/history/:revision/erasure" ->
           Map.of("why", "other");
+      case "/spaces/:space/discussions/:id/closure" -> Map.of("reason", Tour.WORDS);
+      case "/spaces/:space/discussions/:id/pin" -> day();
+      case "/spaces/:space/topics" -> Map.of("name", "Topic " + names.incrementAndGet());
+      case "/spaces/:space/topics/:id" ->
+          Map.of("name", "A topic", "_seen", "1", "_audience", "everyone");
+      case "/spaces/:space/topics/suggestions" -> Map.of("name", "Another topic");
+      case "/spaces/:space/topics/suggestions/:suggestion/answer" -> Map.of("_answer", "no");
       default -> Map.of();
     };
   }

@@ -54,6 +54,16 @@ final class Props {
         db.clock().instant());
   }
 
+  /** Threads that can be closed. */
+  static void reopen(Db db, Collection<DiscussionId> threads) {
+    db.run(
+        """
+        update discussions set closed_at = null, closed_by = null, closing_reason = ''
+        where id = any($1)
+        """,
+        List.copyOf(threads));
+  }
+
   /** The number of a job that was given up. */
   static long buriedJob(Db db) {
     return db.the(

@@ -29,6 +29,8 @@ public final class Stage {
     RULES(Stage::rules),
     INVITATIONS(Stage::invitations),
     REQUESTS(Stage::requests),
+    TOPICS(Stage::topics),
+    CLOSINGS(Stage::closings),
     QUESTIONS(Stage::questions);
 
     private final Consumer<Stage> writing;
@@ -219,6 +221,59 @@ public final class Stage {
       look.accept(request);
       done(request.submit("main form", Map.of("_answer", "no", "words", answers.get(i))));
       look.accept(asker.get(space + "/ask"));
+    }
+  }
+
+  /**
+   * Each string is the name of a topic and, in pieces, its other names; it stands on the thread. A
+   * string without a letter is refused, and shown again.
+   */
+  private void topics() {
+    write(space + "/topics", Map.of("name", "Topic", "_audience", "members"));
+    var topic = browser.get(space + "/topics").html().select(".cg-topics a[href*=/topics/]");
+    var page = topic.attr("href");
+    var id = page.replaceAll(".*/", "");
+    write(thread() + "/topics", Map.of("topics", id));
+    for (var string : strings) {
+      var name = cut(string, 60);
+      var typed = Map.of("name", name, "synonyms", name + " other");
+      look.accept(eye().get(page).submit("main form", typed));
+      look.accept(eye().get(thread()));
+      look.accept(eye().get(space + "/discussions?topic=" + id));
+      look.accept(eye().get(space + "/topics"));
+      look.accept(eye().get(page + "/removal"));
+      look.accept(eye().get(space + "/discussions/new"));
+    }
+    suggestions();
+  }
+
+  private void suggestions() {
+    var member = site.person("Suggests " + space.substring(8));
+    site.world().join(world(), member, Role.MEMBER);
+    var suggester = site.signedIn(member);
+    for (var string : strings) {
+      var typed = Map.of("name", cut(string, 60));
+      look.accept(suggester.get(space + "/topics").submit("main form", typed));
+      var waiting = eye().get(space + "/topics");
+      look.accept(waiting);
+      if (!waiting.html().select("form[action$=/answer]").isEmpty()) {
+        look.accept(waiting.submit("form[action$=/answer]", Map.of("_answer", "no")));
+      }
+    }
+  }
+
+  private SpaceId world() {
+    return site.world().member(fay, space.substring(8)).space().id();
+  }
+
+  /** Each string is why a discussion is closed. */
+  private void closings() {
+    for (var string : strings) {
+      write(thread() + "/closure", Map.of("reason", cut(string, 500)));
+      look.accept(eye().get(thread()));
+      var late = Map.of("_token", token, "post", string);
+      look.accept(browser.post(thread() + "/posts", late));
+      write(thread() + "/reopening", Map.of());
     }
   }
 

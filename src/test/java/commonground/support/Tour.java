@@ -2,11 +2,14 @@ package commonground.support;
 
 import static java.util.Objects.requireNonNull;
 
+import commonground.demo.Upkeep;
 import commonground.discussions.DiscussionId;
+import commonground.discussions.TopicId;
 import commonground.joining.Invitation;
 import commonground.joining.Offer;
 import commonground.people.PersonId;
 import commonground.platform.db.Words;
+import commonground.platform.views.When;
 import commonground.platform.web.Route;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
@@ -16,6 +19,7 @@ import commonground.spaces.Permission;
 import commonground.spaces.Role;
 import commonground.spaces.Standing;
 import commonground.spaces.Visibility;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A small world in which each route of the table can be asked for by everybody with something that
@@ -55,6 +60,9 @@ public final class Tour {
           Who.BROKER, Role.BROKER,
           Who.FACILITATOR, Role.FACILITATOR);
 
+  private static final Pattern KEPT =
+      Pattern.compile("/:id/(closure|reopening|pin|unpinning|topics)$");
+
   static final String WORDS = "What I have to say";
 
   /** Invited by mail into each of the three spaces. */
@@ -75,9 +83,13 @@ public final class Tour {
   private final Map<Visibility, Long> requests = new EnumMap<>(Visibility.class);
   private final Map<Visibility, Long> mailed = new EnumMap<>(Visibility.class);
   private final LeastForms forms;
+  private final Upkeep upkeep;
+  private final Map<Visibility, TopicId> topics = new EnumMap<>(Visibility.class);
+  private final Map<Visibility, DiscussionId> kept = new EnumMap<>(Visibility.class);
 
   public Tour(TestSite site) {
     this.site = site;
+    upkeep = new Upkeep(site.db());
     for (var who : Who.values()) {
       if (who != Who.VISITOR) {
         people.put(who, person(who));
@@ -131,6 +143,9 @@ public final class Tour {
         who -> numbers.put(who, world.reply(world.member(person(who), slug), thread, 1, WORDS)));
     ROLES.forEach((who, role) -> world.join(space, person(who), role));
     threads.put(visibility, thread);
+    var facilitator = world.member(person(Who.FACILITATOR), slug);
+    kept.put(visibility, world.start(facilitator, "To be kept in order", WORDS));
+    topics.put(visibility, upkeep.topic(facilitator, "A topic"));
     invitations.put(
         visibility,
         world.invite(world.member(person(Who.FACILITATOR), slug), Offer.of(Role.MEMBER)));
@@ -325,7 +340,7 @@ public final class Tour {
             .path()
             .replace(":space", slug(visibility))
             .replace(":person", Long.toString(neighbour.value()))
-            .replace("/discussions/:id", "/discussions/" + thread(visibility).value())
+            .replace("/discussions/:id", "/discussions/" + thread(route, visibility).value())
             .replace(":number", numbers.getOrDefault(who, 1).toString())
             .replace(":revision", "0")
             .replace(":whom", "outsider")
@@ -340,7 +355,13 @@ public final class Tour {
     if (route.method().equals("GET") && path.endsWith("/picture")) {
       Props.picture(site.db(), slug(visibility), who(Who.FACILITATOR));
     }
-    if (path.endsWith("/invitations/:id/revoke")) {
+    if (path.endsWith("/topics/:id/removal")) {
+      path = path.replace(":id", Long.toString(topic(visibility).value()));
+    } else if (path.contains("/topics/:id")) {
+      path = path.replace(":id", Long.toString(requireNonNull(topics.get(visibility)).value()));
+    } else if (path.contains("/suggestions/:suggestion")) {
+      path = path.replace(":suggestion", Long.toString(suggestion(visibility)));
+    } else if (path.endsWith("/invitations/:id/revoke")) {
       path = path.replace(":id", Long.toString(invite(visibility).id().value()));
     } else if (path.contains("/invitations/sent/:id")) {
       path = path.replace(":id", requireNonNull(mailed.get(visibility)).toString());
@@ -363,6 +384,39 @@ public final class Tour {
     return path;
   }
 
+  /** Nobody else writes in a thread that is closed and pinned. */
+  private DiscussionId thread(Route route, Visibility visibility) {
+    return KEPT.matcher(route.path()).find()
+        ? requireNonNull(kept.get(visibility))
+        : thread(visibility);
+  }
+
+  /** A topic that can be removed. */
+  private TopicId topic(Visibility visibility) {
+    var facilitator = site.world().member(who(Who.FACILITATOR), slug(visibility));
+    return upkeep.topic(facilitator, "For a while");
+  }
+
+  /** A suggestion that waits. */
+  private long suggestion(Visibility visibility) {
+    var member = site.world().member(neighbour, slug(visibility));
+    upkeep.suggest(member, "Suggested");
+    return site.db()
+        .the(
+            "select max(id) as id from topic_suggestions where space_id = $1",
+            row -> row.number("id"),
+            member.space().id());
+  }
+
+  /** The page of a closed thread, with everything that can be done with it. */
+  public HttpBrowser.Page closed() {
+    var facilitator = site.world().member(who(Who.FACILITATOR), "public");
+    var thread = site.world().start(facilitator, "Closed and pinned", WORDS);
+    upkeep.close(facilitator, thread, WORDS);
+    upkeep.pin(facilitator, thread, LocalDate.ofInstant(site.db().clock().instant(), When.UK));
+    return browser(Who.FACILITATOR).get("/spaces/public/discussions/" + thread.value());
+  }
+
   /** Somebody may have removed it. */
   private long otherDevice(Who who) {
     site.givePassword(who(who));
@@ -381,6 +435,9 @@ public final class Tour {
 
   /** What must be so before this form can be carried out. */
   public void prepare(Route route, Who who) {
+    if (route.path().endsWith("/closure")) {
+      Props.reopen(site.db(), kept.values());
+    }
     if (route.path().contains("/posts/:number")) {
       Props.posts(site.db(), threads.values(), route.path().endsWith("/:number/return"));
     }

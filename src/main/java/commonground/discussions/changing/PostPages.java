@@ -20,6 +20,9 @@ import commonground.spaces.SpaceAccess;
 /** One post: its lasting address, answering it, changing it. */
 public final class PostPages {
 
+  private static final String CLOSED =
+      "This discussion is closed. Nobody can reply to it until a moderator reopens it.";
+
   private final Finding finding;
   private final Forwarding forwarding;
   private final Editing editing;
@@ -63,16 +66,18 @@ public final class PostPages {
         member,
         request,
         found ->
-            found.post().removal().isPresent()
-                ? removed(found.post(), "answer")
-                : Reply.page(
-                    "discussions/post",
-                    PostView.answer(
-                        member,
-                        found.thread(),
-                        article(member, found),
-                        request.token(),
-                        ids.next().toString())));
+            found.thread().keeping().closed()
+                ? new Reply.Refused(409, CLOSED)
+                : found.post().removal().isPresent()
+                    ? removed(found.post(), "answer")
+                    : Reply.page(
+                        "discussions/post",
+                        PostView.answer(
+                            member,
+                            found.thread(),
+                            article(member, found),
+                            request.token(),
+                            ids.next().toString())));
   }
 
   private static Reply removed(Post post, String act) {

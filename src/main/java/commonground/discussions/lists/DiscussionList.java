@@ -3,6 +3,8 @@ package commonground.discussions.lists;
 import commonground.discussions.Discussion;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.DiscussionRows;
+import commonground.discussions.Topic;
+import commonground.discussions.TopicId;
 import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
@@ -11,7 +13,6 @@ import commonground.platform.db.Words;
 import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
-import commonground.spaces.Section;
 import commonground.spaces.SpaceId;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 
 /** The threads of a space in a list, and how many posts in them are unread. */
 public final class DiscussionList {
+
+  private static final TopicId NO_TOPIC = new TopicId(0);
 
   private final Db db;
   private final ReadPositions positions;
@@ -51,10 +54,8 @@ public final class DiscussionList {
     }
   }
 
-  /**
-   * @param section whose threads alone are counted
-   */
-  Counts counts(Reader reader, Optional<Section> section) {
+  /** Of the threads in the chosen section that are about the chosen topic. */
+  Counts counts(Reader reader, ListChoice choice) {
     settle(reader);
     return db.the(
         COUNTS,
@@ -62,7 +63,12 @@ public final class DiscussionList {
         reader.space().id(),
         DiscussionRows.person(reader),
         reader.audiences(),
-        section.map(Words::write).orElse(""));
+        choice.section().map(Words::write).orElse(""),
+        topic(choice));
+  }
+
+  private static TopicId topic(ListChoice choice) {
+    return choice.topic().orElse(NO_TOPIC);
   }
 
   static final String COUNTS =
@@ -83,11 +89,43 @@ public final class DiscussionList {
             else 0 end as unread) n
       where d.space_id = $1 and d.audience = any($3) and $4 in ('', d.section)
         and ('members' = any($3) or d.public_posts > 0)
+        and ($5::bigint = 0 or exists (
+          select 1 from discussion_topics l
+          where l.discussion_id = d.id and l.topic_id = $5 and l.audience = any($3)))
       """;
+
+  /**
+   * A topic, with how many threads are about it.
+   *
+   * @param threads of those that the list would show
+   */
+  record Counted(Topic topic, int threads) {
+    static Counted read(Row row) {
+      return new Counted(
+          new Topic(row.id("id", TopicId::new), row.text("name")), row.count("threads"));
+    }
+  }
+
+  /**
+   * The topics that this reader may see, by name, with the threads that the list would show for
+   * each. Who is not a member sees those of threads that they may read.
+   */
+  List<Counted> topics(Reader reader, ListChoice choice) {
+    settle(reader);
+    return db.list(
+        sees(reader) ? TOPICS : PUBLIC_TOPICS,
+        Counted::read,
+        reader.space().id(),
+        DiscussionRows.person(reader),
+        reader.audiences(),
+        choice.section().map(Words::write).orElse(""),
+        choice.show(),
+        choice.show() == ListChoice.Show.UNREAD ? "unread" : "");
+  }
 
   /** How many posts in this space a member has not seen; 0 for anybody else. */
   public long unread(Reader reader) {
-    return reader instanceof Member ? counts(reader, Optional.empty()).unread() : 0;
+    return reader instanceof Member ? counts(reader, ListChoice.ALL).unread() : 0;
   }
 
   /**
@@ -119,14 +157,26 @@ public final class DiscussionList {
    * Where a page of the list goes on: after this thread.
    *
    * @param read where unread threads come first: whether it stands among those after them
+   * @param pinned threads that stood on top of the first page, and so are not shown again. They
+   *     stay the same on the way, whatever is pinned or runs out meanwhile
    */
-  public record After(Instant lastPostAt, DiscussionId id, boolean read) {
+  public record After(
+      Instant lastPostAt, DiscussionId id, boolean read, List<DiscussionId> pinned) {
 
-    static final After NOTHING =
-        new After(Instant.parse("9999-01-01T00:00:00Z"), new DiscussionId(Long.MAX_VALUE), false);
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+    private static final DiscussionId LAST = new DiscussionId(Long.MAX_VALUE);
+
+    /** The beginning. */
+    static After top(List<DiscussionId> pinned) {
+      return new After(END, LAST, false, pinned);
+    }
 
     public static After of(Discussion d) {
-      return new After(d.lastPostAt(), d.id(), d.news() == 0);
+      return of(d, List.of());
+    }
+
+    static After of(Discussion d, List<DiscussionId> pinned) {
+      return new After(d.lastPostAt(), d.id(), d.news() == 0, pinned);
     }
   }
 
@@ -138,7 +188,7 @@ public final class DiscussionList {
   /** A page of a list; along an index, so that it costs as much as its rows and those left out. */
   List<Discussion> list(Reader reader, ListChoice choice, Optional<After> after, int most) {
     settle(reader);
-    var from = after.orElse(After.NOTHING);
+    var from = after.orElse(After.top(List.of()));
     if (!choice.unreadFirst()) {
       return list(
           reader, choice, choice.show() == ListChoice.Show.UNREAD ? "unread" : "", from, most);
@@ -147,7 +197,7 @@ public final class DiscussionList {
         ? list(reader, choice, "read", from, most)
         : Stream.concat(
                 list(reader, choice, "unread", from, most).stream(),
-                list(reader, choice, "read", After.NOTHING, most).stream())
+                list(reader, choice, "read", After.top(from.pinned()), most).stream())
             .limit(most)
             .toList();
   }
@@ -158,19 +208,40 @@ public final class DiscussionList {
   private List<Discussion> list(
       Reader reader, ListChoice choice, String news, After after, int most) {
     return db.list(
-        DiscussionRows.SELECT
-            + (reader.audiences().contains(Audience.MEMBERS) ? LATEST : LATEST_PUBLIC),
+        sees(reader) ? LATEST : LATEST_PUBLIC,
         DiscussionRows::read,
         reader.space().id(),
         DiscussionRows.person(reader),
         reader.audiences(),
+        choice.section().map(Words::write).orElse(""),
+        choice.show(),
+        news,
+        topic(choice),
         after.lastPostAt(),
         after.id(),
-        most,
+        after.pinned().isEmpty() ? List.of(new DiscussionId(0)) : after.pinned(),
+        most);
+  }
+
+  /** Whether the reader sees what was written for members. */
+  private static boolean sees(Reader reader) {
+    return reader.audiences().contains(Audience.MEMBERS);
+  }
+
+  /** Those of the list that are pinned now. */
+  List<Discussion> pinned(Reader reader, ListChoice choice) {
+    settle(reader);
+    return db.list(
+        sees(reader) ? PINNED : PINNED_PUBLIC,
+        DiscussionRows::read,
+        reader.space().id(),
+        DiscussionRows.person(reader),
+        reader.audiences(),
         choice.section().map(Words::write).orElse(""),
-        choice.show() == ListChoice.Show.MINE,
-        news,
-        choice.show() == ListChoice.Show.FOLLOWING);
+        choice.show(),
+        choice.show() == ListChoice.Show.UNREAD ? "unread" : "",
+        topic(choice),
+        db.clock().instant());
   }
 
   private void settle(Reader reader) {
@@ -179,30 +250,106 @@ public final class DiscussionList {
     }
   }
 
-  static final String LATEST =
+  /** What a list shows, for who sees all of it. */
+  private static final String FILTER =
       """
-      where d.space_id = $1 and d.audience = any($3) and (d.last_post_at, d.id) < ($4, $5)
-        and $7 in ('', d.section)
-        and (not $8
+      where d.space_id = $1 and d.audience = any($3) and $4 in ('', d.section)
+        and ($5::text <> 'mine'
           or exists (select 1 from posts p where p.discussion_id = d.id and p.writer_id = $2))
-        and (not $10 or r.attention = 'following')
-        and ($9 = '' or ($9 = 'unread') = (d.revision > coalesce(r.revision, 0)
+        and ($5::text <> 'following' or r.attention = 'following')
+        and ($6 = '' or ($6 = 'unread') = (d.revision > coalesce(r.revision, 0)
           and r.attention is distinct from 'muted'
           and exists (
             select 1 from news p
             where p.discussion_id = d.id and p.writer_id <> $2
               and p.written_revision > coalesce(r.revision, 0))))
-      order by d.last_post_at desc, d.id desc
-      limit $6
       """;
 
   /** Nobody who reads from outside has written here, or read. */
-  private static final String LATEST_PUBLIC =
+  private static final String PUBLIC_FILTER =
       """
       where d.space_id = $1 and d.audience = 'everyone' and d.audience = any($3)
-        and (d.last_public_post_at, d.id) < ($4, $5) and $7 in ('', d.section)
-        and not $8 and $9 in ('', 'read') and not $10
-      order by d.last_public_post_at desc, d.id desc
-      limit $6
+        and $2::bigint = 0 and d.last_public_post_at is not null and $4 in ('', d.section)
+        and $5::text = 'all' and $6 in ('', 'read')
       """;
+
+  private static final String ABOUT =
+      """
+        and ($7::bigint = 0 or exists (
+          select 1 from discussion_topics l
+          where l.discussion_id = d.id and l.topic_id = $7 and l.audience = any($3)))
+      """;
+
+  static final String LATEST =
+      DiscussionRows.SELECT
+          + FILTER
+          + ABOUT
+          + """
+            and (d.last_post_at, d.id) < ($8, $9) and d.id <> all($10)
+          order by d.last_post_at desc, d.id desc
+          limit $11
+          """;
+
+  private static final String LATEST_PUBLIC =
+      DiscussionRows.SELECT
+          + PUBLIC_FILTER
+          + ABOUT
+          + """
+            and (d.last_public_post_at, d.id) < ($8, $9) and d.id <> all($10)
+          order by d.last_public_post_at desc, d.id desc
+          limit $11
+          """;
+
+  static final String PINNED =
+      DiscussionRows.SELECT
+          + FILTER
+          + ABOUT
+          + """
+            and d.pinned_until > $8
+          order by d.last_post_at desc, d.id desc
+          """;
+
+  private static final String PINNED_PUBLIC =
+      DiscussionRows.SELECT
+          + PUBLIC_FILTER
+          + ABOUT
+          + """
+            and d.pinned_until > $8
+          order by d.last_public_post_at desc, d.id desc
+          """;
+
+  private static final String ALL_TOPICS =
+      """
+      select t.id, t.name, coalesce(n.threads, 0) as threads
+      from topics t
+      left join (
+        select l.topic_id, count(*) as threads
+        from discussions d
+        join discussion_topics l on l.discussion_id = d.id and l.audience = any($3)
+        left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
+      """;
+
+  static final String TOPICS =
+      ALL_TOPICS
+          + FILTER
+          + """
+            group by l.topic_id) n on n.topic_id = t.id
+          where t.space_id = $1 and t.audience = any($3)
+          order by lower(t.name), t.id
+          """;
+
+  private static final String PUBLIC_TOPICS =
+      ALL_TOPICS
+          + PUBLIC_FILTER
+          + """
+            group by l.topic_id) n on n.topic_id = t.id
+          where t.space_id = $1 and t.audience = any($3) and exists (
+            select 1
+            from discussion_topics l
+            join discussions d on d.id = l.discussion_id
+            where l.topic_id = t.id and l.audience = any($3) and d.space_id = $1
+              and d.audience = any($3)
+              and d.public_posts > 0)
+          order by lower(t.name), t.id
+          """;
 }

@@ -1,11 +1,15 @@
 package commonground.discussions.lists;
 
+import commonground.discussions.Discussion;
+import commonground.discussions.lists.DiscussionList.After;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /** The list of a space's threads. */
 public final class ListPages {
@@ -28,13 +32,25 @@ public final class ListPages {
   }
 
   private Reply list(Reader reader, Request request) {
-    var choice = ListChoice.read(reader, request.query());
+    var asked = ListChoice.read(reader, request.query());
+    var topics = list.topics(reader, asked);
+    var choice =
+        topics.stream().anyMatch(one -> asked.isAbout(one.topic().id()))
+            ? asked
+            : asked.about(Optional.empty());
     var after = ListChoice.after(request.query());
-    var found = list.list(reader, choice, after, PAGE + 1);
-    var shown = found.subList(0, Math.min(PAGE, found.size()));
-    var views =
-        new ListViews(reader, choice, list.counts(reader, choice.section()), clock.instant());
+    var pinned = after.isPresent() ? List.<Discussion>of() : list.pinned(reader, choice);
+    var from = after.orElseGet(() -> After.top(pinned.stream().map(Discussion::id).toList()));
+    var found = list.list(reader, choice, Optional.of(from), PAGE + 1);
+    var shown = new ListViews.Shown(pinned, found.subList(0, Math.min(PAGE, found.size())), topics);
+    var views = new ListViews(reader, choice, list.counts(reader, choice), clock.instant());
     return Reply.page(
-        "discussions/list", views.page(shown, after.isPresent(), found.size() > PAGE));
+        "discussions/list",
+        views.page(
+            shown,
+            after.isPresent(),
+            found.size() > PAGE
+                ? choice.after(reader.space(), After.of(shown.rest().getLast(), from.pinned()))
+                : ""));
   }
 }

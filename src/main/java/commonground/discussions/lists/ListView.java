@@ -12,6 +12,8 @@ import java.util.List;
  * @param heading what is shown, such as "Unread discussions"
  * @param news how much is unread, in a sentence; "" for who is not a member
  * @param choices to show some of them alone, or in another order
+ * @param pinned stand on top of the first page
+ * @param all the page of all topics; "" where there are none to be seen
  * @param whenEmpty what to say and do where there are none
  * @param start where a new one is started; "" for who may not
  * @param first the first page; "" on it
@@ -23,7 +25,9 @@ record ListView(
     String heading,
     String news,
     List<Choice> choices,
+    List<ListViews.LineView> pinned,
     List<ListViews.LineView> discussions,
+    String all,
     String whenEmpty,
     String start,
     String first,

@@ -3,6 +3,8 @@ package commonground.discussions.lists;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.PostViews;
+import commonground.discussions.Topic;
+import commonground.discussions.TopicId;
 import commonground.platform.db.Words;
 import commonground.platform.views.Count;
 import commonground.platform.views.Link;
@@ -15,6 +17,8 @@ import commonground.spaces.Section;
 import commonground.spaces.SpaceViews;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,13 +29,16 @@ import java.util.stream.Stream;
 /** What a list of threads shows to one reader. */
 public final class ListViews {
 
+  /** Links to topics. */
+  private static final int MOST_TOPICS = 15;
+
   private final Reader reader;
   private final ListChoice choice;
   private final DiscussionList.Counts counts;
   private final Instant now;
 
   /**
-   * @param counts in the chosen section
+   * @param counts in the chosen section, about the chosen topic
    */
   ListViews(Reader reader, ListChoice choice, DiscussionList.Counts counts, Instant now) {
     this.reader = reader;
@@ -45,6 +52,7 @@ public final class ListViews {
    *
    * @param attention "Following", "Muted" or ""
    * @param which for the ear, where another one in the list has the same title; else ""
+   * @param topics what it is about, with commas between them; "" for nothing
    */
   record LineView(
       String title,
@@ -53,12 +61,15 @@ public final class ListViews {
       String news,
       String attention,
       String section,
+      boolean closed,
+      String topics,
       String posts,
       String startedBy,
       TimeView lastPost) {
 
     LineView told(String which) {
-      return new LineView(title, which, href, news, attention, section, posts, startedBy, lastPost);
+      return new LineView(
+          title, which, href, news, attention, section, closed, topics, posts, startedBy, lastPost);
     }
   }
 
@@ -70,6 +81,8 @@ public final class ListViews {
         News.words(d.news(), d.caughtUpAt(), now),
         attention(d),
         d.sectionIn(reader.space()),
+        d.keeping().closed(),
+        d.keeping().topics().stream().map(Topic::name).collect(Collectors.joining(", ")),
         Count.of(d.posts(), "post", "posts"),
         d.startedBy(),
         When.at(d.lastPostAt(), When.UK));
@@ -104,35 +117,64 @@ public final class ListViews {
     return d.title().toLowerCase(Locale.ROOT);
   }
 
-  ListView page(List<Discussion> found, boolean later, boolean more) {
+  /**
+   * What is found.
+   *
+   * @param pinned stands on top
+   * @param rest a page of the others
+   */
+  record Shown(
+      List<Discussion> pinned, List<Discussion> rest, List<DiscussionList.Counted> topics) {}
+
+  /**
+   * @param later whether this is not the first page
+   * @param next the page after it; "" on the last
+   */
+  ListView page(Shown shown, boolean later, String next) {
+    var lines = lines(Stream.concat(shown.pinned().stream(), shown.rest().stream()).toList());
     var space = reader.space();
     var start = Addresses.of(space) + "/new";
     return new ListView(
         trail(),
         SpaceViews.Head.of(space),
-        heading(),
+        heading(shown.topics()),
         news(),
-        Stream.of(shows(), orders(), sections())
+        Stream.of(shows(), orders(), sections(), topics(shown.topics()))
             .filter(choice -> !choice.links().isEmpty())
             .toList(),
-        lines(found),
+        lines.subList(0, shown.pinned().size()),
+        lines.subList(shown.pinned().size(), lines.size()),
+        reader instanceof Member || !shown.topics().isEmpty() ? space.path() + "/topics" : "",
         whenEmpty(),
-        PostViews.mayWrite(reader)
-            ? choice.section().map(one -> start + "?section=" + words(one)).orElse(start)
-            : "",
+        PostViews.mayWrite(reader) ? start + address() : "",
         later ? choice.address(space) : "",
-        more ? choice.after(space, DiscussionList.After.of(found.getLast())) : "");
+        next);
   }
 
-  private static String words(Section section) {
-    return Words.write(section);
+  /** The choices that a new discussion begins with. */
+  private String address() {
+    var chosen =
+        Stream.of(
+                choice.section().map(one -> "section=" + Words.write(one)),
+                choice.topic().map(one -> "topic=" + one.value()))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("&"));
+    return chosen.isEmpty() ? "" : "?" + chosen;
   }
 
   private Breadcrumbs trail() {
     return SpaceViews.trail(reader.space(), Link.to("Discussions", ""));
   }
 
-  private String heading() {
+  private String heading(List<DiscussionList.Counted> topics) {
+    return shown()
+        + topics.stream()
+            .filter(one -> choice.isAbout(one.topic().id()))
+            .map(one -> " about “" + one.topic().name() + "”")
+            .collect(Collectors.joining());
+  }
+
+  private String shown() {
     return switch (choice.show()) {
       case ALL -> "Discussions";
       case UNREAD -> "Unread discussions";
@@ -200,12 +242,43 @@ public final class ListViews {
     return new ListView.Choice("Section", List.copyOf(links));
   }
 
+  /** Those that stand on most of the threads, by name; the page of all topics has the others. */
+  private ListView.Choice topics(List<DiscussionList.Counted> topics) {
+    var shown =
+        topics.stream()
+            .filter(one -> one.threads() > 0 || choice.isAbout(one.topic().id()))
+            .sorted(Comparator.comparing(one -> -one.threads()))
+            .limit(MOST_TOPICS)
+            .collect(Collectors.toCollection(HashSet::new));
+    topics.stream().filter(one -> choice.isAbout(one.topic().id())).forEach(shown::add);
+    var links = new ArrayList<Link>();
+    if (!shown.isEmpty()) {
+      links.add(about("All topics", Optional.empty()));
+    }
+    topics.stream()
+        .filter(shown::contains)
+        .forEach(one ->
+            links.add(
+                about(
+                    one.topic().name() + " (" + one.threads() + ")",
+                    Optional.of(one.topic().id()))));
+    return new ListView.Choice("Topic", List.copyOf(links));
+  }
+
+  private Link about(String words, Optional<TopicId> topic) {
+    return new Link(
+        words, choice.about(topic).address(reader.space()), choice.topic().equals(topic));
+  }
+
   private Link in(String words, Optional<Section> section) {
     return new Link(
         words, choice.in(section).address(reader.space()), choice.section().equals(section));
   }
 
   private String whenEmpty() {
+    if (choice.topic().isPresent() && choice.show() == ListChoice.Show.ALL) {
+      return "No discussion here is about this topic yet.";
+    }
     return switch (choice.show()) {
       case ALL ->
           "Nobody has started a discussion here yet."

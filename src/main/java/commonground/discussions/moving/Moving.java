@@ -121,7 +121,10 @@ public final class Moving {
       narrow(tx, thread.id());
     }
     tx.run(
-        "update discussions set space_id = $2, revision = $3 where id = $1",
+        """
+        update discussions set space_id = $2, revision = $3, pinned_until = null
+        where id = $1
+        """,
         thread.id(),
         to,
         revision);
@@ -147,7 +150,7 @@ public final class Moving {
     tx.run(
         """
         update discussions set audience = 'members', public_posts = 0, last_public_post = 0,
-          last_public_post_at = null
+          last_public_post_at = null, closing_audience = 'members'
         where id = $1
         """,
         id);

@@ -5,7 +5,6 @@ import commonground.discussions.Discussion;
 import commonground.discussions.Heading;
 import commonground.discussions.moving.Forwarding;
 import commonground.discussions.reading.Finding;
-import commonground.platform.config.Ids;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
@@ -35,25 +34,25 @@ public final class DiscussionPages {
   private final Finding finding;
   private final Opening opening;
   private final ThreadViews views;
+  private final Starting starting;
   private final Forwarding forwarding;
   private final SpaceAccess in;
-  private final Ids ids;
 
   public DiscussionPages(
       Discussions discussions,
       Finding finding,
       Opening opening,
       ThreadViews views,
+      Starting starting,
       Forwarding forwarding,
-      SpaceAccess in,
-      Ids ids) {
+      SpaceAccess in) {
     this.discussions = discussions;
     this.finding = finding;
     this.opening = opening;
     this.views = views;
+    this.starting = starting;
     this.forwarding = forwarding;
     this.in = in;
-    this.ids = ids;
   }
 
   public void mount(Routes r) {
@@ -65,17 +64,17 @@ public final class DiscussionPages {
 
   private Reply compose(Member member, Request request) {
     return Reply.page(
-        "discussions/new", StartView.of(member, request, ids.next().toString(), new Problems()));
+        "discussions/new", starting.page(member, request, starting.fresh().toString(), new Problems()));
   }
 
   private Reply start(Member member, Request request) {
-    var form = PostForm.read(request.form(), ids.next());
+    var form = PostForm.read(request.form(), starting.fresh());
     var problems = new Problems();
     var heading = Heading.read(member.space(), request.form(), problems);
     problems.addAll(form.problems());
     if (problems.any()) {
       return Reply.mistaken(
-          "discussions/new", StartView.of(member, request, form.once().toString(), problems));
+          "discussions/new", starting.page(member, request, form.once().toString(), problems));
     }
     return posted(member, request, discussions.start(member, heading, form.post()), heading, form);
   }
@@ -103,7 +102,7 @@ public final class DiscussionPages {
         new ReplyBox(
             Addresses.of(reader.space(), d.id()) + "/posts",
             request.token(),
-            form.map(PostForm::once).orElseGet(ids::next).toString(),
+            form.map(PostForm::once).orElseGet(starting::fresh).toString(),
             form.map(PostForm::seen).orElseGet(() -> ThreadViews.readUpTo(d, page)),
             form.flatMap(PostForm::parent).orElse(0),
             SpaceViews.Reach.reads(reader.space()),
@@ -120,10 +119,11 @@ public final class DiscussionPages {
     if (found.isEmpty()) {
       return forwarding.forward(member, request);
     }
-    var form = PostForm.read(request.form(), ids.next());
+    var form = PostForm.read(request.form(), starting.fresh());
     if (form.problems().any()) {
       return mistaken(member, found.get(), request, form);
     }
+    starting.reopenFirst(member, found.get(), request);
     var posted = discussions.reply(member, found.get().id(), form.post());
     if (posted instanceof Posted.ParentGone) {
       form.problems()
@@ -141,10 +141,22 @@ public final class DiscussionPages {
               form.problems());
       return mistaken(member, found.get(), request, toAll);
     }
-    return posted(member, request, posted, Heading.NONE, form);
+    return posted instanceof Posted.Closed
+        ? tooLate(member, request, form)
+        : posted(member, request, posted, Heading.NONE, form);
+  }
+
+  private Reply tooLate(Member member, Request request, PostForm form) {
+    return finding
+        .thread(member, request)
+        .map(d -> starting.tooLate(member, d, form, request, starting.fresh().toString()))
+        .orElseGet(Reply::notFound);
   }
 
   private Reply mistaken(Member member, Discussion d, Request request, PostForm form) {
+    if (d.keeping().closed()) {
+      return tooLate(member, request, form);
+    }
     var last = (d.last() - 1) / Addresses.PAGE * Addresses.PAGE + 1;
     return Reply.mistaken("discussions/show", thread(member, d, last, request, Optional.of(form)));
   }
@@ -161,12 +173,13 @@ public final class DiscussionPages {
               SentBeforeView.of(
                   member,
                   request.token(),
-                  ids.next().toString(),
+                  starting.fresh().toString(),
                   sent,
                   heading,
                   form,
                   views.posts().article(member, sent.discussion(), sent.before(), Long.MAX_VALUE)));
       case Posted.ParentGone gone -> Reply.notFound();
+      case Posted.Closed closed -> Reply.notFound();
       case Posted.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Posted.NotHere absent -> Reply.notFound();
     };

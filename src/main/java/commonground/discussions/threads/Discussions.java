@@ -8,6 +8,7 @@ import commonground.discussions.NewPost;
 import commonground.discussions.PostId;
 import commonground.discussions.Posts;
 import commonground.discussions.reading.ReadPositions;
+import commonground.discussions.topics.Choosing;
 import commonground.platform.db.Db;
 import commonground.platform.db.DbFailure;
 import commonground.platform.db.Queries;
@@ -66,7 +67,8 @@ public final class Discussions {
             audience,
             member.person(),
             db.clock().instant());
-    add(tx, member, new Locked(id, 0, 0, audience), first);
+    add(tx, member, new Locked(id, 0, 0, audience, false), first);
+    Choosing.put(tx, space, id, heading.topics(), audience);
     positions.advance(tx, member.person(), id, 1);
     tx.record(new DiscussionEvent.Started(space, id, member.person(), 1));
     return new Posted.Done(id, 1);
@@ -102,6 +104,9 @@ public final class Discussions {
     var before = before(tx, member, post, Optional.empty());
     if (before.isPresent()) {
       return before.get();
+    }
+    if (thread.get().closed()) {
+      return new Posted.Closed();
     }
     if (post.parent().isPresent() && !posts.stands(tx, to, post.parent().get())) {
       return new Posted.ParentGone();

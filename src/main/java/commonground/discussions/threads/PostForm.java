@@ -39,7 +39,7 @@ public record PostForm(
         parent.map(Math::toIntExact),
         form.once().orElse(fresh),
         form.number("_seen").orElse(0L),
-        form.text("_audience").equals("everyone") ? Audience.EVERYONE : Audience.MEMBERS,
+        Audience.named(form.text("_audience")),
         problems);
   }
 

@@ -15,6 +15,9 @@ public sealed interface Posted {
   /** The post that it answers is not there. */
   record ParentGone() implements Posted {}
 
+  /** Nobody replies to it any more. */
+  record Closed() implements Posted {}
+
   /** Nothing is written in this space any more. */
   record Archived() implements Posted {}
 

@@ -6,6 +6,7 @@ import commonground.discussions.PostViews;
 import commonground.platform.db.Words;
 import commonground.platform.views.PageView;
 import commonground.spaces.Member;
+import java.util.List;
 
 /**
  * The same form came again with other words: both are shown, and the writer chooses.
@@ -30,6 +31,7 @@ record SentBeforeView(
     String anew,
     String subject,
     String section,
+    List<String> topics,
     int parent,
     long seen,
     String audience,
@@ -57,6 +59,7 @@ record SentBeforeView(
         heading.title().isEmpty() ? thread + "/posts" : Addresses.of(member.space()),
         heading.title(),
         heading.section().map(Words::write).orElse(""),
+        heading.topics().stream().map(topic -> Long.toString(topic.value())).toList(),
         form.parent().orElse(0),
         form.seen(),
         Words.write(form.audience()),

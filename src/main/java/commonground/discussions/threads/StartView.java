@@ -1,7 +1,7 @@
 package commonground.discussions.threads;
 
 import commonground.discussions.Addresses;
-import commonground.discussions.Heading;
+import commonground.discussions.topics.TopicBoxes;
 import commonground.platform.db.Words;
 import commonground.platform.views.Link;
 import commonground.platform.views.govuk.Breadcrumbs;
@@ -11,7 +11,6 @@ import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.FormView;
 import commonground.platform.views.govuk.TextField;
 import commonground.platform.web.Problems;
-import commonground.platform.web.Request;
 import commonground.spaces.Member;
 import commonground.spaces.Section;
 import commonground.spaces.Space;
@@ -22,6 +21,7 @@ import java.util.Optional;
  * The page on which a discussion is started.
  *
  * @param section without choices in a space without sections
+ * @param topics without choices in a space without topics
  */
 record StartView(
     Breadcrumbs trail,
@@ -29,14 +29,18 @@ record StartView(
     ErrorSummary summary,
     TextField subject,
     Choices section,
+    TopicBoxes topics,
     ReplyBox box)
     implements FormView {
 
-  /** Holds what the request has typed, or the section that its address names. */
-  static StartView of(Member member, Request request, String once, Problems problems) {
-    var form = request.form();
+  static StartView of(
+      Member member,
+      StartForm typed,
+      TopicBoxes topics,
+      String token,
+      String once,
+      Problems problems) {
     var space = member.space();
-    var section = Heading.section(space, request.isPost() ? form : request.query());
     var path = Addresses.of(space);
     return new StartView(
         SpaceViews.trail(space, Link.to("Discussions", path), Link.to("Start a discussion", "")),
@@ -44,17 +48,18 @@ record StartView(
         problems.summary(),
         TextField.of("title", "Title")
             .withHint(space.kind().prompts().title())
-            .withValue(form.raw("title"))
+            .withValue(typed.title())
             .withError(problems.of("title")),
-        sections(space, section).withError(problems.of("section")),
+        sections(space, typed.section()).withError(problems.of("section")),
+        topics,
         new ReplyBox(
             path,
-            request.token(),
+            token,
             once,
             0,
             0,
             SpaceViews.Reach.reads(space),
-            ReplyBox.words(space, form.raw("post"), problems),
+            ReplyBox.words(space, typed.words(), problems),
             "Start discussion"));
   }
 

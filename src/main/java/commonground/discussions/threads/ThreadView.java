@@ -1,6 +1,7 @@
 package commonground.discussions.threads;
 
 import commonground.discussions.PostViews;
+import commonground.discussions.keeping.KeepingView;
 import commonground.platform.views.PageView;
 import commonground.platform.views.TimeView;
 import commonground.platform.views.govuk.Breadcrumbs;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param section where it stands; "" for nowhere
  * @param audience one sentence: who can read this
  * @param move where a moderator moves it to another space; "" for others
+ * @param keeping whether it is closed or pinned, and what it is about
  * @param nothingUnreadBefore whether the first unread post is on this page or a later one, so that
  *     a script may mark the page as read
  * @param firstUnread link to the first unread post; "" if there is none
@@ -35,6 +37,7 @@ record ThreadView(
     SpaceViews.Reach audience,
     AttentionView attention,
     String move,
+    KeepingView keeping,
     List<PostViews.ArticleView> posts,
     Pagination pages,
     boolean member,
@@ -48,6 +51,11 @@ record ThreadView(
     boolean mayWrite,
     ReplyBox box)
     implements PageView {
+
+  /** Whether nobody at all writes here, so that nobody is told how they could. */
+  public boolean unwritable() {
+    return head.archived() || keeping.closed();
+  }
 
   public ErrorSummary summary() {
     var error = box.words().question().error();

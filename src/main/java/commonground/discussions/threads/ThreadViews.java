@@ -4,6 +4,7 @@ import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Post;
 import commonground.discussions.PostViews;
+import commonground.discussions.keeping.KeepingView;
 import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
 import commonground.platform.views.Count;
@@ -16,6 +17,7 @@ import commonground.spaces.Permission;
 import commonground.spaces.Reader;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +26,11 @@ import java.util.Set;
 public final class ThreadViews {
 
   private final PostViews posts;
+  private final Clock clock;
 
-  public ThreadViews(PostViews posts) {
+  public ThreadViews(PostViews posts, Clock clock) {
     this.posts = posts;
+    this.clock = clock;
   }
 
   /** What one post of it looks like. */
@@ -54,6 +58,7 @@ public final class ThreadViews {
         SpaceViews.Reach.reads(reader.space()),
         AttentionView.of(reader, d, box.token()),
         move(reader, d),
+        KeepingView.of(reader, d, clock.instant(), box.token()),
         shown,
         pages(reader, d, page.posts()),
         member.isPresent(),
@@ -64,7 +69,7 @@ public final class ThreadViews {
         shownUpTo(d, page.posts()),
         seen.markedUnread(),
         Addresses.of(reader.space(), d.id()) + "/unread",
-        PostViews.mayWrite(reader),
+        PostViews.mayWrite(reader) && !d.keeping().closed(),
         box);
   }
 
@@ -76,7 +81,8 @@ public final class ThreadViews {
 
   private PostViews.ArticleView article(
       Reader reader, Discussion d, Post post, long seen, Set<PersonId> muted) {
-    var view = posts.article(reader, d.id(), post, seen);
+    var open = posts.article(reader, d.id(), post, seen);
+    var view = d.keeping().closed() ? open.withoutReply() : open;
     return muted.contains(post.writer().id()) ? view.folded() : view;
   }
 

@@ -3,6 +3,7 @@ package commonground.platform.db;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public final class Row {
 
   public long number(String column) {
     return present(column, row.getLong(column));
+  }
+
+  /** An array of ids. */
+  public <T> List<T> ids(String column, LongFunction<T> make) {
+    return Arrays.stream(present(column, row.getArrayOfLongs(column))).map(make::apply).toList();
   }
 
   public OptionalLong optionalNumber(String column) {

@@ -87,6 +87,6 @@ public final class SettingsPages {
   }
 
   private static Audience named(Form form) {
-    return form.text("_audience").equals("everyone") ? Audience.EVERYONE : Audience.MEMBERS;
+    return Audience.named(form.text("_audience"));
   }
 }

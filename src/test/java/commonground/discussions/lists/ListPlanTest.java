@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.demo.Upkeep;
 import commonground.discussions.DiscussionId;
-import commonground.discussions.DiscussionRows;
 import commonground.discussions.Talk;
+import commonground.discussions.TopicId;
 import commonground.platform.db.Db;
+import commonground.platform.views.When;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
 import commonground.support.TestDatabase;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -95,18 +99,92 @@ class ListPlanTest {
   }
 
   private String list(boolean mine, String news) {
+    return list(mine, news, new TopicId(0));
+  }
+
+  private String list(boolean mine, String news, TopicId topic) {
+    var top = DiscussionList.After.top(List.of());
     return plan(
-        DiscussionRows.SELECT + DiscussionList.LATEST,
+        DiscussionList.LATEST,
         talk.space(),
         reader.person(),
         reader.audiences(),
-        DiscussionList.After.NOTHING.lastPostAt(),
-        DiscussionList.After.NOTHING.id(),
-        PAGE,
         "",
-        mine,
+        mine ? "mine" : "all",
         news,
-        false);
+        topic,
+        top.lastPostAt(),
+        top.id(),
+        List.of(new DiscussionId(0)),
+        PAGE);
+  }
+
+  /** Every second thread is about one topic, every hundredth about another. */
+  private TopicId topics() {
+    var upkeep = new Upkeep(db);
+    var keeper = talk.join("Fay Test", Role.FACILITATOR);
+    var walking = upkeep.topic(keeper, "Walking");
+    var pain = upkeep.topic(keeper, "Pain");
+    db.run(
+        """
+        insert into discussion_topics (discussion_id, topic_id, audience)
+        select id, case when id % 100 = 0 then $2::bigint else $3::bigint end, 'everyone'
+        from discussions
+        where space_id = $1 and id % 2 = 0
+        """,
+        talk.space(), pain, walking);
+    db.run("vacuum (analyze) discussion_topics");
+    return walking;
+  }
+
+  @Test
+  void about_a_topic_it_goes_the_same_way() {
+    var plan = list(false, "", topics());
+    assertGoesAlongIndexes(plan);
+    assertTrue(plan.contains("discussion_topics_pkey"), plan);
+    assertFalse(plan.contains("Seq Scan on discussion_topics"), plan);
+    assertFalse(plan.contains("Sort"), plan);
+  }
+
+  @Test
+  void topics_are_counted_without_a_look_at_posts() {
+    var walking = topics();
+    var plan =
+        plan(
+            DiscussionList.TOPICS,
+            talk.space(),
+            reader.person(),
+            reader.audiences(),
+            "",
+            "all",
+            "");
+    assertFalse(plan.contains("Scan on posts"), plan);
+    var counted = talk.list.topics(reader, ListChoice.ALL);
+    assertEquals(
+        List.of("Pain 10", "Walking 490"),
+        counted.stream().map(one -> one.topic().name() + " " + one.threads()).toList());
+    assertEquals(
+        490, talk.list.counts(reader, ListChoice.ALL.about(Optional.of(walking))).threads());
+  }
+
+  @Test
+  void those_that_are_pinned_are_found_by_their_own_index() {
+    var keeper = talk.join("Fay Test", Role.FACILITATOR);
+    new Upkeep(db).pin(keeper, longest, LocalDate.ofInstant(db.clock().instant(), When.UK));
+    db.run("vacuum (analyze) discussions");
+    var plan =
+        plan(
+            DiscussionList.PINNED,
+            talk.space(),
+            reader.person(),
+            reader.audiences(),
+            "",
+            "all",
+            "",
+            new TopicId(0),
+            db.clock().instant());
+    assertTrue(plan.contains("discussions_pinned"), plan);
+    assertFalse(plan.contains("Seq Scan on posts"), plan);
   }
 
   private static void assertGoesAlongIndexes(String plan) {
@@ -134,15 +212,22 @@ class ListPlanTest {
 
   @Test
   void the_counts_of_a_space_read_no_post() {
-    var plan = plan(DiscussionList.COUNTS, talk.space(), reader.person(), reader.audiences(), "");
+    var plan =
+        plan(
+            DiscussionList.COUNTS,
+            talk.space(),
+            reader.person(),
+            reader.audiences(),
+            "",
+            new TopicId(0));
     assertFalse(plan.contains("Seq Scan on posts"), plan);
     assertTrue(plan.contains("Index Only Scan using posts_news"), plan);
   }
 
   @Test
   void and_its_numbers_are_right() {
-    var counts = talk.list.counts(reader, Optional.empty());
-    assertEquals(new DiscussionList.Counts(THREADS, 2, 1, 0, 0), counts);
+    var counts = talk.list.counts(reader, ListChoice.ALL);
+    assertEquals(new DiscussionList.Counts(THREADS, 2, 1, 0), counts);
     var first = talk.list.list(reader, Optional.empty(), PAGE).getFirst();
     assertEquals(LONG, first.posts());
     assertEquals(2, first.unread());

@@ -259,7 +259,7 @@ class UnreadTest {
         latest.stream()
             .filter(t -> t.posts.stream().anyMatch(p -> p.writer().equals(member.person())))
             .toList();
-    var counts = talk.list.counts(member, Optional.empty());
+    var counts = talk.list.counts(member, ListChoice.ALL);
     assertEquals(
         List.of(latest.size(), news.size(), mine.size()),
         List.of(counts.threads(), counts.news(), counts.mine()));
@@ -301,7 +301,7 @@ class UnreadTest {
       return;
     }
     var open = threads.stream().filter(t -> publicPosts(t) > 0).toList();
-    var counts = talk.list.counts(visitor, Optional.empty());
+    var counts = talk.list.counts(visitor, ListChoice.ALL);
     assertEquals(open.size(), counts.threads());
     assertEquals(0, counts.unread() + counts.news() + counts.mine());
     for (var found : talk.list.list(visitor, Optional.empty(), 100)) {

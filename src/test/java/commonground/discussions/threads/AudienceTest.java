@@ -251,7 +251,7 @@ class AudienceTest {
     var visitor = story.talk().visitor();
     var thread = story.talk().finding.thread(visitor, story.id()).orElseThrow();
     var first = story.talk().posts.page(visitor, story.id(), 0, Addresses.PAGE);
-    var shown = new ThreadViews(views()).thread(visitor, thread, page(first), box());
+    var shown = new ThreadViews(views(), Clock.systemUTC()).thread(visitor, thread, page(first), box());
     assertEquals(
         "/spaces/"
             + story.ana().space().slug().text()
@@ -265,7 +265,7 @@ class AudienceTest {
     assertEquals(thread.last(), second.getLast().number());
     assertEquals(
         "",
-        new ThreadViews(views())
+        new ThreadViews(views(), Clock.systemUTC())
             .thread(visitor, thread, page(second), box())
             .pages()
             .next()

@@ -1,0 +1,49 @@
+package commonground.discussions;
+
+import commonground.platform.db.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a thread is kept in order, as one reader sees it.
+ *
+ * @param closing that nobody replies any more
+ * @param pinnedUntil it stands on top of the list until then, which may be over; empty if it does
+ *     not
+ * @param topics what it is about, by name
+ * @param own whether this reader started it
+ */
+public record Keeping(
+    Optional<Closing> closing, Optional<Instant> pinnedUntil, List<Topic> topics, boolean own) {
+
+  /**
+   * Somebody has closed it.
+   *
+   * @param by what they are called here; "" for a reader whom the reason was not written for
+   * @param reason "" for the same
+   */
+  public record Closing(Instant at, String by, String reason) {}
+
+  public boolean closed() {
+    return closing.isPresent();
+  }
+
+  /** Until when it is pinned; empty once that is over. */
+  public Optional<Instant> pinned(Instant now) {
+    return pinnedUntil.filter(now::isBefore);
+  }
+
+  static Keeping read(Row row) {
+    return new Keeping(
+        row.optionalInstant("closed_at")
+            .map(at ->
+                new Closing(
+                    at,
+                    row.optionalText("closed_by").orElse(""),
+                    row.optionalText("closing_reason").orElse(""))),
+        row.optionalInstant("pinned_until"),
+        Topic.of(row.ids("topic_ids", TopicId::new), row.texts("topic_names")),
+        row.flag("own"));
+  }
+}

@@ -1,0 +1,3 @@
+package commonground.discussions;
+
+public record TopicId(long value) {}

@@ -1,0 +1,17 @@
+package commonground.discussions.keeping;
+
+/** What came of closing a discussion, and of reopening it. */
+public sealed interface Closed {
+
+  /** It is done, or was before. */
+  record Done() implements Closed {}
+
+  /** Somebody else has closed it, or for another reason, since the page was opened. */
+  record Meanwhile() implements Closed {}
+
+  /** Nothing is changed in this space any more. */
+  record Archived() implements Closed {}
+
+  /** No such discussion for this member, or they may not do it. */
+  record NotHere() implements Closed {}
+}

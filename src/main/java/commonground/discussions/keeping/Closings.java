@@ -1,0 +1,113 @@
+package commonground.discussions.keeping;
+
+import commonground.discussions.DiscussionEvent;
+import commonground.discussions.DiscussionId;
+import commonground.discussions.Locked;
+import commonground.discussions.reading.ReadPositions;
+import commonground.platform.db.Db;
+import commonground.platform.db.Tx;
+import commonground.spaces.Audience;
+import commonground.spaces.Member;
+import commonground.spaces.Spaces;
+
+/**
+ * Closing a discussion with a reason, and reopening it. While it is closed nobody replies,
+ * moderators neither; people still change and remove what they wrote. Who closed it when before is
+ * in the event log.
+ */
+public final class Closings {
+
+  /** Characters of a reason. */
+  public static final int MOST = 500;
+
+  private final Db db;
+  private final Moderated moderated;
+
+  public Closings(Db db, ReadPositions positions) {
+    this.db = db;
+    this.moderated = new Moderated(positions);
+  }
+
+  /**
+   * Closes a discussion.
+   *
+   * @param reason 1 to {@link #MOST} characters
+   * @param named whom the page said that the reason would reach
+   */
+  public Closed close(Member by, DiscussionId id, String reason, Audience named) {
+    return db.transaction(tx -> {
+      var reach = Spaces.audience(tx, by.space().id());
+      if (reach.isEmpty()) {
+        return new Closed.Archived();
+      }
+      var thread = moderated.thread(tx, by, id, reach.get());
+      if (thread.isEmpty()) {
+        return new Closed.NotHere();
+      }
+      if (thread.get().closed()) {
+        return said(tx, by, id, reason) ? new Closed.Done() : new Closed.Meanwhile();
+      }
+      close(tx, by, thread.get(), reason, named);
+      return new Closed.Done();
+    });
+  }
+
+  /** Whether this member closed it with these words: the same form came twice. */
+  private static boolean said(Tx tx, Member by, DiscussionId id, String reason) {
+    return tx.the(
+        """
+        select coalesce(closed_by = $2 and closing_reason = $3, false) as said
+        from discussions
+        where id = $1
+        """,
+        row -> row.flag("said"),
+        id,
+        by.person(),
+        reason);
+  }
+
+  private void close(Tx tx, Member by, Locked thread, String reason, Audience named) {
+    tx.run(
+        """
+        update discussions
+        set closed_at = $2, closed_by = $3, closing_reason = $4, closing_audience = $5
+        where id = $1
+        """,
+        thread.id(),
+        db.clock().instant(),
+        by.person(),
+        reason,
+        thread.audience().and(named));
+    var revision = moderated.next(tx, by, thread);
+    tx.record(new DiscussionEvent.Closed(by.space().id(), thread.id(), by.person(), revision));
+  }
+
+  /** People may reply again. */
+  public Closed reopen(Member by, DiscussionId id) {
+    return db.transaction(tx -> {
+      var reach = Spaces.audience(tx, by.space().id());
+      if (reach.isEmpty()) {
+        return new Closed.Archived();
+      }
+      var thread = moderated.thread(tx, by, id, reach.get());
+      if (thread.isEmpty()) {
+        return new Closed.NotHere();
+      }
+      if (thread.get().closed()) {
+        reopen(tx, by, thread.get());
+      }
+      return new Closed.Done();
+    });
+  }
+
+  private void reopen(Tx tx, Member by, Locked thread) {
+    tx.run(
+        """
+        update discussions set closed_at = null, closed_by = null, closing_reason = ''
+        where id = $1
+        """,
+        thread.id());
+    var revision = moderated.next(tx, by, thread);
+    tx.record(new DiscussionEvent.Reopened(by.space().id(), thread.id(), by.person(), revision));
+  }
+}

@@ -1,0 +1,63 @@
+package commonground.discussions.keeping;
+
+import commonground.people.Holding;
+import commonground.people.Holdings;
+import commonground.people.Sheet;
+import commonground.people.Step;
+import java.util.List;
+
+/** What keeping order holds about people: who closed a discussion, and why they said. */
+public final class KeepingHoldings implements Holdings {
+
+  private static final String CLOSED =
+      """
+      select d.id as key, s.name as space, d.title as discussion, d.closed_at,
+        d.closing_reason as reason,
+        '/spaces/' || s.slug || '/discussions/' || d.id as address
+      from discussions d
+      join spaces s on s.id = d.space_id
+      where d.closed_by = $1 and d.id > $2
+      order by d.id
+      limit $3
+      """;
+
+  @Override
+  public List<Holding> inventory() {
+    return List.of(
+        Holding.of("discussions")
+            .nothing("closed_at", "closing_audience", "pinned_until")
+            .chosen("closing_reason")
+            .kept("Which moderator closed it. Points to a blank account.", "closed_by"));
+  }
+
+  @Override
+  public List<Step> erasure() {
+    return List.of(
+        Step.blanks(
+            "discussions",
+            (tx, erasure) ->
+                erasure.removesWords()
+                    ? tx.run(
+                        """
+                        update discussions set closing_reason = '', revision = revision + 1
+                        where id in (
+                          select id
+                          from discussions
+                          where closed_by = $1 and closing_reason <> ''
+                          limit $2)
+                        """,
+                        erasure.person(),
+                        Step.BATCH)
+                    : 0));
+  }
+
+  @Override
+  public List<Sheet> copy() {
+    return List.of(
+        new Sheet(
+            "closed-discussions",
+            "Discussions that you closed",
+            "With your reasons, as they stand there.",
+            (db, person, after) -> db.list(CLOSED, Sheet::read, person, after, Sheet.BATCH)));
+  }
+}

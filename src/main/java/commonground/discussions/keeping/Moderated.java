@@ -1,0 +1,35 @@
+package commonground.discussions.keeping;
+
+import commonground.discussions.DiscussionId;
+import commonground.discussions.Locked;
+import commonground.discussions.reading.ReadPositions;
+import commonground.platform.db.Tx;
+import commonground.spaces.Audience;
+import commonground.spaces.Facilitators;
+import commonground.spaces.Member;
+import commonground.spaces.Permission;
+import java.util.Optional;
+
+/** What every change has in common that a moderator makes to a thread. */
+final class Moderated {
+
+  private final ReadPositions positions;
+
+  Moderated(ReadPositions positions) {
+    this.positions = positions;
+  }
+
+  /** The thread, held by this transaction; empty if the member may not keep it in order. */
+  Optional<Locked> thread(Tx tx, Member by, DiscussionId id, Audience reach) {
+    return Locked.thread(tx, by, id, reach)
+        .filter(thread -> Facilitators.may(tx, by, Permission.MODERATE));
+  }
+
+  /** Takes the next revision; nothing becomes unread by it. */
+  long next(Tx tx, Member by, Locked thread) {
+    var revision = thread.revision() + 1;
+    thread.change(tx);
+    positions.follow(tx, by.person(), thread.id(), revision);
+    return revision;
+  }
+}

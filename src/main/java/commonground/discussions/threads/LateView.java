@@ -1,0 +1,76 @@
+package commonground.discussions.threads;
+
+import commonground.discussions.Addresses;
+import commonground.discussions.Discussion;
+import commonground.discussions.Keeping;
+import commonground.platform.db.Words;
+import commonground.platform.views.Link;
+import commonground.platform.views.PageView;
+import commonground.platform.views.TimeView;
+import commonground.platform.views.When;
+import commonground.platform.views.govuk.Breadcrumbs;
+import commonground.spaces.Member;
+import commonground.spaces.Permission;
+import commonground.spaces.SpaceViews;
+
+/**
+ * The page for a reply to a discussion that was closed while it was written.
+ *
+ * @param thread its title
+ * @param start starts another one with the words
+ * @param words the reply as it was typed
+ * @param reopen where it goes with a button that reopens the discussion first; "" for who may not
+ * @param audience whom the form named, as a word
+ */
+record LateView(
+    Breadcrumbs trail,
+    Link thread,
+    String closedBy,
+    TimeView closedAt,
+    String reason,
+    StartView start,
+    String words,
+    String reopen,
+    String token,
+    String once,
+    long seen,
+    int parent,
+    String audience)
+    implements PageView {
+
+  static LateView of(Member member, Discussion d, PostForm form, StartView start) {
+    var space = member.space();
+    var path = Addresses.of(space, d.id());
+    var closing = d.keeping().closing();
+    return new LateView(
+        SpaceViews.trail(
+            space, Link.to("Discussions", Addresses.of(space)), Link.to(d.title(), path)),
+        Link.to(d.title(), path),
+        closing.map(Keeping.Closing::by).orElse(""),
+        closing.map(c -> When.at(c.at(), When.UK)).orElse(new TimeView("", "")),
+        closing.map(Keeping.Closing::reason).orElse(""),
+        start,
+        form.words(),
+        member.may(Permission.MODERATE) ? path + "/posts" : "",
+        start.box().token(),
+        form.once().toString(),
+        form.seen(),
+        form.parent().orElse(0),
+        Words.write(form.audience()));
+  }
+
+  @Override
+  public String title() {
+    return "This discussion is closed";
+  }
+
+  @Override
+  public boolean mistaken() {
+    return true;
+  }
+
+  @Override
+  public boolean writes() {
+    return true;
+  }
+}

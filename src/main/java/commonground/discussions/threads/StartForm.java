@@ -1,0 +1,30 @@
+package commonground.discussions.threads;
+
+import commonground.discussions.Heading;
+import commonground.discussions.TopicId;
+import commonground.platform.web.Problems;
+import commonground.platform.web.Request;
+import commonground.spaces.Section;
+import commonground.spaces.Space;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the page on which a discussion is started holds. */
+record StartForm(String title, Optional<Section> section, Set<TopicId> topics, String words) {
+
+  /** What was typed, or the section and topic that the page's address names. */
+  static StartForm read(Space space, Request request) {
+    var form = request.form();
+    return request.isPost()
+        ? new StartForm(
+            form.raw("title"),
+            Heading.section(space, form),
+            Heading.topics(form, new Problems()),
+            form.raw("post"))
+        : new StartForm(
+            "",
+            Heading.section(space, request.query()),
+            Heading.ids(request.query().all("topic")),
+            "");
+  }
+}

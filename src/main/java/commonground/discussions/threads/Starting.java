@@ -1,0 +1,76 @@
+package commonground.discussions.threads;
+
+import commonground.discussions.Addresses;
+import commonground.discussions.Discussion;
+import commonground.discussions.Titles;
+import commonground.discussions.keeping.Closings;
+import commonground.discussions.topics.TopicList;
+import commonground.platform.config.Ids;
+import commonground.platform.web.Problems;
+import commonground.platform.web.Reply;
+import commonground.platform.web.Request;
+import commonground.spaces.Member;
+import commonground.spaces.Permission;
+import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The page on which a discussion is started: empty, with mistakes, or with words that came too late
+ * for a discussion that is closed.
+ */
+public final class Starting {
+
+  private static final String AGAIN = "More on: ";
+
+  private final TopicList topics;
+  private final Closings closings;
+  private final URI publicUrl;
+  private final Ids ids;
+
+  public Starting(TopicList topics, Closings closings, URI publicUrl, Ids ids) {
+    this.topics = topics;
+    this.closings = closings;
+    this.publicUrl = publicUrl;
+    this.ids = ids;
+  }
+
+  /** A client id for a form, so that sending it twice makes one post. */
+  UUID fresh() {
+    return ids.next();
+  }
+
+  StartView page(Member member, Request request, String once, Problems problems) {
+    return page(member, StartForm.read(member.space(), request), request.token(), once, problems);
+  }
+
+  private StartView page(
+      Member member, StartForm typed, String token, String once, Problems problems) {
+    var boxes =
+        topics.boxes(member, typed.topics(), typed.title() + "\n" + typed.words(), problems);
+    return StartView.of(member, typed, boxes, token, once, problems);
+  }
+
+  /**
+   * Somebody wrote while the discussion was closed: what happened, their words, what they can do.
+   */
+  Reply tooLate(Member member, Discussion d, PostForm form, Request request, String once) {
+    var title = AGAIN + d.title();
+    var link = publicUrl + Addresses.of(member.space(), d.id());
+    var typed =
+        new StartForm(
+            title.substring(0, Math.min(Titles.MOST, title.length())),
+            d.section(),
+            Set.of(),
+            form.words() + "\n\nThis goes on from " + link);
+    var start = page(member, typed, request.token(), once, new Problems());
+    return Reply.conflict("discussions/late", LateView.of(member, d, form, start));
+  }
+
+  /** A moderator sends a reply with the button that also reopens the discussion. */
+  void reopenFirst(Member member, Discussion d, Request request) {
+    if (request.form().has("_reopen") && member.may(Permission.MODERATE)) {
+      closings.reopen(member, d.id());
+    }
+  }
+}

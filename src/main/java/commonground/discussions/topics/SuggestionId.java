@@ -1,0 +1,3 @@
+package commonground.discussions.topics;
+
+public record SuggestionId(long value) {}
