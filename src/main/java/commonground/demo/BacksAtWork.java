@@ -1,6 +1,5 @@
 package commonground.demo;
 
-import java.util.Map;
 import static commonground.demo.Scene.at;
 
 import commonground.spaces.Joining;
@@ -9,6 +8,7 @@ import commonground.spaces.Slug;
 import commonground.spaces.Spaces;
 import commonground.spaces.Visibility;
 import java.util.List;
+import java.util.Map;
 
 /** The listed space: anybody sees that it exists, members read, and people ask to join. */
 final class BacksAtWork {
@@ -126,8 +126,7 @@ final class BacksAtWork {
       Order.together(
           COMINGS,
           ORDER,
-          List.of(
-              at(2, "09:10", on -> on.pins("kirsty", BacksAtWorkTalk.COFFEE, 28))));
+          List.of(at(2, "09:10", on -> on.pins("kirsty", BacksAtWorkTalk.COFFEE, 28))));
 
   static final DemoSpace SPACE =
       new DemoSpace(

@@ -1,6 +1,5 @@
 package commonground.demo;
 
-import java.util.Map;
 import static commonground.demo.Scene.at;
 
 import commonground.spaces.Joining;
@@ -9,6 +8,7 @@ import commonground.spaces.Slug;
 import commonground.spaces.Spaces;
 import commonground.spaces.Visibility;
 import java.util.List;
+import java.util.Map;
 
 /** Members of the public who carry findings out into the places they know. Hidden. */
 final class LinkGroup {

@@ -1,6 +1,5 @@
 package commonground.demo;
 
-import java.util.Map;
 import static commonground.demo.Scene.at;
 
 import commonground.spaces.Joining;
@@ -9,6 +8,7 @@ import commonground.spaces.Slug;
 import commonground.spaces.Spaces;
 import commonground.spaces.Visibility;
 import java.util.List;
+import java.util.Map;
 
 /** The public space. Nothing said here may betray that the hidden ones exist. */
 final class MovingWell {
@@ -136,7 +136,8 @@ final class MovingWell {
               Map.entry(MovingWellTogether.WEAR_AND_TEAR, List.of("Words we use")),
               Map.entry(MovingWellEvidence.READING_LIST, List.of("Evidence")),
               Map.entry(MovingWellWords.WORDS_FOR_PAIN, List.of("Words we use", "Pain and flares")),
-              Map.entry(MovingWellTogether.SESSION_ON_PACING, List.of("Our sessions", "Pain and flares")),
+              Map.entry(
+                  MovingWellTogether.SESSION_ON_PACING, List.of("Our sessions", "Pain and flares")),
               Map.entry(MovingWellTogether.WHEN_TO_MEET, List.of("Our sessions")),
               Map.entry(MovingWellLiving.AFTER_A_FALL, List.of("Walking"))));
 

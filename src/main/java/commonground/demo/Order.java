@@ -25,8 +25,7 @@ final class Order {
     var scenes = new ArrayList<Scene>();
     names.forEach(name -> scenes.add(Scene.at(TOPICS, "09:00", on -> on.topic(keeper, name))));
     about.forEach(
-        (thread, topics) ->
-            scenes.add(Scene.at(SORTED, "07:10", on -> on.about(thread, topics))));
+        (thread, topics) -> scenes.add(Scene.at(SORTED, "07:10", on -> on.about(thread, topics))));
     return scenes;
   }
 

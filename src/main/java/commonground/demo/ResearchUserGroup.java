@@ -1,6 +1,5 @@
 package commonground.demo;
 
-import java.util.Map;
 import static commonground.demo.Scene.at;
 
 import commonground.spaces.Joining;
@@ -9,6 +8,7 @@ import commonground.spaces.Slug;
 import commonground.spaces.Spaces;
 import commonground.spaces.Visibility;
 import java.util.List;
+import java.util.Map;
 
 /** A hidden space: only its members know that it exists. */
 final class ResearchUserGroup {
@@ -70,9 +70,11 @@ final class ResearchUserGroup {
               "What came of it: promises"),
           Map.ofEntries(
               Map.entry(ResearchUserGroupReviews.LEAFLET, List.of("Letters and leaflets")),
-              Map.entry(ResearchUserGroupReviews.RECRUITMENT_LETTER, List.of("Letters and leaflets")),
+              Map.entry(
+                  ResearchUserGroupReviews.RECRUITMENT_LETTER, List.of("Letters and leaflets")),
               Map.entry(ResearchUserGroupDocuments.CONSENT, List.of("Consent")),
-              Map.entry(ResearchUserGroupTogether.THANK_YOU_PAYMENTS, List.of("Payments and travel")),
+              Map.entry(
+                  ResearchUserGroupTogether.THANK_YOU_PAYMENTS, List.of("Payments and travel")),
               Map.entry(ResearchUserGroupPromises.ASKED_A_LOT, List.of("What came of it")),
               Map.entry(ResearchUserGroupPromises.WHAT_WE_DID, List.of("What came of it"))));
 

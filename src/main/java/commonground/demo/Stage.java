@@ -1,10 +1,9 @@
 package commonground.demo;
 
-import java.util.function.BiConsumer;
-import commonground.discussions.TopicId;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Heading;
 import commonground.discussions.NewPost;
+import commonground.discussions.TopicId;
 import commonground.joining.Invitation;
 import commonground.joining.Offer;
 import commonground.people.PersonId;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -233,8 +233,7 @@ final class Stage {
   private void keeps(String key, DemoThread thread, BiConsumer<Member, DiscussionId> act) {
     as(
         key,
-        member ->
-            thread(new DemoTurn(space, thread, 1)).ifPresent(id -> act.accept(member, id)));
+        member -> thread(new DemoTurn(space, thread, 1)).ifPresent(id -> act.accept(member, id)));
   }
 
   void archives() {

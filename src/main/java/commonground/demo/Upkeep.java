@@ -1,7 +1,5 @@
 package commonground.demo;
 
-import commonground.platform.views.When;
-import java.time.Clock;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Topic;
 import commonground.discussions.TopicId;
@@ -17,8 +15,10 @@ import commonground.discussions.topics.Suggestions;
 import commonground.discussions.topics.TopicDraft;
 import commonground.discussions.topics.Topics;
 import commonground.platform.db.Db;
+import commonground.platform.views.When;
 import commonground.spaces.Audience;
 import commonground.spaces.Member;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -16,7 +16,6 @@ final class LeastForms {
   private final TestSite site;
   private final Invitation open;
   private final AtomicInteger addresses = new AtomicInteger();
-  private final AtomicInteger names = new AtomicInteger();
 
   /**
    * @param open a link that works
@@ -88,7 +87,7 @@ final class LeastForms {
           Map.of("why", "other");
       case "/spaces/:space/discussions/:id/closure" -> Map.of("reason", Tour.WORDS);
       case "/spaces/:space/discussions/:id/pin" -> day();
-      case "/spaces/:space/topics" -> Map.of("name", "Topic " + names.incrementAndGet());
+      case "/spaces/:space/topics" -> Map.of("name", Tour.NEW_TOPIC);
       case "/spaces/:space/topics/:id" ->
           Map.of("name", "A topic", "_seen", "1", "_audience", "everyone");
       case "/spaces/:space/topics/suggestions" -> Map.of("name", "Another topic");

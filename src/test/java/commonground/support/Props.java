@@ -54,6 +54,11 @@ final class Props {
         db.clock().instant());
   }
 
+  /** A name that a topic can be given. */
+  static void noTopic(Db db, String name) {
+    db.run("delete from topics where name = $1", name);
+  }
+
   /** Threads that can be closed. */
   static void reopen(Db db, Collection<DiscussionId> threads) {
     db.run(

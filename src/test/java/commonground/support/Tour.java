@@ -60,6 +60,8 @@ public final class Tour {
           Who.BROKER, Role.BROKER,
           Who.FACILITATOR, Role.FACILITATOR);
 
+  static final String NEW_TOPIC = "A new topic";
+
   private static final Pattern KEPT =
       Pattern.compile("/:id/(closure|reopening|pin|unpinning|topics)$");
 
@@ -146,6 +148,7 @@ public final class Tour {
     var facilitator = world.member(person(Who.FACILITATOR), slug);
     kept.put(visibility, world.start(facilitator, "To be kept in order", WORDS));
     topics.put(visibility, upkeep.topic(facilitator, "A topic"));
+    upkeep.suggest(world.member(neighbour, slug), "Suggested");
     invitations.put(
         visibility,
         world.invite(world.member(person(Who.FACILITATOR), slug), Offer.of(Role.MEMBER)));
@@ -435,6 +438,9 @@ public final class Tour {
 
   /** What must be so before this form can be carried out. */
   public void prepare(Route route, Who who) {
+    if (route.path().equals("/spaces/:space/topics")) {
+      Props.noTopic(site.db(), NEW_TOPIC);
+    }
     if (route.path().endsWith("/closure")) {
       Props.reopen(site.db(), kept.values());
     }

@@ -32,8 +32,7 @@ final class LastDay {
    * @param form what was typed, by the names of {@link DateField#PARTS}
    * @return empty if there is a problem
    */
-  static Optional<LocalDate> read(
-      UnaryOperator<String> form, LocalDate today, Problems problems) {
+  static Optional<LocalDate> read(UnaryOperator<String> form, LocalDate today, Problems problems) {
     for (var part : DateField.PARTS) {
       problems.unless(
           form.apply(part).matches("[0-9]{1,4}"),

@@ -253,7 +253,7 @@ public final class ListViews {
     topics.stream().filter(one -> choice.isAbout(one.topic().id())).forEach(shown::add);
     var links = new ArrayList<Link>();
     if (!shown.isEmpty()) {
-      links.add(about("All topics", Optional.empty()));
+      links.add(about("Any topic", Optional.empty()));
     }
     topics.stream()
         .filter(shown::contains)

@@ -64,7 +64,8 @@ public final class DiscussionPages {
 
   private Reply compose(Member member, Request request) {
     return Reply.page(
-        "discussions/new", starting.page(member, request, starting.fresh().toString(), new Problems()));
+        "discussions/new",
+        starting.page(member, request, starting.fresh().toString(), new Problems()));
   }
 
   private Reply start(Member member, Request request) {

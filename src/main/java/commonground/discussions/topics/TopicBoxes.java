@@ -20,6 +20,8 @@ public record TopicBoxes(Choices choices, boolean open) {
   /** So few are shown at once. */
   private static final int FEW = 8;
 
+  private static final String MENTIONED = " (the words mention it)";
+
   static TopicBoxes of(
       List<KeptTopic> topics, Set<TopicId> chosen, Set<TopicId> mentioned, Problems problems) {
     var error = problems.of("topics");
@@ -28,8 +30,9 @@ public record TopicBoxes(Choices choices, boolean open) {
                 topics.stream().filter(topic -> mentioned.contains(topic.id())),
                 topics.stream().filter(topic -> !mentioned.contains(topic.id())))
             .map(topic ->
-                Choice.of(Long.toString(topic.id().value()), topic.name())
-                    .withHint(mentioned.contains(topic.id()) ? "The words mention this." : "")
+                Choice.of(
+                        Long.toString(topic.id().value()),
+                        topic.name() + (mentioned.contains(topic.id()) ? MENTIONED : ""))
                     .checked(chosen.contains(topic.id())))
             .toList();
     return new TopicBoxes(

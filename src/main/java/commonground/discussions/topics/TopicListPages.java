@@ -102,7 +102,7 @@ public final class TopicListPages {
       case "synonym" ->
           topic(request)
               .map(to -> answered(member, request, suggestions.add(member, id, to), "topic-saved"))
-              .orElseGet(() -> all(member));
+              .orElseGet(() -> mistaken(member, request, "Choose a topic from the list"));
       case "no" ->
           answered(member, request, suggestions.decline(member, id), "suggestion-declined");
       default -> all(member);

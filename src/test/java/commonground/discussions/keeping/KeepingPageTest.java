@@ -59,7 +59,7 @@ class KeepingPageTest {
     for (var page : java.util.List.of(closed, writer.get(thread), site.browser().get(thread))) {
       assertTrue(text(page, ".govuk-inset-text h2").equals("This discussion is closed"));
       assertTrue(text(page, ".govuk-inset-text").contains("Mo Keeps closed it on"));
-      assertEquals("We meet on\nTuesday.", page.html().select(".cg-words").first().wholeText());
+      assertEquals("We meet on\nTuesday.", page.html().select(".cg-words").getFirst().wholeText());
       assertEquals(0, page.html().select(REPLY + ", a:contains(Reply to post)").size());
     }
     assertEquals(1, writer.get(thread).html().select("a:contains(Edit post 1)").size());

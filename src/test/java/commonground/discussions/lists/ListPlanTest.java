@@ -227,7 +227,7 @@ class ListPlanTest {
   @Test
   void and_its_numbers_are_right() {
     var counts = talk.list.counts(reader, ListChoice.ALL);
-    assertEquals(new DiscussionList.Counts(THREADS, 2, 1, 0), counts);
+    assertEquals(new DiscussionList.Counts(THREADS, 2, 1, 0, 0), counts);
     var first = talk.list.list(reader, Optional.empty(), PAGE).getFirst();
     assertEquals(LONG, first.posts());
     assertEquals(2, first.unread());

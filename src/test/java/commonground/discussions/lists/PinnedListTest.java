@@ -161,7 +161,7 @@ class PinnedListTest {
     world.read(world.member(ben, "sorted"), all.get(0));
     var page = browser.get(path("sorted"));
     assertEquals(
-        List.of("All topics", "Pain (1)", "Walking (36)"),
+        List.of("Any topic", "Pain (1)", "Walking (36)"),
         page.html().select("ul[aria-label=Topic] a").eachText());
     var about = page.follow("Walking (36)");
     assertTrue(about.html().title().startsWith("Discussions about “Walking” in"));

@@ -1,11 +1,14 @@
 package commonground.discussions.moving;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.demo.Upkeep;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Post;
 import commonground.discussions.Talk;
+import commonground.platform.views.When;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
@@ -13,6 +16,7 @@ import commonground.spaces.Role;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Visibility;
 import commonground.support.TestDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,6 +66,19 @@ class MovingTest {
         List.of("started 1", "replied 2", "moved 3"),
         here.events(thread).stream().map(one -> one.replaceFirst(".*\\.", "")).toList());
     assertEquals(3, there.reply(now, thread, 2, "And on it goes"));
+  }
+
+  @Test
+  void it_stays_closed_and_leaves_its_pin_and_its_topics_behind() {
+    var upkeep = new Upkeep(database.db());
+    upkeep.about(mo, thread, upkeep.topic(mo, "Walking"));
+    upkeep.pin(mo, thread, LocalDate.ofInstant(here.clock().instant(), When.UK));
+    upkeep.close(mo, thread, "Enough");
+    assertInstanceOf(Moved.Done.class, move());
+    var now = there.finding.thread(there.member(ana.person()), thread).orElseThrow().keeping();
+    assertTrue(now.closed());
+    assertEquals(Optional.empty(), now.pinnedUntil());
+    assertEquals(List.of(), now.topics());
   }
 
   @Test

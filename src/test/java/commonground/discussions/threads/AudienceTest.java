@@ -251,7 +251,8 @@ class AudienceTest {
     var visitor = story.talk().visitor();
     var thread = story.talk().finding.thread(visitor, story.id()).orElseThrow();
     var first = story.talk().posts.page(visitor, story.id(), 0, Addresses.PAGE);
-    var shown = new ThreadViews(views(), Clock.systemUTC()).thread(visitor, thread, page(first), box());
+    var shown =
+        new ThreadViews(views(), Clock.systemUTC()).thread(visitor, thread, page(first), box());
     assertEquals(
         "/spaces/"
             + story.ana().space().slug().text()

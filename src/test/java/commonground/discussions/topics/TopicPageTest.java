@@ -113,7 +113,7 @@ class TopicPageTest {
 
   @Test
   void a_member_suggests_one_and_those_who_keep_topics_answer() {
-    upkeep.topic(keeper, "Walking");
+    var walking = upkeep.topic(keeper, "Walking");
     for (var name : List.of("Swimming", "Rambling", "Bracelets")) {
       var said = writer.get(path).submit("main form", Map.of("name", name));
       assertTrue(said.text().contains("Thank you."), said.text());
@@ -123,7 +123,11 @@ class TopicPageTest {
     var all = librarian.get(path);
     assertTrue(text(all, "main").contains("Suggested by Ana Sorts"));
     all.submit("form:contains(Swimming)", Map.of("_answer", "topic"));
-    all.submit("form:contains(Rambling)", Map.of("_answer", "synonym"));
+    var none = all.submit("form:contains(Rambling)", Map.of("_answer", "synonym"));
+    assertEquals(422, none.status());
+    all.submit(
+        "form:contains(Rambling)",
+        Map.of("_answer", "synonym", "topic", Long.toString(walking.value())));
     var done = all.submit("form:contains(Bracelets)", Map.of("_answer", "no"));
     assertTrue(done.text().contains("The suggestion is put away."));
     assertEquals(List.of("Swimming", "Walking"), done.html().select(".cg-topics h2").eachText());
@@ -176,8 +180,8 @@ class TopicPageTest {
     assertEquals(422, page.status());
     assertEquals(
         Long.toString(walking.value()),
-        page.html().select("details[open] [name=topics]").first().val());
-    assertTrue(text(page, "details[open]").contains("The words mention this."));
+        page.html().select("details[open] [name=topics]").getFirst().val());
+    assertTrue(text(page, "details[open]").contains("Walking (the words mention it)"));
   }
 
   @Test
@@ -186,7 +190,9 @@ class TopicPageTest {
     var walking = upkeep.topic(keeper, "Walking", "Rambling");
     var thread = discussions + "/" + start().value();
     var page = writer.get(thread).follow("Choose topics");
-    assertEquals(2, page.html().select(".govuk-checkboxes__hint").size());
+    assertEquals(
+        List.of("Bread (the words mention it)", "Walking (the words mention it)"),
+        page.html().select(".govuk-checkboxes label").eachText());
     var chosen = page.submit("main form", Map.of("topics", Long.toString(walking.value())));
     assertTrue(chosen.text().contains("The topics of this discussion are saved."));
     assertEquals("Walking", text(chosen, ".cg-topic"));
