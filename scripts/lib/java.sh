@@ -199,10 +199,11 @@ build_tests_alone() {
 
 # --- Run ----------------------------------------------------------------------------------------
 
-quick_start() { # sets quick: flags that keep the loaded classes between starts, for half the time
-  # Java makes the file when it ends, checks it when it starts, and makes it anew after a change
-  # of the jar, of the libraries or of Java itself. Without a usable file it starts as it would.
-  quick=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$made/commonground.jsa")
+quick_start() { # quick_start [NAME]: sets quick, flags that keep the loaded classes between starts
+  # Half the time. Java makes the file when it ends, checks it when it starts, and makes it anew
+  # after a change of the jar, of the libraries or of Java itself. Without a usable file it starts
+  # as it would.
+  quick=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$made/${1:-commonground}.jsa")
   # It has much to say about classes that it leaves out.
   quick+=("-Xlog:cds*=off")
   if [ "$java_major" -ge 25 ]; then quick+=("-Xlog:aot*=off"); fi

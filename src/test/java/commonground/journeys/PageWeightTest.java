@@ -7,20 +7,9 @@ import commonground.people.PersonId;
 import commonground.spaces.Kind;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
-import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
+import commonground.support.Weighed;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,10 +20,6 @@ class PageWeightTest {
   private static final int FIRST_VISIT = 150_000;
   private static final int LATER_PAGE = 20_000;
   private static final int THREAD_PLAIN = 60_000;
-
-  /** What a style sheet or a script asks for in turn. */
-  private static final Pattern NAMED =
-      Pattern.compile("url\\(\"?([^\")]+)\"?\\)|from\\s*\"(\\.[^\"]+)\"|import\\s*\"(\\.[^\"]+)\"");
 
   @RegisterExtension static final TestSite site = new TestSite();
 
@@ -64,17 +49,7 @@ class PageWeightTest {
 
   @Test
   void a_first_visit_is_light() {
-    var browser = site.browser();
-    var weights = new LinkedHashMap<String, Integer>();
-    var waiting = new ArrayDeque<>(List.of("/"));
-    while (!waiting.isEmpty()) {
-      var path = waiting.poll();
-      if (!weights.containsKey(path)) {
-        var got = fetch(browser, path);
-        weights.put(path, got.weight());
-        waiting.addAll(got.names(path));
-      }
-    }
+    var weights = Weighed.firstVisit(site.browser());
     var all = weights.values().stream().mapToInt(weight -> weight).sum();
     weights.forEach((path, weight) -> System.out.printf("%,9d bytes  %s%n", weight, path));
     System.out.printf("%,9d bytes  first visit, compressed%n", all);
@@ -97,7 +72,7 @@ class PageWeightTest {
             "/account",
             "/help",
             "/privacy")) {
-      var got = fetch(browser, path);
+      var got = Weighed.fetch(browser, path);
       System.out.printf(
           "%,9d bytes  %s, compressed (%,d plain)%n", got.weight(), path, got.plain());
       assertTrue(got.weight() <= LATER_PAGE, path + " has " + got.weight() + " bytes");
@@ -106,63 +81,8 @@ class PageWeightTest {
 
   @Test
   void a_thread_of_twenty_posts_is_light() {
-    var got = fetch(site.signedIn(ana), "/spaces/talk/discussions/" + thread.value());
+    var got = Weighed.fetch(site.signedIn(ana), "/spaces/talk/discussions/" + thread.value());
     System.out.printf("%,9d bytes  thread of 20 posts, plain%n", got.plain());
     assertTrue(got.plain() <= THREAD_PLAIN, "The page has " + got.plain() + " bytes");
-  }
-
-  /**
-   * @param weight bytes as they travel
-   */
-  private record Got(int weight, String text) {
-
-    int plain() {
-      return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    /** The paths of files that this one makes a browser fetch. */
-    List<String> names(String path) {
-      if (!path.startsWith("/assets/")) {
-        return Jsoup.parse(text)
-            .select("link[rel~=stylesheet|icon][href], script[src], img[src]")
-            .stream()
-            .map(at -> at.hasAttr("href") ? at.attr("href") : at.attr("src"))
-            .toList();
-      }
-      return NAMED
-          .matcher(text)
-          .results()
-          .map(match -> first(match.group(1), match.group(2), match.group(3)))
-          .filter(name -> !name.startsWith("data:"))
-          .map(name -> URI.create(path).resolve(name).toString())
-          .toList();
-    }
-
-    private static String first(String... groups) {
-      return java.util.Arrays.stream(groups)
-          .filter(java.util.Objects::nonNull)
-          .findFirst()
-          .orElseThrow();
-    }
-  }
-
-  private static Got fetch(HttpBrowser browser, String path) {
-    var page =
-        browser.send(
-            HttpRequest.newBuilder(URI.create(site.url() + path))
-                .header("Accept-Encoding", "gzip"));
-    assertTrue(page.status() == 200, path + " gave " + page.status());
-    return new Got(page.bytes().length, text(page));
-  }
-
-  private static String text(HttpBrowser.Page page) {
-    if (!page.header("Content-Encoding").equals("gzip")) {
-      return page.text();
-    }
-    try (var plain = new GZIPInputStream(new ByteArrayInputStream(page.bytes()))) {
-      return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

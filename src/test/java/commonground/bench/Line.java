@@ -1,0 +1,78 @@
+package commonground.bench;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A figure as the table shows it.
+ *
+ * @param target what it should be; "" if it is only told
+ */
+record Line(
+    String figure, String measured, String limit, String ratio, String target, boolean met) {
+
+  /** Answers in a second, at least so many times the limit's. */
+  static Line rate(String figure, Compared found, double target) {
+    return new Line(
+        figure,
+        rate(found.measured()),
+        rate(found.limit()),
+        ratio(found),
+        target == 0 ? "" : text("≥ %.1f", target),
+        found.ratio() >= target);
+  }
+
+  /** Seconds, at most twice the limit's and at most so many. */
+  static Line seconds(String figure, Compared found, double times, double most) {
+    var median = Compared.median(found.measured());
+    return new Line(
+        figure,
+        text("%.2f s", median),
+        text("%.2f s", Compared.median(found.limit())),
+        ratio(found),
+        text("≤ %.0f, ≤ %.1f s", times, most),
+        found.ratio() <= times && median <= most);
+  }
+
+  /**
+   * @param divisor bytes of a unit
+   */
+  static Line bytes(String figure, long bytes, long most, long divisor, String unit) {
+    return new Line(
+        figure,
+        text("%,d %s", Math.round((double) bytes / divisor), unit),
+        "",
+        "",
+        most == 0 ? "" : text("≤ %,d %s", most / divisor, unit),
+        most == 0 || bytes <= most);
+  }
+
+  private static String rate(List<Double> rates) {
+    return text("%,.0f/s", Compared.median(rates));
+  }
+
+  private static String ratio(Compared found) {
+    return text("%.2f (%.2f to %.2f)", found.ratio(), found.lowest(), found.highest());
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+
+  /** The columns. */
+  List<String> cells() {
+    return List.of(
+        figure, measured, limit, ratio, target, target.isEmpty() ? "" : met ? "yes" : "no");
+  }
+
+  /** The lines as a table in Markdown, for {@code docs/speed.md}. */
+  static String table(List<Line> lines) {
+    var table =
+        new StringBuilder("| figure | measured | limit beside it | ratio | target | met |\n");
+    table.append("|---|---|---|---|---|---|\n");
+    for (var line : lines) {
+      table.append("| ").append(String.join(" | ", line.cells())).append(" |\n");
+    }
+    return table.toString();
+  }
+}

@@ -1,0 +1,82 @@
+package commonground.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the servers are, and how they are started.
+ *
+ * @param home the folder with {@code scripts}
+ * @param folder what the bench keeps
+ */
+record Places(Path home, Path folder, int sitePort, int barePort) {
+
+  static Places of(Path home, Path folder) {
+    return new Places(home, folder, freePort(), freePort());
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The site's PostgreSQL. */
+  Path postgres() {
+    return folder.resolve("data/postgres");
+  }
+
+  String siteUrl() {
+    return "http://localhost:" + sitePort;
+  }
+
+  /** The name of a session's cookie on the site. */
+  String cookie() {
+    return "cg-" + sitePort;
+  }
+
+  /** The site with its defaults, but that nobody is asked to wait. */
+  Program site() throws IOException {
+    var settings =
+        Map.ofEntries(
+            Map.entry("COMMONGROUND_PROFILE", "test"),
+            Map.entry("COMMONGROUND_DATABASE_POOL_SIZE", "16"),
+            Map.entry("COMMONGROUND_DATA_DIR", folder.resolve("data").toString()),
+            Map.entry("COMMONGROUND_HTTP_PORT", Integer.toString(sitePort)),
+            Map.entry("COMMONGROUND_MANAGEMENT_PORT", "0"),
+            Map.entry("COMMONGROUND_LIMIT_WRITES_PERSON", "10000"),
+            Map.entry("COMMONGROUND_LIMIT_PAGES_PERSON", "100000"),
+            // Visitors come from many addresses, as from a proxy in front of it.
+            Map.entry("COMMONGROUND_TRUSTED_PROXIES", "127.0.0.1"));
+    return Program.start(
+        List.of(script("scripts/run")), settings, sitePort, folder.resolve("site.log"));
+  }
+
+  /**
+   * The bare server.
+   *
+   * @param postgres whose it uses, or else starts
+   */
+  Program bare(Path postgres) throws IOException {
+    return Program.start(
+        List.of(script("scripts/dev/yardstick"), Integer.toString(barePort), postgres.toString()),
+        Map.of(),
+        barePort,
+        folder.resolve("yardstick.log"));
+  }
+
+  /** A PostgreSQL of the bare server's own. */
+  Path barePostgres() {
+    return folder.resolve("bare/postgres");
+  }
+
+  private String script(String path) {
+    return home.resolve(path).toString();
+  }
+}
