@@ -57,7 +57,8 @@ record PostActions(
     return new PostActions("", edit, remove, undo, until, token);
   }
 
+  /** Only where there is a form: what has none looks the same to others who may do the same. */
   PostActions withToken(String token) {
-    return new PostActions(reply, edit, remove, undo, until, token);
+    return undo.isEmpty() ? this : new PostActions(reply, edit, remove, undo, until, token);
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public final class PostViews {
 
   private static final String BODY = "discussions/_post";
+  private static final String ARTICLE = "discussions/_article";
 
   /** Of the post that is answered, so much is shown. */
   private static final int LINE = 120;
@@ -38,6 +39,8 @@ public final class PostViews {
     this.views = views;
     this.markdown = markdown;
     this.clock = clock;
+    // Most of a page's readers see most of its posts alike.
+    views.keep(ARTICLE, fragments::get);
   }
 
   /** Forgets what was rendered: the database is another one. */

@@ -59,7 +59,9 @@ class LoadedTest {
 
   private static long next(Db db, String table) {
     return db.the(
-        "select nextval(pg_get_serial_sequence($1, 'id')) as next", row -> row.number("next"), table);
+        "select nextval(pg_get_serial_sequence($1, 'id')) as next",
+        row -> row.number("next"),
+        table);
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.time.Duration;
 record Pace(Duration first, Duration warmUp, int rounds, Duration round, int starts) {
 
   static final Pace FULL =
-      new Pace(Duration.ofSeconds(20), Duration.ofSeconds(4), 5, Duration.ofSeconds(4), 5);
+      new Pace(Duration.ofSeconds(40), Duration.ofSeconds(4), 5, Duration.ofSeconds(4), 5);
 
   static final Pace QUICK =
       new Pace(Duration.ofSeconds(8), Duration.ofSeconds(1), 3, Duration.ofSeconds(1), 2);

@@ -8,13 +8,16 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * Rendered pieces that are the same for every reader. A key names the revision it was rendered
- * from, so a change needs no invalidation: an old piece is not asked for again and leaves by
- * itself.
+ * Rendered pieces that many readers get. A key names the revision that a piece was rendered from,
+ * or is all that it shows, so a change needs no invalidation: an old piece is not asked for again
+ * and leaves by itself.
  */
 public final class Fragments<V> {
 
-  private final Cache<Key, V> cache;
+  /** Bytes of a key, about. */
+  private static final int KEY = 300;
+
+  private final Cache<Record, V> cache;
   private final BooleanSupplier fresh;
 
   /**
@@ -28,15 +31,17 @@ public final class Fragments<V> {
     this.cache =
         Caffeine.newBuilder()
             .maximumWeight(most)
-            .<Key, V>weigher((key, piece) -> Key.WEIGHT + weight.applyAsInt(piece))
+            .<Record, V>weigher((key, piece) -> KEY + weight.applyAsInt(piece))
             .build();
   }
 
   /**
+   * @param key a {@link Key}, or the very record that the piece is rendered from: what is equal
+   *     looks the same
    * @param render must neither wait nor ask the database: others who want the same piece stand
    *     still meanwhile, and on a virtual-thread context for good
    */
-  public V get(Key key, Supplier<V> render) {
+  public V get(Record key, Supplier<V> render) {
     if (!fresh.getAsBoolean()) {
       return render.get();
     }
@@ -55,8 +60,6 @@ public final class Fragments<V> {
    * @param revisions of the thing and of all else that is printed in it, such as its writer's name
    */
   public record Key(String template, long id, List<Long> revisions) {
-
-    private static final int WEIGHT = 160;
 
     public static Key of(String template, long id, Long... revisions) {
       return new Key(template, id, List.of(revisions));

@@ -40,10 +40,15 @@ final class MarkBudget implements InlineParser {
     }
   }
 
-  private static long marks(SourceLines lines) {
-    return lines.getLines().stream()
-        .mapToLong(line -> line.getContent().chars().filter(c -> MARKS.indexOf(c) >= 0).count())
-        .sum();
+  private static int marks(SourceLines lines) {
+    var marks = 0;
+    for (var line : lines.getLines()) {
+      var text = line.getContent();
+      for (var i = 0; i < text.length(); i++) {
+        marks += MARKS.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+      }
+    }
+    return marks;
   }
 
   /** Lines without a blank one between them, after which one is put in. */

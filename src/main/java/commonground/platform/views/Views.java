@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -21,10 +23,11 @@ public final class Views {
 
   private static final String LAYOUT = "_layout";
 
-  /** Characters to make room for at first: a part of a page, and a page of 20 posts. */
+  /** Characters to make room for at first: a part of a page, a page of 20 posts, its layout. */
   private static final int PART = 512;
 
-  private static final int WHOLE = 32_768;
+  private static final int WHOLE = 40_960;
+  private static final int AROUND = 4_096;
 
   private static final Pattern PARTIAL = Pattern.compile("\\{\\{~?>\\s*([\\w/-]+)");
   private static final Pattern BLOCK = Pattern.compile("(\\{\\{~?#>)");
@@ -32,6 +35,7 @@ public final class Views {
   private static final Pattern LOOP_DATA = Pattern.compile("\\{\\{(?!!)[^}]*?(@[^}\\s]*)");
 
   private final Map<String, Template> compiled = new HashMap<>();
+  private final Map<String, Pieces> kept = new ConcurrentHashMap<>();
   private final RecordResolver resolver = new RecordResolver(Functions.NAMES);
   private final Site site;
 
@@ -44,7 +48,7 @@ public final class Views {
     this.site = site;
     var handlebars =
         new Handlebars(templates.loader())
-            .with(new Functions(asset, this::render))
+            .with(new Functions(asset, this::part))
             .with(new Escaper())
             .parentScopeResolution(false)
             .infiniteLoops(true);
@@ -68,10 +72,29 @@ public final class Views {
     return new SafeHtml(write(template, view, PART));
   }
 
+  /** Where rendered pieces are kept. */
+  @FunctionalInterface
+  public interface Pieces {
+    SafeHtml get(Record view, Supplier<SafeHtml> render);
+  }
+
+  /**
+   * From now on this partial is rendered once for equal records, for what is equal looks the same.
+   */
+  public void keep(String partial, Pieces where) {
+    kept.put(partial, where);
+  }
+
+  private SafeHtml part(String template, Record view) {
+    var pieces = kept.get(template);
+    return pieces == null ? render(template, view) : pieces.get(view, () -> render(template, view));
+  }
+
   /** Renders a whole page in the layout. */
   public String page(String template, PageView view, Chrome chrome) {
     var body = new SafeHtml(write(template, (Record) view, WHOLE));
-    return write(LAYOUT, LayoutView.of(site, chrome, view, body), WHOLE);
+    var room = body.toString().length() + AROUND;
+    return write(LAYOUT, LayoutView.of(site, chrome, view, body), room);
   }
 
   private String write(String template, Record view, int room) {

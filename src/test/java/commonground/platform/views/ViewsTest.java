@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +142,35 @@ class ViewsTest {
             .and("_in", "{{size}}{{#if empty}}!{{/if}}");
     var box = new Box("big", new Inner("small", true));
     assertEquals("bigsmall!", views(templates).render("page", box).toString());
+  }
+
+  @Test
+  void a_partial_that_is_kept_is_rendered_once_for_equal_records_and_anew_for_others() {
+    var views =
+        views(
+            Templates.none()
+                .and("page", "{{#each posts}}{{> _writer writer}}{{/each}}")
+                .and("_writer", "[{{name}}]"));
+    var kept = new HashMap<Record, SafeHtml>();
+    var rendered = new ArrayList<Record>();
+    views.keep(
+        "_writer",
+        (view, render) ->
+            kept.computeIfAbsent(
+                view,
+                key -> {
+                  rendered.add(key);
+                  return render.get();
+                }));
+    var zoe = POST.writer();
+    var bob = new Writer("Bob", true);
+    var posts = Stream.of(zoe, bob, new Writer("Zoë", true)).map(ViewsTest::by).toList();
+    assertEquals("[Zoë][Bob][Zoë]", views.render("page", new Thread("t", posts)).toString());
+    assertEquals(List.of(zoe, bob), rendered);
+  }
+
+  private static Post by(Writer writer) {
+    return new Post(1, "", SafeHtml.EMPTY, writer, List.of());
   }
 
   @Test
