@@ -21,6 +21,7 @@ import commonground.discussions.lists.DiscussionList;
 import commonground.discussions.lists.DiscussionsDoor;
 import commonground.discussions.lists.DiscussionsWaiting;
 import commonground.discussions.lists.ListPages;
+import commonground.discussions.lists.TopicCounts;
 import commonground.discussions.moving.Forwarding;
 import commonground.discussions.moving.MovePages;
 import commonground.discussions.moving.Moving;
@@ -123,7 +124,7 @@ final class Conversations {
     var topics = new TopicList(platform.db);
     var starting = new Starting(topics, closings, platform.config.publicUrl(), platform.ids);
     var forwarding = new Forwarding(platform.db);
-    new ListPages(list, in, platform.clock).mount(r);
+    new ListPages(list, new TopicCounts(platform.db, positions), in, platform.clock).mount(r);
     var opening = new Opening(posts, positions, mutes);
     new DiscussionPages(discussions, finding, opening, threads, starting, forwarding, in).mount(r);
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);

@@ -3,7 +3,6 @@ package commonground.discussions.lists;
 import commonground.discussions.Discussion;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.DiscussionRows;
-import commonground.discussions.Topic;
 import commonground.discussions.TopicId;
 import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
@@ -93,35 +92,6 @@ public final class DiscussionList {
           select 1 from discussion_topics l
           where l.discussion_id = d.id and l.topic_id = $5 and l.audience = any($3)))
       """;
-
-  /**
-   * A topic, with how many threads are about it.
-   *
-   * @param threads of those that the list would show
-   */
-  record Counted(Topic topic, int threads) {
-    static Counted read(Row row) {
-      return new Counted(
-          new Topic(row.id("id", TopicId::new), row.text("name")), row.count("threads"));
-    }
-  }
-
-  /**
-   * The topics that this reader may see, by name, with the threads that the list would show for
-   * each. Who is not a member sees those of threads that they may read.
-   */
-  List<Counted> topics(Reader reader, ListChoice choice) {
-    settle(reader);
-    return db.list(
-        sees(reader) ? TOPICS : PUBLIC_TOPICS,
-        Counted::read,
-        reader.space().id(),
-        DiscussionRows.person(reader),
-        reader.audiences(),
-        choice.section().map(Words::write).orElse(""),
-        choice.show(),
-        choice.show() == ListChoice.Show.UNREAD ? "unread" : "");
-  }
 
   /** How many posts in this space a member has not seen; 0 for anybody else. */
   public long unread(Reader reader) {
@@ -224,7 +194,7 @@ public final class DiscussionList {
   }
 
   /** Whether the reader sees what was written for members. */
-  private static boolean sees(Reader reader) {
+  static boolean sees(Reader reader) {
     return reader.audiences().contains(Audience.MEMBERS);
   }
 
@@ -251,7 +221,7 @@ public final class DiscussionList {
   }
 
   /** What a list shows, for who sees all of it. */
-  private static final String FILTER =
+  static final String FILTER =
       """
       where d.space_id = $1 and d.audience = any($3) and $4 in ('', d.section)
         and ($5::text <> 'mine'
@@ -266,7 +236,7 @@ public final class DiscussionList {
       """;
 
   /** Nobody who reads from outside has written here, or read. */
-  private static final String PUBLIC_FILTER =
+  static final String PUBLIC_FILTER =
       """
       where d.space_id = $1 and d.audience = 'everyone' and d.audience = any($3)
         and $2::bigint = 0 and d.last_public_post_at is not null and $4 in ('', d.section)
@@ -316,40 +286,5 @@ public final class DiscussionList {
           + """
             and d.pinned_until > $8
           order by d.last_public_post_at desc, d.id desc
-          """;
-
-  private static final String ALL_TOPICS =
-      """
-      select t.id, t.name, coalesce(n.threads, 0) as threads
-      from topics t
-      left join (
-        select l.topic_id, count(*) as threads
-        from discussions d
-        join discussion_topics l on l.discussion_id = d.id and l.audience = any($3)
-        left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
-      """;
-
-  static final String TOPICS =
-      ALL_TOPICS
-          + FILTER
-          + """
-            group by l.topic_id) n on n.topic_id = t.id
-          where t.space_id = $1 and t.audience = any($3)
-          order by lower(t.name), t.id
-          """;
-
-  private static final String PUBLIC_TOPICS =
-      ALL_TOPICS
-          + PUBLIC_FILTER
-          + """
-            group by l.topic_id) n on n.topic_id = t.id
-          where t.space_id = $1 and t.audience = any($3) and exists (
-            select 1
-            from discussion_topics l
-            join discussions d on d.id = l.discussion_id
-            where l.topic_id = t.id and l.audience = any($3) and d.space_id = $1
-              and d.audience = any($3)
-              and d.public_posts > 0)
-          order by lower(t.name), t.id
           """;
 }

@@ -18,11 +18,13 @@ public final class ListPages {
   private static final int PAGE = 30;
 
   private final DiscussionList list;
+  private final TopicCounts topics;
   private final SpaceAccess in;
   private final Clock clock;
 
-  public ListPages(DiscussionList list, SpaceAccess in, Clock clock) {
+  public ListPages(DiscussionList list, TopicCounts topics, SpaceAccess in, Clock clock) {
     this.list = list;
+    this.topics = topics;
     this.in = in;
     this.clock = clock;
   }
@@ -33,16 +35,16 @@ public final class ListPages {
 
   private Reply list(Reader reader, Request request) {
     var asked = ListChoice.read(reader, request.query());
-    var topics = list.topics(reader, asked);
+    var about = topics.of(reader, asked);
     var choice =
-        topics.stream().anyMatch(one -> asked.isAbout(one.topic().id()))
+        about.stream().anyMatch(one -> asked.isAbout(one.topic().id()))
             ? asked
             : asked.about(Optional.empty());
     var after = ListChoice.after(request.query());
     var pinned = after.isPresent() ? List.<Discussion>of() : list.pinned(reader, choice);
     var from = after.orElseGet(() -> After.top(pinned.stream().map(Discussion::id).toList()));
     var found = list.list(reader, choice, Optional.of(from), PAGE + 1);
-    var shown = new ListViews.Shown(pinned, found.subList(0, Math.min(PAGE, found.size())), topics);
+    var shown = new ListViews.Shown(pinned, found.subList(0, Math.min(PAGE, found.size())), about);
     var views = new ListViews(reader, choice, list.counts(reader, choice), clock.instant());
     return Reply.page(
         "discussions/list",

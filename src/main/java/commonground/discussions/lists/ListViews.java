@@ -124,7 +124,7 @@ public final class ListViews {
    * @param rest a page of the others
    */
   record Shown(
-      List<Discussion> pinned, List<Discussion> rest, List<DiscussionList.Counted> topics) {}
+      List<Discussion> pinned, List<Discussion> rest, List<TopicCounts.Counted> topics) {}
 
   /**
    * @param later whether this is not the first page
@@ -166,7 +166,7 @@ public final class ListViews {
     return SpaceViews.trail(reader.space(), Link.to("Discussions", ""));
   }
 
-  private String heading(List<DiscussionList.Counted> topics) {
+  private String heading(List<TopicCounts.Counted> topics) {
     return shown()
         + topics.stream()
             .filter(one -> choice.isAbout(one.topic().id()))
@@ -243,7 +243,7 @@ public final class ListViews {
   }
 
   /** Those that stand on most of the threads, by name; the page of all topics has the others. */
-  private ListView.Choice topics(List<DiscussionList.Counted> topics) {
+  private ListView.Choice topics(List<TopicCounts.Counted> topics) {
     var shown =
         topics.stream()
             .filter(one -> one.threads() > 0 || choice.isAbout(one.topic().id()))

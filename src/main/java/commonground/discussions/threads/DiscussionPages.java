@@ -127,20 +127,7 @@ public final class DiscussionPages {
     starting.reopenFirst(member, found.get(), request);
     var posted = discussions.reply(member, found.get().id(), form.post());
     if (posted instanceof Posted.ParentGone) {
-      form.problems()
-          .add(
-              "post",
-              "The post you answer is no longer there: it was removed. Your words are still in the box."
-                  + " Send them as a reply to everybody");
-      var toAll =
-          new PostForm(
-              form.words(),
-              Optional.empty(),
-              form.once(),
-              form.seen(),
-              form.audience(),
-              form.problems());
-      return mistaken(member, found.get(), request, toAll);
+      return mistaken(member, found.get(), request, form.forAll());
     }
     return posted instanceof Posted.Closed
         ? tooLate(member, request, form)

@@ -43,6 +43,15 @@ public record PostForm(
         problems);
   }
 
+  /** The same as a reply to everybody, with a sentence that says so: what it answers is gone. */
+  PostForm forAll() {
+    problems.add(
+        "post",
+        "The post you answer is no longer there: it was removed. Your words are still in the box."
+            + " Send them as a reply to everybody");
+    return new PostForm(words, Optional.empty(), once, seen, audience, problems);
+  }
+
   NewPost post() {
     return new NewPost(words, parent, once, seen, audience);
   }

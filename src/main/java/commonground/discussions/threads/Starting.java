@@ -3,6 +3,7 @@ package commonground.discussions.threads;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Titles;
+import commonground.discussions.Topic;
 import commonground.discussions.keeping.Closings;
 import commonground.discussions.topics.TopicList;
 import commonground.platform.config.Ids;
@@ -12,8 +13,8 @@ import commonground.platform.web.Request;
 import commonground.spaces.Member;
 import commonground.spaces.Permission;
 import java.net.URI;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The page on which a discussion is started: empty, with mistakes, or with words that came too late
@@ -61,7 +62,7 @@ public final class Starting {
         new StartForm(
             title.substring(0, Math.min(Titles.MOST, title.length())),
             d.section(),
-            Set.of(),
+            d.keeping().topics().stream().map(Topic::id).collect(Collectors.toSet()),
             form.words() + "\n\nThis goes on from " + link);
     var start = page(member, typed, request.token(), once, new Problems());
     return Reply.conflict("discussions/late", LateView.of(member, d, form, start));

@@ -42,11 +42,7 @@ public final class ThreadViews {
   ThreadView thread(Reader reader, Discussion d, Opening.Page page, ReplyBox box) {
     var seen = page.seen();
     var member = reader instanceof Member m ? Optional.of(m) : Optional.<Member>empty();
-    var shown =
-        page.posts().stream()
-            .map(post -> article(reader, d, post, seen.revision(), page.muted()))
-            .map(article -> article.withToken(box.token()))
-            .toList();
+    var shown = articles(reader, d, page, box.token());
     return new ThreadView(
         trail(reader.space(), d),
         SpaceViews.Head.of(reader.space()),
@@ -71,6 +67,14 @@ public final class ThreadViews {
         Addresses.of(reader.space(), d.id()) + "/unread",
         PostViews.mayWrite(reader) && !d.keeping().closed(),
         box);
+  }
+
+  private List<PostViews.ArticleView> articles(
+      Reader reader, Discussion d, Opening.Page page, String token) {
+    return page.posts().stream()
+        .map(post -> article(reader, d, post, page.seen().revision(), page.muted()))
+        .map(article -> article.withToken(token))
+        .toList();
   }
 
   private static String move(Reader reader, Discussion d) {

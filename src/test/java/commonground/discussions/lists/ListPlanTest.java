@@ -151,7 +151,7 @@ class ListPlanTest {
     var walking = topics();
     var plan =
         plan(
-            DiscussionList.TOPICS,
+            TopicCounts.TOPICS,
             talk.space(),
             reader.person(),
             reader.audiences(),
@@ -159,7 +159,7 @@ class ListPlanTest {
             "all",
             "");
     assertFalse(plan.contains("Scan on posts"), plan);
-    var counted = talk.list.topics(reader, ListChoice.ALL);
+    var counted = new TopicCounts(db, talk.positions).of(reader, ListChoice.ALL);
     assertEquals(
         List.of("Pain 10", "Walking 490"),
         counted.stream().map(one -> one.topic().name() + " " + one.threads()).toList());
