@@ -6,6 +6,10 @@ import commonground.demo.Correspondence;
 import commonground.demo.Demo;
 import commonground.demo.DemoMailPages;
 import commonground.discussions.DiscussionEvent;
+import commonground.discussions.answers.AnswerEvent;
+import commonground.discussions.answers.AnswerPages;
+import commonground.discussions.answers.SummaryEvent;
+import commonground.discussions.answers.SummaryPages;
 import commonground.discussions.keeping.ClosurePages;
 import commonground.discussions.moving.MovePages;
 import commonground.discussions.reading.AttentionPages;
@@ -175,6 +179,8 @@ public final class App implements AutoCloseable {
     all.putAll(MovePages.SAID);
     all.putAll(ClosurePages.SAID);
     all.putAll(TopicListPages.SAID);
+    all.putAll(AnswerPages.SAID);
+    all.putAll(SummaryPages.SAID);
     all.putAll(SettingsPages.SAID);
     all.putAll(AdminPages.SAID);
     all.putAll(CopyPages.SAID);
@@ -189,6 +195,8 @@ public final class App implements AutoCloseable {
         JoiningEvent.class,
         DiscussionEvent.class,
         TopicEvent.class,
+        AnswerEvent.class,
+        SummaryEvent.class,
         AdminEvent.class,
         OperatorEvent.class);
   }

@@ -2,6 +2,16 @@ package commonground;
 
 import commonground.discussions.PostViews;
 import commonground.discussions.Posts;
+import commonground.discussions.answers.AnswerPages;
+import commonground.discussions.answers.Answers;
+import commonground.discussions.answers.OutcomeViews;
+import commonground.discussions.answers.Outcomes;
+import commonground.discussions.answers.Settling;
+import commonground.discussions.answers.SettlingPages;
+import commonground.discussions.answers.Suggesting;
+import commonground.discussions.answers.Summaries;
+import commonground.discussions.answers.SummariesWaiting;
+import commonground.discussions.answers.SummaryPages;
 import commonground.discussions.changing.Editing;
 import commonground.discussions.changing.Erasing;
 import commonground.discussions.changing.Hiding;
@@ -65,6 +75,7 @@ final class Conversations {
   private final Discussions discussions;
   private final PostViews views;
   private final PostLetters letters;
+  private final Summaries summaries;
 
   Conversations(Platform platform) {
     this.platform = platform;
@@ -74,6 +85,7 @@ final class Conversations {
     list = new DiscussionList(db, positions);
     discussions = new Discussions(db, posts, positions);
     views = new PostViews(platform.views, platform.markdown, platform::fresh, platform.clock);
+    summaries = new Summaries(db, platform.markdown);
     letters =
         new PostLetters(
             platform.letters, platform.config.publicUrl(), platform.config.site().contact());
@@ -84,8 +96,12 @@ final class Conversations {
     return new DiscussionsDoor(list, platform.clock);
   }
 
+  /** The most pressing first. */
   List<Waiting> waiting() {
-    return List.of(new TopicsWaiting(platform.db), new DiscussionsWaiting(platform.db, positions));
+    return List.of(
+        new SummariesWaiting(platform.db),
+        new TopicsWaiting(platform.db),
+        new DiscussionsWaiting(platform.db, positions));
   }
 
   Map<SpaceId, Long> unreadBySpace(PersonId person) {
@@ -119,13 +135,15 @@ final class Conversations {
   void mount(Routes r, SpaceAccess in, Mutes mutes) {
     var editing = new Editing(platform.db, platform.markdown, posts, positions);
     var finding = new Finding(platform.db, posts, positions);
-    var threads = new ThreadViews(views, platform.clock);
+    var threads = new ThreadViews(views, new OutcomeViews(platform.markdown), platform.clock);
     var closings = new Closings(platform.db, positions);
     var topics = new TopicList(platform.db);
     var starting = new Starting(topics, closings, platform.config.publicUrl(), platform.ids);
     var forwarding = new Forwarding(platform.db);
-    new ListPages(list, new TopicCounts(platform.db, positions), in, platform.clock).mount(r);
-    var opening = new Opening(posts, positions, mutes);
+    new ListPages(
+            list, new TopicCounts(platform.db, positions), summaries, in, platform.clock)
+        .mount(r);
+    var opening = new Opening(posts, positions, mutes, new Outcomes(posts, summaries));
     new DiscussionPages(discussions, finding, opening, threads, starting, forwarding, in).mount(r);
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);
@@ -135,6 +153,17 @@ final class Conversations {
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
     mountTopics(r, in, finding, topics);
     mountChanging(r, in, finding, editing);
+    mountAnswers(r, in, finding);
+  }
+
+  private void mountAnswers(Routes r, SpaceAccess in, Finding finding) {
+    var db = platform.db;
+    var markdown = platform.markdown;
+    var suggesting = new Suggesting(db, markdown, summaries, positions);
+    var settling = new Settling(db, markdown, summaries, positions);
+    new AnswerPages(finding, new Answers(db, posts, positions), in).mount(r);
+    new SummaryPages(finding, summaries, suggesting, in, platform.ids).mount(r);
+    new SettlingPages(finding, summaries, settling, in, platform.ids).mount(r);
   }
 
   private void mountTopics(Routes r, SpaceAccess in, Finding finding, TopicList list) {

@@ -18,14 +18,4 @@ public record DemoTurn(DemoSpace space, DemoThread thread, int number) {
     var name = "%s, %s, post %d".formatted(space.slug(), thread.title(), number);
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
-
-  DemoTurn opening() {
-    return new DemoTurn(space, thread, 1);
-  }
-
-  /** The revision of the thread that the writer has before them: each post and edit makes one. */
-  long seen() {
-    var above = thread.posts().subList(0, number - 1);
-    return above.size() + above.stream().filter(post -> post.editedTo().isPresent()).count();
-  }
 }

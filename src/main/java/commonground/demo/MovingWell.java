@@ -108,12 +108,61 @@ final class MovingWell {
       "You offered your own bracelets for sale here, and again after I had asked you not to. People"
           + " come here to talk, and not to be sold to.";
 
+  private static final String GOING =
+      """
+      Hannah asked what keeps people going once an exercise class ends.
+
+      - **Those who live with it** said that a bad week is where it stops, and that shame keeps
+        people away.
+      - **Mei's search:** a session some weeks later helps; a leaflet alone does next to nothing.
+      - **Hannah tried it:** a session at week twelve, a call to whoever misses two. Nine of eleven
+        kept going, four of twelve before. Small numbers.
+
+      Still open: how it looks at six months.
+      """;
+
+  private static final String WALKS = "We walked. It rained. We walked again.";
+
+  private static final String TOO_SHORT =
+      "I laughed out loud, Bernard. But somebody new should learn from it what the thread is for."
+          + " Would you add how to join in?";
+
+  private static final String BOOKING =
+      """
+      Rajan needed to know whether people should book their own first physio appointment.
+
+      - It gets busier for some months, then it settles.
+      - People who used it liked it. Nobody had counted those who stayed away.
+      - A form on a screen alone leaves people out, so there is a phone line too.
+
+      The answer was yes: one area, one year, and a count of who does *not* come.
+      """;
+
   private static final List<Scene> COMINGS =
       List.of(
           at(31, "09:15", on -> on.link("Leaflet in the waiting room", 50, 90)),
           at(40, "20:10", on -> on.leaves("kit")),
           at(33, "09:30", on -> on.removes("dom", SELLING)),
-          at(20, "10:20", on -> on.mutes("bernard", "barty")));
+          at(20, "10:20", on -> on.mutes("bernard", "barty")),
+          at(30, "12:50", on -> on.marks("hannah", MovingWellKeepMoving.KEEP_MOVING, 12)),
+          at(33, "09:20", on -> on.marks("rajan", MovingWellEvidence.REFERRING_YOURSELF, 9)),
+          at(12, "21:30", on -> on.marks("parveen", MovingWellLiving.AFTER_A_FALL, 3)),
+          at(18, "20:15", on -> on.sumsUp("mair", MovingWellKeepMoving.KEEP_MOVING, 24, GOING)),
+          at(17, "18:40", MovingWell::acceptGoing),
+          at(16, "09:10", on -> on.sumsUp("bernard", MovingWellWalks.A_LINE_A_DAY, 54, WALKS)),
+          at(15, "19:05", MovingWell::declineWalks),
+          at(
+              3,
+              "10:20",
+              on -> on.sumsUp("tomasz", MovingWellEvidence.REFERRING_YOURSELF, 11, BOOKING)));
+
+  private static void acceptGoing(Stage on) {
+    on.acceptsSummary("leroy", "mair", MovingWellKeepMoving.KEEP_MOVING);
+  }
+
+  private static void declineWalks(Stage on) {
+    on.declinesSummary("leroy", "bernard", MovingWellWalks.A_LINE_A_DAY, TOO_SHORT);
+  }
 
   private static final List<Scene> ORDER =
       Order.topics(

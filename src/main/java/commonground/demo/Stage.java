@@ -35,6 +35,7 @@ final class Stage {
   private final World world;
   private final Comings comings;
   private final Upkeep upkeep;
+  private final Conclusions conclusions;
   private final Map<String, PersonId> people;
   private final Map<DemoThread, DiscussionId> threads = new HashMap<>();
 
@@ -46,6 +47,7 @@ final class Stage {
     this.world = world;
     this.comings = comings;
     this.upkeep = new Upkeep(world.past());
+    this.conclusions = new Conclusions(world.past());
     this.people = people;
   }
 
@@ -247,9 +249,10 @@ final class Stage {
         member -> {
           comings.agreeFirst(member);
           if (turn.number() == 1) {
-            threads.put(turn.thread(), world.start(member, heading(turn.thread()), words(turn)));
+            threads.put(turn.thread(), world.start(member, heading(turn.thread()), words(turn, 0)));
           } else {
-            thread(turn).ifPresent(thread -> world.reply(member, thread, words(turn)));
+            thread(turn.thread())
+                .ifPresent(thread -> world.reply(member, thread, words(turn, member, thread)));
           }
         });
   }
@@ -258,24 +261,60 @@ final class Stage {
     return new Heading(thread.title(), Words.find(Section.class, thread.section()));
   }
 
-  private static NewPost words(DemoTurn turn) {
-    var post = turn.post();
-    var parent = turn.number() == 1 ? Optional.<Integer>empty() : Optional.of(post.replyTo());
-    return new NewPost(post.words(), parent, turn.once(), turn.seen());
+  /** The writer has the whole thread before them. */
+  private NewPost words(DemoTurn turn, Member member, DiscussionId thread) {
+    return words(turn, world.revision(member, thread));
   }
 
-  private Optional<DiscussionId> thread(DemoTurn turn) {
-    var known = Optional.ofNullable(threads.get(turn.thread()));
-    var thread = known.or(() -> world.thread(turn.opening().once()));
-    thread.ifPresent(id -> threads.put(turn.thread(), id));
+  private static NewPost words(DemoTurn turn, long seen) {
+    var post = turn.post();
+    var parent = turn.number() == 1 ? Optional.<Integer>empty() : Optional.of(post.replyTo());
+    return new NewPost(post.words(), parent, turn.once(), seen);
+  }
+
+  private Optional<DiscussionId> thread(DemoThread which) {
+    var known = Optional.ofNullable(threads.get(which));
+    var thread = known.or(() -> world.thread(new DemoTurn(space, which, 1).once()));
+    thread.ifPresent(id -> threads.put(which, id));
     return thread;
+  }
+
+  /** Whoever started the thread, or a moderator, says which post answers it. */
+  void marks(String key, DemoThread which, int number) {
+    in(which, key, (member, thread) -> conclusions.mark(member, thread, number));
+  }
+
+  private void in(DemoThread which, String key, BiConsumer<Member, DiscussionId> act) {
+    thread(which).ifPresent(thread -> as(key, member -> act.accept(member, thread)));
+  }
+
+  /** Somebody suggests a summary up to a post. */
+  void sumsUp(String key, DemoThread which, int upTo, String words) {
+    var said = Paragraphs.unwrap(words.strip());
+    in(which, key, (member, thread) -> conclusions.suggest(member, thread, upTo, said));
+  }
+
+  void acceptsSummary(String key, String writer, DemoThread which) {
+    in(
+        which,
+        key,
+        (member, thread) -> as(writer, suggested -> conclusions.accept(member, thread, suggested)));
+  }
+
+  void declinesSummary(String key, String writer, DemoThread which, String reason) {
+    in(
+        which,
+        key,
+        (member, thread) ->
+            as(writer, suggested -> conclusions.decline(member, thread, suggested, reason)));
   }
 
   void mends(DemoTurn turn, String words) {
     as(
         turn.post().by(),
         member ->
-            thread(turn).ifPresent(thread -> world.edit(member, thread, turn.number(), words)));
+            thread(turn.thread())
+                .ifPresent(thread -> world.edit(member, thread, turn.number(), words)));
   }
 
   /** Everybody who is here has read what there is. */

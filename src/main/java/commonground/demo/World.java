@@ -7,6 +7,7 @@ import commonground.discussions.Posts;
 import commonground.discussions.changing.Edited;
 import commonground.discussions.changing.Editing;
 import commonground.discussions.lists.DiscussionList;
+import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.ReadPositions;
 import commonground.discussions.threads.Discussions;
 import commonground.discussions.threads.Posted;
@@ -304,6 +305,11 @@ public final class World {
     if (!(editing.edit(by, in, number, post.revision(), words) instanceof Edited.Done)) {
       throw new IllegalStateException("Post " + number + " could not be edited");
     }
+  }
+
+  /** The thread's as this member finds it. */
+  long revision(Member member, DiscussionId in) {
+    return new Finding(db, posts, positions).thread(member, in).orElseThrow().revision();
   }
 
   /** The member has read the whole thread. */

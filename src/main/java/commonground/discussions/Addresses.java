@@ -43,4 +43,9 @@ public final class Addresses {
     var from = (number - 1) / PAGE * PAGE + 1;
     return of(space, id) + (from == 1 ? "" : "?from=" + from) + "#post-" + number;
   }
+
+  /** The summaries of a thread. */
+  public static String summaries(Space space, DiscussionId id) {
+    return of(space, id) + "/summaries";
+  }
 }

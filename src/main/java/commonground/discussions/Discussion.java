@@ -1,5 +1,6 @@
 package commonground.discussions;
 
+import commonground.people.PersonId;
 import commonground.spaces.Section;
 import commonground.spaces.Space;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param posts how many of its posts this reader may see
  * @param last the number of the last one that they may see
  * @param unread how many of them this reader has not seen; 0 for somebody who is not a member
+ * @param answer the number of the post that answers it, if they may see it; else 0
+ * @param summaries whether anybody has suggested a summary of it
  * @param caughtUpAt when they last had read all: what is unread was written since; empty if never
  * @param attention what this reader wants of it
  * @param keeping whether it is closed or pinned, and what it is about
@@ -21,6 +24,7 @@ public record Discussion(
     DiscussionId id,
     String title,
     Optional<Section> section,
+    PersonId starter,
     String startedBy,
     Instant startedAt,
     Instant lastPostAt,
@@ -28,6 +32,8 @@ public record Discussion(
     int posts,
     int last,
     int unread,
+    int answer,
+    boolean summaries,
     Optional<Instant> caughtUpAt,
     Attention attention,
     Keeping keeping) {

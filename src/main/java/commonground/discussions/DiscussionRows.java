@@ -17,7 +17,7 @@ public final class DiscussionRows {
       """
       select d.id, d.title, d.section, d.started_at, d.revision, r.caught_up_at,
         coalesce(r.attention, 'usual') as attention,
-        k.name as started_by,
+        d.started_by as starter, k.name as started_by,
         case when 'members' = any($3) then d.last_post_at else d.last_public_post_at end
           as last_post_at,
         case when 'members' = any($3) then d.posts else d.public_posts end as posts,
@@ -29,7 +29,13 @@ public final class DiscussionRows {
         end as unread,
         d.closed_at, case when d.closing_audience = any($3) then c.name end as closed_by,
         case when d.closing_audience = any($3) then d.closing_reason end as closing_reason,
-        d.pinned_until, d.started_by = $2 as own, a.topic_ids, a.topic_names
+        d.pinned_until, d.started_by = $2 as own, a.topic_ids, a.topic_names,
+        coalesce(
+          (select a.number
+           from answered a
+           where a.discussion_id = d.id and a.audience = any($3)),
+          0) as answer,
+        (select s.id from summaries s where s.discussion_id = d.id limit 1) is not null as summaries
       from discussions d
       join known_as k on k.space_id = d.space_id and k.person_id = d.started_by
       left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
@@ -48,6 +54,7 @@ public final class DiscussionRows {
         row.id("id", DiscussionId::new),
         row.text("title"),
         Words.find(Section.class, row.text("section")),
+        row.id("starter", PersonId::new),
         row.text("started_by"),
         row.instant("started_at"),
         row.instant("last_post_at"),
@@ -55,6 +62,8 @@ public final class DiscussionRows {
         row.count("posts"),
         row.count("last"),
         row.count("unread"),
+        row.count("answer"),
+        row.flag("summaries"),
         row.optionalInstant("caught_up_at"),
         row.word("attention", Attention.class),
         Keeping.read(row));

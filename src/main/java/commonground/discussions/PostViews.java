@@ -66,6 +66,7 @@ public final class PostViews {
    * @param actions what this reader may do with it
    * @param mayMarkUnread whether it can be new to this reader again
    * @param muted whether it is folded away for this reader
+   * @param mark whether it is the answer
    */
   public record ArticleView(
       int number,
@@ -76,7 +77,8 @@ public final class PostViews {
       SafeHtml inner,
       PostActions actions,
       boolean mayMarkUnread,
-      boolean muted) {
+      boolean muted,
+      AnswerMark mark) {
 
     /** Whether there is anything below it to follow or press. */
     public boolean mayAct() {
@@ -85,7 +87,16 @@ public final class PostViews {
 
     public ArticleView folded() {
       return new ArticleView(
-          number, writer, said + ", muted", unread, face, inner, actions, mayMarkUnread, true);
+          number,
+          writer,
+          said + ", muted",
+          unread,
+          face,
+          inner,
+          actions,
+          mayMarkUnread,
+          true,
+          mark);
     }
 
     /** In a discussion to which nobody replies any more. */
@@ -105,7 +116,15 @@ public final class PostViews {
           inner,
           actions.withToken(token),
           mayMarkUnread,
-          muted);
+          muted,
+          mark);
+    }
+
+    /** Where its thread may have an answer. */
+    public ArticleView marked(AnswerMark is) {
+      var heading = is.here() ? said + ", the answer" : said;
+      return new ArticleView(
+          number, writer, heading, unread, face, inner, actions, mayMarkUnread, muted, is);
     }
   }
 
@@ -125,7 +144,8 @@ public final class PostViews {
         inner(reader.space(), thread, post),
         PostActions.of(reader, thread, post, clock.instant()),
         reader instanceof Member && !mine && post.removal().isEmpty(),
-        false);
+        false,
+        AnswerMark.NONE);
   }
 
   private static String said(Post post, boolean unread) {

@@ -68,7 +68,8 @@ record CloseView(
               + " your name into a post, it stays there: change that post first.";
       case REMOVE_WORDS ->
           "“This post was removed by its writer” stands where your words were, so that the answers of"
-              + " others keep their place. The titles of discussions that you started go too.";
+              + " others keep their place. The titles of discussions that you started go too, and"
+              + " summaries that you wrote or changed.";
     };
   }
 

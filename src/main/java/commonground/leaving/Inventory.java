@@ -1,6 +1,7 @@
 package commonground.leaving;
 
 import commonground.discussions.DiscussionHoldings;
+import commonground.discussions.answers.AnswerHoldings;
 import commonground.discussions.keeping.KeepingHoldings;
 import commonground.discussions.topics.TopicHoldings;
 import commonground.joining.JoiningHoldings;
@@ -35,6 +36,7 @@ public record Inventory(List<Holdings> features) {
             new AccountHoldings(sessions),
             new SpaceHoldings(spaces),
             new JoiningHoldings(),
+            new AnswerHoldings(),
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),
             new TopicHoldings(),

@@ -17,7 +17,8 @@ public enum Permission {
    */
   MODERATE(
       "Remove posts of others, with a reason that the writer is told; erase personal data in posts;"
-          + " close, reopen and pin discussions, and choose their topics",
+          + " close, reopen and pin discussions, and choose their topics;"
+          + " mark answers and accept summaries",
       EnumSet.of(Role.FACILITATOR, Role.MODERATOR),
       "Only facilitators and moderators of this space can do this. Ask one of them."),
   /** Make, change and remove the topics of the space; answer those who suggest one. */

@@ -64,9 +64,14 @@ public record Space(
 
   /** One sentence: who can read what is written here. */
   public String whoReads() {
-    return switch (visibility) {
-      case PUBLIC -> "Anyone on the internet can read this.";
-      case LISTED, HIDDEN ->
+    return whoReads(audience());
+  }
+
+  /** The same of what is written for these. */
+  String whoReads(Audience whom) {
+    return switch (whom) {
+      case EVERYONE -> "Anyone on the internet can read this.";
+      case MEMBERS ->
           members == 1
               ? "Only members of " + name + " can read this. So far that is only you."
               : "Only the " + members + " members of " + name + " can read this.";

@@ -23,7 +23,12 @@ public final class SpaceViews {
 
     /** Who can read what is written in this space from now on. */
     public static Reach reads(Space space) {
-      return new Reach(space.whoReads(), space.visibility() == Visibility.PUBLIC);
+      return reads(space, space.audience());
+    }
+
+    /** Who can read what is written in it for these. */
+    public static Reach reads(Space space, Audience audience) {
+      return new Reach(space.whoReads(audience), audience == Audience.EVERYONE);
     }
 
     static Reach sees(Space space) {

@@ -38,6 +38,7 @@ class PackagesTest {
                   "spaces",
                   "joining",
                   "discussions",
+                  "discussions.answers",
                   "discussions.keeping",
                   "discussions.topics")),
           Map.entry("home", Set.of("platform", "people", "spaces")),
@@ -51,6 +52,7 @@ class PackagesTest {
                   "spaces.members",
                   "joining",
                   "discussions",
+                  "discussions.answers",
                   "discussions.changing",
                   "discussions.keeping",
                   "discussions.lists",
@@ -60,7 +62,13 @@ class PackagesTest {
           // Features, in a line, and the ground floor.
           Map.entry(
               "discussions.lists",
-              Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "discussions",
+                  "discussions.answers",
+                  "discussions.reading")),
           Map.entry(
               "discussions.changing",
               Set.of(
@@ -79,10 +87,14 @@ class PackagesTest {
                   "people",
                   "spaces",
                   "discussions",
+                  "discussions.answers",
                   "discussions.keeping",
                   "discussions.moving",
                   "discussions.reading",
                   "discussions.topics")),
+          Map.entry(
+              "discussions.answers",
+              Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),
           Map.entry(
               "discussions.keeping",
               Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),

@@ -1,10 +1,14 @@
 package commonground.journeys;
 
+import commonground.demo.Conclusions;
 import commonground.demo.Upkeep;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.TopicId;
+import commonground.discussions.answers.Summaries;
+import commonground.discussions.answers.SummaryId;
 import commonground.joining.Offer;
 import commonground.people.PersonId;
+import commonground.platform.views.Markdown;
 import commonground.platform.views.When;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
@@ -92,6 +96,9 @@ final class Scenery {
   /** The long thread of the open space. */
   final DiscussionId thread;
 
+  /** A summary of it that waits for Ada. */
+  final SummaryId summary;
+
   /** A thread in a space where Ada is an observer. */
   final DiscussionId watched;
 
@@ -109,6 +116,7 @@ final class Scenery {
     cleo = site.person("Cleo Test");
     open();
     thread = longThread();
+    summary = conclude();
     var upkeep = new Upkeep(site.db());
     topic = topics(upkeep);
     closed = site.world().start(ada(), "Where we met last year", "It is all in the notes.");
@@ -174,6 +182,16 @@ final class Scenery {
     }
     site.world().edit(ada(), id, 3, "Words of post 3, put better.");
     return id;
+  }
+
+  /** The long thread has an answer, a summary that is shown, and one that waits. */
+  private SummaryId conclude() {
+    var conclusions = new Conclusions(site.db());
+    conclusions.mark(ada(), thread, 2);
+    conclusions.suggest(ben(), thread, 40, ALL_THERE_IS);
+    conclusions.accept(ada(), thread, ben());
+    conclusions.suggest(ben(), thread, POSTS, LONG_TITLE);
+    return new Summaries(site.db(), new Markdown()).last(ben(), thread).orElseThrow().id();
   }
 
   private DiscussionId watched() {

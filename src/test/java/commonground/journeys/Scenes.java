@@ -106,6 +106,7 @@ final class Scenes {
             ":id", Long.toString(scenery.thread.value()),
             ":number", "1",
             ":revision", "1",
+            ":summary", Long.toString(scenery.summary.value()),
             ":whom", "outsider",
             ":person", Long.toString(scenery.ben.value()),
             ":reference", "0000000000",
@@ -254,6 +255,15 @@ final class Scenes {
         ada(
             "start, empty",
             window -> window.open("/spaces/open/discussions/new").press("Start discussion")),
+        ada(
+            "summary, empty",
+            window -> window.open(thread + "/summaries/new").press("Suggest summary")),
+        ada(
+            "summary declined without a reason",
+            window ->
+                window
+                    .open(thread + "/summaries/" + scenery.summary.value())
+                    .press("Decline summary")),
         ada("reply, empty", window -> window.open(thread).press("Post reply")),
         ada(
             "edit, empty",

@@ -59,6 +59,7 @@ final class Leaver {
         "inspected because of me " + number,
         "removed a post because of me " + number,
         "a topic of mine " + number,
+        "declined a summary because of me " + number,
         "Leaverfox");
   }
 
@@ -69,7 +70,9 @@ final class Leaver {
         "the first words of mine " + number,
         "changed words of mine " + number,
         "more words of mine " + number,
-        "closed for a reason of mine " + number);
+        "closed for a reason of mine " + number,
+        "a summary of mine " + number,
+        "a summary that I changed " + number);
   }
 
   Leaver(TestSite site) {
@@ -94,6 +97,7 @@ final class Leaver {
     world.reply(world.member(fay, slug("home")), thread, 1, "An answer of Fay's");
     world.edit(member(), thread, 1, "changed words of mine " + number);
     removedByModerator(world.member(fay, slug("home")));
+    summedUp();
     upkeep();
     browser = signIn();
     joining();
@@ -140,6 +144,40 @@ final class Leaver {
             """,
             thread,
             person);
+  }
+
+  /** An answer that they marked, a summary that Fay has declined, and one of hers they changed. */
+  private void summedUp() {
+    site.db()
+        .run(
+            """
+            insert into answers (discussion_id, post_id, marked_by, marked_at)
+            select discussion_id, id, $2, now()
+            from posts
+            where discussion_id = $1 and number = 2
+            """,
+            thread,
+            person);
+    summary(person, fay, "a summary of mine " + number, "", "declined a summary because of me ");
+    summary(fay, person, "A summary of Fay's", "a summary that I changed " + number, "");
+  }
+
+  private void summary(PersonId by, PersonId settledBy, String words, String changed, String why) {
+    site.db()
+        .run(
+            """
+            insert into summaries (discussion_id, writer_id, audience, source, changed, html,
+              renderer, up_to, state, revision, suggested_at, settled_by, settled_at, reason, once)
+            values ($1, $2, 'members', $3, $4, '<p>' || $3 || $4 || '</p>', 1, 1,
+              case when $6 = '' then 'accepted' else 'declined' end, 1, now(), $5, now(), $6,
+              gen_random_uuid())
+            """,
+            thread,
+            by,
+            words,
+            changed,
+            settledBy,
+            why.isEmpty() ? "" : why + number);
   }
 
   private SpaceId space(String name, Joining joining) {

@@ -1,5 +1,6 @@
 package commonground.support;
 
+import commonground.discussions.DiscussionId;
 import commonground.platform.web.Route;
 import commonground.spaces.Visibility;
 import commonground.support.Tour.Who;
@@ -95,6 +96,7 @@ public final class Forms {
     add(site, Who.FACILITATOR, othersPost());
     add(site, Who.FACILITATOR, tour.closed());
     add(site, Who.MEMBER, removedPost());
+    addAnswered();
     add(site, Who.MEMBER, site.signedIn(tour.asker()).get("/spaces/public/ask"));
     add(site, Who.ADMINISTRATOR, tour.browser(Who.ADMINISTRATOR).get(tour.overPath()));
     // Sent by the only administrator: nobody else of the tour may go.
@@ -157,6 +159,17 @@ public final class Forms {
     return tour.browser(Who.MEMBER)
         .get(threadOfMember() + "/posts/1/removal")
         .submit("main form", Map.of());
+  }
+
+  /** A thread with an answer, and with a summary of its starter that waits. */
+  private void addAnswered() {
+    var browser = tour.browser(Who.MEMBER);
+    var thread = threadOfMember();
+    var member = site.world().member(tour.who(Who.MEMBER), "public");
+    var id = new DiscussionId(Long.parseLong(thread.replaceAll(".*/", "")));
+    site.world().reply(member, id, 1, Tour.WORDS);
+    Props.summary(site.db(), id, member.person());
+    add(site, Who.MEMBER, browser.get(thread).submit("#mark-answer", Map.of("post", "2")));
   }
 
   private String threadOfMember() {

@@ -83,6 +83,13 @@ final class LeastForms {
       case "/spaces/:space/discussions/:id/posts",
           "/spaces/:space/discussions/:id/posts/:number/edit" ->
           Map.of("post", Tour.WORDS);
+      case "/spaces/:space/discussions/:id/answer",
+          "/spaces/:space/discussions/:id/answer/removal" ->
+          Map.of("post", "2");
+      case "/spaces/:space/discussions/:id/summaries" ->
+          Map.of("summary", Tour.WORDS, "up_to", "1");
+      case "/spaces/:space/discussions/:id/summaries/:summary/answer" ->
+          Map.of("summary", Tour.WORDS, "_answer", "accept");
       case "/spaces/:space/discussions/:id/posts/:number/history/:revision/erasure" ->
           Map.of("why", "other");
       case "/spaces/:space/discussions/:id/closure" -> Map.of("reason", Tour.WORDS);

@@ -69,6 +69,23 @@ final class Props {
         List.copyOf(threads));
   }
 
+  /** A summary of theirs that waits, of revision 0; gives its number. */
+  static long summary(Db db, DiscussionId thread, PersonId writer) {
+    return db.the(
+        """
+        insert into summaries (discussion_id, writer_id, audience, source, html, renderer, up_to,
+          state, revision, suggested_at, once)
+        values ($1, $2, 'members', $3, '<p>Words</p>', 1, 1, 'waiting', 0, '2026-01-01',
+          gen_random_uuid())
+        on conflict (discussion_id, writer_id) where state = 'waiting' do update set revision = 0
+        returning id
+        """,
+        row -> row.number("id"),
+        thread,
+        writer,
+        Tour.WORDS);
+  }
+
   /** The number of a job that was given up. */
   static long buriedJob(Db db) {
     return db.the(

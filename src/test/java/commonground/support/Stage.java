@@ -23,6 +23,7 @@ public final class Stage {
   /** Where people write. */
   public enum Place {
     POSTS(Stage::posts),
+    SUMMARIES(Stage::summaries),
     TITLES(Stage::titles),
     NAMES(Stage::names),
     PURPOSES(Stage::purposes),
@@ -122,6 +123,24 @@ public final class Stage {
     }
     look(thread() + "/posts/2/edit");
     look(thread() + "/posts/3/reply");
+  }
+
+  /** Each string is a summary; every other one is declined with itself as the reason. */
+  private void summaries() {
+    for (var i = 0; i < strings.size(); i++) {
+      var string = strings.get(i);
+      write(thread() + "/summaries", Map.of("summary", cut(string, 5_000), "up_to", "1"));
+      var waiting = eye().get(thread());
+      look.accept(waiting);
+      var asked = eye().get(waiting.html().select("p.govuk-inset-text a").attr("href"));
+      look.accept(asked);
+      var typed =
+          i % 2 == 0
+              ? Map.of("_answer", "accept")
+              : Map.of("_answer", "decline", "reason", cut(string, 1_000));
+      look.accept(done(asked.submit("main form", typed)));
+      look.accept(i % 2 == 0 ? eye().get(thread() + "/summaries") : browser.get(thread()));
+    }
   }
 
   /** Each string is the title of a thread, and its first post. */

@@ -355,6 +355,11 @@ public final class Tour {
     } else if (route.path().endsWith("/visibility/check")) {
       path += "?visibility=hidden&joining=invitation";
     }
+    if (path.contains(":summary")) {
+      var writer = who(who == Who.VISITOR ? Who.FACILITATOR : who);
+      var summary = Props.summary(site.db(), thread(visibility), writer);
+      path = path.replace(":summary", Long.toString(summary));
+    }
     if (route.method().equals("GET") && path.endsWith("/picture")) {
       Props.picture(site.db(), slug(visibility), who(Who.FACILITATOR));
     }
@@ -444,7 +449,7 @@ public final class Tour {
     if (route.path().endsWith("/closure")) {
       Props.reopen(site.db(), kept.values());
     }
-    if (route.path().contains("/posts/:number")) {
+    if (route.path().contains("/posts/:number") || route.path().contains("/:id/answer")) {
       Props.posts(site.db(), threads.values(), route.path().endsWith("/:number/return"));
     }
     if (route.path().endsWith("/unmute") && who != Who.VISITOR) {

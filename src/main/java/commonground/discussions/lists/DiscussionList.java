@@ -40,8 +40,17 @@ public final class DiscussionList {
    * @param unread posts of others that a member has not seen, in {@code news} of the threads
    * @param mine threads in which they wrote
    * @param following threads that they follow
+   * @param answered threads with an answer that this reader may see
+   * @param unanswered threads without one in which nobody but who started them has written
    */
-  record Counts(int threads, long unread, int news, int mine, int following) {
+  record Counts(
+      int threads,
+      long unread,
+      int news,
+      int mine,
+      int following,
+      int answered,
+      int unanswered) {
 
     static Counts read(Row row) {
       return new Counts(
@@ -49,7 +58,9 @@ public final class DiscussionList {
           row.number("unread"),
           row.count("news"),
           row.count("mine"),
-          row.count("following"));
+          row.count("following"),
+          row.count("answered"),
+          row.count("unanswered"));
     }
   }
 
@@ -74,12 +85,20 @@ public final class DiscussionList {
       """
       select count(*) as threads, count(*) filter (where n.mine) as mine,
         count(*) filter (where r.attention = 'following') as following,
+        count(*) filter (where n.answered) as answered,
+        count(*) filter (where not n.answered and not n.others) as unanswered,
         count(*) filter (where n.unread > 0) as news, coalesce(sum(n.unread), 0)::bigint as unread
       from discussions d
       left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
       cross join lateral (
         select
           exists (select 1 from posts p where p.discussion_id = d.id and p.writer_id = $2) as mine,
+          (select a.number from answered a
+           where a.discussion_id = d.id and a.audience = any($3)) is not null as answered,
+          exists (
+            select 1 from news p
+            where p.discussion_id = d.id and p.writer_id <> d.started_by and p.audience = any($3)
+          ) as others,
           case when $2::bigint <> 0 and r.attention is distinct from 'muted'
             and d.revision > coalesce(r.revision, 0) then
             (select count(*) from news p
@@ -220,10 +239,19 @@ public final class DiscussionList {
     }
   }
 
-  /** What a list shows, for who sees all of it. */
+  /**
+   * What a list shows, for who sees all of it. Not "exists" where one row at most is asked for:
+   * that may be answered from a list of all answers of the site.
+   */
   static final String FILTER =
       """
       where d.space_id = $1 and d.audience = any($3) and $4 in ('', d.section)
+        and ($5::text <> 'answered'
+          or (select a.number from answered a where a.discussion_id = d.id) is not null)
+        and ($5::text <> 'unanswered'
+          or (select a.number from answered a where a.discussion_id = d.id) is null
+            and not exists (
+              select 1 from news p where p.discussion_id = d.id and p.writer_id <> d.started_by))
         and ($5::text <> 'mine'
           or exists (select 1 from posts p where p.discussion_id = d.id and p.writer_id = $2))
         and ($5::text <> 'following' or r.attention = 'following')
@@ -240,7 +268,17 @@ public final class DiscussionList {
       """
       where d.space_id = $1 and d.audience = 'everyone' and d.audience = any($3)
         and $2::bigint = 0 and d.last_public_post_at is not null and $4 in ('', d.section)
-        and $5::text = 'all' and $6 in ('', 'read')
+        and $5::text in ('all', 'answered', 'unanswered') and $6 in ('', 'read')
+        and ($5::text <> 'answered'
+          or (select a.number from answered a
+              where a.discussion_id = d.id and a.audience = 'everyone') is not null)
+        and ($5::text <> 'unanswered'
+          or (select a.number from answered a
+              where a.discussion_id = d.id and a.audience = 'everyone') is null
+            and not exists (
+              select 1 from news p
+              where p.discussion_id = d.id and p.writer_id <> d.started_by
+                and p.audience = 'everyone'))
       """;
 
   private static final String ABOUT =

@@ -34,7 +34,16 @@ record ListChoice(
     UNREAD,
     /** In which they wrote. */
     MINE,
-    FOLLOWING
+    FOLLOWING,
+    /** With a post that answers them. */
+    ANSWERED,
+    /** Without, and nobody but who started them has written in them. */
+    UNANSWERED;
+
+    /** Whether it asks what a member has read or written. */
+    boolean isOwn() {
+      return this == UNREAD || this == MINE || this == FOLLOWING;
+    }
   }
 
   static final ListChoice ALL = new ListChoice(Optional.empty(), Optional.empty(), Show.ALL, false);
@@ -43,10 +52,10 @@ record ListChoice(
   static ListChoice read(Reader reader, Form query) {
     var section = Heading.section(reader.space(), query);
     var topic = query.number("topic").map(TopicId::new);
-    if (!(reader instanceof Member)) {
-      return ALL.in(section).about(topic);
-    }
     var show = Words.find(Show.class, query.text("show")).orElse(Show.ALL);
+    if (!(reader instanceof Member)) {
+      return new ListChoice(section, topic, show.isOwn() ? Show.ALL : show, false);
+    }
     return new ListChoice(
         section, topic, show, query.text("order").equals("unread") && show != Show.UNREAD);
   }

@@ -1,6 +1,7 @@
 package commonground.discussions.lists;
 
 import commonground.discussions.Discussion;
+import commonground.discussions.answers.Summaries;
 import commonground.discussions.lists.DiscussionList.After;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
@@ -19,12 +20,15 @@ public final class ListPages {
 
   private final DiscussionList list;
   private final TopicCounts topics;
+  private final Summaries summaries;
   private final SpaceAccess in;
   private final Clock clock;
 
-  public ListPages(DiscussionList list, TopicCounts topics, SpaceAccess in, Clock clock) {
+  public ListPages(
+      DiscussionList list, TopicCounts topics, Summaries summaries, SpaceAccess in, Clock clock) {
     this.list = list;
     this.topics = topics;
+    this.summaries = summaries;
     this.in = in;
     this.clock = clock;
   }
@@ -45,7 +49,13 @@ public final class ListPages {
     var from = after.orElseGet(() -> After.top(pinned.stream().map(Discussion::id).toList()));
     var found = list.list(reader, choice, Optional.of(from), PAGE + 1);
     var shown = new ListViews.Shown(pinned, found.subList(0, Math.min(PAGE, found.size())), about);
-    var views = new ListViews(reader, choice, list.counts(reader, choice), clock.instant());
+    var views =
+        new ListViews(
+            reader,
+            choice,
+            list.counts(reader, choice),
+            summaries.waiting(reader),
+            clock.instant());
     return Reply.page(
         "discussions/list",
         views.page(

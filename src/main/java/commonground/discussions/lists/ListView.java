@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param heading what is shown, such as "Unread discussions"
  * @param news how much is unread, in a sentence; "" for who is not a member
+ * @param meaning which discussions these are, in a sentence; "" where the heading says it
  * @param choices to show some of them alone, or in another order
  * @param pinned stand on top of the first page
  * @param all the page of all topics; "" where there are none to be seen
@@ -24,6 +25,7 @@ record ListView(
     SpaceViews.Head head,
     String heading,
     String news,
+    String meaning,
     List<Choice> choices,
     List<ListViews.LineView> pinned,
     List<ListViews.LineView> discussions,

@@ -2,6 +2,7 @@ package commonground.discussions.lists;
 
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
+import commonground.discussions.DiscussionId;
 import commonground.discussions.PostViews;
 import commonground.discussions.Topic;
 import commonground.discussions.TopicId;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,15 +37,23 @@ public final class ListViews {
   private final Reader reader;
   private final ListChoice choice;
   private final DiscussionList.Counts counts;
+  private final Set<DiscussionId> summaries;
   private final Instant now;
 
   /**
    * @param counts in the chosen section, about the chosen topic
+   * @param summaries threads with a summary that waits for this moderator
    */
-  ListViews(Reader reader, ListChoice choice, DiscussionList.Counts counts, Instant now) {
+  ListViews(
+      Reader reader,
+      ListChoice choice,
+      DiscussionList.Counts counts,
+      Set<DiscussionId> summaries,
+      Instant now) {
     this.reader = reader;
     this.choice = choice;
     this.counts = counts;
+    this.summaries = summaries;
     this.now = now;
   }
 
@@ -51,6 +61,7 @@ public final class ListViews {
    * A thread in a list.
    *
    * @param attention "Following", "Muted" or ""
+   * @param marks what there is to say of it in a word, such as "Answered"
    * @param which for the ear, where another one in the list has the same title; else ""
    * @param topics what it is about, with commas between them; "" for nothing
    */
@@ -63,13 +74,22 @@ public final class ListViews {
       String section,
       boolean closed,
       String topics,
+      List<String> marks,
       String posts,
       String startedBy,
       TimeView lastPost) {
 
     LineView told(String which) {
       return new LineView(
-          title, which, href, news, attention, section, closed, topics, posts, startedBy, lastPost);
+          title, which, href, news, attention, section, closed, topics, marks, posts, startedBy,
+          lastPost);
+    }
+
+    LineView with(String mark) {
+      var more = Stream.concat(marks.stream(), Stream.of(mark)).toList();
+      return new LineView(
+          title, which, href, news, attention, section, closed, topics, more, posts, startedBy,
+          lastPost);
     }
   }
 
@@ -83,6 +103,7 @@ public final class ListViews {
         d.sectionIn(reader.space()),
         d.keeping().closed(),
         d.keeping().topics().stream().map(Topic::name).collect(Collectors.joining(", ")),
+        d.answer() > 0 ? List.of("Answered") : List.of(),
         Count.of(d.posts(), "post", "posts"),
         d.startedBy(),
         When.at(d.lastPostAt(), When.UK));
@@ -104,7 +125,8 @@ public final class ListViews {
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     return found.stream()
         .map(d -> {
-          var line = line(reader, d, now);
+          var plain = line(reader, d, now);
+          var line = summaries.contains(d.id()) ? plain.with("Summary waits for you") : plain;
           return titles.getOrDefault(spoken(d), 1L) == 1
               ? line
               : line.told(
@@ -139,6 +161,7 @@ public final class ListViews {
         SpaceViews.Head.of(space),
         heading(shown.topics()),
         news(),
+        meaning(),
         Stream.of(shows(), orders(), sections(), topics(shown.topics()))
             .filter(choice -> !choice.links().isEmpty())
             .toList(),
@@ -180,6 +203,8 @@ public final class ListViews {
       case UNREAD -> "Unread discussions";
       case MINE -> "Discussions with my posts";
       case FOLLOWING -> "Discussions that I follow";
+      case ANSWERED -> "Answered discussions";
+      case UNANSWERED -> "Unanswered discussions";
     };
   }
 
@@ -195,18 +220,29 @@ public final class ListViews {
             + ".";
   }
 
-  /** Not for who is not a member, and where there are none. */
+  private String meaning() {
+    return switch (choice.show()) {
+      case ALL, UNREAD, MINE, FOLLOWING -> "";
+      case ANSWERED -> "One post in each is marked as the answer.";
+      case UNANSWERED ->
+          "No post is marked as the answer, and only the person who started it has written so far.";
+    };
+  }
+
+  /** Where there are none, nothing; of what is theirs, only to members. */
   private ListView.Choice shows() {
     var links = new ArrayList<Link>();
-    if (reader instanceof Member && counts.threads() > 0) {
-      links.add(show(ListChoice.Show.ALL, "All", counts.threads()));
+    links.add(show(ListChoice.Show.ALL, "All", counts.threads()));
+    if (reader instanceof Member) {
       links.add(show(ListChoice.Show.UNREAD, "Unread", counts.news()));
       links.add(show(ListChoice.Show.MINE, "With my posts", counts.mine()));
       if (counts.following() > 0 || choice.show() == ListChoice.Show.FOLLOWING) {
         links.add(show(ListChoice.Show.FOLLOWING, "Following", counts.following()));
       }
     }
-    return new ListView.Choice("Show", List.copyOf(links));
+    links.add(show(ListChoice.Show.ANSWERED, "Answered", counts.answered()));
+    links.add(show(ListChoice.Show.UNANSWERED, "Unanswered", counts.unanswered()));
+    return new ListView.Choice("Show", counts.threads() > 0 ? List.copyOf(links) : List.of());
   }
 
   private Link show(ListChoice.Show show, String words, int number) {
@@ -287,6 +323,9 @@ public final class ListViews {
       case MINE -> "You have not written in a discussion here yet.";
       case FOLLOWING ->
           "You follow no discussion here. Press “Follow this discussion” on one to find it here.";
+      case ANSWERED ->
+          "No discussion here has an answer yet. Who started one marks the post that answers it.";
+      case UNANSWERED -> "Somebody has written in every discussion here.";
     };
   }
 }

@@ -9,7 +9,11 @@ enum Anchor {
   /** The moderators of the other space would read what was taken away. */
   REMOVED_POSTS(
       "A moderator removed a post in this discussion, and moderators can still read its words."
-          + " Erase them for good first.");
+          + " Erase them for good first."),
+  /** The moderators of the other space would read what was for those of this one. */
+  WAITING_SUMMARY(
+      "A summary of this discussion waits for a moderator of this space. Accept or decline it"
+          + " first.");
 
   private final String words;
 

@@ -47,7 +47,11 @@ public final class Moving {
         .one(
             """
             select s.visibility = 'public' and d.audience = 'everyone'
-              and d.public_posts = d.posts as open
+              and d.public_posts = d.posts
+              and not exists (
+                select 1 from summaries u
+                where u.discussion_id = d.id and u.audience = 'members' and u.state = 'accepted')
+              as open
             from discussions d
             join spaces s on s.id = d.space_id
             where d.id = $1 and s.id = $2
@@ -67,15 +71,22 @@ public final class Moving {
     if (by.space().names() == NameRule.DISPLAY) {
       return Optional.of(Anchor.OWN_NAMES);
     }
-    return queries.the(
+    record Held(boolean removed, boolean waits) {}
+    var held =
+        queries.the(
             """
-            select exists (
-              select 1 from posts where discussion_id = $1 and removed_by is not null) as there
+            select
+              exists (
+                select 1 from posts where discussion_id = $1 and removed_by is not null) as removed,
+              exists (
+                select 1 from summaries where discussion_id = $1 and state = 'waiting') as waits
             """,
-            row -> row.flag("there"),
-            id)
-        ? Optional.of(Anchor.REMOVED_POSTS)
-        : Optional.empty();
+            row -> new Held(row.flag("removed"), row.flag("waits")),
+            id);
+    if (held.removed()) {
+      return Optional.of(Anchor.REMOVED_POSTS);
+    }
+    return held.waits() ? Optional.of(Anchor.WAITING_SUMMARY) : Optional.empty();
   }
 
   /** Moves it, with all that was written in it; its old addresses lead to the new ones. */

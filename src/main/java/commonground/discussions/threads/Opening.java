@@ -4,6 +4,8 @@ import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Post;
 import commonground.discussions.Posts;
+import commonground.discussions.answers.Outcome;
+import commonground.discussions.answers.Outcomes;
 import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
 import commonground.spaces.Member;
@@ -18,19 +20,22 @@ public final class Opening {
   private final Posts posts;
   private final ReadPositions positions;
   private final Mutes mutes;
+  private final Outcomes outcomes;
 
-  public Opening(Posts posts, ReadPositions positions, Mutes mutes) {
+  public Opening(Posts posts, ReadPositions positions, Mutes mutes, Outcomes outcomes) {
     this.posts = posts;
     this.positions = positions;
     this.mutes = mutes;
+    this.outcomes = outcomes;
   }
 
   /**
    * A page.
    *
    * @param muted whose posts are folded away for this reader
+   * @param outcome what the thread comes to
    */
-  record Page(List<Post> posts, ReadPositions.Seen seen, Set<PersonId> muted) {}
+  record Page(List<Post> posts, ReadPositions.Seen seen, Set<PersonId> muted, Outcome outcome) {}
 
   /**
    * The page that begins at a post.
@@ -39,8 +44,9 @@ public final class Opening {
    */
   Page at(Reader reader, Discussion d, int from) {
     var page = posts.page(reader, d.id(), from - 1, Addresses.PAGE);
+    var outcome = outcomes.of(reader, d);
     return reader instanceof Member member
-        ? new Page(page, positions.of(member, d.id()), mutes.of(member))
-        : new Page(page, ReadPositions.Seen.NOTHING, Set.of());
+        ? new Page(page, positions.of(member, d.id()), mutes.of(member), outcome)
+        : new Page(page, ReadPositions.Seen.NOTHING, Set.of(), outcome);
   }
 }

@@ -1,6 +1,7 @@
 package commonground.discussions.threads;
 
 import commonground.discussions.PostViews;
+import commonground.discussions.answers.OutcomeView;
 import commonground.discussions.keeping.KeepingView;
 import commonground.platform.views.PageView;
 import commonground.platform.views.TimeView;
@@ -25,6 +26,7 @@ import java.util.List;
  * @param revision up to which the page shows the thread
  * @param markedUnread how often this member has marked posts of it as unread
  * @param unread where "mark unread from here" posts to
+ * @param outcome the answer, and what it comes to
  */
 record ThreadView(
     Breadcrumbs trail,
@@ -49,6 +51,7 @@ record ThreadView(
     long markedUnread,
     String unread,
     boolean mayWrite,
+    OutcomeView outcome,
     ReplyBox box)
     implements PageView {
 

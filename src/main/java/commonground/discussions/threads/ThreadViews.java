@@ -4,9 +4,9 @@ import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Post;
 import commonground.discussions.PostViews;
+import commonground.discussions.answers.OutcomeViews;
 import commonground.discussions.keeping.KeepingView;
 import commonground.discussions.reading.ReadPositions;
-import commonground.people.PersonId;
 import commonground.platform.views.Count;
 import commonground.platform.views.Link;
 import commonground.platform.views.When;
@@ -19,17 +19,17 @@ import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Decides what of a page of a thread somebody sees. */
 public final class ThreadViews {
 
   private final PostViews posts;
+  private final OutcomeViews outcomes;
   private final Clock clock;
 
-  public ThreadViews(PostViews posts, Clock clock) {
+  public ThreadViews(PostViews posts, OutcomeViews outcomes, Clock clock) {
     this.posts = posts;
+    this.outcomes = outcomes;
     this.clock = clock;
   }
 
@@ -41,7 +41,6 @@ public final class ThreadViews {
   /** Decides what of a page of posts this reader sees. */
   ThreadView thread(Reader reader, Discussion d, Opening.Page page, ReplyBox box) {
     var seen = page.seen();
-    var member = reader instanceof Member m ? Optional.of(m) : Optional.<Member>empty();
     var shown = articles(reader, d, page, box.token());
     return new ThreadView(
         trail(reader.space(), d),
@@ -57,7 +56,7 @@ public final class ThreadViews {
         KeepingView.of(reader, d, clock.instant(), box.token()),
         shown,
         pages(reader, d, page.posts()),
-        member.isPresent(),
+        reader instanceof Member,
         d.unread() > 0,
         nothingUnreadBefore(page.posts(), seen),
         firstUnread(reader, d, shown, seen.firstUnread()),
@@ -66,15 +65,13 @@ public final class ThreadViews {
         seen.markedUnread(),
         Addresses.of(reader.space(), d.id()) + "/unread",
         PostViews.mayWrite(reader) && !d.keeping().closed(),
+        outcomes.of(reader, d, page.outcome(), page.muted(), box.token()),
         box);
   }
 
   private List<PostViews.ArticleView> articles(
       Reader reader, Discussion d, Opening.Page page, String token) {
-    return page.posts().stream()
-        .map(post -> article(reader, d, post, page.seen().revision(), page.muted()))
-        .map(article -> article.withToken(token))
-        .toList();
+    return page.posts().stream().map(post -> article(reader, d, page, post, token)).toList();
   }
 
   private static String move(Reader reader, Discussion d) {
@@ -84,10 +81,11 @@ public final class ThreadViews {
   }
 
   private PostViews.ArticleView article(
-      Reader reader, Discussion d, Post post, long seen, Set<PersonId> muted) {
-    var open = posts.article(reader, d.id(), post, seen);
+      Reader reader, Discussion d, Opening.Page page, Post post, String token) {
+    var open = posts.article(reader, d.id(), post, page.seen().revision()).withToken(token);
     var view = d.keeping().closed() ? open.withoutReply() : open;
-    return muted.contains(post.writer().id()) ? view.folded() : view;
+    var shown = page.muted().contains(post.writer().id()) ? view.folded() : view;
+    return shown.marked(OutcomeViews.mark(reader, d, post));
   }
 
   private static Breadcrumbs trail(Space space, Discussion d) {

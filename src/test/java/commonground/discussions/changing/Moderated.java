@@ -19,16 +19,16 @@ import java.net.URI;
 import java.util.List;
 
 /** What can be done with the posts of a {@link Talk} once they are written. */
-final class Moderated {
+public final class Moderated {
 
-  final Removing removing;
-  final Returning returning;
+  public final Removing removing;
+  public final Returning returning;
   final Hiding hiding;
   final History history;
   private final TestDatabase database;
   private final Talk talk;
 
-  Moderated(TestDatabase database, Talk talk) {
+  public Moderated(TestDatabase database, Talk talk) {
     this.database = database;
     this.talk = talk;
     var db = database.db();

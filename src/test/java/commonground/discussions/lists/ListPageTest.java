@@ -73,7 +73,14 @@ class ListPageTest {
     world.reply(world.member(ben, "filters"), answered, 1, "Here");
     var all = browser.get(path("filters"));
     assertEquals(
-        List.of("All (3)", "Unread (2)", "With my posts (1)", "Latest first", "Unread first"),
+        List.of(
+            "All (3)",
+            "Unread (2)",
+            "With my posts (1)",
+            "Answered (0)",
+            "Unanswered (2)",
+            "Latest first",
+            "Unread first"),
         all.html().select("nav.cg-choices a").eachText());
     assertTrue(all.text().contains("2 new posts in 2 discussions."));
 
@@ -124,7 +131,10 @@ class ListPageTest {
     var visitor = site.browser().get(path("open") + "?show=unread&order=unread");
     assertEquals(List.of("For all"), titles(visitor));
     assertEquals("1 post", visitor.html().select(".cg-row__posts").text());
-    assertEquals(0, visitor.html().select("nav.cg-choices, .cg-count").size());
+    assertEquals(
+        List.of("All (1)", "Answered (0)", "Unanswered (1)"),
+        visitor.html().select("nav.cg-choices a").eachText());
+    assertEquals(0, visitor.html().select(".cg-count").size());
     assertEquals(
         "1 post 2 posts", browser.get(path("open")).html().select(".cg-row__posts").text());
   }

@@ -99,10 +99,10 @@ class ListPlanTest {
   }
 
   private String list(boolean mine, String news) {
-    return list(mine, news, new TopicId(0));
+    return list(mine ? "mine" : "all", news, new TopicId(0));
   }
 
-  private String list(boolean mine, String news, TopicId topic) {
+  private String list(String show, String news, TopicId topic) {
     var top = DiscussionList.After.top(List.of());
     return plan(
         DiscussionList.LATEST,
@@ -110,7 +110,7 @@ class ListPlanTest {
         reader.person(),
         reader.audiences(),
         "",
-        mine ? "mine" : "all",
+        show,
         news,
         topic,
         top.lastPostAt(),
@@ -139,7 +139,7 @@ class ListPlanTest {
 
   @Test
   void about_a_topic_it_goes_the_same_way() {
-    var plan = list(false, "", topics());
+    var plan = list("all", "", topics());
     assertGoesAlongIndexes(plan);
     assertTrue(plan.contains("discussion_topics_pkey"), plan);
     assertFalse(plan.contains("Seq Scan on discussion_topics"), plan);
@@ -211,6 +211,36 @@ class ListPlanTest {
   }
 
   @Test
+  void answered_or_not_it_goes_the_same_way() {
+    answers(900);
+    var answered = list("answered", "", new TopicId(0));
+    assertGoesAlongIndexes(answered);
+    assertTrue(answered.contains("answers_pkey"), answered);
+    var unanswered = list("unanswered", "", new TopicId(0));
+    assertGoesAlongIndexes(unanswered);
+    assertTrue(unanswered.contains("Index Only Scan using posts_news"), unanswered);
+    var counts = talk.list.counts(reader, ListChoice.ALL);
+    assertEquals(List.of(900, THREADS - 900), List.of(counts.answered(), counts.unanswered()));
+  }
+
+  /** The second post of so many threads is their answer; nobody but their starter wrote in them. */
+  private void answers(int threads) {
+    db.run(
+        """
+        insert into answers (discussion_id, post_id, marked_by, marked_at)
+        select p.discussion_id, p.id, p.writer_id, p.written_at
+        from posts p
+        join discussions d on d.id = p.discussion_id
+        where d.space_id = $1 and p.number = 2
+        order by p.discussion_id
+        limit $2
+        """,
+        talk.space(),
+        threads);
+    db.run("vacuum (analyze) answers");
+  }
+
+  @Test
   void the_counts_of_a_space_read_no_post() {
     var plan =
         plan(
@@ -227,7 +257,7 @@ class ListPlanTest {
   @Test
   void and_its_numbers_are_right() {
     var counts = talk.list.counts(reader, ListChoice.ALL);
-    assertEquals(new DiscussionList.Counts(THREADS, 2, 1, 0, 0), counts);
+    assertEquals(new DiscussionList.Counts(THREADS, 2, 1, 0, 0, 0, THREADS), counts);
     var first = talk.list.list(reader, Optional.empty(), PAGE).getFirst();
     assertEquals(LONG, first.posts());
     assertEquals(2, first.unread());

@@ -8,7 +8,13 @@ import commonground.demo.Upkeep;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Post;
 import commonground.discussions.Talk;
+import commonground.discussions.answers.NewSummary;
+import commonground.discussions.answers.Suggested;
+import commonground.discussions.answers.Suggesting;
+import commonground.discussions.answers.Summaries;
+import commonground.platform.views.Markdown;
 import commonground.platform.views.When;
+import commonground.spaces.Audience;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
@@ -18,6 +24,7 @@ import commonground.spaces.Visibility;
 import commonground.support.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -66,6 +73,19 @@ class MovingTest {
         List.of("started 1", "replied 2", "moved 3"),
         here.events(thread).stream().map(one -> one.replaceFirst(".*\\.", "")).toList());
     assertEquals(3, there.reply(now, thread, 2, "And on it goes"));
+  }
+
+  @Test
+  void a_summary_that_waits_for_the_moderators_here_holds_it() {
+    var db = database.db();
+    var markdown = new Markdown();
+    var suggesting =
+        new Suggesting(db, markdown, new Summaries(db, markdown), here.positions);
+    var form = new NewSummary("It comes to this", 1, UUID.randomUUID(), 0, Audience.EVERYONE);
+    var made = (Suggested.Done) suggesting.suggest(ana, thread, form);
+    assertEquals(new Moved.Held(Anchor.WAITING_SUMMARY), move());
+    suggesting.withdraw(ana, thread, made.id());
+    assertEquals(new Moved.Done(there.member(ana.person()).space().slug()), move());
   }
 
   @Test

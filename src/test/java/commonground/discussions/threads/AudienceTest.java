@@ -10,6 +10,8 @@ import commonground.discussions.DiscussionId;
 import commonground.discussions.Post;
 import commonground.discussions.PostViews;
 import commonground.discussions.Talk;
+import commonground.discussions.answers.Outcome;
+import commonground.discussions.answers.OutcomeViews;
 import commonground.discussions.lists.DiscussionList;
 import commonground.discussions.reading.ReadPositions;
 import commonground.platform.views.Markdown;
@@ -252,7 +254,8 @@ class AudienceTest {
     var thread = story.talk().finding.thread(visitor, story.id()).orElseThrow();
     var first = story.talk().posts.page(visitor, story.id(), 0, Addresses.PAGE);
     var shown =
-        new ThreadViews(views(), Clock.systemUTC()).thread(visitor, thread, page(first), box());
+        new ThreadViews(views(), new OutcomeViews(new Markdown()), Clock.systemUTC())
+            .thread(visitor, thread, page(first), box());
     assertEquals(
         "/spaces/"
             + story.ana().space().slug().text()
@@ -266,7 +269,7 @@ class AudienceTest {
     assertEquals(thread.last(), second.getLast().number());
     assertEquals(
         "",
-        new ThreadViews(views(), Clock.systemUTC())
+        new ThreadViews(views(), new OutcomeViews(new Markdown()), Clock.systemUTC())
             .thread(visitor, thread, page(second), box())
             .pages()
             .next()
@@ -274,7 +277,8 @@ class AudienceTest {
   }
 
   private static Opening.Page page(List<Post> posts) {
-    return new Opening.Page(posts, ReadPositions.Seen.NOTHING, Set.of());
+    return new Opening.Page(
+        posts, ReadPositions.Seen.NOTHING, Set.of(), new Outcome(Optional.empty(), List.of()));
   }
 
   private static ReplyBox box() {

@@ -24,6 +24,12 @@ public record TextField(
         Question.of(name, label), "", "text", "govuk-input--width-10", Typing.CODE);
   }
 
+  /** A whole number of a few digits. */
+  public static TextField number(String name, String label) {
+    return new TextField(
+        Question.of(name, label), "", "text", "govuk-input--width-5", Typing.NUMBER);
+  }
+
   public TextField withHint(String words) {
     return new TextField(question.withHint(words), value, type, classes, typing);
   }

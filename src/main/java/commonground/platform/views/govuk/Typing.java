@@ -18,6 +18,9 @@ public record Typing(
   /** For a code that was mailed: the phone may offer it. */
   public static final Typing CODE = new Typing("one-time-code", "numeric", "false", "");
 
+  /** For a number: a phone brings its number keys. */
+  public static final Typing NUMBER = new Typing("off", "numeric", "false", "");
+
   public Typing withAutocomplete(String token) {
     return new Typing(token, inputmode, spellcheck, autocapitalize);
   }

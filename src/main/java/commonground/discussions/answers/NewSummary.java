@@ -1,0 +1,20 @@
+package commonground.discussions.answers;
+
+import commonground.spaces.Audience;
+import java.util.UUID;
+
+/**
+ * A summary that somebody suggests.
+ *
+ * @param words CommonMark of 1 to {@link Summary#MOST} characters
+ * @param upTo the number of the last post that it sums up, from 1
+ * @param once the client's id of the form, so that sending it twice makes one
+ * @param base the revision of their waiting one that the form showed; 0 if it showed none
+ * @param audience whom the page said it would reach
+ */
+public record NewSummary(String words, int upTo, UUID once, long base, Audience audience) {
+
+  boolean isIn(Summary summary) {
+    return words.equals(summary.source()) && upTo == summary.upTo();
+  }
+}

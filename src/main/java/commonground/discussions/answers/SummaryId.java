@@ -1,0 +1,3 @@
+package commonground.discussions.answers;
+
+public record SummaryId(long value) {}
