@@ -36,7 +36,6 @@ import commonground.spaces.settings.OpennessPages;
 import commonground.spaces.settings.PicturePages;
 import commonground.spaces.settings.SettingsPages;
 import commonground.spaces.settings.SpacePictures;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -224,18 +224,12 @@ final class Stage {
   }
 
   void closes(String key, DemoThread thread, String reason) {
-    keeps(key, thread, (member, id) -> upkeep.close(member, id, reason));
+    in(thread, key, (member, id) -> upkeep.close(member, id, reason));
   }
 
   /** For so many days from now on. */
   void pins(String key, DemoThread thread, int days) {
-    keeps(key, thread, (member, id) -> upkeep.pin(member, id, days));
-  }
-
-  private void keeps(String key, DemoThread thread, BiConsumer<Member, DiscussionId> act) {
-    as(
-        key,
-        member -> thread(new DemoTurn(space, thread, 1)).ifPresent(id -> act.accept(member, id)));
+    in(thread, key, (member, id) -> upkeep.pin(member, id, days));
   }
 
   void archives() {

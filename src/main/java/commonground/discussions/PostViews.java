@@ -82,7 +82,7 @@ public final class PostViews {
 
     /** Whether there is anything below it to follow or press. */
     public boolean mayAct() {
-      return actions.any() || mayMarkUnread;
+      return actions.any() || mayMarkUnread || mark.offer() || mark.takeBack();
     }
 
     public ArticleView folded() {
@@ -102,7 +102,16 @@ public final class PostViews {
     /** In a discussion to which nobody replies any more. */
     public ArticleView withoutReply() {
       return new ArticleView(
-          number, writer, said, unread, face, inner, actions.withoutReply(), mayMarkUnread, muted);
+          number,
+          writer,
+          said,
+          unread,
+          face,
+          inner,
+          actions.withoutReply(),
+          mayMarkUnread,
+          muted,
+          mark);
     }
 
     /** With what the form needs that brings it back. */

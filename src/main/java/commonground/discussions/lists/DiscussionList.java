@@ -44,13 +44,7 @@ public final class DiscussionList {
    * @param unanswered threads without one in which nobody but who started them has written
    */
   record Counts(
-      int threads,
-      long unread,
-      int news,
-      int mine,
-      int following,
-      int answered,
-      int unanswered) {
+      int threads, long unread, int news, int mine, int following, int answered, int unanswered) {
 
     static Counts read(Row row) {
       return new Counts(

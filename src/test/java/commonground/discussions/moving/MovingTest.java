@@ -24,9 +24,9 @@ import commonground.spaces.Visibility;
 import commonground.support.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -79,8 +79,7 @@ class MovingTest {
   void a_summary_that_waits_for_the_moderators_here_holds_it() {
     var db = database.db();
     var markdown = new Markdown();
-    var suggesting =
-        new Suggesting(db, markdown, new Summaries(db, markdown), here.positions);
+    var suggesting = new Suggesting(db, markdown, new Summaries(db, markdown), here.positions);
     var form = new NewSummary("It comes to this", 1, UUID.randomUUID(), 0, Audience.EVERYONE);
     var made = (Suggested.Done) suggesting.suggest(ana, thread, form);
     assertEquals(new Moved.Held(Anchor.WAITING_SUMMARY), move());
