@@ -209,9 +209,9 @@ final class Stage {
 
   /** The facilitator says what a discussion is about. */
   void about(DemoThread thread, List<String> topics) {
-    keeps(
-        space.facilitator(),
+    in(
         thread,
+        space.facilitator(),
         (member, id) ->
             upkeep.about(
                 member,
