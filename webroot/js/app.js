@@ -12,6 +12,8 @@ import {
 import { announce } from "./announce.js";
 import { localTime } from "./local-time.js";
 import { markRead } from "./mark-read.js";
+import { paste } from "./paste.js";
+import { quoteWords } from "./quote-words.js";
 import { readFile } from "./read-file.js";
 import { sendOnce } from "./send-once.js";
 
@@ -19,6 +21,8 @@ const behaviours = {
   announce,
   "local-time": localTime,
   "mark-read": markRead,
+  paste,
+  "quote-words": quoteWords,
   "read-file": readFile,
   "send-once": sendOnce,
 };

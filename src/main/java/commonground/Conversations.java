@@ -53,6 +53,8 @@ import commonground.discussions.topics.TopicListPages;
 import commonground.discussions.topics.TopicPages;
 import commonground.discussions.topics.Topics;
 import commonground.discussions.topics.TopicsWaiting;
+import commonground.discussions.writing.Previews;
+import commonground.discussions.writing.Unfolding;
 import commonground.people.PersonId;
 import commonground.platform.events.Recorded;
 import commonground.platform.jobs.JobKind;
@@ -74,6 +76,7 @@ final class Conversations {
   private final DiscussionList list;
   private final Discussions discussions;
   private final PostViews views;
+  private final Unfolding unfolding;
   private final PostLetters letters;
   private final Summaries summaries;
 
@@ -86,6 +89,9 @@ final class Conversations {
     discussions = new Discussions(db, posts, positions);
     views = new PostViews(platform.views, platform.markdown, platform::fresh, platform.clock);
     summaries = new Summaries(db, platform.markdown);
+    unfolding =
+        new Unfolding(
+            db, platform.markdown, platform.views, platform::fresh, platform.config.publicUrl());
     letters =
         new PostLetters(
             platform.letters, platform.config.publicUrl(), platform.config.site().contact());
@@ -125,17 +131,21 @@ final class Conversations {
   /** What no longer may be kept in memory. */
   void hear(Recorded recorded) {
     views.hear(recorded);
+    unfolding.hear(recorded);
   }
 
   void forgetAll() {
     positions.forgetAll();
     views.forgetAll();
+    unfolding.forgetAll();
   }
 
   void mount(Routes r, SpaceAccess in, Mutes mutes) {
     var editing = new Editing(platform.db, platform.markdown, posts, positions);
     var finding = new Finding(platform.db, posts, positions);
-    var threads = new ThreadViews(views, new OutcomeViews(platform.markdown), platform.clock);
+    var previews = new Previews(platform.db, platform.markdown, unfolding);
+    var outcomes = new OutcomeViews(platform.markdown);
+    var threads = new ThreadViews(views, outcomes, unfolding, previews, platform.clock);
     var closings = new Closings(platform.db, positions);
     var topics = new TopicList(platform.db);
     var starting = new Starting(topics, closings, platform.config.publicUrl(), platform.ids);
@@ -148,11 +158,11 @@ final class Conversations {
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);
     new AttentionPages(new Attentions(platform.db), in).mount(r);
-    new PostPages(finding, forwarding, editing, views, in, platform.ids).mount(r);
+    new PostPages(finding, forwarding, editing, threads, in, platform.ids).mount(r);
     new ClosurePages(finding, closings, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
     mountTopics(r, in, finding, topics);
-    mountChanging(r, in, finding, editing);
+    mountChanging(r, in, finding, editing, threads);
     mountAnswers(r, in, finding);
   }
 
@@ -174,15 +184,16 @@ final class Conversations {
     new ChoosingPages(finding, posts, list, choosing, in).mount(r);
   }
 
-  private void mountChanging(Routes r, SpaceAccess in, Finding finding, Editing editing) {
+  private void mountChanging(
+      Routes r, SpaceAccess in, Finding finding, Editing editing, ThreadViews threads) {
     var db = platform.db;
     var markdown = platform.markdown;
     var removing = new Removing(db, markdown, posts, positions, platform.jobs, letters);
     var returning = new Returning(db, markdown, posts, positions);
     var hiding = new Hiding(db, posts, removing, letters);
     var history = new History(db);
-    new HistoryPages(finding, history, editing, markdown, in).mount(r);
-    new RemovalPages(finding, removing, returning, views, in).mount(r);
+    new HistoryPages(finding, history, editing, markdown, unfolding, in).mount(r);
+    new RemovalPages(finding, removing, returning, threads, in).mount(r);
     new HidingPages(finding, history, hiding, markdown, in).mount(r);
   }
 }

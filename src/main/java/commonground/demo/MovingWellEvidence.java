@@ -40,6 +40,8 @@ final class MovingWellEvidence {
           it was for me".
 
           @ 5 mei, 86 days ago, 09:20, to 4
+          [quote post 4, characters 92 to 188]
+
           I notice "a librarian" came first.
 
           A newer one in the same line: Cowdell F, Ahmed T, Layfield C. *Knowledge mobilisation: a

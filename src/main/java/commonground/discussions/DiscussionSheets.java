@@ -66,7 +66,8 @@ final class DiscussionSheets {
           new Sheet(
               "posts",
               "What you wrote",
-              "Every post of yours, as you typed it, with where it stands.",
+              "Every post of yours, as you typed it, with where it stands. A line like [quote post 14]"
+                  + " stands for words of somebody else, which are theirs.",
               (db, person, after) -> db.list(POSTS, Sheet::read, person, after, Sheet.BATCH)),
           new Sheet(
               "earlier-versions",

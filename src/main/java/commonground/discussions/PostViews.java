@@ -63,6 +63,7 @@ public final class PostViews {
    * A post with what depends on the reader around it.
    *
    * @param said the whole heading, for the ear
+   * @param quote the line that quotes it; "" for whoever cannot answer it
    * @param actions what this reader may do with it
    * @param mayMarkUnread whether it can be new to this reader again
    * @param muted whether it is folded away for this reader
@@ -75,6 +76,7 @@ public final class PostViews {
       boolean unread,
       Face face,
       SafeHtml inner,
+      String quote,
       PostActions actions,
       boolean mayMarkUnread,
       boolean muted,
@@ -93,9 +95,26 @@ public final class PostViews {
           unread,
           face,
           inner,
+          quote,
           actions,
           mayMarkUnread,
           true,
+          mark);
+    }
+
+    /** With what its words name put into them. */
+    public ArticleView with(SafeHtml unfolded) {
+      return new ArticleView(
+          number,
+          writer,
+          said,
+          unread,
+          face,
+          unfolded,
+          quote,
+          actions,
+          mayMarkUnread,
+          muted,
           mark);
     }
 
@@ -108,6 +127,7 @@ public final class PostViews {
           unread,
           face,
           inner,
+          quote,
           actions.withoutReply(),
           mayMarkUnread,
           muted,
@@ -123,6 +143,7 @@ public final class PostViews {
           unread,
           face,
           inner,
+          quote,
           actions.withToken(token),
           mayMarkUnread,
           muted,
@@ -133,7 +154,7 @@ public final class PostViews {
     public ArticleView marked(AnswerMark is) {
       var heading = is.here() ? said + ", the answer" : said;
       return new ArticleView(
-          number, writer, heading, unread, face, inner, actions, mayMarkUnread, muted, is);
+          number, writer, heading, unread, face, inner, quote, actions, mayMarkUnread, muted, is);
     }
   }
 
@@ -144,6 +165,7 @@ public final class PostViews {
             && !mine
             && post.removal().isEmpty()
             && post.writtenRevision() > seen;
+    var actions = PostActions.of(reader, thread, post, clock.instant());
     return new ArticleView(
         post.number(),
         post.writer().name(),
@@ -151,7 +173,8 @@ public final class PostViews {
         unread,
         Face.of(post.writer().name(), post.writer().id().value()),
         inner(reader.space(), thread, post),
-        PostActions.of(reader, thread, post, clock.instant()),
+        actions.reply().isEmpty() ? "" : QuoteLine.of(post).text(),
+        actions,
         reader instanceof Member && !mine && post.removal().isEmpty(),
         false,
         AnswerMark.NONE);
@@ -236,12 +259,18 @@ public final class PostViews {
                 new ParentView(
                     parent.number(),
                     parent.writer(),
-                    markdown.firstLine(parent.source(), LINE),
+                    line(parent.source()),
                     Addresses.post(space, thread, parent.number())))
             .orElse(new ParentView(0, "", "", "")),
         post.renderer() == Markdown.VERSION
             ? markdown.kept(post.html())
             : markdown.render(post.source()));
+  }
+
+  /** What quotes others and says nothing itself has no line of its own. */
+  private String line(String source) {
+    var line = markdown.firstLine(source, LINE);
+    return line.isEmpty() ? "(a quote)" : line;
   }
 
   private static String edited(Post post) {

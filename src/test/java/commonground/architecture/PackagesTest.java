@@ -79,7 +79,8 @@ class PackagesTest {
                   "discussions.differences",
                   "discussions.moving",
                   "discussions.reading",
-                  "discussions.threads")),
+                  "discussions.threads",
+                  "discussions.writing")),
           Map.entry(
               "discussions.threads",
               Set.of(
@@ -91,7 +92,9 @@ class PackagesTest {
                   "discussions.keeping",
                   "discussions.moving",
                   "discussions.reading",
-                  "discussions.topics")),
+                  "discussions.topics",
+                  "discussions.writing")),
+          Map.entry("discussions.writing", Set.of("platform", "people", "spaces", "discussions")),
           Map.entry(
               "discussions.answers",
               Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),

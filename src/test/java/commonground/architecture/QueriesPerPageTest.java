@@ -66,6 +66,23 @@ class QueriesPerPageTest {
   }
 
   @Test
+  void a_thread_with_2_and_with_40_quotes_and_links_to_places() {
+    var ben = join(space("quotes"), "Ben Quotes");
+    var member = world.member(ben, "quotes");
+    var thread = world.start(member, "A thread", "Hello");
+    var path = "/spaces/quotes/discussions/" + thread.value();
+    var link = "\n\n" + site.url() + path;
+    world.reply(member, thread, 0, "[quote post 1]" + link);
+    assertAsksAsOften(
+        path,
+        () ->
+            IntStream.rangeClosed(2, 39)
+                .forEach(n ->
+                    world.reply(
+                        member, thread, 0, "[quote post " + n + "]" + link + "/posts/" + n)));
+  }
+
+  @Test
   void invitations_to_send_and_sent_to_many_people() {
     world.join(space("mailed"), ana, Role.FACILITATOR);
     var path = "/spaces/mailed/invitations/";

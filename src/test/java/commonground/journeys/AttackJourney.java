@@ -99,7 +99,7 @@ class AttackJourney {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"POSTS", "TITLES", "RULES", "INVITATIONS", "REQUESTS"})
+  @EnumSource(names = {"POSTS", "QUOTES", "TITLES", "RULES", "INVITATIONS", "REQUESTS"})
   @Tag("long")
   void nothing_runs_on_pages_full_of_attacks(Stage.Place place) {
     var paths = new LinkedHashSet<String>();
@@ -108,6 +108,19 @@ class AttackJourney {
     stage.write(place);
     var window = watched(chromium.signedIn(stage.writer(), Scripts.ON));
     paths.forEach(path -> touch(window, path));
+  }
+
+  @Test
+  @Tag("long")
+  void nothing_runs_in_a_preview_of_attacks() {
+    var stage = new Stage(site, "previewed", Attacks.all(), page -> {});
+    var window = watched(chromium.signedIn(stage.writer(), Scripts.ON));
+    for (var words : Attacks.inPieces(Attacks.all(), 30_000)) {
+      window.open("/spaces/previewed/discussions/new").write("Your post", words).press("Preview");
+      window.reads("Preview: not posted yet");
+      assertEquals("", window.page().evaluate(TOUCH));
+      assertEquals(List.of(), happened);
+    }
   }
 
   /** One attack after the other is what somebody and their space are called. */

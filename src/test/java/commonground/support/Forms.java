@@ -14,9 +14,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Element;
 
@@ -48,6 +48,9 @@ public final class Forms {
   private final TestSite site;
   private final Tour tour;
   private final Map<String, Form> byRoute = new LinkedHashMap<>();
+
+  /** The same forms sent with another button. */
+  private final Map<String, Form> byButton = new LinkedHashMap<>();
 
   /**
    * A form.
@@ -215,14 +218,24 @@ public final class Forms {
 
   private void add(TestSite from, Who who, HttpBrowser.Page page) {
     for (var form : page.html().select("form[method=post]")) {
-      var action = form.attr("action");
-      var route = route(action).map(Route::path).orElse("no route takes " + action);
-      var known = byRoute.get(route);
-      // The fullest one: with the field that carries a kept form, with the post that is answered.
-      if (known == null || known.fields().size() < HttpBrowser.fields(form).size()) {
-        byRoute.put(route, new Form(from, route, who, action, typed(form)));
+      var fields = typed(form);
+      keep(byRoute, new Form(from, route(form.attr("action")), who, form.attr("action"), fields));
+      for (var button : form.select("button[formaction]")) {
+        var action = button.attr("formaction").replaceAll("#.*", "");
+        var pressed = new LinkedHashMap<>(fields);
+        pressed.put(button.attr("name"), button.val());
+        var same = route(action).equals(route(form.attr("action")));
+        keep(same ? byButton : byRoute, new Form(from, route(action), who, action, pressed));
       }
     }
+  }
+
+  /** The fullest one: with the field that carries a kept form, with the post that is answered. */
+  private static void keep(Map<String, Form> forms, Form form) {
+    forms.merge(
+        form.route(),
+        form,
+        (known, found) -> known.fields().size() < found.fields().size() ? found : known);
   }
 
   private static Map<String, String> typed(Element form) {
@@ -230,14 +243,17 @@ public final class Forms {
     form.select("[type=checkbox], [type=radio]")
         .forEach(box -> fields.put(box.attr("name"), box.val()));
     fields.replaceAll((name, value) -> value.isEmpty() ? "typed " + name : value);
-    form.select("button[name]").forEach(button -> fields.put(button.attr("name"), button.val()));
+    form.select("button[name]:not([formaction])")
+        .forEach(button -> fields.put(button.attr("name"), button.val()));
     return fields;
   }
 
-  private Optional<Route> route(String action) {
+  private String route(String action) {
     return tour.routes("POST").stream()
-        .filter(route -> action.matches(route.path().replaceAll(":[a-z]+", "[^/]+")))
-        .findFirst();
+        .map(Route::path)
+        .filter(path -> action.matches(path.replaceAll(":[a-z]+", "[^/]+")))
+        .findFirst()
+        .orElse("no route takes " + action);
   }
 
   public Set<String> routes() {
@@ -245,7 +261,7 @@ public final class Forms {
   }
 
   public Collection<Form> all() {
-    return byRoute.values();
+    return Stream.concat(byRoute.values().stream(), byButton.values().stream()).toList();
   }
 
   /** Sends such a body to where the form goes, with today's token unless the body has another. */

@@ -47,6 +47,7 @@ public final class Harmless {
       Map.ofEntries(
           Map.entry("a href", "(?is)(https?://|mailto:).+"),
           Map.entry("a rel", "nofollow ugc noopener noreferrer|noopener noreferrer nofollow ugc"),
+          Map.entry("p class", "cg-standin"),
           Map.entry("ol start", "\\d{1,9}"),
           Map.entry("th scope", "col"),
           Map.entry("th class", "cg-right|cg-centre"),
@@ -77,9 +78,29 @@ public final class Harmless {
     return document.body();
   }
 
-  /** The same for words that stand in a page, below this element. */
+  /** What a quote that stands among the words is made of; each may hold these. */
+  private static final Map<String, String> IN_QUOTES =
+      Map.of(
+          "figure", "figcaption|blockquote",
+          "figcaption", "a",
+          "a", "bdi",
+          "bdi", "",
+          "blockquote", "p",
+          "p", "");
+
+  /** The same for words that stand in a page, below this element; what is quoted is taken out. */
   public static List<String> complaints(Element words) {
     var complaints = new ArrayList<String>();
+    for (var quote : words.select(".cg-quote")) {
+      for (var element : quote.select("*")) {
+        var allowed = IN_QUOTES.get(element.tagName());
+        if (allowed == null
+            || !element.children().stream().allMatch(child -> child.tagName().matches(allowed))) {
+          complaints.add("in a quote: " + element.outerHtml());
+        }
+      }
+      quote.remove();
+    }
     for (var element : words.select("*")) {
       if (element == words) {
         continue;

@@ -81,6 +81,7 @@ final class LeastForms {
       case "/spaces/:space/discussions/:id/attention" -> Map.of("attention", "following");
       case "/spaces/:space/discussions" -> Map.of("title", "Another question", "post", Tour.WORDS);
       case "/spaces/:space/discussions/:id/posts",
+          "/spaces/:space/discussions/:id/posts/:number/reply",
           "/spaces/:space/discussions/:id/posts/:number/edit" ->
           Map.of("post", Tour.WORDS);
       case "/spaces/:space/discussions/:id/answer",

@@ -24,6 +24,8 @@ public final class Stage {
   public enum Place {
     POSTS(Stage::posts),
     SUMMARIES(Stage::summaries),
+    QUOTES(Stage::quotes),
+    PREVIEWS(Stage::previews),
     TITLES(Stage::titles),
     NAMES(Stage::names),
     PURPOSES(Stage::purposes),
@@ -141,6 +143,40 @@ public final class Stage {
       look.accept(done(asked.submit("main form", typed)));
       look.accept(i % 2 == 0 ? eye().get(thread() + "/summaries") : browser.get(thread()));
     }
+  }
+
+  /** Each string is quoted, and stands beside quotes. */
+  private void quotes() {
+    posts();
+    for (var i = 0; i < strings.size(); i += 10) {
+      var post = new StringBuilder();
+      for (var j = i; j < Math.min(i + 10, strings.size()); j++) {
+        post.append("[quote post ").append(j + 2).append("]\n");
+      }
+      write(thread() + "/posts", Map.of("post", post + strings.get(i)));
+    }
+    look(thread() + "?from=" + (strings.size() + 2));
+  }
+
+  /** Each string is shown before it is posted, and some are on each form. */
+  private void previews() {
+    var edit = thread() + "/posts/1/edit";
+    for (var i = 0; i < strings.size(); i++) {
+      preview(thread() + "/posts", Map.of("post", strings.get(i)));
+      if (i % 20 == 0) {
+        var string = strings.get(i);
+        preview(thread() + "/posts/1/reply", Map.of("post", string));
+        preview(edit, Map.of("post", string));
+        preview(space + "/discussions", Map.of("title", cut(string, 150), "post", string));
+      }
+    }
+  }
+
+  private void preview(String path, Map<String, String> typed) {
+    var fields = new java.util.HashMap<>(typed);
+    fields.put("_token", token);
+    fields.put("_preview", "yes");
+    look.accept(done(browser.post(path, fields)));
   }
 
   /** Each string is the title of a thread, and its first post. */

@@ -5,6 +5,8 @@ import commonground.discussions.Post;
 import commonground.discussions.Version;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.Finding.Found;
+import commonground.discussions.writing.Onlooker;
+import commonground.discussions.writing.Unfolding;
 import commonground.platform.views.Markdown;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
@@ -21,14 +23,21 @@ public final class HistoryPages {
   private final History history;
   private final Editing editing;
   private final Markdown markdown;
+  private final Unfolding unfolding;
   private final SpaceAccess in;
 
   public HistoryPages(
-      Finding finding, History history, Editing editing, Markdown markdown, SpaceAccess in) {
+      Finding finding,
+      History history,
+      Editing editing,
+      Markdown markdown,
+      Unfolding unfolding,
+      SpaceAccess in) {
     this.finding = finding;
     this.history = history;
     this.editing = editing;
     this.markdown = markdown;
+    this.unfolding = unfolding;
     this.in = in;
   }
 
@@ -78,7 +87,10 @@ public final class HistoryPages {
                             reader,
                             found,
                             version,
-                            markdown.render(version.source()),
+                            unfolding.words(
+                                Onlooker.of(reader, request),
+                                found.thread().id(),
+                                markdown.render(version.source())),
                             request.token())))
                 .orElseGet(Reply::notFound));
   }

@@ -3,12 +3,17 @@ package commonground.discussions.changing;
 import commonground.discussions.Addresses;
 import commonground.discussions.Post;
 import commonground.discussions.PostViews;
+import commonground.discussions.QuoteLine;
 import commonground.discussions.moving.Forwarding;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.Finding.Found;
 import commonground.discussions.threads.PostForm;
 import commonground.discussions.threads.ReplyBox;
+import commonground.discussions.threads.ThreadViews;
+import commonground.discussions.writing.Onlooker;
+import commonground.discussions.writing.Previews;
 import commonground.platform.config.Ids;
+import commonground.platform.views.govuk.TextBox;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
@@ -16,6 +21,7 @@ import commonground.platform.web.Routes;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
+import java.util.UUID;
 
 /** One post: its lasting address, answering it, changing it. */
 public final class PostPages {
@@ -26,7 +32,7 @@ public final class PostPages {
   private final Finding finding;
   private final Forwarding forwarding;
   private final Editing editing;
-  private final PostViews views;
+  private final ThreadViews views;
   private final SpaceAccess in;
   private final Ids ids;
 
@@ -34,7 +40,7 @@ public final class PostPages {
       Finding finding,
       Forwarding forwarding,
       Editing editing,
-      PostViews views,
+      ThreadViews views,
       SpaceAccess in,
       Ids ids) {
     this.finding = finding;
@@ -48,6 +54,7 @@ public final class PostPages {
   public void mount(Routes r) {
     r.get("/spaces/:space/discussions/:id/posts/:number", in.reader, this::show);
     r.get("/spaces/:space/discussions/:id/posts/:number/reply", in.writer, this::answer);
+    r.post("/spaces/:space/discussions/:id/posts/:number/reply", in.writer, this::preview);
     r.get("/spaces/:space/discussions/:id/posts/:number/edit", in.writer, this::edit);
     r.post("/spaces/:space/discussions/:id/posts/:number/edit", in.writer, this::save);
   }
@@ -70,14 +77,44 @@ public final class PostPages {
                 ? new Reply.Refused(409, CLOSED)
                 : found.post().removal().isPresent()
                     ? removed(found.post(), "answer")
-                    : Reply.page(
-                        "discussions/post",
-                        PostView.answer(
-                            member,
-                            found.thread(),
-                            article(member, found),
-                            request.token(),
-                            ids.next().toString())));
+                    : Reply.page("discussions/post", answer(member, found, request)));
+  }
+
+  private PostView answer(Member member, Found found, Request request) {
+    var words = ReplyBox.inThread(member.space(), quote(found, request), new Problems());
+    return answer(member, found, request, ids.next(), words);
+  }
+
+  /** What the box begins with: the line that quotes the post, if that was asked for. */
+  private static String quote(Found found, Request request) {
+    return request.query().has("quote") ? QuoteLine.of(found.post()).text() + "\n\n" : "";
+  }
+
+  private PostView answer(Member member, Found found, Request request, UUID once, TextBox words) {
+    return PostView.answer(
+        member,
+        found.thread(),
+        article(member, request, found),
+        request.token(),
+        once.toString(),
+        words);
+  }
+
+  /** What an answer will look like. It can be sent, whatever has become of the post meanwhile. */
+  private Reply preview(Member member, Request request) {
+    return finding.with(member, request, found -> preview(member, request, found));
+  }
+
+  private Reply preview(Member member, Request request, Found found) {
+    var form = PostForm.read(request.form(), ids.next());
+    var words = ReplyBox.inThread(member.space(), form.words(), form.problems());
+    var page = answer(member, found, request, form.once(), words);
+    return form.problems().any()
+        ? Reply.mistaken("discussions/post", page)
+        : Reply.page(
+            "discussions/post",
+            page.with(
+                views.preview(member, request, found.thread().id(), form.words()), form.seen()));
   }
 
   private static Reply removed(Post post, String act) {
@@ -90,8 +127,8 @@ public final class PostPages {
             + " it. You can still write to everybody in the discussion.");
   }
 
-  private PostViews.ArticleView article(Member member, Found found) {
-    return views.article(member, found.thread().id(), found.post(), Long.MAX_VALUE);
+  private PostViews.ArticleView article(Member member, Request request, Found found) {
+    return views.alone(Onlooker.of(member, request), found.thread().id(), found.post());
   }
 
   private Reply edit(Member member, Request request) {
@@ -112,10 +149,10 @@ public final class PostPages {
     return PostView.edit(
         member,
         found.thread(),
-        article(member, found),
+        article(member, request, found),
         request.token(),
         found.post().revision(),
-        ReplyBox.words(member.space(), words, problems));
+        ReplyBox.inThread(member.space(), words, problems));
   }
 
   private Reply save(Member member, Request request) {
@@ -128,6 +165,9 @@ public final class PostPages {
       return Reply.mistaken(
           "discussions/post",
           editPage(member, found.get(), request, form.words(), form.problems()));
+    }
+    if (Previews.asked(request)) {
+      return previewEdit(member, request, found.get(), form);
     }
     var thread = found.get().thread();
     var number = found.get().post().number();
@@ -144,6 +184,20 @@ public final class PostPages {
     };
   }
 
+  /** What a change will look like, for whoever may make it. */
+  private Reply previewEdit(Member member, Request request, Found found, PostForm form) {
+    if (!found.post().writer().id().equals(member.person())) {
+      return Reply.notFound();
+    }
+    if (found.post().removal().isPresent()) {
+      return tooLate(member, found, request, form.words());
+    }
+    var preview = views.preview(member, request, found.thread().id(), form.words());
+    return Reply.page(
+        "discussions/post",
+        editPage(member, found, request, form.words(), new Problems()).with(preview, form.seen()));
+  }
+
   private Reply conflict(Member member, Found now, Request request, String words) {
     return Reply.conflict(
         "discussions/post", editPage(member, now, request, words, new Problems()).asConflict());
@@ -156,9 +210,9 @@ public final class PostPages {
         PostView.anew(
             member,
             now.thread(),
-            article(member, now),
+            article(member, request, now),
             request.token(),
             ids.next().toString(),
-            ReplyBox.words(member.space(), words, new Problems())));
+            ReplyBox.inThread(member.space(), words, new Problems())));
   }
 }

@@ -4,13 +4,13 @@ import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.PostViews;
 import commonground.discussions.threads.ReplyBox;
+import commonground.discussions.writing.PreviewView;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.Mistake;
 import commonground.platform.views.govuk.TextBox;
-import commonground.platform.web.Problems;
 import commonground.spaces.Member;
 import commonground.spaces.SpaceViews;
 import java.util.List;
@@ -31,8 +31,17 @@ record PostView(
     ReplyBox box)
     implements PageView {
 
+  /**
+   * @param once the client id
+   * @param words what the box begins with
+   */
   static PostView answer(
-      Member member, Discussion thread, PostViews.ArticleView post, String token, String once) {
+      Member member,
+      Discussion thread,
+      PostViews.ArticleView post,
+      String token,
+      String once,
+      TextBox words) {
     var path = Addresses.of(member.space(), thread.id());
     var box =
         new ReplyBox(
@@ -42,9 +51,14 @@ record PostView(
             0, // this page shows one post, so it says nothing of the others
             post.number(),
             SpaceViews.Reach.reads(member.space()),
-            ReplyBox.words(member.space(), "", new Problems()),
+            words,
             "Post reply");
-    return of(member, thread, "Reply to post " + post.number(), post, box);
+    return of(
+        member,
+        thread,
+        "Reply to post " + post.number(),
+        post,
+        box.previewedAt(path + "/posts/" + post.number() + "/reply"));
   }
 
   /**
@@ -106,6 +120,16 @@ record PostView(
         post,
         false,
         box);
+  }
+
+  /**
+   * The same page with what will be posted.
+   *
+   * @param seen so far its reader had read when they began to write
+   */
+  PostView with(PreviewView preview, long seen) {
+    return new PostView(
+        trail, head, title, thread, post, conflict, box.seenUpTo(seen).with(preview));
   }
 
   /** The same page for somebody whose edit met another one: both texts are on it. */

@@ -2,9 +2,10 @@ package commonground.discussions.changing;
 
 import commonground.discussions.Addresses;
 import commonground.discussions.Post;
-import commonground.discussions.PostViews;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.Finding.Found;
+import commonground.discussions.threads.ThreadViews;
+import commonground.discussions.writing.Onlooker;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
@@ -21,11 +22,11 @@ public final class RemovalPages {
   private final Finding finding;
   private final Removing removing;
   private final Returning returning;
-  private final PostViews views;
+  private final ThreadViews views;
   private final SpaceAccess in;
 
   public RemovalPages(
-      Finding finding, Removing removing, Returning returning, PostViews views, SpaceAccess in) {
+      Finding finding, Removing removing, Returning returning, ThreadViews views, SpaceAccess in) {
     this.finding = finding;
     this.removing = removing;
     this.returning = returning;
@@ -64,7 +65,7 @@ public final class RemovalPages {
 
   private RemovalView view(
       Member member, Found found, Request request, String reason, Problems problems) {
-    var article = views.article(member, found.thread().id(), found.post(), Long.MAX_VALUE);
+    var article = views.alone(Onlooker.of(member, request), found.thread().id(), found.post());
     return RemovalView.of(member, found, article, request.token(), reason, problems);
   }
 

@@ -5,6 +5,9 @@ import commonground.discussions.Discussion;
 import commonground.discussions.Heading;
 import commonground.discussions.moving.Forwarding;
 import commonground.discussions.reading.Finding;
+import commonground.discussions.writing.Onlooker;
+import commonground.discussions.writing.PreviewView;
+import commonground.discussions.writing.Previews;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
@@ -70,6 +73,11 @@ public final class DiscussionPages {
 
   private Reply start(Member member, Request request) {
     var form = PostForm.read(request.form(), starting.fresh());
+    if (Previews.asked(request) && !form.problems().any()) {
+      var preview = views.preview(member, request, Previews.NEW, form.words());
+      var page = starting.page(member, request, form.once().toString(), new Problems());
+      return Reply.page("discussions/new", page.with(preview));
+    }
     var problems = new Problems();
     var heading = Heading.read(member.space(), request.form(), problems);
     problems.addAll(form.problems());
@@ -87,18 +95,24 @@ public final class DiscussionPages {
         .map(d ->
             Reply.page(
                 "discussions/show",
-                thread(reader, d, Math.toIntExact(Math.max(1, from)), request, Optional.empty())))
+                thread(reader, d, Math.toIntExact(Math.max(1, from)), request, Typed.NOTHING)))
         .orElseGet(() -> forwarding.forward(reader, request));
   }
 
   /**
-   * A page of the thread.
+   * What is in the box again.
    *
-   * @param form what was typed, if it is shown again
+   * @param form what was typed
+   * @param preview what it will look like
    */
-  private ThreadView thread(
-      Reader reader, Discussion d, int from, Request request, Optional<PostForm> form) {
+  private record Typed(Optional<PostForm> form, PreviewView preview) {
+    static final Typed NOTHING = new Typed(Optional.empty(), PreviewView.NONE);
+  }
+
+  /** A page of the thread. */
+  private ThreadView thread(Reader reader, Discussion d, int from, Request request, Typed typed) {
     var page = opening.at(reader, d, from);
+    var form = typed.form();
     var box =
         new ReplyBox(
             Addresses.of(reader.space(), d.id()) + "/posts",
@@ -107,12 +121,12 @@ public final class DiscussionPages {
             form.map(PostForm::seen).orElseGet(() -> ThreadViews.readUpTo(d, page)),
             form.flatMap(PostForm::parent).orElse(0),
             SpaceViews.Reach.reads(reader.space()),
-            ReplyBox.words(
+            ReplyBox.inThread(
                 reader.space(),
                 form.map(PostForm::words).orElse(""),
                 form.map(PostForm::problems).orElseGet(Problems::new)),
             "Post reply");
-    return views.thread(reader, d, page, box);
+    return views.thread(Onlooker.of(reader, request), d, page, box.with(typed.preview()));
   }
 
   private Reply reply(Member member, Request request) {
@@ -124,14 +138,15 @@ public final class DiscussionPages {
     if (form.problems().any()) {
       return mistaken(member, found.get(), request, form);
     }
-    starting.reopenFirst(member, found.get(), request);
-    var posted = discussions.reply(member, found.get().id(), form.post());
-    if (posted instanceof Posted.ParentGone) {
-      return mistaken(member, found.get(), request, form.forAll());
+    if (Previews.asked(request)) {
+      return preview(member, found.get(), request, form);
     }
-    return posted instanceof Posted.Closed
-        ? tooLate(member, request, form)
-        : posted(member, request, posted, Heading.NONE, form);
+    starting.reopenFirst(member, found.get(), request);
+    return switch (discussions.reply(member, found.get().id(), form.post())) {
+      case Posted.ParentGone gone -> mistaken(member, found.get(), request, form.forAll());
+      case Posted.Closed closed -> tooLate(member, request, form);
+      case Posted posted -> posted(member, request, posted, Heading.NONE, form);
+    };
   }
 
   private Reply tooLate(Member member, Request request, PostForm form) {
@@ -141,12 +156,27 @@ public final class DiscussionPages {
         .orElseGet(Reply::notFound);
   }
 
+  private Reply preview(Member member, Discussion d, Request request, PostForm form) {
+    if (d.keeping().closed()) {
+      return tooLate(member, request, form);
+    }
+    var preview = views.preview(member, request, d.id(), form.words());
+    return Reply.page(
+        "discussions/show",
+        thread(member, d, lastPage(d), request, new Typed(Optional.of(form), preview)));
+  }
+
   private Reply mistaken(Member member, Discussion d, Request request, PostForm form) {
     if (d.keeping().closed()) {
       return tooLate(member, request, form);
     }
-    var last = (d.last() - 1) / Addresses.PAGE * Addresses.PAGE + 1;
-    return Reply.mistaken("discussions/show", thread(member, d, last, request, Optional.of(form)));
+    var typed = new Typed(Optional.of(form), PreviewView.NONE);
+    return Reply.mistaken("discussions/show", thread(member, d, lastPage(d), request, typed));
+  }
+
+  /** The number that the last page begins with. */
+  private static int lastPage(Discussion d) {
+    return (d.last() - 1) / Addresses.PAGE * Addresses.PAGE + 1;
   }
 
   private Reply posted(
@@ -165,7 +195,7 @@ public final class DiscussionPages {
                   sent,
                   heading,
                   form,
-                  views.posts().article(member, sent.discussion(), sent.before(), Long.MAX_VALUE)));
+                  views.alone(Onlooker.of(member, request), sent.discussion(), sent.before())));
       case Posted.ParentGone gone -> Reply.notFound();
       case Posted.Closed closed -> Reply.notFound();
       case Posted.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);

@@ -1,5 +1,6 @@
 package commonground.discussions.threads;
 
+import commonground.discussions.writing.PreviewView;
 import commonground.platform.views.govuk.TextBox;
 import commonground.platform.web.Problems;
 import commonground.spaces.Space;
@@ -14,6 +15,8 @@ import commonground.spaces.SpaceViews;
  * @param parent the number of the post it answers; 0 for the whole thread
  * @param audience one sentence: who will be able to read it
  * @param button what the button says
+ * @param previewed where the other button posts to, which shows what will be posted
+ * @param preview what that has shown
  */
 public record ReplyBox(
     String action,
@@ -23,9 +26,51 @@ public record ReplyBox(
     int parent,
     SpaceViews.Reach audience,
     TextBox words,
-    String button) {
+    String button,
+    String previewed,
+    PreviewView preview) {
 
-  public static TextBox words(Space space, String typed, Problems problems) {
+  /** One that nobody has asked for a preview of. */
+  public ReplyBox(
+      String action,
+      String token,
+      String once,
+      long seen,
+      int parent,
+      SpaceViews.Reach audience,
+      TextBox words,
+      String button) {
+    this(action, token, once, seen, parent, audience, words, button, action, PreviewView.NONE);
+  }
+
+  /** With what will be posted above it. */
+  public ReplyBox with(PreviewView view) {
+    return new ReplyBox(
+        action, token, once, seen, parent, audience, words, button, previewed, view);
+  }
+
+  /** The same for a page that shows its own preview. */
+  public ReplyBox previewedAt(String address) {
+    return new ReplyBox(
+        action, token, once, seen, parent, audience, words, button, address, preview);
+  }
+
+  /** The same for somebody who changes a post: so far they have read. */
+  public ReplyBox seenUpTo(long revision) {
+    return new ReplyBox(
+        action, token, once, revision, parent, audience, words, button, previewed, preview);
+  }
+
+  /** The box in a thread, where there is something to quote. */
+  public static TextBox inThread(Space space, String typed, Problems problems) {
+    var box = words(space, typed, problems);
+    return box.withHint(
+        box.question().hint()
+            + " A line like [quote post 14] shows what that post says. You can move it or delete"
+            + " it.");
+  }
+
+  static TextBox words(Space space, String typed, Problems problems) {
     return TextBox.of("post", "Your post")
         .withRows(7)
         .withHint(

@@ -2,6 +2,7 @@ package commonground.discussions.threads;
 
 import commonground.discussions.Addresses;
 import commonground.discussions.topics.TopicBoxes;
+import commonground.discussions.writing.PreviewView;
 import commonground.platform.db.Words;
 import commonground.platform.views.Link;
 import commonground.platform.views.govuk.Breadcrumbs;
@@ -63,6 +64,10 @@ record StartView(
             "Start discussion"));
   }
 
+  StartView with(PreviewView preview) {
+    return new StartView(trail, head, summary, subject, section, topics, box.with(preview));
+  }
+
   private static Choices sections(Space space, Optional<Section> chosen) {
     return Choices.of(
         "section",
@@ -77,6 +82,6 @@ record StartView(
 
   @Override
   public String title() {
-    return "Start a discussion";
+    return (box.preview().shown() ? "Preview: " : "") + "Start a discussion";
   }
 }

@@ -2,16 +2,22 @@ package commonground.discussions.threads;
 
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
+import commonground.discussions.DiscussionId;
 import commonground.discussions.Post;
 import commonground.discussions.PostViews;
 import commonground.discussions.answers.OutcomeViews;
 import commonground.discussions.keeping.KeepingView;
 import commonground.discussions.reading.ReadPositions;
+import commonground.discussions.writing.Onlooker;
+import commonground.discussions.writing.PreviewView;
+import commonground.discussions.writing.Previews;
+import commonground.discussions.writing.Unfolding;
 import commonground.platform.views.Count;
 import commonground.platform.views.Link;
 import commonground.platform.views.When;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.views.govuk.Pagination;
+import commonground.platform.web.Request;
 import commonground.spaces.Member;
 import commonground.spaces.Permission;
 import commonground.spaces.Reader;
@@ -25,23 +31,38 @@ public final class ThreadViews {
 
   private final PostViews posts;
   private final OutcomeViews outcomes;
+  private final Unfolding unfolding;
+  private final Previews previews;
   private final Clock clock;
 
-  public ThreadViews(PostViews posts, OutcomeViews outcomes, Clock clock) {
+  public ThreadViews(
+      PostViews posts,
+      OutcomeViews outcomes,
+      Unfolding unfolding,
+      Previews previews,
+      Clock clock) {
     this.posts = posts;
     this.outcomes = outcomes;
+    this.unfolding = unfolding;
+    this.previews = previews;
     this.clock = clock;
   }
 
-  /** What one post of it looks like. */
-  PostViews posts() {
-    return posts;
+  /** What words of this writer will look like in a thread. */
+  public PreviewView preview(Member writer, Request request, DiscussionId thread, String words) {
+    return previews.of(writer, request, thread, words);
+  }
+
+  /** What one post of it looks like, where it stands alone. */
+  public PostViews.ArticleView alone(Onlooker by, DiscussionId thread, Post post) {
+    return unfolding.article(by, thread, posts.article(by.reader(), thread, post, Long.MAX_VALUE));
   }
 
   /** Decides what of a page of posts this reader sees. */
-  ThreadView thread(Reader reader, Discussion d, Opening.Page page, ReplyBox box) {
+  ThreadView thread(Onlooker by, Discussion d, Opening.Page page, ReplyBox box) {
+    var reader = by.reader();
     var seen = page.seen();
-    var shown = articles(reader, d, page, box.token());
+    var shown = articles(by.muting(page.muted()), d, page, box.token());
     return new ThreadView(
         trail(reader.space(), d),
         SpaceViews.Head.of(reader.space()),
@@ -69,15 +90,17 @@ public final class ThreadViews {
         box);
   }
 
-  private List<PostViews.ArticleView> articles(
-      Reader reader, Discussion d, Opening.Page page, String token) {
-    return page.posts().stream().map(post -> article(reader, d, page, post, token)).toList();
-  }
-
   private static String move(Reader reader, Discussion d) {
     return reader instanceof Member member && member.may(Permission.MODERATE)
         ? Addresses.of(reader.space(), d.id()) + "/move"
         : "";
+  }
+
+  private List<PostViews.ArticleView> articles(
+      Onlooker by, Discussion d, Opening.Page page, String token) {
+    var articles =
+        page.posts().stream().map(post -> article(by.reader(), d, page, post, token)).toList();
+    return unfolding.articles(by, d.id(), articles);
   }
 
   private PostViews.ArticleView article(

@@ -3,6 +3,7 @@ package commonground.platform.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -47,6 +48,11 @@ public final class Fragments<V> {
     }
     var kept = cache.getIfPresent(key);
     return kept != null ? kept : cache.get(key, missing -> render.get());
+  }
+
+  /** The piece if it is there already. */
+  public Optional<V> find(Key key) {
+    return fresh.getAsBoolean() ? Optional.ofNullable(cache.getIfPresent(key)) : Optional.empty();
   }
 
   /** Forgets every piece: the things they were rendered from are others. */

@@ -14,7 +14,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * What people write, made into HTML that is safe to show: CommonMark with tables, strikethrough,
  * task lists and bare links. HTML they type is shown as text; the result then passes an allow-list,
  * so that a hole in one of the two is not yet a hole in the page. A line break stays a line break,
- * as in a letter.
+ * as in a letter. A line such as {@code [quote post 14]} is marked as one that stands for something
+ * else (class {@code cg-standin}): whoever shows the text puts that in its place.
  */
 public final class Markdown {
 
@@ -22,7 +23,7 @@ public final class Markdown {
    * Of the renderer; stored beside each post's HTML and raised when the same source gives other
    * HTML.
    */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Characters of source that are rendered at most; a form refuses longer ones before. */
   public static final int MOST = 150_000;
@@ -43,6 +44,7 @@ public final class Markdown {
           .maxOpenBlockParsers(DEEPEST)
           .maxInlineNesting(DEEPEST)
           .inlineParserFactory(MarkBudget::new)
+          .postProcessor(StandIns::apart)
           .postProcessor(MarkdownTree::tidy)
           .build();
 
@@ -50,6 +52,7 @@ public final class Markdown {
       HtmlRenderer.builder()
           // Before the extensions: the first that knows a node renders it.
           .nodeRendererFactory(TaskMark::new)
+          .nodeRendererFactory(StandIns::new)
           .extensions(EXTENSIONS)
           .escapeHtml(true)
           .percentEncodeUrls(true)
@@ -72,7 +75,10 @@ public final class Markdown {
     return new SafeHtml(html);
   }
 
-  /** The words alone; paragraphs and items on lines of their own. */
+  /**
+   * The words alone; paragraphs and items on lines of their own. What stands for something else has
+   * none.
+   */
   public String plainText(String source) {
     return PlainText.of(parse(source));
   }

@@ -1,6 +1,10 @@
 package commonground.platform.views;
 
 import com.github.jknack.handlebars.Handlebars.SafeString;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * HTML that may stand in a page as it is: the only type that a template prints raw. {@link
@@ -25,6 +29,26 @@ public final class SafeHtml {
 
   public boolean isEmpty() {
     return html.isEmpty();
+  }
+
+  /**
+   * The same with some of its parts exchanged for others.
+   *
+   * @param part matches whole elements, so that what is left is still well-formed
+   * @param by what stands there instead; empty to leave what is there
+   */
+  public SafeHtml exchange(Pattern part, Function<MatchResult, Optional<SafeHtml>> by) {
+    var found = part.matcher(html);
+    var out = new StringBuilder(html.length());
+    var done = 0;
+    while (found.find()) {
+      var other = by.apply(found);
+      if (other.isPresent()) {
+        out.append(html, done, found.start()).append(other.get().html);
+        done = found.end();
+      }
+    }
+    return done == 0 ? this : new SafeHtml(out.append(html, done, html.length()).toString());
   }
 
   /** Bytes that this takes on the heap, about: what a cache weighs it by. */

@@ -14,6 +14,9 @@ import commonground.discussions.answers.Outcome;
 import commonground.discussions.answers.OutcomeViews;
 import commonground.discussions.lists.DiscussionList;
 import commonground.discussions.reading.ReadPositions;
+import commonground.discussions.writing.Onlooker;
+import commonground.discussions.writing.Previews;
+import commonground.discussions.writing.Unfolding;
 import commonground.platform.views.Markdown;
 import commonground.platform.views.Site;
 import commonground.platform.views.Templates;
@@ -29,6 +32,7 @@ import commonground.spaces.SpaceViews;
 import commonground.spaces.Visibility;
 import commonground.support.Eventually;
 import commonground.support.TestDatabase;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -245,6 +249,19 @@ class AudienceTest {
     return new PostViews(VIEWS, new Markdown(), () -> true, Clock.systemUTC());
   }
 
+  private static ThreadViews threads() {
+    var site = URI.create("https://site.example");
+    var markdown = new Markdown();
+    var unfolding = new Unfolding(database.db(), markdown, VIEWS, () -> true, site);
+    var previews = new Previews(database.db(), markdown, unfolding);
+    return new ThreadViews(
+        views(), new OutcomeViews(markdown), unfolding, previews, Clock.systemUTC());
+  }
+
+  private static Onlooker onlooker(Reader reader) {
+    return new Onlooker(reader, Optional.empty(), Set.of());
+  }
+
   @Test
   void a_visitor_reaches_every_page_of_a_thread_that_has_posts_they_may_not_see() {
     var story = Story.told();
@@ -253,9 +270,7 @@ class AudienceTest {
     var visitor = story.talk().visitor();
     var thread = story.talk().finding.thread(visitor, story.id()).orElseThrow();
     var first = story.talk().posts.page(visitor, story.id(), 0, Addresses.PAGE);
-    var shown =
-        new ThreadViews(views(), new OutcomeViews(new Markdown()), Clock.systemUTC())
-            .thread(visitor, thread, page(first), box());
+    var shown = threads().thread(onlooker(visitor), thread, page(first), box());
     assertEquals(
         "/spaces/"
             + story.ana().space().slug().text()
@@ -268,12 +283,7 @@ class AudienceTest {
         story.talk().posts.page(visitor, story.id(), first.getLast().number(), Addresses.PAGE);
     assertEquals(thread.last(), second.getLast().number());
     assertEquals(
-        "",
-        new ThreadViews(views(), new OutcomeViews(new Markdown()), Clock.systemUTC())
-            .thread(visitor, thread, page(second), box())
-            .pages()
-            .next()
-            .href());
+        "", threads().thread(onlooker(visitor), thread, page(second), box()).pages().next().href());
   }
 
   private static Opening.Page page(List<Post> posts) {

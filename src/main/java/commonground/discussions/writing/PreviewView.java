@@ -1,0 +1,14 @@
+package commonground.discussions.writing;
+
+import commonground.platform.views.Face;
+import commonground.platform.views.SafeHtml;
+
+/**
+ * A post as it will look, above the box that it is written in: {@code discussions/_preview}.
+ *
+ * @param shown whether somebody asked to see it
+ */
+public record PreviewView(boolean shown, String writer, Face face, SafeHtml words) {
+
+  public static final PreviewView NONE = new PreviewView(false, "", Face.of("", 0), SafeHtml.EMPTY);
+}

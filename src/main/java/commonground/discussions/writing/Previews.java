@@ -1,0 +1,52 @@
+package commonground.discussions.writing;
+
+import commonground.discussions.DiscussionId;
+import commonground.platform.db.Db;
+import commonground.platform.views.Face;
+import commonground.platform.views.Markdown;
+import commonground.platform.web.Request;
+import commonground.spaces.Member;
+
+/** What somebody's words will look like, before they post them. Nothing is kept of them. */
+public final class Previews {
+
+  /** The button on every form in which a post is written. */
+  private static final String BUTTON = "_preview";
+
+  /** A discussion that is not there yet: nothing can be quoted in it. */
+  public static final DiscussionId NEW = new DiscussionId(0);
+
+  private final Db db;
+  private final Markdown markdown;
+  private final Unfolding unfolding;
+
+  public Previews(Db db, Markdown markdown, Unfolding unfolding) {
+    this.db = db;
+    this.markdown = markdown;
+    this.unfolding = unfolding;
+  }
+
+  /** Whether a form was sent with that button. */
+  public static boolean asked(Request request) {
+    return request.form().has(BUTTON);
+  }
+
+  /**
+   * The post as its writer will see it.
+   *
+   * @param words at most {@link Markdown#MOST} characters
+   */
+  public PreviewView of(Member writer, Request request, DiscussionId thread, String words) {
+    var name =
+        db.the(
+            "select name from known_as where space_id = $1 and person_id = $2",
+            row -> row.text("name"),
+            writer.space().id(),
+            writer.person());
+    return new PreviewView(
+        true,
+        name,
+        Face.of(name, writer.person().value()),
+        unfolding.words(Onlooker.of(writer, request), thread, markdown.render(words)));
+  }
+}

@@ -1,0 +1,153 @@
+package commonground.discussions.writing;
+
+import commonground.discussions.DiscussionId;
+import commonground.discussions.PostViews.ArticleView;
+import commonground.discussions.QuoteLine;
+import commonground.platform.db.Db;
+import commonground.platform.events.Recorded;
+import commonground.platform.views.Markdown;
+import commonground.platform.views.SafeHtml;
+import commonground.platform.views.Views;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Puts into rendered words what they only name: quotes, and the titles of places. What is rendered
+ * is the same for all and may be kept; this is done for each reader and each page anew, so that a
+ * quote is never older than what it quotes. One question for all quotes of a page, one for all
+ * places; none where there are neither.
+ */
+public final class Unfolding {
+
+  /** Of one text; the addresses beyond stay as they were typed. */
+  private static final int PLACES = 20;
+
+  private static final Pattern STAND_IN = Pattern.compile("<p class=\"cg-standin\">([^<]*)</p>");
+
+  private final Views views;
+  private final Quotes quotes;
+  private final Places places;
+  private final String site;
+
+  /** A link whose words are its own address: nobody chose other words for it. */
+  private final Pattern address;
+
+  /**
+   * @param fresh whether this node hears what other nodes change
+   * @param publicUrl the address of this site
+   */
+  public Unfolding(Db db, Markdown markdown, Views views, BooleanSupplier fresh, URI publicUrl) {
+    this.views = views;
+    this.quotes = new Quotes(db, markdown, fresh);
+    this.places = new Places(db);
+    this.site = publicUrl.toString().replaceFirst("/+$", "");
+    this.address =
+        Pattern.compile(
+            "<a href=\"("
+                + Pattern.quote(site)
+                + "(/spaces/[^\"<>]{1,160}))\" rel=\"[^\"]*\">\\1</a>");
+  }
+
+  /** Posts of one thread as this person sees them. */
+  public List<ArticleView> articles(Onlooker by, DiscussionId thread, List<ArticleView> articles) {
+    var inner = all(by, thread, articles.stream().map(ArticleView::inner).toList());
+    return IntStream.range(0, articles.size())
+        .mapToObj(n -> articles.get(n).with(inner.get(n)))
+        .toList();
+  }
+
+  public ArticleView article(Onlooker by, DiscussionId thread, ArticleView article) {
+    return articles(by, thread, List.of(article)).getFirst();
+  }
+
+  /** Rendered words of a post of this thread. */
+  public SafeHtml words(Onlooker by, DiscussionId thread, SafeHtml words) {
+    return all(by, thread, List.of(words)).getFirst();
+  }
+
+  private List<SafeHtml> all(Onlooker by, DiscussionId thread, List<SafeHtml> texts) {
+    var lines = new LinkedHashSet<QuoteLine>();
+    var addresses = new LinkedHashSet<PlaceAddress>();
+    for (var text : texts) {
+      lines(text).forEach(lines::add);
+      addresses.addAll(addresses(text));
+    }
+    var quoted =
+        lines.isEmpty() ? Map.<QuoteLine, Quoted>of() : quotes.of(by.reader(), thread, lines);
+    var named =
+        addresses.isEmpty()
+            ? Map.<PlaceAddress, Places.Place>of()
+            : places.of(by.person(), addresses);
+    return texts.stream()
+        .map(text -> named.isEmpty() ? text : name(text, named))
+        .map(text -> quoted.isEmpty() ? text : quote(by, thread, text, quoted))
+        .toList();
+  }
+
+  private static Stream<QuoteLine> lines(SafeHtml text) {
+    return text.toString().contains("cg-standin")
+        ? STAND_IN
+            .matcher(text.toString())
+            .results()
+            .flatMap(found -> QuoteLine.parse(found.group(1)).stream())
+        : Stream.of();
+  }
+
+  private Set<PlaceAddress> addresses(SafeHtml text) {
+    var found = new LinkedHashSet<PlaceAddress>();
+    if (text.toString().contains(site + "/spaces/")) {
+      var links = address.matcher(text.toString());
+      while (found.size() < PLACES && links.find()) {
+        place(links.group(2)).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * @param path as it stands in HTML, where one of its signs is written as a number
+   */
+  private static Optional<PlaceAddress> place(String path) {
+    return PlaceAddress.parse(path.replace("&#61;", "="));
+  }
+
+  private SafeHtml name(SafeHtml text, Map<PlaceAddress, Places.Place> named) {
+    return text.exchange(
+        address,
+        found ->
+            place(found.group(2))
+                .flatMap(one -> Optional.ofNullable(named.get(one)))
+                .map(one -> PlaceView.of(found.group(1).replace("&#61;", "="), one))
+                .map(view -> views.render("discussions/_place", view)));
+  }
+
+  private SafeHtml quote(
+      Onlooker by, DiscussionId thread, SafeHtml text, Map<QuoteLine, Quoted> quoted) {
+    return text.exchange(
+        STAND_IN,
+        found ->
+            QuoteLine.parse(found.group(1))
+                .flatMap(line ->
+                    Optional.ofNullable(quoted.get(line))
+                        .map(one -> QuoteView.of(by, thread, line, one)))
+                .map(view -> views.render("discussions/_quote", view)));
+  }
+
+  /** Forgets words that are erased for good. */
+  public void hear(Recorded recorded) {
+    quotes.hear(recorded);
+  }
+
+  /** Forgets all that is kept: the database is another one. */
+  public void forgetAll() {
+    quotes.forgetAll();
+  }
+}
