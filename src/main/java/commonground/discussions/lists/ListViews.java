@@ -145,8 +145,7 @@ public final class ListViews {
    * @param pinned stands on top
    * @param rest a page of the others
    */
-  record Shown(
-      List<Discussion> pinned, List<Discussion> rest, List<TopicCounts.Counted> topics) {}
+  record Shown(List<Discussion> pinned, List<Discussion> rest, List<TopicCounts.Counted> topics) {}
 
   /**
    * @param later whether this is not the first page

@@ -150,14 +150,7 @@ class ListPlanTest {
   void topics_are_counted_without_a_look_at_posts() {
     var walking = topics();
     var plan =
-        plan(
-            TopicCounts.TOPICS,
-            talk.space(),
-            reader.person(),
-            reader.audiences(),
-            "",
-            "all",
-            "");
+        plan(TopicCounts.TOPICS, talk.space(), reader.person(), reader.audiences(), "", "all", "");
     assertFalse(plan.contains("Scan on posts"), plan);
     var counted = new TopicCounts(db, talk.positions).of(reader, ListChoice.ALL);
     assertEquals(
