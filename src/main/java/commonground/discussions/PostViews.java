@@ -127,7 +127,7 @@ public final class PostViews {
           unread,
           face,
           inner,
-          quote,
+          "",
           actions.withoutReply(),
           mayMarkUnread,
           muted,
