@@ -1,5 +1,6 @@
 package commonground;
 
+import commonground.discussions.Paging;
 import commonground.discussions.PostViews;
 import commonground.discussions.Posts;
 import commonground.discussions.answers.AnswerPages;
@@ -18,10 +19,12 @@ import commonground.discussions.changing.Hiding;
 import commonground.discussions.changing.HidingPages;
 import commonground.discussions.changing.History;
 import commonground.discussions.changing.HistoryPages;
+import commonground.discussions.changing.ParentPages;
 import commonground.discussions.changing.PostLetters;
 import commonground.discussions.changing.PostPages;
 import commonground.discussions.changing.RemovalPages;
 import commonground.discussions.changing.Removing;
+import commonground.discussions.changing.Reparenting;
 import commonground.discussions.changing.Returning;
 import commonground.discussions.keeping.Closings;
 import commonground.discussions.keeping.ClosurePages;
@@ -72,6 +75,7 @@ final class Conversations {
 
   private final Platform platform;
   private final Posts posts;
+  private final Paging paging;
   private final ReadPositions positions;
   private final DiscussionList list;
   private final Discussions discussions;
@@ -84,6 +88,7 @@ final class Conversations {
     this.platform = platform;
     var db = platform.db;
     posts = new Posts(db, platform.markdown);
+    paging = new Paging(db, posts);
     positions = new ReadPositions(db);
     list = new DiscussionList(db, positions);
     discussions = new Discussions(db, posts, positions);
@@ -153,12 +158,12 @@ final class Conversations {
     new ListPages(
             list, new TopicCounts(platform.db, positions), summaries, in, platform.clock)
         .mount(r);
-    var opening = new Opening(posts, positions, mutes, new Outcomes(posts, summaries));
+    var opening = new Opening(paging, positions, mutes, new Outcomes(posts, summaries));
     new DiscussionPages(discussions, finding, opening, threads, starting, forwarding, in).mount(r);
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);
     new AttentionPages(new Attentions(platform.db), in).mount(r);
-    new PostPages(finding, forwarding, editing, threads, in, platform.ids).mount(r);
+    new PostPages(finding, paging, forwarding, editing, threads, in, platform.ids).mount(r);
     new ClosurePages(finding, closings, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
     mountTopics(r, in, finding, topics);
@@ -193,7 +198,8 @@ final class Conversations {
     var hiding = new Hiding(db, posts, removing, letters);
     var history = new History(db);
     new HistoryPages(finding, history, editing, markdown, unfolding, in).mount(r);
-    new RemovalPages(finding, removing, returning, threads, in).mount(r);
+    new RemovalPages(finding, paging, removing, returning, threads, in).mount(r);
+    new ParentPages(finding, paging, new Reparenting(db, posts, positions), threads, in).mount(r);
     new HidingPages(finding, history, hiding, markdown, in).mount(r);
   }
 }

@@ -40,8 +40,27 @@ public final class Addresses {
 
   /** The address of a post: the page it stands on, and its place there. */
   public static String of(Space space, DiscussionId id, int number) {
-    var from = (number - 1) / PAGE * PAGE + 1;
-    return of(space, id) + (from == 1 ? "" : "?from=" + from) + "#post-" + number;
+    return page(space, id, Order.TIME, start(number)) + "#post-" + number;
+  }
+
+  /** The address of a post in this order; in order of replies it leads on to the page. */
+  public static String of(Space space, DiscussionId id, int number, Order order) {
+    return order == Order.TIME ? of(space, id, number) : order.at(post(space, id, number));
+  }
+
+  /** The number of the post that its page begins with in order of time. */
+  static int start(int number) {
+    return (number - 1) / PAGE * PAGE + 1;
+  }
+
+  /**
+   * The address of a page.
+   *
+   * @param from the number of the post that it begins with
+   */
+  public static String page(Space space, DiscussionId id, Order order, int from) {
+    var first = order.at(of(space, id));
+    return from <= 1 ? first : first + (order == Order.TIME ? "?" : "&") + "from=" + from;
   }
 
   /** The summaries of a thread. */

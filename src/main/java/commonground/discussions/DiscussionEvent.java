@@ -51,6 +51,15 @@ public sealed interface DiscussionEvent extends Event {
       implements DiscussionEvent {}
 
   /**
+   * It answers another post than before.
+   *
+   * @param parent the number of that post; 0 for the whole thread
+   */
+  record Reparented(
+      SpaceId space, DiscussionId discussion, PostId post, int parent, PersonId by, long revision)
+      implements DiscussionEvent {}
+
+  /**
    * What it said as of an earlier revision is erased, for this reason.
    *
    * @param version that revision

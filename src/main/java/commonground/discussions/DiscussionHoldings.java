@@ -31,8 +31,8 @@ public final class DiscussionHoldings implements Holdings {
             .chosen("title")
             .kept(place, "started_by", "started_at"),
         Holding.of("posts")
-            .nothing("id", "discussion_id", "number", "parent_id", "audience", "renderer", "once")
-            .nothing("edited_at", "written_revision", "revision", "removed_at")
+            .nothing("id", "discussion_id", "number", "parent_id", "root", "audience", "renderer")
+            .nothing("once", "edited_at", "written_revision", "revision", "removed_at")
             .chosen("source", "html")
             .blanked("removal_reason")
             .kept(place, "writer_id", "written_at")

@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param number from 1, in order of time
  * @param parent the post it answers; empty for the first, and for one that answers the whole thread
+ * @param top the number of the post below which it stands when the thread is grouped by reply, as
+ *     far as this reader may see that; its own if it answers the whole thread or the first post
  * @param source CommonMark as it was typed
  * @param html what the renderer made of it, safe to print
  * @param renderer the renderer's version
@@ -24,6 +26,7 @@ public record Post(
     PostId id,
     int number,
     Optional<Parent> parent,
+    int top,
     Writer writer,
     String source,
     String html,
@@ -34,6 +37,11 @@ public record Post(
     Optional<Removal> removal,
     long writtenRevision,
     long revision) {
+
+  /** Whether it stands below another one when the thread is grouped by reply. */
+  public boolean isBelow() {
+    return top != number;
+  }
 
   /**
    * Who wrote it, as this space sees them.

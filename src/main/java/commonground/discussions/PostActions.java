@@ -9,15 +9,27 @@ import java.time.Instant;
 /**
  * What somebody may do with a post: addresses of pages, "" for what they may not.
  *
+ * @param parent where it is changed what the post replies to
  * @param undo where the form goes that brings it back
  * @param until when its writer can bring it back; "" for moderators, who always can
  */
 record PostActions(
-    String reply, String edit, String remove, String undo, String until, String token) {
+    String reply,
+    String edit,
+    String remove,
+    String parent,
+    String undo,
+    String until,
+    String token) {
 
-  private static final PostActions NONE = new PostActions("", "", "", "", "", "");
+  private static final PostActions NONE = back("", "");
 
-  static PostActions of(Reader reader, DiscussionId thread, Post post, Instant now) {
+  /** For a post that was removed: nothing but bringing it back. */
+  private static PostActions back(String undo, String until) {
+    return new PostActions("", "", "", "", undo, until, "");
+  }
+
+  static PostActions of(Reader reader, DiscussionId thread, Post post, Instant now, Order order) {
     if (!(reader instanceof Member member) || !member.may(Permission.WRITE)) {
       return NONE;
     }
@@ -25,12 +37,13 @@ record PostActions(
     var moderates = member.may(Permission.MODERATE);
     var path = Addresses.post(member.space(), thread, post.number());
     return post.removal()
-        .map(away -> undo(away, mine, moderates, path + "/return", now))
+        .map(away -> undo(away, mine, moderates, order.at(path + "/return"), now))
         .orElse(
             new PostActions(
-                path + "/reply",
-                mine ? path + "/edit" : "",
-                mine || moderates ? path + "/removal" : "",
+                order.at(path + "/reply"),
+                mine ? order.at(path + "/edit") : "",
+                mine || moderates ? order.at(path + "/removal") : "",
+                (mine || moderates) && post.number() > 1 ? order.at(path + "/parent") : "",
                 "",
                 "",
                 ""));
@@ -39,12 +52,15 @@ record PostActions(
   private static PostActions undo(
       Post.Removal away, boolean mine, boolean moderates, String path, Instant now) {
     if (away.byModerator()) {
-      return moderates ? new PostActions("", "", "", path, "", "") : NONE;
+      return moderates ? back(path, "") : NONE;
     }
     var until = away.at().plus(Post.Removal.UNDO);
-    return mine && !now.isAfter(until)
-        ? new PostActions("", "", "", path, When.at(until, When.UK).words(), "")
-        : NONE;
+    return mine && !now.isAfter(until) ? back(path, When.at(until, When.UK).words()) : NONE;
+  }
+
+  /** The page to answer it with a quote of it; "" where nobody answers. */
+  public String quote() {
+    return reply.isEmpty() ? "" : reply + (reply.indexOf('?') < 0 ? "?" : "&") + "quote=yes";
   }
 
   /** Whether there is a page to follow. */
@@ -54,11 +70,11 @@ record PostActions(
 
   /** In a discussion to which nobody replies any more. */
   PostActions withoutReply() {
-    return new PostActions("", edit, remove, undo, until, token);
+    return new PostActions("", edit, remove, parent, undo, until, token);
   }
 
   /** Only where there is a form: what has none looks the same to others who may do the same. */
   PostActions withToken(String token) {
-    return undo.isEmpty() ? this : new PostActions(reply, edit, remove, undo, until, token);
+    return undo.isEmpty() ? this : new PostActions(reply, edit, remove, parent, undo, until, token);
   }
 }

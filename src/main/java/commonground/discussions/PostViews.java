@@ -2,6 +2,7 @@ package commonground.discussions;
 
 import commonground.platform.cache.Fragments;
 import commonground.platform.events.Recorded;
+import commonground.platform.views.Ago;
 import commonground.platform.views.Face;
 import commonground.platform.views.Markdown;
 import commonground.platform.views.SafeHtml;
@@ -67,6 +68,8 @@ public final class PostViews {
    * @param actions what this reader may do with it
    * @param mayMarkUnread whether it can be new to this reader again
    * @param muted whether it is folded away for this reader
+   * @param ago how long ago it was written
+   * @param below whether it stands below another one, in a thread that is grouped by reply
    * @param mark whether it is the answer
    */
   public record ArticleView(
@@ -80,6 +83,8 @@ public final class PostViews {
       PostActions actions,
       boolean mayMarkUnread,
       boolean muted,
+      String ago,
+      boolean below,
       AnswerMark mark) {
 
     /** Whether there is anything below it to follow or press. */
@@ -99,6 +104,8 @@ public final class PostViews {
           actions,
           mayMarkUnread,
           true,
+          ago,
+          below,
           mark);
     }
 
@@ -115,6 +122,8 @@ public final class PostViews {
           actions,
           mayMarkUnread,
           muted,
+          ago,
+          below,
           mark);
     }
 
@@ -131,6 +140,8 @@ public final class PostViews {
           actions.withoutReply(),
           mayMarkUnread,
           muted,
+          ago,
+          below,
           mark);
     }
 
@@ -147,6 +158,8 @@ public final class PostViews {
           actions.withToken(token),
           mayMarkUnread,
           muted,
+          ago,
+          below,
           mark);
     }
 
@@ -154,30 +167,64 @@ public final class PostViews {
     public ArticleView marked(AnswerMark is) {
       var heading = is.here() ? said + ", the answer" : said;
       return new ArticleView(
-          number, writer, heading, unread, face, inner, quote, actions, mayMarkUnread, muted, is);
+          number,
+          writer,
+          heading,
+          unread,
+          face,
+          inner,
+          quote,
+          actions,
+          mayMarkUnread,
+          muted,
+          ago,
+          below,
+          is);
     }
   }
 
+  /** The beginning of what a post says, in one line. */
+  public String line(Post post) {
+    return markdown.firstLine(post.source(), LINE);
+  }
+
+  /** A post on a page of its own, or among others in order of time. */
   public ArticleView article(Reader reader, DiscussionId thread, Post post, long seen) {
-    var mine = reader instanceof Member m && m.person().equals(post.writer().id());
-    var unread =
-        reader instanceof Member
-            && !mine
-            && post.removal().isEmpty()
-            && post.writtenRevision() > seen;
-    var actions = PostActions.of(reader, thread, post, clock.instant());
+    return article(reader, thread, post, seen, Order.TIME);
+  }
+
+  /** A post on a page of its thread in this order. */
+  public ArticleView article(
+      Reader reader, DiscussionId thread, Post post, long seen, Order order) {
+    var unread = isUnread(reader, post, seen);
+    var now = clock.instant();
+    var actions = PostActions.of(reader, thread, post, now, order);
     return new ArticleView(
         post.number(),
         post.writer().name(),
         said(post, unread),
         unread,
         Face.of(post.writer().name(), post.writer().id().value()),
-        inner(reader.space(), thread, post),
+        inner(reader.space(), thread, post, order),
         actions.reply().isEmpty() ? "" : QuoteLine.of(post).text(),
         actions,
-        reader instanceof Member && !mine && post.removal().isEmpty(),
+        isUnread(reader, post, 0),
         false,
+        Ago.words(post.writtenAt(), now),
+        order == Order.REPLIES && post.isBelow(),
         AnswerMark.NONE);
+  }
+
+  /**
+   * Whether it is new to somebody.
+   *
+   * @param seen the revision up to which they have read
+   */
+  public static boolean isUnread(Reader reader, Post post, long seen) {
+    return reader instanceof Member member
+        && !member.person().equals(post.writer().id())
+        && post.removal().isEmpty()
+        && post.writtenRevision() > seen;
   }
 
   private static String said(Post post, boolean unread) {
@@ -198,8 +245,8 @@ public final class PostViews {
         .collect(Collectors.joining(", "));
   }
 
-  /** The part that is the same for every reader: rendered once, then reused. */
-  private SafeHtml inner(Space space, DiscussionId thread, Post post) {
+  /** The part that is the same for every reader in this order: rendered once, then reused. */
+  private SafeHtml inner(Space space, DiscussionId thread, Post post, Order order) {
     var parent = post.parent();
     var perspectives =
         post.writer().perspectives().stream().mapToLong(p -> 1L << p.ordinal()).sum();
@@ -208,13 +255,14 @@ public final class PostViews {
             BODY,
             post.id().value(),
             space.id().value(),
+            (long) order.ordinal(),
             post.revision(),
             (long) post.renderer(),
             (long) post.writer().nameRevision(),
             perspectives,
             parent.map(Post.Parent::revision).orElse(0L),
             parent.map(p -> (long) p.nameRevision()).orElse(0L));
-    return fragments.get(key, () -> views.render(BODY, body(space, thread, post)));
+    return fragments.get(key, () -> views.render(BODY, body(space, thread, post, order)));
   }
 
   /**
@@ -242,11 +290,11 @@ public final class PostViews {
    */
   record ParentView(int number, String writer, String line, String href) {}
 
-  PostBody body(Space space, DiscussionId thread, Post post) {
+  PostBody body(Space space, DiscussionId thread, Post post, Order order) {
     var history = Addresses.history(space, thread, post.number());
     return new PostBody(
         post.number(),
-        Addresses.post(space, thread, post.number()),
+        order.at(Addresses.post(space, thread, post.number())),
         post.writer().name(),
         perspectives(post),
         When.at(post.writtenAt(), When.UK),
@@ -260,7 +308,7 @@ public final class PostViews {
                     parent.number(),
                     parent.writer(),
                     line(parent.source()),
-                    Addresses.post(space, thread, parent.number())))
+                    order.at(Addresses.post(space, thread, parent.number()))))
             .orElse(new ParentView(0, "", "", "")),
         post.renderer() == Markdown.VERSION
             ? markdown.kept(post.html())

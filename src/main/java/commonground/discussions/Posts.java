@@ -10,7 +10,6 @@ import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.Perspective;
 import commonground.spaces.Reader;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,23 +22,6 @@ public final class Posts {
   public Posts(Db db, Markdown markdown) {
     this.db = db;
     this.markdown = markdown;
-  }
-
-  /** Posts after a number, in order of time. */
-  public List<Post> page(Reader reader, DiscussionId discussion, int after, int most) {
-    return db.list(
-        SELECT
-            + """
-            where d.id = $1 and d.space_id = $2 and p.audience = any($3) and p.number > $4
-            order by p.number
-            limit $5
-            """,
-        Posts::read,
-        discussion,
-        reader.space().id(),
-        reader.audiences(),
-        after,
-        most);
   }
 
   public Optional<Post> find(Reader reader, DiscussionId discussion, int number) {
@@ -98,8 +80,11 @@ public final class Posts {
         number);
   }
 
-  /** The first line of the answered post comes along, looked up now, not copied then. */
-  private static final String SELECT =
+  /**
+   * The first line of the answered post comes along, looked up now, not copied then; and whether
+   * the reader may see the post below which it stands.
+   */
+  static final String SELECT =
       """
       select p.id, p.discussion_id, p.number, p.source, p.html, p.renderer, p.written_at,
         p.edited_at, p.written_revision, p.revision,
@@ -111,20 +96,24 @@ public final class Posts {
         p.writer_id, w.name as writer_name, w.revision as name_revision,
         coalesce(m.perspectives, '{}') as perspectives,
         q.number as parent_number, q.revision as parent_revision, left(q.source, 400) as parent_source,
-        a.name as parent_writer, a.revision as parent_name_revision
+        a.name as parent_writer, a.revision as parent_name_revision,
+        coalesce(t.number, p.number) as top
       from posts p
       join discussions d on d.id = p.discussion_id
       join known_as w on w.space_id = d.space_id and w.person_id = p.writer_id
       left join memberships m on m.space_id = d.space_id and m.person_id = p.writer_id
       left join posts q on q.id = p.parent_id and q.audience = any($3)
       left join known_as a on a.space_id = d.space_id and a.person_id = q.writer_id
+      left join posts t on t.discussion_id = p.discussion_id and t.number = p.root
+        and t.audience = any($3)
       """;
 
-  private static Post read(Row row) {
+  static Post read(Row row) {
     return new Post(
         row.id("id", PostId::new),
         row.count("number"),
         parent(row),
+        row.count("top"),
         new Post.Writer(
             row.id("writer_id", PersonId::new),
             row.text("writer_name"),
@@ -166,10 +155,12 @@ public final class Posts {
   public PostId insert(Tx tx, Place place, PersonId writer, NewPost post) {
     return tx.the(
         """
-        insert into posts (discussion_id, number, parent_id, writer_id, audience, source, html,
+        insert into posts (discussion_id, number, parent_id, root, writer_id, audience, source, html,
           renderer, written_at, written_revision, revision, once)
-        values ($1, $2, (select id from posts where discussion_id = $1 and number = $3), $4, $5, $6,
-          $7, $8, $9, $10, $10, $11)
+        values ($1, $2, (select id from posts where discussion_id = $1 and number = $3),
+          coalesce(
+            (select root from posts where discussion_id = $1 and number = $3 and $3 > 1), $2),
+          $4, $5, $6, $7, $8, $9, $10, $10, $11)
         returning id
         """,
         row -> row.id("id", PostId::new),

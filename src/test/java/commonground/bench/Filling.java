@@ -97,8 +97,8 @@ final class Filling {
         new CopyText(
             connection,
             "posts",
-            "id, discussion_id, number, parent_id, writer_id, audience, source, html, renderer,"
-                + " written_at, written_revision, revision, once");
+            "id, discussion_id, number, parent_id, root, writer_id, audience, source, html,"
+                + " renderer, written_at, written_revision, revision, once");
     for (var talk : (Iterable<Plan.Talk>) plan.talks()::iterator) {
       for (var number = 1; number <= talk.posts(); number++) {
         var parent = plan.parent(number);
@@ -107,6 +107,7 @@ final class Filling {
             talk.id(),
             number,
             parent == 0 ? CopyText.NULL : plan.post(talk, parent),
+            plan.root(number),
             plan.writer(talk, number),
             Words.write(plan.audience(talk.space())),
             Sentences.post(plan, talk, number),

@@ -124,6 +124,15 @@ record Plan(int people, int spaces, int open, int each, int threads, int posts, 
     return number == 1 || number % 3 == 2 ? 0 : number % 3 == 0 ? number - 1 : number / 2;
   }
 
+  /** The number of the post below which it stands when its thread is grouped by reply. */
+  int root(int number) {
+    var root = number;
+    while (parent(root) > 1) {
+      root = parent(root);
+    }
+    return root;
+  }
+
   Instant at(Talk talk, int number) {
     return BEGIN
         .plus(BETWEEN_THREADS.multipliedBy(talk.id()))

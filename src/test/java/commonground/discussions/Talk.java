@@ -34,6 +34,7 @@ public final class Talk {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   public final Posts posts;
+  public final Paging paging;
   public final ReadPositions positions;
   public final Finding finding;
   public final Discussions discussions;
@@ -51,6 +52,7 @@ public final class Talk {
     this.db = database.db();
     var markdown = new Markdown();
     this.posts = new Posts(db, markdown);
+    this.paging = new Paging(db, posts);
     this.positions = new ReadPositions(db);
     this.finding = new Finding(db, posts, positions);
     this.discussions = new Discussions(db, posts, positions);
@@ -129,6 +131,11 @@ public final class Talk {
 
   public Post post(Reader reader, DiscussionId id, int number) {
     return posts.find(reader, id, number).orElseThrow();
+  }
+
+  /** All that this reader may read, in order of time. */
+  public List<Post> all(Reader reader, DiscussionId id) {
+    return paging.list(reader, id, Order.TIME, 1, Integer.MAX_VALUE);
   }
 
   /** What the member's browser says by itself. */

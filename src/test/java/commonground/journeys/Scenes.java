@@ -134,6 +134,16 @@ final class Scenes {
         ada("observed thread", window -> window.open(observed())),
         ada("observer may not write", window -> window.open("/spaces/watched/discussions/new")),
         ada("older posts", window -> window.open(thread + "?from=51&said=posted-54")),
+        ada("grouped by reply", window -> window.open(thread + "?view=replies")),
+        ada("in a group", window -> window.open(thread + "?view=replies&from=4")),
+        ada("what a post replies to", window -> window.open(thread + "/posts/4/parent")),
+        ada(
+            "what it replies to, mistaken",
+            window ->
+                window
+                    .open(thread + "/posts/4/parent")
+                    .write("Number of that earlier post", "9")
+                    .press("Save what post 4 replies to")),
         ada(
             "older discussions",
             window -> window.open("/spaces/open/discussions").follow("Older discussions")),

@@ -15,9 +15,9 @@ final class Sabotage {
     db.run("delete from posts where once = $1", removed.once());
     db.run(
         """
-        insert into posts (discussion_id, number, writer_id, audience, source, html, renderer,
+        insert into posts (discussion_id, number, root, writer_id, audience, source, html, renderer,
           written_at, written_revision, revision, once)
-        select discussion_id, number + 1000000, writer_id, audience, source, html, renderer,
+        select discussion_id, number + 1000000, number + 1000000, writer_id, audience, source, html, renderer,
           written_at, written_revision, revision, gen_random_uuid()
         from posts
         where once = $1

@@ -91,6 +91,7 @@ final class LeastForms {
           Map.of("summary", Tour.WORDS, "up_to", "1");
       case "/spaces/:space/discussions/:id/summaries/:summary/answer" ->
           Map.of("summary", Tour.WORDS, "_answer", "accept");
+      case "/spaces/:space/discussions/:id/posts/:number/parent" -> Map.of("to", "all");
       case "/spaces/:space/discussions/:id/posts/:number/history/:revision/erasure" ->
           Map.of("why", "other");
       case "/spaces/:space/discussions/:id/closure" -> Map.of("reason", Tour.WORDS);

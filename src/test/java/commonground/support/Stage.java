@@ -122,6 +122,7 @@ public final class Stage {
     }
     for (var from = 1; from <= strings.size(); from += 50) {
       look(thread() + "?from=" + from);
+      look(thread() + "?view=replies&from=" + from);
     }
     look(thread() + "/posts/2/edit");
     look(thread() + "/posts/3/reply");

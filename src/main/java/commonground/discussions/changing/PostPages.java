@@ -1,6 +1,7 @@
 package commonground.discussions.changing;
 
-import commonground.discussions.Addresses;
+import commonground.discussions.Order;
+import commonground.discussions.Paging;
 import commonground.discussions.Post;
 import commonground.discussions.PostViews;
 import commonground.discussions.QuoteLine;
@@ -31,6 +32,7 @@ public final class PostPages {
 
   private final Finding finding;
   private final Forwarding forwarding;
+  private final Paging paging;
   private final Editing editing;
   private final ThreadViews views;
   private final SpaceAccess in;
@@ -38,12 +40,14 @@ public final class PostPages {
 
   public PostPages(
       Finding finding,
+      Paging paging,
       Forwarding forwarding,
       Editing editing,
       ThreadViews views,
       SpaceAccess in,
       Ids ids) {
     this.finding = finding;
+    this.paging = paging;
     this.forwarding = forwarding;
     this.editing = editing;
     this.views = views;
@@ -62,10 +66,14 @@ public final class PostPages {
   private Reply show(Reader reader, Request request) {
     return finding
         .post(reader, request)
-        .<Reply>map(found ->
-            Reply.seeOther(
-                Addresses.of(reader.space(), found.thread().id(), found.post().number())))
+        .<Reply>map(found -> Reply.seeOther(address(reader, found, request)))
         .orElseGet(() -> forwarding.forward(reader, request));
+  }
+
+  /** Where the post stands, in the order that the request comes from. */
+  private String address(Reader reader, Found found, Request request) {
+    return paging.address(
+        reader, found.thread().id(), Order.read(request.query()), found.post().number());
   }
 
   private Reply answer(Member member, Request request) {
@@ -92,12 +100,13 @@ public final class PostPages {
 
   private PostView answer(Member member, Found found, Request request, UUID once, TextBox words) {
     return PostView.answer(
-        member,
-        found.thread(),
-        article(member, request, found),
-        request.token(),
-        once.toString(),
-        words);
+            member,
+            found.thread(),
+            article(member, request, found),
+            request.token(),
+            once.toString(),
+            words)
+        .in(Order.read(request.query()));
   }
 
   /** What an answer will look like. It can be sent, whatever has become of the post meanwhile. */
@@ -147,12 +156,13 @@ public final class PostPages {
   private PostView editPage(
       Member member, Found found, Request request, String words, Problems problems) {
     return PostView.edit(
-        member,
-        found.thread(),
-        article(member, request, found),
-        request.token(),
-        found.post().revision(),
-        ReplyBox.inThread(member.space(), words, problems));
+            member,
+            found.thread(),
+            article(member, request, found),
+            request.token(),
+            found.post().revision(),
+            ReplyBox.inThread(member.space(), words, problems))
+        .in(Order.read(request.query()));
   }
 
   private Reply save(Member member, Request request) {
@@ -173,8 +183,7 @@ public final class PostPages {
     var number = found.get().post().number();
     return switch (editing.edit(member, thread.id(), number, form.seen(), form.words())) {
       case Edited.Done done ->
-          Reply.seeOther(Addresses.of(member.space(), thread.id(), done.number()))
-              .saying("edited-" + done.number());
+          Reply.seeOther(address(member, found.get(), request)).saying("edited-" + done.number());
       case Edited.Changed changed ->
           conflict(member, found.get().as(changed.now()), request, form.words());
       case Edited.Removed removed ->
@@ -208,11 +217,12 @@ public final class PostPages {
     return Reply.conflict(
         "discussions/post",
         PostView.anew(
-            member,
-            now.thread(),
-            article(member, request, now),
-            request.token(),
-            ids.next().toString(),
-            ReplyBox.inThread(member.space(), words, new Problems())));
+                member,
+                now.thread(),
+                article(member, request, now),
+                request.token(),
+                ids.next().toString(),
+                ReplyBox.inThread(member.space(), words, new Problems()))
+            .in(Order.read(request.query())));
   }
 }

@@ -2,6 +2,7 @@ package commonground.discussions.changing;
 
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
+import commonground.discussions.Order;
 import commonground.discussions.PostViews;
 import commonground.discussions.threads.ReplyBox;
 import commonground.discussions.writing.PreviewView;
@@ -120,6 +121,11 @@ record PostView(
         post,
         false,
         box);
+  }
+
+  /** The same page, leading back to the thread in this order. */
+  PostView in(Order order) {
+    return new PostView(trail, head, title, thread, post, conflict, box.in(order));
   }
 
   /**

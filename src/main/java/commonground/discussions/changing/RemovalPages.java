@@ -1,6 +1,7 @@
 package commonground.discussions.changing;
 
-import commonground.discussions.Addresses;
+import commonground.discussions.Order;
+import commonground.discussions.Paging;
 import commonground.discussions.Post;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.Finding.Found;
@@ -20,14 +21,21 @@ public final class RemovalPages {
   private static final String PAGE = "discussions/removal";
 
   private final Finding finding;
+  private final Paging paging;
   private final Removing removing;
   private final Returning returning;
   private final ThreadViews views;
   private final SpaceAccess in;
 
   public RemovalPages(
-      Finding finding, Removing removing, Returning returning, ThreadViews views, SpaceAccess in) {
+      Finding finding,
+      Paging paging,
+      Removing removing,
+      Returning returning,
+      ThreadViews views,
+      SpaceAccess in) {
     this.finding = finding;
+    this.paging = paging;
     this.removing = removing;
     this.returning = returning;
     this.views = views;
@@ -54,19 +62,22 @@ public final class RemovalPages {
         .filter(found -> may(member, found.post()))
         .map(found ->
             found.post().removal().isPresent()
-                ? thread(member, found)
+                ? thread(member, found, request)
                 : Reply.page(PAGE, view(member, found, request, "", new Problems())))
         .orElseGet(Reply::notFound);
   }
 
-  private static Reply.SeeOther thread(Member member, Found found) {
-    return Reply.seeOther(Addresses.of(member.space(), found.thread().id(), found.post().number()));
+  private Reply.SeeOther thread(Member member, Found found, Request request) {
+    var order = Order.read(request.query());
+    return Reply.seeOther(
+        paging.address(member, found.thread().id(), order, found.post().number()));
   }
 
   private RemovalView view(
       Member member, Found found, Request request, String reason, Problems problems) {
     var article = views.alone(Onlooker.of(member, request), found.thread().id(), found.post());
-    return RemovalView.of(member, found, article, request.token(), reason, problems);
+    var order = Order.read(request.query());
+    return RemovalView.of(member, found, article, order, request.token(), reason, problems);
   }
 
   private Reply remove(Member member, Request request) {
@@ -95,7 +106,7 @@ public final class RemovalPages {
     var base = request.form().number("_seen").orElse(0L);
     var number = found.post().number();
     return switch (removing.remove(member, found.thread().id(), number, base, reason)) {
-      case Removed.Done done -> thread(member, found).saying("away-" + number);
+      case Removed.Done done -> thread(member, found, request).saying("away-" + number);
       case Removed.Changed changed ->
           Reply.conflict(
               PAGE,
@@ -107,13 +118,13 @@ public final class RemovalPages {
   }
 
   private Reply bringBack(Member member, Request request) {
-    return finding.with(member, request, found -> bringBack(member, found));
+    return finding.with(member, request, found -> bringBack(member, found, request));
   }
 
-  private Reply bringBack(Member member, Found found) {
+  private Reply bringBack(Member member, Found found, Request request) {
     var number = found.post().number();
     return switch (returning.bringBack(member, found.thread().id(), number)) {
-      case Removed.Done done -> thread(member, found).saying("back-" + number);
+      case Removed.Done done -> thread(member, found, request).saying("back-" + number);
       case Removed.TooLate late ->
           new Reply.Refused(
               410,

@@ -1,6 +1,7 @@
 package commonground.discussions.changing;
 
 import commonground.discussions.Addresses;
+import commonground.discussions.Order;
 import commonground.discussions.Placeholder;
 import commonground.discussions.PostViews;
 import commonground.discussions.reading.Finding;
@@ -43,6 +44,7 @@ record RemovalView(
       Member member,
       Finding.Found found,
       PostViews.ArticleView article,
+      Order order,
       String token,
       String reason,
       Problems problems) {
@@ -62,8 +64,8 @@ record RemovalView(
         own ? Placeholder.BY_WRITER : Placeholder.BY_MODERATOR,
         article,
         post.revision(),
-        path + "/removal",
-        Addresses.of(space, found.thread().id(), post.number()),
+        order.at(path + "/removal"),
+        Addresses.of(space, found.thread().id(), post.number(), order),
         path + "/history/" + post.revision() + "/erasure",
         TextBox.of("reason", "Why do you remove it?")
             .withHint(

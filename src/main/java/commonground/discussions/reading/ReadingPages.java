@@ -1,6 +1,7 @@
 package commonground.discussions.reading;
 
 import commonground.discussions.Addresses;
+import commonground.discussions.Order;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
@@ -43,7 +44,8 @@ public final class ReadingPages {
         member,
         id.get(),
         revision.isPresent() ? OptionalLong.of(revision.get()) : OptionalLong.empty());
-    return Reply.seeOther(Addresses.of(member.space(), id.get())).saying("read");
+    var order = Order.read(request.query());
+    return Reply.seeOther(order.at(Addresses.of(member.space(), id.get()))).saying("read");
   }
 
   /** Leads to the list: on the thread's own page a script would soon call it read again. */

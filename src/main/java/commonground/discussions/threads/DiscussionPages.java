@@ -3,6 +3,7 @@ package commonground.discussions.threads;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Heading;
+import commonground.discussions.Order;
 import commonground.discussions.moving.Forwarding;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.writing.Onlooker;
@@ -29,6 +30,7 @@ public final class DiscussionPages {
           "edited", "Post {n} is changed.",
           "away", "Post {n} is removed.",
           "back", "Post {n} is back.",
+          "parent", "What post {n} replies to is saved.",
           "hidden", "These words of post {n} are erased for good.",
           "read", "You are up to date here.",
           "unread", "Marked as unread from post {n}.");
@@ -90,12 +92,13 @@ public final class DiscussionPages {
 
   private Reply show(Reader reader, Request request) {
     var from = request.query().number("from").filter(n -> n < Integer.MAX_VALUE).orElse(1L);
+    var first = Math.toIntExact(Math.max(1, from));
     return finding
         .thread(reader, request)
-        .map(d ->
-            Reply.page(
-                "discussions/show",
-                thread(reader, d, Math.toIntExact(Math.max(1, from)), request, Typed.NOTHING)))
+        .map(d -> {
+          var page = opening.at(reader, d, Order.read(request.query()), first);
+          return Reply.page("discussions/show", thread(reader, d, page, request, Typed.NOTHING));
+        })
         .orElseGet(() -> forwarding.forward(reader, request));
   }
 
@@ -110,15 +113,15 @@ public final class DiscussionPages {
   }
 
   /** A page of the thread. */
-  private ThreadView thread(Reader reader, Discussion d, int from, Request request, Typed typed) {
-    var page = opening.at(reader, d, from);
+  private ThreadView thread(
+      Reader reader, Discussion d, Opening.Page page, Request request, Typed typed) {
     var form = typed.form();
     var box =
         new ReplyBox(
             Addresses.of(reader.space(), d.id()) + "/posts",
             request.token(),
             form.map(PostForm::once).orElseGet(starting::fresh).toString(),
-            form.map(PostForm::seen).orElseGet(() -> ThreadViews.readUpTo(d, page)),
+            form.map(PostForm::seen).orElseGet(() -> page.readByAnswer(reader, d)),
             form.flatMap(PostForm::parent).orElse(0),
             SpaceViews.Reach.reads(reader.space()),
             ReplyBox.inThread(
@@ -126,7 +129,8 @@ public final class DiscussionPages {
                 form.map(PostForm::words).orElse(""),
                 form.map(PostForm::problems).orElseGet(Problems::new)),
             "Post reply");
-    return views.thread(Onlooker.of(reader, request), d, page, box.with(typed.preview()));
+    var by = Onlooker.of(reader, request);
+    return views.thread(by, d, page, box.with(typed.preview()).in(page.order()));
   }
 
   private Reply reply(Member member, Request request) {
@@ -163,27 +167,30 @@ public final class DiscussionPages {
     var preview = views.preview(member, request, d.id(), form.words());
     return Reply.page(
         "discussions/show",
-        thread(member, d, lastPage(d), request, new Typed(Optional.of(form), preview)));
+        atEnd(member, d, request, new Typed(Optional.of(form), preview)));
   }
 
   private Reply mistaken(Member member, Discussion d, Request request, PostForm form) {
     if (d.keeping().closed()) {
       return tooLate(member, request, form);
     }
-    var typed = new Typed(Optional.of(form), PreviewView.NONE);
-    return Reply.mistaken("discussions/show", thread(member, d, lastPage(d), request, typed));
+    return Reply.mistaken(
+        "discussions/show", atEnd(member, d, request, new Typed(Optional.of(form), PreviewView.NONE)));
   }
 
-  /** The number that the last page begins with. */
-  private static int lastPage(Discussion d) {
-    return (d.last() - 1) / Addresses.PAGE * Addresses.PAGE + 1;
+  /** The page on which a reply to everybody is written again. */
+  private ThreadView atEnd(Member member, Discussion d, Request request, Typed typed) {
+    var page = opening.atEnd(member, d, Order.read(request.query()));
+    return thread(member, d, page, request, typed);
   }
 
   private Reply posted(
       Member member, Request request, Posted posted, Heading heading, PostForm form) {
     return switch (posted) {
       case Posted.Done done ->
-          Reply.seeOther(Addresses.of(member.space(), done.discussion(), done.number()))
+          Reply.seeOther(
+                  opening.address(
+                      member, done.discussion(), Order.read(request.query()), done.number()))
               .saying("posted-" + done.number());
       case Posted.SentBefore sent ->
           Reply.conflict(

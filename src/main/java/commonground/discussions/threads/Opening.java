@@ -1,11 +1,13 @@
 package commonground.discussions.threads;
 
-import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
+import commonground.discussions.DiscussionId;
+import commonground.discussions.Order;
+import commonground.discussions.Paging;
 import commonground.discussions.Post;
-import commonground.discussions.Posts;
 import commonground.discussions.answers.Outcome;
 import commonground.discussions.answers.Outcomes;
+import commonground.discussions.PostViews;
 import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
 import commonground.spaces.Member;
@@ -17,13 +19,13 @@ import java.util.Set;
 /** Opens a thread at a page: the posts on it, and how they stand to the reader. */
 public final class Opening {
 
-  private final Posts posts;
+  private final Paging paging;
   private final ReadPositions positions;
   private final Mutes mutes;
   private final Outcomes outcomes;
 
-  public Opening(Posts posts, ReadPositions positions, Mutes mutes, Outcomes outcomes) {
-    this.posts = posts;
+  public Opening(Paging paging, ReadPositions positions, Mutes mutes, Outcomes outcomes) {
+    this.paging = paging;
     this.positions = positions;
     this.mutes = mutes;
     this.outcomes = outcomes;
@@ -35,18 +37,73 @@ public final class Opening {
    * @param muted whose posts are folded away for this reader
    * @param outcome what the thread comes to
    */
-  record Page(List<Post> posts, ReadPositions.Seen seen, Set<PersonId> muted, Outcome outcome) {}
+  record Page(
+      Paging.Page sheet, ReadPositions.Seen seen, Set<PersonId> muted, Outcome outcome) {
+
+    List<Post> posts() {
+      return sheet.posts();
+    }
+
+    Order order() {
+      return sheet.order();
+    }
+
+    /**
+     * The revision up to which somebody has read who presses "Mark as read" here: of this page and
+     * those before it, or of the whole thread where its posts do not stand in order of time.
+     */
+    long readByPress(Discussion d) {
+      return order() == Order.REPLIES || posts().isEmpty() || posts().getLast().number() >= d.last()
+          ? d.revision()
+          : posts().getLast().writtenRevision();
+    }
+
+    /**
+     * Whether somebody who reads this page has then read all up to {@link #readByPress}: nothing
+     * before it is unread; in order of replies, all that is unread stands on it.
+     */
+    boolean readBySight(Reader reader, Discussion d) {
+      if (order() == Order.REPLIES) {
+        return d.unread() == 0 || d.unread() == unread(reader, d);
+      }
+      return seen.firstUnread() == 0
+          || (!posts().isEmpty() && seen.firstUnread() >= posts().getFirst().number());
+    }
+
+    /** What was written after the thread was looked at is not counted with it. */
+    private long unread(Reader reader, Discussion d) {
+      return posts().stream()
+          .filter(post -> post.writtenRevision() <= d.revision())
+          .filter(post -> PostViews.isUnread(reader, post, seen.revision()))
+          .count();
+    }
+
+    /** The revision up to which somebody has read who answers here; 0 if that is not known. */
+    long readByAnswer(Reader reader, Discussion d) {
+      return readBySight(reader, d) ? readByPress(d) : 0;
+    }
+  }
 
   /**
    * The page that begins at a post.
    *
    * @param from the number of the post, from 1
    */
-  Page at(Reader reader, Discussion d, int from) {
-    var page = posts.page(reader, d.id(), from - 1, Addresses.PAGE);
+  Page at(Reader reader, Discussion d, Order order, int from) {
+    var sheet = paging.page(reader, d, order, from);
     var outcome = outcomes.of(reader, d);
     return reader instanceof Member member
-        ? new Page(page, positions.of(member, d.id()), mutes.of(member), outcome)
-        : new Page(page, ReadPositions.Seen.NOTHING, Set.of(), outcome);
+        ? new Page(sheet, positions.of(member, d.id()), mutes.of(member), outcome)
+        : new Page(sheet, ReadPositions.Seen.NOTHING, Set.of(), outcome);
+  }
+
+  /** The page on which a reply to the whole thread is written again. */
+  Page atEnd(Reader reader, Discussion d, Order order) {
+    return at(reader, d, order, paging.start(reader, d.id(), order, Math.max(1, d.last())));
+  }
+
+  /** Where a post stands in this order. */
+  String address(Reader reader, DiscussionId id, Order order, int number) {
+    return paging.address(reader, id, order, number);
   }
 }

@@ -1,5 +1,6 @@
 package commonground.discussions.threads;
 
+import commonground.discussions.Order;
 import commonground.discussions.writing.PreviewView;
 import commonground.platform.views.govuk.TextBox;
 import commonground.platform.web.Problems;
@@ -68,6 +69,21 @@ public record ReplyBox(
         box.question().hint()
             + " A line like [quote post 14] shows what that post says. You can move it or delete"
             + " it.");
+  }
+
+  /** The same box, leading back to the thread in this order. */
+  public ReplyBox in(Order order) {
+    return new ReplyBox(
+        order.at(action),
+        token,
+        once,
+        seen,
+        parent,
+        audience,
+        words,
+        button,
+        order.at(previewed),
+        preview);
   }
 
   static TextBox words(Space space, String typed, Problems problems) {

@@ -8,7 +8,6 @@ import commonground.platform.views.TimeView;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.Mistake;
-import commonground.platform.views.govuk.Pagination;
 import commonground.spaces.SpaceViews;
 import java.util.List;
 
@@ -19,8 +18,10 @@ import java.util.List;
  * @param audience one sentence: who can read this
  * @param move where a moderator moves it to another space; "" for others
  * @param keeping whether it is closed or pinned, and what it is about
- * @param nothingUnreadBefore whether the first unread post is on this page or a later one, so that
- *     a script may mark the page as read
+ * @param place where the reader is in it
+ * @param readBySight whether nothing is left out by reading this page, so that a script may mark it
+ *     as read
+ * @param markRead what the button says that marks it as read
  * @param firstUnread link to the first unread post; "" if there is none
  * @param reading where "mark as read" posts to
  * @param revision up to which the page shows the thread
@@ -35,16 +36,18 @@ record ThreadView(
     String section,
     String startedBy,
     TimeView startedAt,
+    String startedAgo,
     String count,
     SpaceViews.Reach audience,
     AttentionView attention,
     String move,
     KeepingView keeping,
     List<PostViews.ArticleView> posts,
-    Pagination pages,
+    PlaceView place,
     boolean member,
     boolean anyUnread,
-    boolean nothingUnreadBefore,
+    boolean readBySight,
+    String markRead,
     String firstUnread,
     String reading,
     long revision,

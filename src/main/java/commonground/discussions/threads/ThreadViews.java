@@ -3,20 +3,21 @@ package commonground.discussions.threads;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.DiscussionId;
+import commonground.discussions.Order;
+import commonground.discussions.Paging;
 import commonground.discussions.Post;
 import commonground.discussions.PostViews;
 import commonground.discussions.answers.OutcomeViews;
 import commonground.discussions.keeping.KeepingView;
-import commonground.discussions.reading.ReadPositions;
 import commonground.discussions.writing.Onlooker;
 import commonground.discussions.writing.PreviewView;
 import commonground.discussions.writing.Previews;
 import commonground.discussions.writing.Unfolding;
+import commonground.platform.views.Ago;
 import commonground.platform.views.Count;
 import commonground.platform.views.Link;
 import commonground.platform.views.When;
 import commonground.platform.views.govuk.Breadcrumbs;
-import commonground.platform.views.govuk.Pagination;
 import commonground.platform.web.Request;
 import commonground.spaces.Member;
 import commonground.spaces.Permission;
@@ -61,8 +62,6 @@ public final class ThreadViews {
   /** Decides what of a page of posts this reader sees. */
   ThreadView thread(Onlooker by, Discussion d, Opening.Page page, ReplyBox box) {
     var reader = by.reader();
-    var seen = page.seen();
-    var shown = articles(by.muting(page.muted()), d, page, box.token());
     return new ThreadView(
         trail(reader.space(), d),
         SpaceViews.Head.of(reader.space()),
@@ -70,20 +69,22 @@ public final class ThreadViews {
         d.sectionIn(reader.space()),
         d.startedBy(),
         When.at(d.startedAt(), When.UK),
+        Ago.words(d.startedAt(), clock.instant()),
         Count.of(d.posts(), "post", "posts"),
         SpaceViews.Reach.reads(reader.space()),
         AttentionView.of(reader, d, box.token()),
         move(reader, d),
         KeepingView.of(reader, d, clock.instant(), box.token()),
-        shown,
-        pages(reader, d, page.posts()),
+        articles(by.muting(page.muted()), d, page, box.token()),
+        PlaceView.of(reader, d, page.sheet(), above(reader, d, page.sheet())),
         reader instanceof Member,
         d.unread() > 0,
-        nothingUnreadBefore(page.posts(), seen),
-        firstUnread(reader, d, shown, seen.firstUnread()),
-        Addresses.of(reader.space(), d.id()) + "/reading",
-        shownUpTo(d, page.posts()),
-        seen.markedUnread(),
+        page.readBySight(reader, d),
+        markRead(reader, d, page),
+        firstUnread(reader, d, page),
+        page.order().at(Addresses.of(reader.space(), d.id()) + "/reading"),
+        page.readByPress(d),
+        page.seen().markedUnread(),
         Addresses.of(reader.space(), d.id()) + "/unread",
         PostViews.mayWrite(reader) && !d.keeping().closed(),
         outcomes.of(reader, d, page.outcome(), page.muted(), box.token()),
@@ -105,7 +106,8 @@ public final class ThreadViews {
 
   private PostViews.ArticleView article(
       Reader reader, Discussion d, Opening.Page page, Post post, String token) {
-    var open = posts.article(reader, d.id(), post, page.seen().revision()).withToken(token);
+    var seen = page.seen().revision();
+    var open = posts.article(reader, d.id(), post, seen, page.order()).withToken(token);
     var view = d.keeping().closed() ? open.withoutReply() : open;
     var shown = page.muted().contains(post.writer().id()) ? view.folded() : view;
     return shown.marked(OutcomeViews.mark(reader, d, post));
@@ -116,48 +118,34 @@ public final class ThreadViews {
         space, Link.to("Discussions", Addresses.of(space)), Link.to(d.title(), ""));
   }
 
-  /** The revision up to which somebody has read who has read this page and those before it. */
-  static long shownUpTo(Discussion d, List<Post> posts) {
-    return posts.isEmpty() || posts.getLast().number() >= d.last()
-        ? d.revision()
-        : posts.getLast().writtenRevision();
-  }
-
-  /**
-   * The same for somebody who now reads this page; 0 if that says nothing, because posts of pages
-   * before it are unread.
-   */
-  static long readUpTo(Discussion d, Opening.Page page) {
-    return nothingUnreadBefore(page.posts(), page.seen()) ? shownUpTo(d, page.posts()) : 0;
-  }
-
-  private static boolean nothingUnreadBefore(List<Post> posts, ReadPositions.Seen seen) {
-    return seen.firstUnread() == 0
-        || (!posts.isEmpty() && seen.firstUnread() >= posts.getFirst().number());
+  /** What a press marks as read: this page and those before it, or all. */
+  private static String markRead(Reader reader, Discussion d, Opening.Page page) {
+    return page.order() == Order.TIME || page.readBySight(reader, d)
+        ? "Mark as read"
+        : "Mark whole discussion as read";
   }
 
   /** A link to the first unread post, on this page or another; "" if there is none. */
-  private static String firstUnread(
-      Reader reader, Discussion d, List<PostViews.ArticleView> shown, int number) {
+  private static String firstUnread(Reader reader, Discussion d, Opening.Page page) {
+    var number = page.seen().firstUnread();
     if (number == 0) {
       return "";
     }
-    return shown.stream().anyMatch(post -> post.number() == number)
-        ? "#post-" + number
-        : Addresses.of(reader.space(), d.id(), number);
+    if (page.posts().stream().anyMatch(post -> post.number() == number)) {
+      return "#post-" + number;
+    }
+    return Addresses.of(reader.space(), d.id(), number, page.order());
   }
 
-  private static Pagination pages(Reader reader, Discussion d, List<Post> posts) {
-    var first = posts.isEmpty() ? 1 : posts.getFirst().number();
-    var last = posts.isEmpty() ? 0 : posts.getLast().number();
-    return Pagination.of(
-        first <= 1 ? Pagination.Arrow.NONE : arrow(reader, d, Math.max(1, first - Addresses.PAGE)),
-        last >= d.last() ? Pagination.Arrow.NONE : arrow(reader, d, last + 1));
-  }
-
-  private static Pagination.Arrow arrow(Reader reader, Discussion d, int from) {
-    var to = Math.min(d.last(), from + Addresses.PAGE - 1);
-    return new Pagination.Arrow(
-        Addresses.of(reader.space(), d.id()) + "?from=" + from, "", "Posts " + from + " to " + to);
+  /** The post on a page before under which the first ones here stand. */
+  private PlaceView.AboveView above(Reader reader, Discussion d, Paging.Page page) {
+    return page.above()
+        .map(post ->
+            new PlaceView.AboveView(
+                Addresses.of(reader.space(), d.id(), post.number(), page.order()),
+                post.number(),
+                post.writer().name(),
+                posts.line(post)))
+        .orElse(PlaceView.AboveView.NONE);
   }
 }

@@ -60,9 +60,9 @@ class ListPlanTest {
     db.run("update discussions set revision = $2, posts = $2 where id = $1", longest, LONG);
     db.run(
         """
-        insert into posts (discussion_id, number, writer_id, audience, source, html, renderer,
+        insert into posts (discussion_id, number, root, writer_id, audience, source, html, renderer,
           written_at, written_revision, revision, once)
-        select d.id, n, p.writer_id, p.audience, p.source, p.html, p.renderer, p.written_at, n, n,
+        select d.id, n, n, p.writer_id, p.audience, p.source, p.html, p.renderer, p.written_at, n, n,
           gen_random_uuid()
         from posts p, discussions d, generate_series(1, $2::bigint) as n
         where p.discussion_id = $1 and d.space_id = $3 and n <= d.revision

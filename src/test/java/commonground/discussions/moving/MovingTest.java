@@ -53,7 +53,7 @@ class MovingTest {
   }
 
   private static List<String> words(Talk talk, Reader reader, DiscussionId id) {
-    return talk.posts.page(reader, id, 0, 50).stream().map(Post::source).toList();
+    return talk.all(reader, id).stream().map(Post::source).toList();
   }
 
   private boolean stands(Talk talk, Reader reader) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.DiscussionId;
+import commonground.discussions.Order;
+import commonground.discussions.Paging;
 import commonground.discussions.Post;
 import commonground.discussions.PostViews;
 import commonground.discussions.Talk;
@@ -53,7 +55,7 @@ class AudienceTest {
   private static final List<Visibility> CLOSED = List.of(Visibility.LISTED, Visibility.HIDDEN);
 
   private static List<String> words(Talk talk, Reader reader, DiscussionId id) {
-    return talk.posts.page(reader, id, 0, 100).stream().map(Post::source).toList();
+    return talk.all(reader, id).stream().map(Post::source).toList();
   }
 
   private static List<String> titles(Talk talk, Reader reader) {
@@ -269,7 +271,7 @@ class AudienceTest {
         .forEach(n -> story.talk().reply(story.ana(), story.id(), 0, "More " + n));
     var visitor = story.talk().visitor();
     var thread = story.talk().finding.thread(visitor, story.id()).orElseThrow();
-    var first = story.talk().posts.page(visitor, story.id(), 0, Addresses.PAGE);
+    var first = story.talk().paging.page(visitor, thread, Order.TIME, 1);
     var shown = threads().thread(onlooker(visitor), thread, page(first), box());
     assertEquals(
         "/spaces/"
@@ -277,18 +279,22 @@ class AudienceTest {
             + "/discussions/"
             + story.id().value()
             + "?from="
-            + (first.getLast().number() + 1),
-        shown.pages().next().href());
-    var second =
-        story.talk().posts.page(visitor, story.id(), first.getLast().number(), Addresses.PAGE);
-    assertEquals(thread.last(), second.getLast().number());
+            + (first.posts().getLast().number() + 1),
+        shown.place().pages().next().href());
+    var second = story.talk().paging.page(visitor, thread, Order.TIME, first.next());
+    assertEquals(thread.last(), second.posts().getLast().number());
     assertEquals(
-        "", threads().thread(onlooker(visitor), thread, page(second), box()).pages().next().href());
+        "",
+        threads()
+            .thread(onlooker(visitor), thread, page(second), box())
+            .place()
+            .pages()
+            .next()
+            .href());
   }
 
-  private static Opening.Page page(List<Post> posts) {
-    return new Opening.Page(
-        posts, ReadPositions.Seen.NOTHING, Set.of(), new Outcome(Optional.empty(), List.of()));
+  private static Opening.Page page(Paging.Page page) {
+    return new Opening.Page(page, ReadPositions.Seen.NOTHING, Set.of(), new Outcome(Optional.empty(), List.of()));
   }
 
   private static ReplyBox box() {
@@ -310,16 +316,22 @@ class AudienceTest {
             talk.join("Cleo Test", Role.MEMBER),
             talk.join("Dan Test", Role.OBSERVER),
             talk.visitor());
-    for (var number : List.of(1, 2)) {
-      var bytes =
-          readers.stream()
-              .map(reader -> views().article(reader, id, talk.post(reader, id, number), 0).inner())
-              .map(Object::toString)
-              .distinct()
-              .toList();
-      assertEquals(1, bytes.size(), String.join("\n\n", bytes));
-      assertTrue(bytes.getFirst().contains("Patient"), bytes.getFirst());
+    for (var order : Order.values()) {
+      for (var number : List.of(1, 2)) {
+        var bytes =
+            readers.stream()
+                .map(reader -> inner(talk, reader, id, number, order))
+                .distinct()
+                .toList();
+        assertEquals(1, bytes.size(), String.join("\n\n", bytes));
+        assertTrue(bytes.getFirst().contains("Patient"), bytes.getFirst());
+      }
     }
+  }
+
+  private static String inner(Talk talk, Reader reader, DiscussionId id, int number, Order order) {
+    var post = talk.post(reader, id, number);
+    return views().article(reader, id, post, 0, order).inner().toString();
   }
 
   @Test

@@ -85,7 +85,7 @@ class DiscussionsTest {
     var elsewhere = other.join("Ana Test", Role.FACILITATOR);
     assertInstanceOf(Posted.NotHere.class, talk.tryReply(elsewhere, id, 1, "From elsewhere"));
     assertEquals(Optional.empty(), talk.finding.thread(elsewhere, id));
-    assertEquals(List.of(), talk.posts.page(elsewhere, id, 0, 50));
+    assertEquals(List.of(), talk.all(elsewhere, id));
     assertEquals(Optional.empty(), talk.posts.find(elsewhere, id, 1));
     assertInstanceOf(Edited.NotHere.class, talk.editing.edit(elsewhere, id, 1, 1, "Mine now"));
     assertEquals(List.of("discussion.started 1", "discussion.replied 2"), talk.events(id));
@@ -240,7 +240,7 @@ class DiscussionsTest {
         done.get();
       }
     }
-    var posts = talk.posts.page(ana, id, 0, 1_000);
+    var posts = talk.all(ana, id);
     assertEquals(
         IntStream.rangeClosed(1, 49).boxed().toList(), posts.stream().map(Post::number).toList());
     var thread = talk.finding.thread(ana, id).orElseThrow();

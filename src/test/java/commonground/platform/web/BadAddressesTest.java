@@ -41,6 +41,11 @@ class BadAddressesTest {
       }
       List.of("?", "?&", "?%", "?=", "?a=b&a=c", "?%zz=1").forEach(q -> ask(browser, path + q));
     }
+    var grouped =
+        "/spaces/public/discussions/"
+            + tour.thread(Visibility.PUBLIC).value()
+            + "?view=replies&from=";
+    BadValues.ADDRESSES.forEach(value -> ask(member, grouped + value));
     List.of("//", "/spaces//", "/./", "/%2e", "/..", "/spaces/%2f", "*", "/\\", "/assets/../css")
         .forEach(path -> ask(member, path));
     assertEquals("", String.join("\n", mistakes));
