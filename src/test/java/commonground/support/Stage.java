@@ -290,6 +290,9 @@ public final class Stage {
     var page = topic.attr("href");
     var id = page.replaceAll(".*/", "");
     write(thread() + "/topics", Map.of("topics", id));
+    look(page);
+    var refused = Map.of("name", "!!!", "synonyms", "!!!");
+    look.accept(browser.get(page).submit("main form", refused));
     for (var string : strings) {
       var name = cut(string, 60);
       var typed = Map.of("name", name, "synonyms", name + " other");
@@ -307,6 +310,7 @@ public final class Stage {
     var member = site.person("Suggests " + space.substring(8));
     site.world().join(world(), member, Role.MEMBER);
     var suggester = site.signedIn(member);
+    look.accept(suggester.get(space + "/topics").submit("main form", Map.of("name", "!!!")));
     for (var string : strings) {
       var typed = Map.of("name", cut(string, 60));
       look.accept(suggester.get(space + "/topics").submit("main form", typed));
