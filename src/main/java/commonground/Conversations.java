@@ -155,8 +155,7 @@ final class Conversations {
     var topics = new TopicList(platform.db);
     var starting = new Starting(topics, closings, platform.config.publicUrl(), platform.ids);
     var forwarding = new Forwarding(platform.db);
-    new ListPages(
-            list, new TopicCounts(platform.db, positions), summaries, in, platform.clock)
+    new ListPages(list, new TopicCounts(platform.db, positions), summaries, in, platform.clock)
         .mount(r);
     var opening = new Opening(paging, positions, mutes, new Outcomes(posts, summaries));
     new DiscussionPages(discussions, finding, opening, threads, starting, forwarding, in).mount(r);

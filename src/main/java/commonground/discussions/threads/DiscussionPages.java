@@ -166,8 +166,7 @@ public final class DiscussionPages {
     }
     var preview = views.preview(member, request, d.id(), form.words());
     return Reply.page(
-        "discussions/show",
-        atEnd(member, d, request, new Typed(Optional.of(form), preview)));
+        "discussions/show", atEnd(member, d, request, new Typed(Optional.of(form), preview)));
   }
 
   private Reply mistaken(Member member, Discussion d, Request request, PostForm form) {
@@ -175,7 +174,8 @@ public final class DiscussionPages {
       return tooLate(member, request, form);
     }
     return Reply.mistaken(
-        "discussions/show", atEnd(member, d, request, new Typed(Optional.of(form), PreviewView.NONE)));
+        "discussions/show",
+        atEnd(member, d, request, new Typed(Optional.of(form), PreviewView.NONE)));
   }
 
   /** The page on which a reply to everybody is written again. */

@@ -5,9 +5,9 @@ import commonground.discussions.DiscussionId;
 import commonground.discussions.Order;
 import commonground.discussions.Paging;
 import commonground.discussions.Post;
+import commonground.discussions.PostViews;
 import commonground.discussions.answers.Outcome;
 import commonground.discussions.answers.Outcomes;
-import commonground.discussions.PostViews;
 import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
 import commonground.spaces.Member;
@@ -37,8 +37,7 @@ public final class Opening {
    * @param muted whose posts are folded away for this reader
    * @param outcome what the thread comes to
    */
-  record Page(
-      Paging.Page sheet, ReadPositions.Seen seen, Set<PersonId> muted, Outcome outcome) {
+  record Page(Paging.Page sheet, ReadPositions.Seen seen, Set<PersonId> muted, Outcome outcome) {
 
     List<Post> posts() {
       return sheet.posts();

@@ -37,11 +37,7 @@ public final class ThreadViews {
   private final Clock clock;
 
   public ThreadViews(
-      PostViews posts,
-      OutcomeViews outcomes,
-      Unfolding unfolding,
-      Previews previews,
-      Clock clock) {
+      PostViews posts, OutcomeViews outcomes, Unfolding unfolding, Previews previews, Clock clock) {
     this.posts = posts;
     this.outcomes = outcomes;
     this.unfolding = unfolding;

@@ -294,7 +294,8 @@ class AudienceTest {
   }
 
   private static Opening.Page page(Paging.Page page) {
-    return new Opening.Page(page, ReadPositions.Seen.NOTHING, Set.of(), new Outcome(Optional.empty(), List.of()));
+    return new Opening.Page(
+        page, ReadPositions.Seen.NOTHING, Set.of(), new Outcome(Optional.empty(), List.of()));
   }
 
   private static ReplyBox box() {
