@@ -18,6 +18,8 @@ import java.util.SplittableRandom;
  */
 final class Caller extends VerticleBase {
 
+  private static final int BUSY = 503;
+
   private final int number;
   private final int port;
   private final Traffic traffic;
@@ -82,6 +84,10 @@ final class Caller extends VerticleBase {
   }
 
   private void judge(HttpClient client, Ask ask, Answer answer) {
+    if (answer.status() == BUSY) {
+      done.tryFail(new Busy(ask.path()));
+      return;
+    }
     var wrong = ask.right().wrong(answer);
     if (wrong.isPresent()) {
       done.tryFail(new WrongAnswer(ask.path(), wrong.get()));

@@ -22,6 +22,11 @@ record Line(
         found.ratio() >= target);
   }
 
+  /** It was asked for more than it could do: there is no figure. */
+  static Line busy(String figure) {
+    return new Line(figure, "too busy", "", "", "an answer", false);
+  }
+
   /** Seconds, at most twice the limit's and at most so many. */
   static Line seconds(String figure, Compared found, double times, double most) {
     var median = Compared.median(found.measured());

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future.State;
 
 /** One look at a time, for what is not a matter of rates. */
 final class Look {
@@ -71,7 +72,7 @@ final class Look {
               .thenApply(Look::answer));
       server.pause(asked.size() > 1 ? BUSY_PAUSE : PAUSE);
       asked.removeIf(CompletableFuture::isCompletedExceptionally);
-      var done = asked.stream().filter(CompletableFuture::isDone).findFirst();
+      var done = asked.stream().filter(answer -> answer.state() == State.SUCCESS).findFirst();
       if (done.isPresent()) {
         right(ask, done.get().join());
         return;

@@ -1,5 +1,6 @@
 package commonground.bench;
 
+import commonground.discussions.Addresses;
 import commonground.spaces.Audience;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Questions {
 
   /** A member opens the last page of a thread. */
   Ask lastPage(Plan.Talk talk, int person) {
-    var from = talk.posts() - (talk.posts() - 1) % plan.posts();
+    var from = (talk.posts() - 1) / Addresses.PAGE * Addresses.PAGE + 1;
     return new Ask(
         plan.path(talk) + (from == 1 ? "" : "?from=" + from),
         signedIn(person),

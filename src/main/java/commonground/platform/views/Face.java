@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
  * A person's face, or their initials on a disc: {@code _face}. The name always stands beside it, so
  * it says nothing to the ear.
  *
+ * @param name its first letters are found only where the face is drawn
  * @param shade from 1 to 8, the same for the same person everywhere
  * @param picture address on this site; "" for initials
  * @param classes more CSS classes, each after a space; "" for none
  */
-public record Face(String initials, int shade, String picture, String classes) {
+public record Face(String name, int shade, String picture, String classes) {
 
   private static final int SHADES = 8;
 
@@ -24,23 +25,23 @@ public record Face(String initials, int shade, String picture, String classes) {
    * @param id of the person
    */
   public static Face of(String name, long id) {
-    return new Face(initials(name), 1 + (int) Math.floorMod(id, SHADES), "", "");
+    return new Face(name, 1 + (int) Math.floorMod(id, SHADES), "", "");
   }
 
   public Face withPicture(String address) {
-    return new Face(initials, shade, address, classes);
+    return new Face(name, shade, address, classes);
   }
 
   public Face small() {
-    return new Face(initials, shade, picture, " cg-avatar--small");
+    return new Face(name, shade, picture, " cg-avatar--small");
   }
 
   public Face large() {
-    return new Face(initials, shade, picture, " cg-avatar--large");
+    return new Face(name, shade, picture, " cg-avatar--large");
   }
 
   /** First letters of the first and the last word, titles left out; of one word its first alone. */
-  private static String initials(String name) {
+  public String initials() {
     var words = TITLE.matcher(name.strip()).replaceFirst("").split("[\\s\\p{Z}]+");
     var first = first(words[0]);
     var last = words.length > 1 ? first(words[words.length - 1]) : "";
