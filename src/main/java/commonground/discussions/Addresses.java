@@ -59,8 +59,7 @@ public final class Addresses {
    * @param from the number of the post that it begins with
    */
   public static String page(Space space, DiscussionId id, Order order, int from) {
-    var first = order.at(of(space, id));
-    return from <= 1 ? first : first + (order == Order.TIME ? "?" : "&") + "from=" + from;
+    return from <= 1 ? order.at(of(space, id)) : order.at(of(space, id), "from=" + from);
   }
 
   /** The summaries of a thread. */

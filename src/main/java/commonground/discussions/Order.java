@@ -18,4 +18,13 @@ public enum Order {
   public String at(String path) {
     return this == TIME ? path : path + "?view=replies";
   }
+
+  /**
+   * This address in this order, with something else asked for.
+   *
+   * @param parameter such as "from=51"
+   */
+  public String at(String path, String parameter) {
+    return at(path) + (this == TIME ? "?" : "&") + parameter;
+  }
 }

@@ -9,12 +9,14 @@ import java.time.Instant;
 /**
  * What somebody may do with a post: addresses of pages, "" for what they may not.
  *
+ * @param quote where it is answered with its words above
  * @param parent where it is changed what the post replies to
  * @param undo where the form goes that brings it back
  * @param until when its writer can bring it back; "" for moderators, who always can
  */
 record PostActions(
     String reply,
+    String quote,
     String edit,
     String remove,
     String parent,
@@ -26,7 +28,7 @@ record PostActions(
 
   /** For a post that was removed: nothing but bringing it back. */
   private static PostActions back(String undo, String until) {
-    return new PostActions("", "", "", "", undo, until, "");
+    return new PostActions("", "", "", "", "", undo, until, "");
   }
 
   static PostActions of(Reader reader, DiscussionId thread, Post post, Instant now, Order order) {
@@ -41,6 +43,7 @@ record PostActions(
         .orElse(
             new PostActions(
                 order.at(path + "/reply"),
+                order.at(path + "/reply", "quote=yes"),
                 mine ? order.at(path + "/edit") : "",
                 mine || moderates ? order.at(path + "/removal") : "",
                 (mine || moderates) && post.number() > 1 ? order.at(path + "/parent") : "",
@@ -58,11 +61,6 @@ record PostActions(
     return mine && !now.isAfter(until) ? back(path, When.at(until, When.UK).words()) : NONE;
   }
 
-  /** The page to answer it with a quote of it; "" where nobody answers. */
-  public String quote() {
-    return reply.isEmpty() ? "" : reply + (reply.indexOf('?') < 0 ? "?" : "&") + "quote=yes";
-  }
-
   /** Whether there is a page to follow. */
   boolean any() {
     return !(reply.isEmpty() && edit.isEmpty() && remove.isEmpty());
@@ -70,11 +68,13 @@ record PostActions(
 
   /** In a discussion to which nobody replies any more. */
   PostActions withoutReply() {
-    return new PostActions("", edit, remove, parent, undo, until, token);
+    return new PostActions("", "", edit, remove, parent, undo, until, token);
   }
 
   /** Only where there is a form: what has none looks the same to others who may do the same. */
   PostActions withToken(String token) {
-    return undo.isEmpty() ? this : new PostActions(reply, edit, remove, parent, undo, until, token);
+    return undo.isEmpty()
+        ? this
+        : new PostActions(reply, quote, edit, remove, parent, undo, until, token);
   }
 }

@@ -31,8 +31,8 @@ public final class PostPages {
       "This discussion is closed. Nobody can reply to it until a moderator reopens it.";
 
   private final Finding finding;
-  private final Forwarding forwarding;
   private final Paging paging;
+  private final Forwarding forwarding;
   private final Editing editing;
   private final ThreadViews views;
   private final SpaceAccess in;

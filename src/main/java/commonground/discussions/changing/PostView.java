@@ -123,11 +123,6 @@ record PostView(
         box);
   }
 
-  /** The same page, leading back to the thread in this order. */
-  PostView in(Order order) {
-    return new PostView(trail, head, title, thread, post, conflict, box.in(order));
-  }
-
   /**
    * The same page with what will be posted.
    *
@@ -136,6 +131,11 @@ record PostView(
   PostView with(PreviewView preview, long seen) {
     return new PostView(
         trail, head, title, thread, post, conflict, box.seenUpTo(seen).with(preview));
+  }
+
+  /** The same page, leading back to the thread in this order. */
+  PostView in(Order order) {
+    return new PostView(trail, head, title, thread, post, conflict, box.in(order));
   }
 
   /** The same page for somebody whose edit met another one: both texts are on it. */

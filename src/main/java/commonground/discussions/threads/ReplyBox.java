@@ -50,6 +50,21 @@ public record ReplyBox(
         action, token, once, seen, parent, audience, words, button, previewed, view);
   }
 
+  /** The same box, leading back to the thread in this order. */
+  public ReplyBox in(Order order) {
+    return new ReplyBox(
+        order.at(action),
+        token,
+        once,
+        seen,
+        parent,
+        audience,
+        words,
+        button,
+        order.at(previewed),
+        preview);
+  }
+
   /** The same for a page that shows its own preview. */
   public ReplyBox previewedAt(String address) {
     return new ReplyBox(
@@ -69,21 +84,6 @@ public record ReplyBox(
         box.question().hint()
             + " A line like [quote post 14] shows what that post says. You can move it or delete"
             + " it.");
-  }
-
-  /** The same box, leading back to the thread in this order. */
-  public ReplyBox in(Order order) {
-    return new ReplyBox(
-        order.at(action),
-        token,
-        once,
-        seen,
-        parent,
-        audience,
-        words,
-        button,
-        order.at(previewed),
-        preview);
   }
 
   static TextBox words(Space space, String typed, Problems problems) {

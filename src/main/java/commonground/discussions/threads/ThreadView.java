@@ -18,7 +18,7 @@ import java.util.List;
  * @param audience one sentence: who can read this
  * @param move where a moderator moves it to another space; "" for others
  * @param keeping whether it is closed or pinned, and what it is about
- * @param place where the reader is in it
+ * @param where where the reader is in it
  * @param readBySight whether nothing is left out by reading this page, so that a script may mark it
  *     as read
  * @param markRead what the button says that marks it as read
@@ -43,7 +43,7 @@ record ThreadView(
     String move,
     KeepingView keeping,
     List<PostViews.ArticleView> posts,
-    PlaceView place,
+    WhereView where,
     boolean member,
     boolean anyUnread,
     boolean readBySight,

@@ -72,7 +72,7 @@ public final class ThreadViews {
         move(reader, d),
         KeepingView.of(reader, d, clock.instant(), box.token()),
         articles(by.muting(page.muted()), d, page, box.token()),
-        PlaceView.of(reader, d, page.sheet(), above(reader, d, page.sheet())),
+        WhereView.of(reader, d, page.sheet(), above(reader, d, page.sheet())),
         reader instanceof Member,
         d.unread() > 0,
         page.readBySight(reader, d),
@@ -134,14 +134,14 @@ public final class ThreadViews {
   }
 
   /** The post on a page before under which the first ones here stand. */
-  private PlaceView.AboveView above(Reader reader, Discussion d, Paging.Page page) {
+  private WhereView.AboveView above(Reader reader, Discussion d, Paging.Page page) {
     return page.above()
         .map(post ->
-            new PlaceView.AboveView(
+            new WhereView.AboveView(
                 Addresses.of(reader.space(), d.id(), post.number(), page.order()),
                 post.number(),
                 post.writer().name(),
                 posts.line(post)))
-        .orElse(PlaceView.AboveView.NONE);
+        .orElse(WhereView.AboveView.NONE);
   }
 }

@@ -280,14 +280,14 @@ class AudienceTest {
             + story.id().value()
             + "?from="
             + (first.posts().getLast().number() + 1),
-        shown.place().pages().next().href());
+        shown.where().pages().next().href());
     var second = story.talk().paging.page(visitor, thread, Order.TIME, first.next());
     assertEquals(thread.last(), second.posts().getLast().number());
     assertEquals(
         "",
         threads()
             .thread(onlooker(visitor), thread, page(second), box())
-            .place()
+            .where()
             .pages()
             .next()
             .href());

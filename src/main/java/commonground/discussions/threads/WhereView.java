@@ -19,7 +19,7 @@ import java.util.List;
  * @param newest link to the last post; "" if it is here
  * @param above the post below which the first ones here stand
  */
-record PlaceView(
+record WhereView(
     List<Link> orders,
     String range,
     String first,
@@ -37,9 +37,9 @@ record PlaceView(
     static final AboveView NONE = new AboveView("", 0, "", "");
   }
 
-  static PlaceView of(Reader reader, Discussion d, Paging.Page page, AboveView above) {
+  static WhereView of(Reader reader, Discussion d, Paging.Page page, AboveView above) {
     var here = new Here(reader, d, page);
-    return new PlaceView(
+    return new WhereView(
         d.posts() > 2 || page.order() == Order.REPLIES
             ? List.of(
                 here.link("In order of time", Order.TIME),
