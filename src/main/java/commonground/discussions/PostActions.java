@@ -66,6 +66,11 @@ record PostActions(
     return !(reply.isEmpty() && edit.isEmpty() && remove.isEmpty());
   }
 
+  /** Whether there is a page that is rarely wanted. */
+  boolean more() {
+    return !(parent.isEmpty() && remove.isEmpty());
+  }
+
   /** In a discussion to which nobody replies any more. */
   PostActions withoutReply() {
     return new PostActions("", "", edit, remove, parent, undo, until, token);

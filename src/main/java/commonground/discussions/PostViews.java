@@ -92,6 +92,11 @@ public final class PostViews {
       return actions.any() || mayMarkUnread || mark.offer() || mark.takeBack();
     }
 
+    /** Whether there is something that is rarely wanted. */
+    public boolean mayMore() {
+      return mayMarkUnread || actions.more();
+    }
+
     public ArticleView folded() {
       return new ArticleView(
           number,

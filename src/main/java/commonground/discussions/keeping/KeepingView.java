@@ -32,6 +32,7 @@ public record KeepingView(
     String unpin,
     String close,
     String reopen,
+    String move,
     String token) {
 
   public static KeepingView of(Reader reader, Discussion d, Instant now, String token) {
@@ -57,6 +58,7 @@ public record KeepingView(
         moderates && pinned ? path + "/unpinning" : "",
         moderates && !keeping.closed() ? path + "/closure" : "",
         moderates && keeping.closed() ? path + "/reopening" : "",
+        moderates ? path + "/move" : "",
         token);
   }
 

@@ -16,7 +16,6 @@ import java.util.List;
  *
  * @param section where it stands; "" for nowhere
  * @param audience one sentence: who can read this
- * @param move where a moderator moves it to another space; "" for others
  * @param keeping whether it is closed or pinned, and what it is about
  * @param where where the reader is in it
  * @param readBySight whether nothing is left out by reading this page, so that a script may mark it
@@ -40,7 +39,6 @@ record ThreadView(
     String count,
     SpaceViews.Reach audience,
     AttentionView attention,
-    String move,
     KeepingView keeping,
     List<PostViews.ArticleView> posts,
     WhereView where,

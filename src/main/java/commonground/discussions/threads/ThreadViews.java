@@ -20,7 +20,6 @@ import commonground.platform.views.When;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.web.Request;
 import commonground.spaces.Member;
-import commonground.spaces.Permission;
 import commonground.spaces.Reader;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
@@ -69,7 +68,6 @@ public final class ThreadViews {
         Count.of(d.posts(), "post", "posts"),
         SpaceViews.Reach.reads(reader.space()),
         AttentionView.of(reader, d, box.token()),
-        move(reader, d),
         KeepingView.of(reader, d, clock.instant(), box.token()),
         articles(by.muting(page.muted()), d, page, box.token()),
         WhereView.of(reader, d, page.sheet(), above(reader, d, page.sheet())),
@@ -85,12 +83,6 @@ public final class ThreadViews {
         PostViews.mayWrite(reader) && !d.keeping().closed(),
         outcomes.of(reader, d, page.outcome(), page.muted(), box.token()),
         box);
-  }
-
-  private static String move(Reader reader, Discussion d) {
-    return reader instanceof Member member && member.may(Permission.MODERATE)
-        ? Addresses.of(reader.space(), d.id()) + "/move"
-        : "";
   }
 
   private List<PostViews.ArticleView> articles(
