@@ -24,6 +24,11 @@ public record OutcomeView(
     String marking,
     String token) {
 
+  /** Whether somebody may suggest one where none is shown. */
+  public boolean offer() {
+    return shown.writer().isEmpty() && !suggest.isEmpty();
+  }
+
   /**
    * The answer.
    *
