@@ -172,7 +172,7 @@ public final class Forms {
     var id = new DiscussionId(Long.parseLong(thread.replaceAll(".*/", "")));
     site.world().reply(member, id, 1, Tour.WORDS);
     Props.summary(site.db(), id, member.person());
-    add(site, Who.MEMBER, browser.get(thread).submit("#mark-answer", Map.of("post", "2")));
+    add(site, Who.MEMBER, browser.get(thread).submit("#mark-answer", Map.of("answer", "2")));
   }
 
   private String threadOfMember() {

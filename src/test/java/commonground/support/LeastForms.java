@@ -86,7 +86,7 @@ final class LeastForms {
           Map.of("post", Tour.WORDS);
       case "/spaces/:space/discussions/:id/answer",
           "/spaces/:space/discussions/:id/answer/removal" ->
-          Map.of("post", "2");
+          Map.of("answer", "2");
       case "/spaces/:space/discussions/:id/summaries" ->
           Map.of("summary", Tour.WORDS, "up_to", "1");
       case "/spaces/:space/discussions/:id/summaries/:summary/answer" ->

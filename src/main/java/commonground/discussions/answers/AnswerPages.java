@@ -39,7 +39,7 @@ public final class AnswerPages {
   }
 
   private Reply mark(Member member, Request request) {
-    var number = number(request, "post");
+    var number = number(request, "answer");
     var before = number(request, "_before").orElse(0);
     return finding
         .thread(member, request)
@@ -59,7 +59,7 @@ public final class AnswerPages {
   }
 
   private Reply unmark(Member member, Request request) {
-    var number = number(request, "post");
+    var number = number(request, "answer");
     return finding
         .thread(member, request)
         .filter(d -> number.isPresent())

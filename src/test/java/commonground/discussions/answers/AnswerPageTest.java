@@ -43,7 +43,7 @@ class AnswerPageTest {
 
   private HttpBrowser.Page mark(int number) {
     var post = Integer.toString(number);
-    return starter.get(thread).submit("#mark-answer", Map.of("post", post));
+    return starter.get(thread).submit("#mark-answer", Map.of("answer", post));
   }
 
   private static List<String> buttons(HttpBrowser.Page page) {
@@ -77,7 +77,7 @@ class AnswerPageTest {
 
   @Test
   void it_is_taken_back_with_one_press() {
-    var back = mark(2).submit("#unmark-answer", Map.of("post", "2"));
+    var back = mark(2).submit("#unmark-answer", Map.of("answer", "2"));
     assertTrue(back.text().contains("Post 2 is not marked as the answer any more."));
     assertEquals(0, back.html().select(".cg-answered, .cg-thread__answer").size());
   }
@@ -87,7 +87,7 @@ class AnswerPageTest {
     mark(2);
     var page = other.get(thread);
     assertEquals(List.of(), buttons(page));
-    var fields = Map.of("_token", other.token(), "post", "3", "_before", "2");
+    var fields = Map.of("_token", other.token(), "answer", "3", "_before", "2");
     var refused = other.post(thread + "/answer", fields);
     assertEquals(403, refused.status());
     assertTrue(refused.text().contains("Only the person who started a discussion"));
@@ -95,7 +95,7 @@ class AnswerPageTest {
 
     var observer = site.signedIn(olu);
     assertEquals(List.of(), buttons(observer.get(thread)));
-    var theirs = Map.of("_token", observer.token(), "post", "3");
+    var theirs = Map.of("_token", observer.token(), "answer", "3");
     assertEquals(403, observer.post(thread + "/answer", theirs).status());
     assertTrue(text(site.browser().get(thread), ".cg-answered").contains("post 2"));
   }
@@ -104,7 +104,7 @@ class AnswerPageTest {
   void a_page_that_is_older_than_the_mark_changes_nothing_and_says_why() {
     var old = starter.get(thread);
     mark(3);
-    var late = old.submit("#mark-answer", Map.of("post", "2"));
+    var late = old.submit("#mark-answer", Map.of("answer", "2"));
     assertEquals(409, late.status());
     assertTrue(late.text().contains("post 3 was marked as the answer since you opened this page"));
     assertEquals(410, mark(1).status());
