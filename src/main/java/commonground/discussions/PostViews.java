@@ -190,7 +190,7 @@ public final class PostViews {
 
   /** The beginning of what a post says, in one line. */
   public String line(Post post) {
-    return markdown.firstLine(post.source(), LINE);
+    return line(post.source());
   }
 
   /** A post on a page of its own, or among others in order of time. */
