@@ -40,6 +40,7 @@ public final class Forms {
           "days",
           "why",
           "to",
+          "answer",
           "attention",
           "picture",
           "topics",
