@@ -56,7 +56,7 @@ class OrderJourney {
     var ben = chromium.signedIn(company.ben(), Scripts.OFF).open(thread);
     var keys = new Keys(ben);
     keys.tabTo(ben.link("Grouped by reply")).enter();
-    keys.tabTo(ben.page().locator("#post-5 summary")).enter();
+    keys.tabTo(ben.page().locator("#post-5 summary")).enterHere();
     keys.tabTo(ben.link("Change what post 5 replies to")).enter();
     ben.isAt("Change what post 5 replies to");
     keys.tabTo(ben.field("Number of that earlier post")).type("3");

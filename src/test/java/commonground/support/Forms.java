@@ -98,6 +98,7 @@ public final class Forms {
     add(site, Who.FACILITATOR, tour.invitationsToCheck());
     addNameFirst();
     add(site, Who.FACILITATOR, othersPost());
+    add(site, Who.FACILITATOR, tour.browser(Who.FACILITATOR).get(threadOfMember() + "/move"));
     add(site, Who.FACILITATOR, tour.closed());
     add(site, Who.MEMBER, removedPost());
     addAnswered();
