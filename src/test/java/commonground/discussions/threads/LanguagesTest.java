@@ -27,8 +27,7 @@ class LanguagesTest {
 
   private String space(String slug) {
     var world = site.world();
-    world.join(
-        world.space(slug, "Voices", Kind.COMMUNITY, Visibility.HIDDEN), ana, Role.MEMBER);
+    world.join(world.space(slug, "Voices", Kind.COMMUNITY, Visibility.HIDDEN), ana, Role.MEMBER);
     return "/spaces/" + slug + "/discussions";
   }
 
