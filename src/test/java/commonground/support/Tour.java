@@ -309,10 +309,20 @@ public final class Tour {
     return requireNonNull(people.get(who), who + " is nobody");
   }
 
+  /** Writers reach these; but only who started the thread, or a moderator, may do it. */
+  private static final Set<String> STARTERS_AND_MODERATORS =
+      Set.of(
+          "/spaces/:space/discussions/:id/topics",
+          "/spaces/:space/discussions/:id/answer",
+          "/spaces/:space/discussions/:id/answer/removal");
+
   /** Somebody who is signed in and may send the forms of this route. */
   public static Who sender(Route route) {
     if (Set.of("administrator", "maker").contains(route.access())) {
       return Who.ADMINISTRATOR;
+    }
+    if (STARTERS_AND_MODERATORS.contains(route.path())) {
+      return Who.FACILITATOR;
     }
     var forFacilitators =
         Arrays.stream(Permission.values())
