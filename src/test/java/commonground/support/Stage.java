@@ -286,7 +286,7 @@ public final class Stage {
    */
   private void topics() {
     write(space + "/topics", Map.of("name", "Topic", "_audience", "members"));
-    var topic = browser.get(space + "/topics").html().select(".cg-topics a[href*=/topics/]");
+    var topic = browser.get(space + "/topics").html().select(".cg-rows a[href*=/topics/]");
     var page = topic.attr("href");
     var id = page.replaceAll(".*/", "");
     write(thread() + "/topics", Map.of("topics", id));

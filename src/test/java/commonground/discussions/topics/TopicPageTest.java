@@ -65,9 +65,9 @@ class TopicPageTest {
   void a_topic_is_made_renamed_and_removed() {
     var made = make("Walking", "Rambling\nstrolls, Hiking\n\nwalking");
     assertTrue(made.text().contains("The topic is made."));
-    assertEquals("Walking", text(made, ".cg-topics h2"));
-    assertTrue(text(made, ".cg-topics").contains("Also: Rambling, strolls, Hiking."));
-    assertTrue(text(made, ".cg-topics").contains("0 discussions"));
+    assertEquals("Walking", text(made, ".cg-rows h2"));
+    assertTrue(text(made, ".cg-rows").contains("Also: Rambling, strolls, Hiking."));
+    assertTrue(text(made, ".cg-rows").contains("0 discussions"));
     var id = start();
     upkeep.about(world.member(ana, slug), id, upkeep.topic(keeper, "Walking"));
     var old = writer.get(discussions + "/" + id.value()).html().select(".cg-topic").attr("href");
@@ -79,7 +79,7 @@ class TopicPageTest {
     assertTrue(sure.text().contains("It stands on 1 discussion now."));
     var removed = sure.submit("main form", Map.of());
     assertTrue(removed.text().contains("The topic is removed."));
-    assertEquals(0, removed.html().select(".cg-topics").size());
+    assertEquals(0, removed.html().select(".cg-rows").size());
     assertEquals(0, writer.get(discussions + "/" + id.value()).html().select(".cg-topic").size());
   }
 
@@ -130,8 +130,8 @@ class TopicPageTest {
         Map.of("_answer", "synonym", "topic", Long.toString(walking.value())));
     var done = all.submit("form:contains(Bracelets)", Map.of("_answer", "no"));
     assertTrue(done.text().contains("The suggestion is put away."));
-    assertEquals(List.of("Swimming", "Walking"), done.html().select(".cg-topics h2").eachText());
-    assertTrue(text(done, ".cg-topics").contains("Also: Rambling."));
+    assertEquals(List.of("Swimming", "Walking"), done.html().select(".cg-rows h2").eachText());
+    assertTrue(text(done, ".cg-rows").contains("Also: Rambling."));
     assertFalse(done.text().contains("Suggested by"));
     var late = all.submit("form:contains(Bracelets)", Map.of("_answer", "topic"));
     assertTrue(late.text().contains("Somebody else has answered this suggestion."));
@@ -208,7 +208,7 @@ class TopicPageTest {
     upkeep.suggest(world.member(ana, slug), "Swimming");
     var page = site.browser().get(path);
     assertEquals(200, page.status());
-    assertEquals(List.of("Walking"), page.html().select(".cg-topics h2").eachText());
+    assertEquals(List.of("Walking"), page.html().select(".cg-rows h2").eachText());
     assertFalse(page.text().contains("Rambling"));
     assertFalse(page.text().contains("Swimming"));
     assertEquals(0, page.html().select("main form, main a:contains(Change)").size());
