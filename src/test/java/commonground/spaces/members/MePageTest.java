@@ -152,16 +152,18 @@ class MePageTest {
     assertTrue(muted.text().contains("folded away for you"));
 
     var folded = bens.get(path).html();
-    assertEquals("You muted Cleo " + slug + ". Show this post 1", folded.select("summary").text());
-    assertEquals("Her words", folded.select("details .cg-prose").text());
+    assertEquals(
+        "You muted Cleo " + slug + ". Show this post 1",
+        folded.select("details.cg-muted summary").text());
+    assertEquals("Her words", folded.select("details.cg-muted .cg-prose").text());
     var anasPost = anas.get(path).html();
-    assertEquals(0, anasPost.select("details").size());
+    assertEquals(0, anasPost.select("details.cg-muted").size());
     assertEquals(anasPost.select(".cg-prose").outerHtml(), folded.select(".cg-prose").outerHtml());
 
     var me = bens.get("/spaces/" + slug + "/me");
     assertTrue(me.text().contains("Cleo " + slug));
     me.submit("form[action$=/unmute]", Map.of());
-    assertEquals(0, bens.get(path).html().select("details").size());
+    assertEquals(0, bens.get(path).html().select("details.cg-muted").size());
   }
 
   @Test
