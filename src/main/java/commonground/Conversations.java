@@ -157,7 +157,7 @@ final class Conversations {
     var forwarding = new Forwarding(platform.db);
     new ListPages(list, new TopicCounts(platform.db, positions), summaries, in, platform.clock)
         .mount(r);
-    var opening = new Opening(paging, positions, mutes, new Outcomes(posts, summaries));
+    var opening = new Opening(paging, mutes, new Outcomes(posts, summaries));
     new DiscussionPages(discussions, finding, opening, threads, starting, forwarding, in).mount(r);
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);

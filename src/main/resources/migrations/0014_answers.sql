@@ -54,5 +54,5 @@ create index summaries_by_moderator on summaries (settled_by);
 -- Whether anybody but its starter wrote in a discussion is asked without looking at the posts, for
 -- each audience.
 drop index posts_news;
-create index posts_news on posts (discussion_id, written_revision) include (writer_id, audience)
+create index posts_news on posts (discussion_id, written_revision) include (writer_id, audience, number)
   where removed_at is null;

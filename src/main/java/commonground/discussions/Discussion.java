@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param revision counts its changes without gaps
  * @param posts how many of its posts this reader may see
  * @param last the number of the last one that they may see
- * @param unread how many of them this reader has not seen; 0 for somebody who is not a member
  * @param answer the number of the post that answers it, if they may see it; else 0
  * @param summaries whether anybody has suggested a summary of it
+ * @param position how far this reader has read
  * @param caughtUpAt when they last had read all: what is unread was written since; empty if never
  * @param attention what this reader wants of it
  * @param keeping whether it is closed or pinned, and what it is about
@@ -31,16 +31,21 @@ public record Discussion(
     long revision,
     int posts,
     int last,
-    int unread,
     int answer,
     boolean summaries,
+    Position position,
     Optional<Instant> caughtUpAt,
     Attention attention,
     Keeping keeping) {
 
+  /** How many posts this reader has not seen. */
+  public int unread() {
+    return position.unread();
+  }
+
   /** How many posts count as new to this reader: none where they muted the thread. */
   public int news() {
-    return attention == Attention.MUTED ? 0 : unread;
+    return attention == Attention.MUTED ? 0 : unread();
   }
 
   /**

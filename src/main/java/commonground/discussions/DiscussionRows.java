@@ -22,11 +22,8 @@ public final class DiscussionRows {
           as last_post_at,
         case when 'members' = any($3) then d.posts else d.public_posts end as posts,
         case when 'members' = any($3) then d.posts else d.last_public_post end as last,
-        case when $2::bigint = 0 then 0 else
-          (select count(*) from news p
-           where p.discussion_id = d.id and p.writer_id <> $2
-             and p.written_revision > coalesce(r.revision, 0))
-        end as unread,
+        coalesce(r.revision, 0) as seen, coalesce(r.marked_unread, 0) as marked_unread,
+        n.unread, n.first_unread,
         d.closed_at, case when d.closing_audience = any($3) then c.name end as closed_by,
         case when d.closing_audience = any($3) then d.closing_reason end as closing_reason,
         d.pinned_until, d.started_by = $2 as own, a.topic_ids, a.topic_names,
@@ -40,6 +37,11 @@ public final class DiscussionRows {
       join known_as k on k.space_id = d.space_id and k.person_id = d.started_by
       left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
       left join known_as c on c.space_id = d.space_id and c.person_id = d.closed_by
+      cross join lateral (
+        select count(*) as unread, coalesce(min(p.number), 0) as first_unread
+        from news p
+        where $2::bigint <> 0 and p.discussion_id = d.id and p.writer_id <> $2
+          and p.written_revision > coalesce(r.revision, 0)) n
       cross join lateral (
         select coalesce(array_agg(t.id), '{}') as topic_ids,
           coalesce(array_agg(t.name), '{}') as topic_names
@@ -61,12 +63,20 @@ public final class DiscussionRows {
         row.number("revision"),
         row.count("posts"),
         row.count("last"),
-        row.count("unread"),
         row.count("answer"),
         row.flag("summaries"),
+        position(row),
         row.optionalInstant("caught_up_at"),
         row.word("attention", Attention.class),
         Keeping.read(row));
+  }
+
+  private static Position position(Row row) {
+    return new Position(
+        row.number("seen"),
+        row.count("unread"),
+        row.count("first_unread"),
+        row.number("marked_unread"));
   }
 
   /** 0 for whoever reads from outside. */

@@ -36,7 +36,7 @@ public final class PostViews {
    * @param fresh whether this node hears what other nodes change, see {@link Fragments}
    */
   public PostViews(Views views, Markdown markdown, BooleanSupplier fresh, Clock clock) {
-    this.fragments = new Fragments<>(64_000_000, fresh, SafeHtml::weight);
+    this.fragments = new Fragments<>(Fragments.share(), fresh, SafeHtml::weight);
     this.views = views;
     this.markdown = markdown;
     this.clock = clock;

@@ -25,7 +25,7 @@ public final class SiteFrame implements Frame {
   }
 
   @Override
-  public String page(Request request, Reply.Page page) {
+  public byte[] page(Request request, Reply.Page page) {
     return views.page(page.template(), page.view(), chrome(request));
   }
 

@@ -81,7 +81,8 @@ final class TemplateText {
   }
 
   private static void plain(List<Step> steps, String[] words, int line) {
-    if (words[0].startsWith("!")) {
+    // The layout's hole for the page asks nothing of the layout's record.
+    if (words[0].startsWith("!") || words[0].equals("content")) {
       return;
     }
     if (words.length == 1) {

@@ -138,6 +138,11 @@ public final class Talk {
     return paging.list(reader, id, Order.TIME, 1, Integer.MAX_VALUE);
   }
 
+  /** How far they have read. */
+  public Position position(Member member, DiscussionId id) {
+    return finding.thread(member, id).orElseThrow().position();
+  }
+
   /** What the member's browser says by itself. */
   public void note(Member member, DiscussionId id, long revision, long markedUnread) {
     positions.note(member, finding.thread(member, id).orElseThrow(), revision, markedUnread);

@@ -40,46 +40,6 @@ public final class ReadPositions implements AutoCloseable {
   }
 
   /**
-   * How far somebody has read in a thread.
-   *
-   * @param revision everything up to it is read; 0 for who never opened the thread
-   * @param firstUnread the number of the first post after it that another wrote; 0 if there is none
-   * @param markedUnread how often they have marked posts of it as unread
-   */
-  public record Seen(long revision, int firstUnread, long markedUnread) {
-    public static final Seen NOTHING = new Seen(0, 0, 0);
-  }
-
-  public Seen of(Member member, DiscussionId discussion) {
-    settle(member.person());
-    return db.the(
-        """
-        with seen as (
-          select coalesce(max(revision), 0) as revision,
-            coalesce(max(marked_unread), 0) as marked_unread
-          from reading_positions
-          where person_id = $1 and discussion_id = $2
-        )
-        select s.revision, s.marked_unread,
-          coalesce(
-            (select p.number
-             from news p
-             where p.discussion_id = $2 and p.writer_id <> $1 and p.audience = any($3)
-               and p.written_revision > s.revision
-             order by p.written_revision
-             limit 1),
-            0) as first_unread
-        from seen s
-        """,
-        row ->
-            new Seen(
-                row.number("revision"), row.count("first_unread"), row.number("marked_unread")),
-        member.person(),
-        discussion,
-        member.audiences());
-  }
-
-  /**
    * Writes what is noted of this person, before one of their pages asks how far they have read.
    * With several nodes each knows its own notes: for a moment another node may still call a post
    * unread.

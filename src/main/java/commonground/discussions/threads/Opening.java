@@ -8,7 +8,6 @@ import commonground.discussions.Post;
 import commonground.discussions.PostViews;
 import commonground.discussions.answers.Outcome;
 import commonground.discussions.answers.Outcomes;
-import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
@@ -20,13 +19,11 @@ import java.util.Set;
 public final class Opening {
 
   private final Paging paging;
-  private final ReadPositions positions;
   private final Mutes mutes;
   private final Outcomes outcomes;
 
-  public Opening(Paging paging, ReadPositions positions, Mutes mutes, Outcomes outcomes) {
+  public Opening(Paging paging, Mutes mutes, Outcomes outcomes) {
     this.paging = paging;
-    this.positions = positions;
     this.mutes = mutes;
     this.outcomes = outcomes;
   }
@@ -37,7 +34,7 @@ public final class Opening {
    * @param muted whose posts are folded away for this reader
    * @param outcome what the thread comes to
    */
-  record Page(Paging.Page sheet, ReadPositions.Seen seen, Set<PersonId> muted, Outcome outcome) {
+  record Page(Paging.Page sheet, Set<PersonId> muted, Outcome outcome) {
 
     List<Post> posts() {
       return sheet.posts();
@@ -65,15 +62,15 @@ public final class Opening {
       if (order() == Order.REPLIES) {
         return d.unread() == 0 || d.unread() == unread(reader, d);
       }
-      return seen.firstUnread() == 0
-          || (!posts().isEmpty() && seen.firstUnread() >= posts().getFirst().number());
+      var first = d.position().firstUnread();
+      return first == 0 || (!posts().isEmpty() && first >= posts().getFirst().number());
     }
 
     /** What was written after the thread was looked at is not counted with it. */
     private long unread(Reader reader, Discussion d) {
       return posts().stream()
           .filter(post -> post.writtenRevision() <= d.revision())
-          .filter(post -> PostViews.isUnread(reader, post, seen.revision()))
+          .filter(post -> PostViews.isUnread(reader, post, d.position().revision()))
           .count();
     }
 
@@ -92,8 +89,8 @@ public final class Opening {
     var sheet = paging.page(reader, d, order, from);
     var outcome = outcomes.of(reader, d);
     return reader instanceof Member member
-        ? new Page(sheet, positions.of(member, d.id()), mutes.of(member), outcome)
-        : new Page(sheet, ReadPositions.Seen.NOTHING, Set.of(), outcome);
+        ? new Page(sheet, mutes.of(member), outcome)
+        : new Page(sheet, Set.of(), outcome);
   }
 
   /** The page on which a reply to the whole thread is written again. */

@@ -78,7 +78,7 @@ public final class ThreadViews {
         firstUnread(reader, d, page),
         page.order().at(Addresses.of(reader.space(), d.id()) + "/reading"),
         page.readByPress(d),
-        page.seen().markedUnread(),
+        d.position().markedUnread(),
         Addresses.of(reader.space(), d.id()) + "/unread",
         PostViews.mayWrite(reader) && !d.keeping().closed(),
         outcomes.of(reader, d, page.outcome(), page.muted(), box.token()),
@@ -94,7 +94,7 @@ public final class ThreadViews {
 
   private PostViews.ArticleView article(
       Reader reader, Discussion d, Opening.Page page, Post post, String token) {
-    var seen = page.seen().revision();
+    var seen = d.position().revision();
     var open = posts.article(reader, d.id(), post, seen, page.order()).withToken(token);
     var view = d.keeping().closed() ? open.withoutReply() : open;
     var shown = page.muted().contains(post.writer().id()) ? view.folded() : view;
@@ -115,7 +115,7 @@ public final class ThreadViews {
 
   /** A link to the first unread post, on this page or another; "" if there is none. */
   private static String firstUnread(Reader reader, Discussion d, Opening.Page page) {
-    var number = page.seen().firstUnread();
+    var number = d.position().firstUnread();
     if (number == 0) {
       return "";
     }

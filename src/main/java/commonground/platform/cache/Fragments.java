@@ -36,6 +36,11 @@ public final class Fragments<V> {
             .build();
   }
 
+  /** Bytes: an eighth of what Java may take. */
+  public static long share() {
+    return Runtime.getRuntime().maxMemory() / 8;
+  }
+
   /**
    * @param key a {@link Key}, or the very record that the piece is rendered from: what is equal
    *     looks the same

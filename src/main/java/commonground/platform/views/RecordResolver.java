@@ -74,13 +74,9 @@ final class RecordResolver implements ValueResolver {
     return value instanceof SafeHtml html ? html.printed() : value;
   }
 
-  /** Only asked for a loop over something that is not a list. */
+  /** For loops over the names of a record, which {@link Functions} does not have. */
   @Override
   public Set<Entry<String, Object>> propertySet(Object view) {
-    if (view instanceof Map<?, ?>) {
-      return Set.of();
-    }
-    throw new IllegalArgumentException(
-        "{{#each}} needs a list, not a " + view.getClass().getSimpleName());
+    throw new UnsupportedOperationException("a loop over " + view.getClass().getSimpleName());
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,11 +24,10 @@ public final class Views {
 
   private static final String LAYOUT = "_layout";
 
-  /** Characters to make room for at first: a part of a page, a page of 20 posts, its layout. */
-  private static final int PART = 512;
+  /** Bytes to make room for at first: a part of a page, a page of 20 posts. */
+  private static final int PART = 2_048;
 
-  private static final int WHOLE = 40_960;
-  private static final int AROUND = 4_096;
+  private static final int WHOLE = 65_536;
 
   private static final Pattern PARTIAL = Pattern.compile("\\{\\{~?>\\s*([\\w/-]+)");
   private static final Pattern BLOCK = Pattern.compile("(\\{\\{~?#>)");
@@ -69,7 +69,9 @@ public final class Views {
    *     message tells file and line
    */
   public SafeHtml render(String template, Record view) {
-    return new SafeHtml(write(template, view, PART));
+    var page = new Page(PART);
+    write(template, view, page, Optional.empty());
+    return new SafeHtml(page.utf8());
   }
 
   /** Where rendered pieces are kept. */
@@ -85,27 +87,38 @@ public final class Views {
     kept.put(partial, where);
   }
 
-  private SafeHtml part(String template, Record view) {
+  private void part(String template, Record view, Page page) {
     var pieces = kept.get(template);
-    return pieces == null ? render(template, view) : pieces.get(view, () -> render(template, view));
+    if (pieces == null) {
+      write(template, view, page, Optional.empty());
+    } else {
+      page.write(pieces.get(view, () -> render(template, view)));
+    }
   }
 
-  /** Renders a whole page in the layout. */
-  public String page(String template, PageView view, Chrome chrome) {
-    var body = new SafeHtml(write(template, (Record) view, WHOLE));
-    var room = body.toString().length() + AROUND;
-    return write(LAYOUT, LayoutView.of(site, chrome, view, body), room);
+  /**
+   * Renders a whole page in the layout.
+   *
+   * @return HTML in UTF-8
+   */
+  public byte[] page(String template, PageView view, Chrome chrome) {
+    var page = new Page(WHOLE);
+    var layout = LayoutView.of(site, chrome, view);
+    var content = new Functions.Content(template, (Record) view);
+    write(LAYOUT, layout, page, Optional.of(content));
+    return page.utf8();
   }
 
-  private String write(String template, Record view, int room) {
+  private void write(String template, Record view, Page page, Optional<Functions.Content> content) {
     var found = compiled.get(template);
     if (found == null) {
       throw new IllegalStateException("no template '" + template + "'; there are " + names());
     }
     try {
-      var out = new Page(room);
-      found.apply(Context.newBuilder(view).resolver(resolver).build(), out);
-      return out.toString();
+      var context = Context.newBuilder(view).resolver(resolver).build();
+      context.data(Functions.PAGE, page);
+      content.ifPresent(one -> context.data(Functions.CONTENT, one));
+      found.apply(context, page);
     } catch (HandlebarsException e) {
       throw new IllegalStateException("rendering " + template + ": " + e.getMessage(), e);
     } catch (IOException e) {

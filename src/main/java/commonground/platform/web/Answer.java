@@ -115,13 +115,13 @@ final class Answer {
     return page.view().writes() || request.session().isEmpty() ? "private, no-cache" : "no-store";
   }
 
-  private static void html(HttpServerResponse response, int status, String caching, String html) {
+  private static void html(HttpServerResponse response, int status, String caching, byte[] html) {
     response
         .setStatusCode(status)
         .putHeader("Content-Type", HTML)
         .putHeader("Cache-Control", caching)
         .putHeader("Vary", "Cookie")
-        .end(html);
+        .end(Buffer.buffer(html));
   }
 
   private void cookie(HttpServerResponse response, Reply.SetCookie set) {

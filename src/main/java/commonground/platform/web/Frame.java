@@ -3,5 +3,8 @@ package commonground.platform.web;
 /** Puts a page into its layout. */
 public interface Frame {
 
-  String page(Request request, Reply.Page page);
+  /**
+   * @return HTML in UTF-8
+   */
+  byte[] page(Request request, Reply.Page page);
 }

@@ -172,10 +172,10 @@ class RemovingTest {
     assertEquals(1, talk.finding.thread(ben, id).orElseThrow().unread());
     assertEquals(1, talk.list.unread(ben));
     assertEquals(1L, talk.list.unreadBySpace(ben.person()).get(talk.space()));
-    assertEquals(3, talk.positions.of(ben, id).firstUnread());
+    assertEquals(3, talk.position(ben, id).firstUnread());
     moderated.returning.bringBack(ana, id, 2);
     assertEquals(2, talk.finding.thread(ben, id).orElseThrow().unread());
-    assertEquals(2, talk.positions.of(ben, id).firstUnread());
+    assertEquals(2, talk.position(ben, id).firstUnread());
   }
 
   // Bringing back.

@@ -236,8 +236,7 @@ class UnreadTest {
       var found = talk.finding.thread(member, thread.id).orElseThrow();
       assertEquals(left.size(), found.unread());
       assertEquals(thread.posts.size(), found.posts());
-      assertEquals(
-          left.isEmpty() ? 0 : left.getFirst(), talk.positions.of(member, thread.id).firstUnread());
+      assertEquals(left.isEmpty() ? 0 : left.getFirst(), found.position().firstUnread());
       found
           .caughtUpAt()
           .ifPresent(since ->

@@ -67,9 +67,9 @@ class ReadingTest {
     talk.reply(ana, id, 1, "Two");
     talk.positions.read(ben, id, OptionalLong.of(2));
     talk.positions.read(ben, id, OptionalLong.of(1));
-    assertEquals(2, talk.positions.of(ben, id).revision());
+    assertEquals(2, talk.position(ben, id).revision());
     talk.positions.read(ben, id, OptionalLong.of(1_000_000));
-    assertEquals(2, talk.positions.of(ben, id).revision());
+    assertEquals(2, talk.position(ben, id).revision());
     talk.reply(ana, id, 1, "Three");
     assertEquals(1, unread(ben, id));
   }
@@ -77,16 +77,16 @@ class ReadingTest {
   @Test
   void the_first_unread_post_is_the_first_that_another_wrote_since() {
     var id = talk.start(ana, "Title", "Words");
-    assertEquals(1, talk.positions.of(ben, id).firstUnread());
-    assertEquals(0, talk.positions.of(ana, id).firstUnread());
+    assertEquals(1, talk.position(ben, id).firstUnread());
+    assertEquals(0, talk.position(ana, id).firstUnread());
     talk.positions.read(ben, id, OptionalLong.empty());
     talk.reply(ben, id, 1, "Two, by Ben");
     talk.editing.edit(ana, id, 1, 1, "Better words, no news");
-    assertEquals(0, talk.positions.of(ben, id).firstUnread());
+    assertEquals(0, talk.position(ben, id).firstUnread());
     talk.reply(ana, id, 1, "Three");
     talk.reply(ben, id, 1, "Four, by Ben");
     talk.reply(ana, id, 1, "Five");
-    assertEquals(3, talk.positions.of(ben, id).firstUnread());
+    assertEquals(3, talk.position(ben, id).firstUnread());
   }
 
   @Test
@@ -132,7 +132,7 @@ class ReadingTest {
     assertEquals(0, unread(ben, id));
     talk.reply(ana, id, 1, "Three");
     talk.note(ben, id, 3, 0);
-    assertEquals(0, talk.positions.of(ben, id).firstUnread());
+    assertEquals(0, talk.position(ben, id).firstUnread());
     talk.reply(ana, id, 1, "Four");
     talk.note(ben, id, 4, 0);
     assertEquals(0, talk.waiting(ben));
@@ -164,7 +164,7 @@ class ReadingTest {
     talk.positions.read(ben, id, OptionalLong.empty());
     assertTrue(talk.positions.markUnread(ben, id, 2));
     assertEquals(2, unread(ben, id));
-    assertEquals(2, talk.positions.of(ben, id).firstUnread());
+    assertEquals(2, talk.position(ben, id).firstUnread());
     assertTrue(talk.positions.markUnread(ben, id, 4));
     assertEquals(2, unread(ben, id), "a later post makes nothing read");
     assertFalse(talk.positions.markUnread(ben, id, 5), "there is no such post");
@@ -177,7 +177,7 @@ class ReadingTest {
     elsewhere.note(ben, id, 1);
     talk.positions.markUnread(ben, id, 1);
     assertEquals(1, elsewhere.unread(ben, id));
-    talk.note(ben, id, 1, talk.positions.of(ben, id).markedUnread());
+    talk.note(ben, id, 1, talk.position(ben, id).markedUnread());
     assertEquals(0, unread(ben, id), "a page opened since does count");
     talk.positions.markUnread(ben, id, 1);
     talk.positions.read(ben, id, OptionalLong.of(1));

@@ -15,7 +15,6 @@ import commonground.discussions.Talk;
 import commonground.discussions.answers.Outcome;
 import commonground.discussions.answers.OutcomeViews;
 import commonground.discussions.lists.DiscussionList;
-import commonground.discussions.reading.ReadPositions;
 import commonground.discussions.writing.Onlooker;
 import commonground.discussions.writing.Previews;
 import commonground.discussions.writing.Unfolding;
@@ -294,8 +293,7 @@ class AudienceTest {
   }
 
   private static Opening.Page page(Paging.Page page) {
-    return new Opening.Page(
-        page, ReadPositions.Seen.NOTHING, Set.of(), new Outcome(Optional.empty(), List.of()));
+    return new Opening.Page(page, Set.of(), new Outcome(Optional.empty(), List.of()));
   }
 
   private static ReplyBox box() {
