@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A migrated database of its own for each test class, on one PostgreSQL for the whole run: a
+ * A migrated database of its own for each test class, on one PostgreSQL for each process: a
  * template is migrated once and then cloned, which takes a tenth of a second.
  *
  * <pre>{@code @RegisterExtension static final TestDatabase database = new TestDatabase();}</pre>
@@ -31,7 +31,10 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   /** One for the whole run: a Vert.x for each class would cost a second each. */
   public static final Vertx VERTX = Vertx.vertx();
 
-  private static final String TEMPLATE = "commonground_template";
+  /** Tests run in several processes at once, each with a PostgreSQL or a template of its own. */
+  private static final String PROCESS = System.getProperty("commonground.test.process", "");
+
+  private static final String TEMPLATE = "commonground_template" + PROCESS;
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final StoryClock clock = new StoryClock(Instant.parse("2026-03-10T09:00:00Z"));
@@ -61,7 +64,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
   private static Path folder() {
     try {
-      return Files.createDirectories(Path.of("target", "test-postgres")).toAbsolutePath();
+      return Files.createDirectories(Path.of("target", "test-postgres" + PROCESS)).toAbsolutePath();
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
