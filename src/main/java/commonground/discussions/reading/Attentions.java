@@ -20,13 +20,18 @@ public final class Attentions {
    * @return whether there is such a thread for them
    */
   public boolean want(Member member, DiscussionId discussion, Attention attention) {
+    // The thread is locked before the position, as a reply does, or the two would deadlock.
     return db.transaction(tx ->
         tx.run(
                 """
+                with thread as (
+                  select d.id
+                  from discussions d
+                  where d.id = $2 and d.space_id = $3 and d.audience = any($5)
+                  for key share of d
+                )
                 insert into reading_positions (person_id, discussion_id, revision, attention)
-                select $1, d.id, 0, $4
-                from discussions d
-                where d.id = $2 and d.space_id = $3 and d.audience = any($5)
+                select $1, thread.id, 0, $4 from thread
                 on conflict (person_id, discussion_id) do update
                   set attention = excluded.attention
                 """,
