@@ -18,7 +18,15 @@ public final class Differences {
    */
   private static final int MOST = 2_000;
 
+  /**
+   * Pairs of pieces that are compared in the whole of two texts at most, for a text may be made so
+   * that each of a hundred of its lines takes that long. Beyond it, all that is left counts as
+   * removed and added.
+   */
+  private static final long PAIRS = 3_000_000;
+
   private final Telling telling = new Telling();
+  private long pairs;
 
   private Differences() {}
 
@@ -55,7 +63,8 @@ public final class Differences {
   }
 
   private void middle(Grain grain, List<Piece> old, List<Piece> now) {
-    if (old.isEmpty() || now.isEmpty() || old.size() + now.size() > MOST) {
+    pairs += (long) old.size() * now.size();
+    if (old.isEmpty() || now.isEmpty() || old.size() + now.size() > MOST || pairs > PAIRS) {
       replace(old, now);
       return;
     }

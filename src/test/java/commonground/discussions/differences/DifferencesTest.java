@@ -119,10 +119,25 @@ class DifferencesTest {
       inTime(before, words(new Random(2), after), after + "every word");
       inTime(before, before.replaceAll("w(\\d)", "v$1"), after + "each word");
     }
+    var letters = new StringBuilder();
+    var others = new StringBuilder();
+    for (var line = 0; line < 80; line++) {
+      letters.append("stays ").append(line).append('\n').append(letters(line)).append('\n');
+      others.append("stays ").append(line).append('\n').append(letters(line + 80)).append('\n');
+    }
+    inTime(letters.toString(), others.toString(), "long lines between lines that stay");
     var lines = "a\n".repeat(74_999);
     inTime(lines, lines.replace("a", "b"), "lines");
     inTime(".".repeat(150_000), ". ".repeat(75_000), "dots");
     inTime("a".repeat(150_000), "b".repeat(150_000), "letters");
+  }
+
+  /** 900 words of one letter. */
+  private static String letters(int seed) {
+    return new Random(seed)
+        .ints(900, 'a', 'z')
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining(" "));
   }
 
   private static void inTime(String before, String after, String what) {
