@@ -14,9 +14,15 @@ public record Version(long revision, String source, Instant writtenAt, Optional<
   /**
    * Its words are erased.
    *
-   * @param by the moderator's name here
+   * @param by the moderator's name here; "" for who is no member
    */
   public record Hidden(Instant at, String by, PersonalData why) {}
+
+  /** For visitors: who kept order here did not write for them. */
+  public Version withoutModerator() {
+    return new Version(
+        revision, source, writtenAt, hidden.map(one -> new Hidden(one.at(), "", one.why())));
+  }
 
   public static Version shown(long revision, String source, Instant writtenAt) {
     return new Version(revision, source, writtenAt, Optional.empty());

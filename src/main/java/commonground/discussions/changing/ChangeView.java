@@ -72,7 +72,7 @@ record ChangeView(
 
   private static String hidden(Version.Hidden hidden) {
     return "This version is erased. "
-        + hidden.by()
+        + (hidden.by().isEmpty() ? "A moderator" : hidden.by())
         + " did it on "
         + When.at(hidden.at(), When.UK).words()
         + ". The reason: "

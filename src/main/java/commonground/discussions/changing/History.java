@@ -43,7 +43,9 @@ public final class History {
       if (post.removal().isEmpty() && post.revision() < upTo) {
         all.add(now(post));
       }
-      all.addAll(Versions.before(db, post.id(), upTo, most - all.size()));
+      Versions.before(db, post.id(), upTo, most - all.size()).stream()
+          .map(version -> reader instanceof Member ? version : version.withoutModerator())
+          .forEach(all::add);
     }
     return all;
   }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.discussions.DiscussionId;
 import commonground.discussions.PersonalData;
+import commonground.discussions.Post;
 import commonground.discussions.Talk;
 import commonground.discussions.Version;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
+import commonground.spaces.Reader;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
 import commonground.support.TestDatabase;
@@ -37,8 +39,8 @@ class HidingTest {
 
   @Test
   void a_hidden_version_is_erased_and_who_did_it_when_and_why_is_kept() {
-    talk.editing.edit(ana, id, 1, 1, "My number is private");
-    talk.editing.edit(ana, id, 1, 2, "I have a number");
+    talk.edit(ana, id, 1, 1, "My number is private");
+    talk.edit(ana, id, 1, 2, "I have a number");
     assertEquals(2, talk.post(ana, id, 1).edits());
     assertEquals(new Removed.Done(1), hide(mo, 1));
     assertEquals(0, moderated.found(id, "900123"));
@@ -55,7 +57,7 @@ class HidingTest {
 
   @Test
   void hiding_twice_is_hiding_once() {
-    talk.editing.edit(ana, id, 1, 1, "My number is private");
+    talk.edit(ana, id, 1, 1, "My number is private");
     hide(mo, 1);
     assertEquals(new Removed.Done(1), hide(mo, 1));
     assertEquals(1, talk.events(id).stream().filter(e -> e.contains("hidden")).count());
@@ -84,7 +86,7 @@ class HidingTest {
 
   @Test
   void nobody_hides_anything_but_moderators_and_nothing_that_is_not_there() {
-    talk.editing.edit(ana, id, 1, 1, "My number is private");
+    talk.edit(ana, id, 1, 1, "My number is private");
     assertInstanceOf(Removed.NotHere.class, hide(ana, 1));
     assertInstanceOf(Removed.NotHere.class, hide(mo, 77));
     talk.join("Mo Test", Role.LIBRARIAN);
@@ -95,7 +97,7 @@ class HidingTest {
 
   @Test
   void it_works_in_an_archived_space_and_not_from_another_space() {
-    talk.editing.edit(ana, id, 1, 1, "My number is private");
+    talk.edit(ana, id, 1, 1, "My number is private");
     var elsewhere =
         new Talk(database, Kind.COMMUNITY, Visibility.HIDDEN).join("Flo", Role.FACILITATOR);
     assertInstanceOf(Removed.NotHere.class, hide(elsewhere, 1));
@@ -116,8 +118,7 @@ class HidingTest {
 
   @Test
   void a_history_comes_in_pages() {
-    IntStream.rangeClosed(1, 12)
-        .forEach(n -> talk.editing.edit(ana, id, 1, n, "Version " + (n + 1)));
+    IntStream.rangeClosed(1, 12).forEach(n -> talk.edit(ana, id, 1, n, "Version " + (n + 1)));
     var post = talk.post(ana, id, 1);
     assertEquals(12, post.edits());
     var first = moderated.history.before(mo, post, Long.MAX_VALUE, 3);
@@ -135,16 +136,33 @@ class HidingTest {
     var cy = open.join("Cy Test", Role.MEMBER);
     var thread = open.start(cy, "Title", "The first words");
     open.reply(cy, thread, 1, "Second");
-    open.editing.edit(cy, thread, 2, 2, "Second, in the open");
+    open.edit(cy, thread, 2, 2, "Second, in the open");
     assertEquals(List.of("Second, in the open", "Second"), told.told(open.visitor(), thread, 2));
     open.open(Visibility.HIDDEN);
-    open.editing.edit(open.member(cy.person()), thread, 2, 3, "Behind the door");
+    open.edit(open.member(cy.person()), thread, 2, 3, "Behind the door");
     open.open(Visibility.PUBLIC);
     assertFalse(open.posts.find(open.visitor(), thread, 2).isPresent());
     assertEquals(3, told.told(open.member(cy.person()), thread, 2).size());
     // Back to what was said in the open: it stays with those who could read it last.
-    open.editing.edit(open.member(cy.person()), thread, 2, 4, "Second, in the open");
+    open.edit(open.member(cy.person()), thread, 2, 4, "Second, in the open");
     assertFalse(open.posts.find(open.visitor(), thread, 2).isPresent());
+  }
+
+  @Test
+  void a_visitor_does_not_read_which_moderator_erased_a_version() {
+    var open = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
+    var told = new Moderated(database, open);
+    var cy = open.join("Cy Test", Role.MEMBER);
+    var keeper = open.join("Keeper Test", Role.MODERATOR);
+    var thread = open.start(cy, "Title", "The first words");
+    open.edit(cy, thread, 1, 1, "Other words");
+    told.hiding.hide(keeper, thread, 1, 1, PersonalData.CONTACT);
+    assertEquals("Keeper Test", eraser(told, cy, open.post(cy, thread, 1)));
+    assertEquals("", eraser(told, open.visitor(), open.post(open.visitor(), thread, 1)));
+  }
+
+  private static String eraser(Moderated told, Reader reader, Post post) {
+    return told.history.find(reader, post, 1).orElseThrow().hidden().orElseThrow().by();
   }
 
   @Test
