@@ -78,6 +78,7 @@ final class Conversations {
   private final Paging paging;
   private final ReadPositions positions;
   private final DiscussionList list;
+  private final Closings closings;
   private final Discussions discussions;
   private final PostViews views;
   private final Unfolding unfolding;
@@ -91,7 +92,8 @@ final class Conversations {
     paging = new Paging(db, posts);
     positions = new ReadPositions(db);
     list = new DiscussionList(db, positions);
-    discussions = new Discussions(db, posts, positions);
+    closings = new Closings(db, positions);
+    discussions = new Discussions(db, posts, positions, closings);
     views = new PostViews(platform.views, platform.markdown, platform::fresh, platform.clock);
     summaries = new Summaries(db, platform.markdown);
     unfolding =
@@ -151,9 +153,8 @@ final class Conversations {
     var previews = new Previews(platform.db, platform.markdown, unfolding);
     var outcomes = new OutcomeViews(platform.markdown);
     var threads = new ThreadViews(views, outcomes, unfolding, previews, platform.clock);
-    var closings = new Closings(platform.db, positions);
     var topics = new TopicList(platform.db);
-    var starting = new Starting(topics, closings, platform.config.publicUrl(), platform.ids);
+    var starting = new Starting(topics, platform.config.publicUrl(), platform.ids);
     var forwarding = new Forwarding(platform.db);
     new ListPages(list, new TopicCounts(platform.db, positions), summaries, in, platform.clock)
         .mount(r);

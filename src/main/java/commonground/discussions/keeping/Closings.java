@@ -7,7 +7,9 @@ import commonground.discussions.reading.ReadPositions;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import commonground.spaces.Audience;
+import commonground.spaces.Facilitators;
 import commonground.spaces.Member;
+import commonground.spaces.Permission;
 import commonground.spaces.Spaces;
 
 /**
@@ -100,7 +102,17 @@ public final class Closings {
     });
   }
 
-  private void reopen(Tx tx, Member by, Locked thread) {
+  /** Whether this member may open a thread again that this transaction holds. */
+  public boolean mayReopen(Tx tx, Member by) {
+    return Facilitators.may(tx, by, Permission.MODERATE);
+  }
+
+  /**
+   * People may reply again to a closed thread.
+   *
+   * @return the thread after it
+   */
+  public Locked reopen(Tx tx, Member by, Locked thread) {
     tx.run(
         """
         update discussions set closed_at = null, closed_by = null, closing_reason = ''
@@ -109,5 +121,6 @@ public final class Closings {
         thread.id());
     var revision = moderated.next(tx, by, thread);
     tx.record(new DiscussionEvent.Reopened(by.space().id(), thread.id(), by.person(), revision));
+    return thread.next();
   }
 }

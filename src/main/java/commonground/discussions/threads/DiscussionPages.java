@@ -145,8 +145,13 @@ public final class DiscussionPages {
     if (Previews.asked(request)) {
       return preview(member, found.get(), request, form);
     }
-    starting.reopenFirst(member, found.get(), request);
-    return switch (discussions.reply(member, found.get().id(), form.post())) {
+    var thread = found.get().id();
+    // A moderator's page has a second button.
+    var sent =
+        request.form().has("_reopen")
+            ? discussions.reopenAndReply(member, thread, form.post())
+            : discussions.reply(member, thread, form.post());
+    return switch (sent) {
       case Posted.ParentGone gone -> mistaken(member, found.get(), request, form.forAll());
       case Posted.Closed closed -> tooLate(member, request, form);
       case Posted posted -> posted(member, request, posted, Heading.NONE, form);

@@ -7,6 +7,7 @@ import commonground.discussions.Locked;
 import commonground.discussions.NewPost;
 import commonground.discussions.PostId;
 import commonground.discussions.Posts;
+import commonground.discussions.keeping.Closings;
 import commonground.discussions.reading.ReadPositions;
 import commonground.discussions.topics.Choosing;
 import commonground.platform.db.Db;
@@ -25,11 +26,13 @@ public final class Discussions {
   private final Db db;
   private final Posts posts;
   private final ReadPositions positions;
+  private final Closings closings;
 
-  public Discussions(Db db, Posts posts, ReadPositions positions) {
+  public Discussions(Db db, Posts posts, ReadPositions positions, Closings closings) {
     this.db = db;
     this.posts = posts;
     this.positions = positions;
+    this.closings = closings;
   }
 
   /** Starts a thread with its first post. */
@@ -88,11 +91,23 @@ public final class Discussions {
 
   /** Adds a post to a thread. */
   public Posted reply(Member member, DiscussionId to, NewPost post) {
-    return once(
-        member, post, Optional.empty(), p -> db.transaction(tx -> reply(tx, member, to, p)));
+    return reply(member, to, post, false);
   }
 
-  private Posted reply(Tx tx, Member member, DiscussionId to, NewPost post) {
+  /** Adds a post to a thread, and opens it again first if it is closed. For moderators. */
+  public Posted reopenAndReply(Member moderator, DiscussionId to, NewPost post) {
+    return reply(moderator, to, post, true);
+  }
+
+  private Posted reply(Member member, DiscussionId to, NewPost post, boolean reopens) {
+    return once(
+        member,
+        post,
+        Optional.empty(),
+        p -> db.transaction(tx -> reply(tx, member, to, p, reopens)));
+  }
+
+  private Posted reply(Tx tx, Member member, DiscussionId to, NewPost post, boolean reopens) {
     var reach = Spaces.audience(tx, member.space().id());
     if (reach.isEmpty()) {
       return before(tx, member, post, Optional.empty()).orElseGet(Posted.Archived::new);
@@ -105,13 +120,15 @@ public final class Discussions {
     if (before.isPresent()) {
       return before.get();
     }
-    if (thread.get().closed()) {
+    var opens = thread.get().closed() && reopens && closings.mayReopen(tx, member);
+    if (thread.get().closed() && !opens) {
       return new Posted.Closed();
     }
     if (post.parent().isPresent() && !posts.stands(tx, to, post.parent().get())) {
       return new Posted.ParentGone();
     }
-    return append(tx, member, to, thread.get(), post);
+    var open = opens ? closings.reopen(tx, member, thread.get()) : thread.get();
+    return append(tx, member, to, open, post);
   }
 
   private Posted append(Tx tx, Member member, DiscussionId to, Locked thread, NewPost post) {

@@ -4,14 +4,12 @@ import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Titles;
 import commonground.discussions.Topic;
-import commonground.discussions.keeping.Closings;
 import commonground.discussions.topics.TopicList;
 import commonground.platform.config.Ids;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.spaces.Member;
-import commonground.spaces.Permission;
 import java.net.URI;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,13 +23,11 @@ public final class Starting {
   private static final String AGAIN = "More on: ";
 
   private final TopicList topics;
-  private final Closings closings;
   private final URI publicUrl;
   private final Ids ids;
 
-  public Starting(TopicList topics, Closings closings, URI publicUrl, Ids ids) {
+  public Starting(TopicList topics, URI publicUrl, Ids ids) {
     this.topics = topics;
-    this.closings = closings;
     this.publicUrl = publicUrl;
     this.ids = ids;
   }
@@ -66,12 +62,5 @@ public final class Starting {
             form.words() + "\n\nThis goes on from " + link);
     var start = page(member, typed, request.token(), once, new Problems());
     return Reply.conflict("discussions/late", LateView.of(member, d, form, start));
-  }
-
-  /** A moderator sends a reply with the button that also reopens the discussion. */
-  void reopenFirst(Member member, Discussion d, Request request) {
-    if (request.form().has("_reopen") && member.may(Permission.MODERATE)) {
-      closings.reopen(member, d.id());
-    }
   }
 }

@@ -78,7 +78,7 @@ class ClosingTest {
   void people_still_change_what_they_wrote() {
     close(mo, "Enough");
     var base = talk.post(ana, id, 1).revision();
-    assertInstanceOf(Edited.Done.class, talk.editing.edit(ana, id, 1, base, "Better words"));
+    assertInstanceOf(Edited.Done.class, talk.edit(ana, id, 1, base, "Better words"));
   }
 
   @Test

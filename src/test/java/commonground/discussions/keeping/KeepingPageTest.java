@@ -120,6 +120,19 @@ class KeepingPageTest {
   }
 
   @Test
+  void the_same_press_sent_twice_does_not_undo_a_later_closing() {
+    var page = moderator.get(thread);
+    upkeep.close(world.member(mo, "keeps"), id, "Enough");
+    var late = page.submit(REPLY, Map.of("post", "One thing more"));
+    late.submit("form:has(button[name=_reopen])", Map.of("_reopen", "yes"));
+    upkeep.close(world.member(mo, "keeps"), id, "Enough now");
+    late.submit("form:has(button[name=_reopen])", Map.of("_reopen", "yes"));
+    var now = moderator.get(thread);
+    assertTrue(now.text().contains("Enough now"), now.text());
+    assertEquals(3, now.html().select("article.cg-post").size());
+  }
+
+  @Test
   void nobody_else_reopens_by_that_field() {
     var page = writer.get(thread);
     close("Enough");
