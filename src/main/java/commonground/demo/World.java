@@ -6,6 +6,7 @@ import commonground.discussions.NewPost;
 import commonground.discussions.Posts;
 import commonground.discussions.changing.Edited;
 import commonground.discussions.changing.Editing;
+import commonground.discussions.keeping.Closings;
 import commonground.discussions.lists.DiscussionList;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.ReadPositions;
@@ -23,6 +24,7 @@ import commonground.people.PersonId;
 import commonground.platform.config.RandomIds;
 import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
+import commonground.spaces.Audience;
 import commonground.spaces.Charters;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
@@ -91,7 +93,7 @@ public final class World {
     this.questions = new JoinQuestions(db);
     this.posts = new Posts(db, markdown);
     this.positions = new ReadPositions(db);
-    this.discussions = new Discussions(db, posts, positions);
+    this.discussions = new Discussions(db, posts, positions, new Closings(db, positions));
     this.list = new DiscussionList(db, positions);
     this.editing = new Editing(db, markdown, posts, positions);
   }
@@ -302,7 +304,8 @@ public final class World {
 
   public void edit(Member by, DiscussionId in, int number, String words) {
     var post = posts.find(by, in, number).orElseThrow();
-    if (!(editing.edit(by, in, number, post.revision(), words) instanceof Edited.Done)) {
+    var change = new Editing.Change(post.revision(), words, Audience.EVERYONE);
+    if (!(editing.edit(by, in, number, change) instanceof Edited.Done)) {
       throw new IllegalStateException("Post " + number + " could not be edited");
     }
   }

@@ -2,7 +2,9 @@ package commonground.discussions;
 
 import commonground.demo.StoryClock;
 import commonground.demo.World;
+import commonground.discussions.changing.Edited;
 import commonground.discussions.changing.Editing;
+import commonground.discussions.keeping.Closings;
 import commonground.discussions.lists.DiscussionList;
 import commonground.discussions.lists.DiscussionsWaiting;
 import commonground.discussions.reading.Finding;
@@ -13,6 +15,7 @@ import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Queries;
 import commonground.platform.views.Markdown;
+import commonground.spaces.Audience;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Perspective;
@@ -55,7 +58,7 @@ public final class Talk {
     this.paging = new Paging(db, posts);
     this.positions = new ReadPositions(db);
     this.finding = new Finding(db, posts, positions);
-    this.discussions = new Discussions(db, posts, positions);
+    this.discussions = new Discussions(db, posts, positions, new Closings(db, positions));
     this.list = new DiscussionList(db, positions);
     this.editing = new Editing(db, markdown, posts, positions);
     this.world = new World(db, db.clock().instant());
@@ -136,6 +139,11 @@ public final class Talk {
   /** All that this reader may read, in order of time. */
   public List<Post> all(Reader reader, DiscussionId id) {
     return paging.list(reader, id, Order.TIME, 1, Integer.MAX_VALUE);
+  }
+
+  /** On a page that named whoever the post was for. */
+  public Edited edit(Member member, DiscussionId id, int number, long base, String words) {
+    return editing.edit(member, id, number, new Editing.Change(base, words, Audience.EVERYONE));
   }
 
   /** How far they have read. */

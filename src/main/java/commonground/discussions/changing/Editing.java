@@ -9,6 +9,7 @@ import commonground.discussions.reading.ReadPositions;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import commonground.platform.views.Markdown;
+import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.Spaces;
 
@@ -28,19 +29,23 @@ public final class Editing {
   }
 
   /**
-   * Changes the words of a member's own post; what it said before is kept.
+   * New words for a post.
    *
    * @param base the post's revision on the page where it was edited
+   * @param named whom that page named as readers: the words never reach further
    */
-  public Edited edit(Member member, DiscussionId in, int number, long base, String words) {
+  public record Change(long base, String words, Audience named) {}
+
+  /** Changes the words of a member's own post; what it said before is kept. */
+  public Edited edit(Member member, DiscussionId in, int number, Change to) {
     // Before the thread is locked: a long post takes its time.
-    var html = markdown.render(words).toString();
+    var html = markdown.render(to.words()).toString();
     return db.transaction(tx -> {
       var reach = Spaces.audience(tx, member.space().id());
       if (reach.isEmpty()) {
         return new Edited.Archived();
       }
-      var thread = Locked.thread(tx, member, in, reach.get());
+      var thread = Locked.thread(tx, member, in, reach.get().and(to.named()));
       var mine =
           thread
               .flatMap(locked -> posts.find(tx, member, in, number))
@@ -52,13 +57,13 @@ public final class Editing {
       if (post.removal().isPresent()) {
         return new Edited.Removed(post);
       }
-      if (post.source().equals(words)) {
+      if (post.source().equals(to.words())) {
         return new Edited.Done(number);
       }
-      if (post.revision() != base) {
+      if (post.revision() != to.base()) {
         return new Edited.Changed(post);
       }
-      change(tx, member, thread.get(), post, words, html);
+      change(tx, member, thread.get(), post, to.words(), html);
       return new Edited.Done(number);
     });
   }

@@ -11,6 +11,7 @@ import commonground.platform.views.Markdown;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
+import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
@@ -109,7 +110,9 @@ public final class HistoryPages {
     var thread = found.thread().id();
     var number = found.post().number();
     var base = request.form().number("_seen").orElse(0L);
-    return switch (editing.edit(member, thread, number, base, version.source())) {
+    // Whoever may read the post could read these words before: they are for the same people.
+    var again = new Editing.Change(base, version.source(), Audience.EVERYONE);
+    return switch (editing.edit(member, thread, number, again)) {
       case Edited.Done done ->
           Reply.seeOther(Addresses.of(member.space(), thread, number)).saying("edited-" + number);
       case Edited.Changed changed ->

@@ -181,7 +181,8 @@ public final class PostPages {
     }
     var thread = found.get().thread();
     var number = found.get().post().number();
-    return switch (editing.edit(member, thread.id(), number, form.seen(), form.words())) {
+    var change = new Editing.Change(form.seen(), form.words(), form.audience());
+    return switch (editing.edit(member, thread.id(), number, change)) {
       case Edited.Done done ->
           Reply.seeOther(address(member, found.get(), request)).saying("edited-" + done.number());
       case Edited.Changed changed ->

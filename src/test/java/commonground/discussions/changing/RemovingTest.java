@@ -116,7 +116,7 @@ class RemovingTest {
 
   @Test
   void a_post_that_was_changed_meanwhile_is_shown_and_not_removed() {
-    talk.editing.edit(ana, id, 1, 1, "Changed");
+    talk.edit(ana, id, 1, 1, "Changed");
     var changed =
         assertInstanceOf(Removed.Changed.class, moderated.removing.remove(ana, id, 1, 1, ""));
     assertEquals("Changed", changed.now().source());
@@ -145,7 +145,7 @@ class RemovingTest {
   void a_removed_post_is_neither_changed_nor_answered() {
     remove(ana, 1);
     var revision = talk.post(ana, id, 1).revision();
-    assertInstanceOf(Edited.Removed.class, talk.editing.edit(ana, id, 1, revision, "Words again"));
+    assertInstanceOf(Edited.Removed.class, talk.edit(ana, id, 1, revision, "Words again"));
     assertInstanceOf(Posted.ParentGone.class, talk.tryReply(ben, id, 1, "An answer"));
     assertEquals(2, talk.reply(ben, id, 0, "An answer"));
   }
@@ -182,7 +182,7 @@ class RemovingTest {
 
   @Test
   void its_writer_brings_it_back_within_ten_minutes_as_if_it_had_never_been_away() {
-    talk.editing.edit(ana, id, 1, 1, "Changed");
+    talk.edit(ana, id, 1, 1, "Changed");
     var before = talk.post(ana, id, 1);
     talk.clock().advance(Duration.ofHours(1));
     remove(ana, 1);
@@ -203,7 +203,7 @@ class RemovingTest {
 
   @Test
   void after_ten_minutes_its_words_are_erased_and_nobody_brings_it_back() {
-    talk.editing.edit(ana, id, 1, 1, "Changed words");
+    talk.edit(ana, id, 1, 1, "Changed words");
     remove(ana, 1);
     moderated.erase(talk.post(ana, id, 1).id());
     assertEquals(1, moderated.found(id, "Changed words"));
@@ -219,7 +219,7 @@ class RemovingTest {
   void nothing_is_erased_of_a_post_that_is_back() {
     remove(ana, 1);
     moderated.returning.bringBack(ana, id, 1);
-    talk.editing.edit(ana, id, 1, 3, "Later words");
+    talk.edit(ana, id, 1, 3, "Later words");
     talk.clock().advance(Duration.ofMinutes(11));
     moderated.erase(talk.post(ana, id, 1).id());
     assertEquals(List.of("Later words", "Opening words"), moderated.told(ana, id, 1));

@@ -159,8 +159,8 @@ class ReparentingTest {
   void an_edit_begun_before_is_asked_again_and_history_goes_on() {
     talkOn();
     hang(mo, 4, 2);
-    assertTrue(talk.editing.edit(ben, id, 4, 4, "Other words") instanceof Edited.Changed);
-    assertEquals(new Edited.Done(4), talk.editing.edit(ben, id, 4, 7, "Other words"));
+    assertTrue(talk.edit(ben, id, 4, 4, "Other words") instanceof Edited.Changed);
+    assertEquals(new Edited.Done(4), talk.edit(ben, id, 4, 7, "Other words"));
     assertEquals(List.of("7 4, by Ben"), talk.versions(talk.post(ana, id, 4).id()));
   }
 

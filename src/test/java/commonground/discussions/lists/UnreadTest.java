@@ -163,7 +163,7 @@ class UnreadTest {
 
   private void edit(Member by, Story thread, int number) {
     var post = talk.post(by, thread.id, number);
-    talk.editing.edit(by, thread.id, number, post.revision(), "Better " + random.nextInt());
+    talk.edit(by, thread.id, number, post.revision(), "Better " + random.nextInt());
     thread.revision++;
     thread.posts.set(
         number - 1,

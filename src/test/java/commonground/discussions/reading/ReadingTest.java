@@ -81,7 +81,7 @@ class ReadingTest {
     assertEquals(0, talk.position(ana, id).firstUnread());
     talk.positions.read(ben, id, OptionalLong.empty());
     talk.reply(ben, id, 1, "Two, by Ben");
-    talk.editing.edit(ana, id, 1, 1, "Better words, no news");
+    talk.edit(ana, id, 1, 1, "Better words, no news");
     assertEquals(0, talk.position(ben, id).firstUnread());
     talk.reply(ana, id, 1, "Three");
     talk.reply(ben, id, 1, "Four, by Ben");
@@ -101,7 +101,7 @@ class ReadingTest {
   void an_edit_makes_nothing_unread() {
     var id = talk.start(ana, "Title", "Words");
     talk.positions.read(ben, id, OptionalLong.empty());
-    talk.editing.edit(ana, id, 1, 1, "Better words");
+    talk.edit(ana, id, 1, 1, "Better words");
     assertEquals(0, unread(ben, id));
     assertFalse(talk.list.unreadBySpace(ben.person()).containsKey(talk.space()));
   }

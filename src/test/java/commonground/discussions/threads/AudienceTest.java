@@ -14,6 +14,7 @@ import commonground.discussions.PostViews;
 import commonground.discussions.Talk;
 import commonground.discussions.answers.Outcome;
 import commonground.discussions.answers.OutcomeViews;
+import commonground.discussions.changing.Editing;
 import commonground.discussions.lists.DiscussionList;
 import commonground.discussions.writing.Onlooker;
 import commonground.discussions.writing.Previews;
@@ -23,6 +24,7 @@ import commonground.platform.views.Site;
 import commonground.platform.views.Templates;
 import commonground.platform.views.Views;
 import commonground.platform.views.govuk.TextBox;
+import commonground.spaces.Audience;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Outsider;
@@ -169,16 +171,33 @@ class AudienceTest {
     var id = talk.start(ana, "Title", "Words for everybody");
     talk.reply(ana, id, 1, "More of them");
     talk.open(Visibility.HIDDEN);
-    talk.editing.edit(now(talk, ana), id, 2, 2, "More, for members");
+    talk.edit(now(talk, ana), id, 2, 2, "More, for members");
     talk.open(Visibility.PUBLIC);
     assertEquals(List.of("Title 1"), counted(talk, talk.visitor(), Optional.empty()));
     assertEquals(1, talk.finding.thread(talk.visitor(), id).orElseThrow().last());
     talk.open(Visibility.HIDDEN);
-    talk.editing.edit(now(talk, ana), id, 1, 1, "Words for members");
+    talk.edit(now(talk, ana), id, 1, 1, "Words for members");
     talk.open(Visibility.PUBLIC);
     assertEquals(List.of(), titles(talk, talk.visitor()));
     assertEquals(Optional.empty(), talk.finding.thread(talk.visitor(), id));
     assertEquals(List.of("Title 2"), counted(talk, now(talk, ana), Optional.empty()));
+  }
+
+  @Test
+  void an_edit_reaches_no_further_than_its_page_said() {
+    var talk = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
+    var ana = talk.join("Ana Test", Role.MEMBER);
+    var id = talk.start(ana, "Title", "Words for everybody");
+    // The page was opened while the space was listed, and sent when it was public again.
+    talk.editing.edit(ana, id, 1, new Editing.Change(1, "Only for us", Audience.MEMBERS));
+    assertEquals(List.of(), words(talk, talk.visitor(), id));
+    assertEquals(List.of(), titles(talk, talk.visitor()));
+    assertEquals(1, words(talk, ana, id).size());
+    talk.editing.edit(ana, id, 1, new Editing.Change(2, "For all again", Audience.EVERYONE));
+    assertEquals(List.of(), words(talk, talk.visitor(), id));
+    var other = talk.start(ana, "Another", "Words for everybody");
+    talk.editing.edit(ana, other, 1, new Editing.Change(1, "For all", Audience.EVERYONE));
+    assertEquals(1, words(talk, talk.visitor(), other).size());
   }
 
   @Test
@@ -189,7 +208,7 @@ class AudienceTest {
     talk.open(Visibility.HIDDEN);
     talk.start(before, "Begun behind the door", "Hello, members");
     talk.reply(before, id, 1, "Said behind the door");
-    talk.editing.edit(before, id, 1, 1, "Changed behind the door");
+    talk.edit(before, id, 1, 1, "Changed behind the door");
     talk.open(Visibility.PUBLIC);
     assertEquals(List.of(), titles(talk, talk.visitor()));
     assertEquals(List.of(), words(talk, talk.visitor(), id));
@@ -307,7 +326,7 @@ class AudienceTest {
     var writer = talk.join("Ana Test", Role.MEMBER, Perspective.PATIENT);
     var id = talk.start(writer, "Title", "Words, *many*");
     talk.reply(writer, id, 1, "- one\n- two");
-    talk.editing.edit(writer, id, 2, 2, "- one\n- two\n- three");
+    talk.edit(writer, id, 2, 2, "- one\n- two\n- three");
     var readers =
         List.<Reader>of(
             writer,

@@ -87,7 +87,7 @@ class DiscussionsTest {
     assertEquals(Optional.empty(), talk.finding.thread(elsewhere, id));
     assertEquals(List.of(), talk.all(elsewhere, id));
     assertEquals(Optional.empty(), talk.posts.find(elsewhere, id, 1));
-    assertInstanceOf(Edited.NotHere.class, talk.editing.edit(elsewhere, id, 1, 1, "Mine now"));
+    assertInstanceOf(Edited.NotHere.class, talk.edit(elsewhere, id, 1, 1, "Mine now"));
     assertEquals(List.of("discussion.started 1", "discussion.replied 2"), talk.events(id));
   }
 
@@ -169,14 +169,14 @@ class DiscussionsTest {
     var id = talk.start(ana, "Title", "One");
     talk.reply(ben, id, 1, "Reply");
     talk.clock().advance(Duration.ofHours(1));
-    assertEquals(new Edited.Done(1), talk.editing.edit(ana, id, 1, 1, "Two"));
+    assertEquals(new Edited.Done(1), talk.edit(ana, id, 1, 1, "Two"));
     var post = talk.post(ben, id, 1);
     assertEquals("Two", post.source());
     assertEquals("<p>Two</p>", post.html().strip());
     assertEquals(3, post.revision());
     assertEquals(1, post.writtenRevision());
     assertEquals(Optional.of(talk.clock().instant()), post.editedAt());
-    assertEquals(new Edited.Done(1), talk.editing.edit(ana, id, 1, 3, "Three"));
+    assertEquals(new Edited.Done(1), talk.edit(ana, id, 1, 3, "Three"));
     assertEquals(List.of("1 One", "3 Two"), talk.versions(post.id()));
     assertEquals(2, talk.finding.thread(ben, id).orElseThrow().posts());
     assertEquals(
@@ -191,8 +191,8 @@ class DiscussionsTest {
   @Test
   void an_edit_of_a_post_that_has_changed_meanwhile_changes_nothing_and_shows_it() {
     var id = talk.start(ana, "Title", "One");
-    talk.editing.edit(ana, id, 1, 1, "Two");
-    var changed = assertInstanceOf(Edited.Changed.class, talk.editing.edit(ana, id, 1, 1, "Three"));
+    talk.edit(ana, id, 1, 1, "Two");
+    var changed = assertInstanceOf(Edited.Changed.class, talk.edit(ana, id, 1, 1, "Three"));
     assertEquals("Two", changed.now().source());
     assertEquals(2, changed.now().revision());
     assertEquals("Two", talk.post(ben, id, 1).source());
@@ -201,17 +201,17 @@ class DiscussionsTest {
   @Test
   void an_edit_sent_twice_is_one_edit() {
     var id = talk.start(ana, "Title", "One");
-    talk.editing.edit(ana, id, 1, 1, "Two");
-    assertEquals(new Edited.Done(1), talk.editing.edit(ana, id, 1, 1, "Two"));
+    talk.edit(ana, id, 1, 1, "Two");
+    assertEquals(new Edited.Done(1), talk.edit(ana, id, 1, 1, "Two"));
     assertEquals(List.of("1 One"), talk.versions(talk.post(ana, id, 1).id()));
   }
 
   @Test
   void nobody_edits_what_another_wrote() {
     var id = talk.start(ana, "Title", "One");
-    assertInstanceOf(Edited.Done.class, talk.editing.edit(ana, id, 1, 1, "Two"));
-    assertInstanceOf(Edited.NotHere.class, talk.editing.edit(ben, id, 1, 2, "Ben's"));
-    assertInstanceOf(Edited.NotHere.class, talk.editing.edit(ana, id, 9, 2, "Absent"));
+    assertInstanceOf(Edited.Done.class, talk.edit(ana, id, 1, 1, "Two"));
+    assertInstanceOf(Edited.NotHere.class, talk.edit(ben, id, 1, 2, "Ben's"));
+    assertInstanceOf(Edited.NotHere.class, talk.edit(ana, id, 9, 2, "Absent"));
     assertEquals("Two", talk.post(ben, id, 1).source());
   }
 
@@ -219,7 +219,7 @@ class DiscussionsTest {
   void a_reply_shows_the_answered_post_as_it_is_now() {
     var id = talk.start(ana, "Title", "One");
     talk.reply(ben, id, 1, "Reply");
-    talk.editing.edit(ana, id, 1, 1, "Two");
+    talk.edit(ana, id, 1, 1, "Two");
     var parent = talk.post(ben, id, 2).parent().orElseThrow();
     assertEquals("Two", parent.source());
     assertEquals(3, parent.revision());
@@ -255,8 +255,7 @@ class DiscussionsTest {
     talk.reply(writer, id, 0, "Two");
     var number = talk.reply(writer, id, 1, "Three");
     var base = talk.post(writer, id, number).revision();
-    assertEquals(
-        new Edited.Done(number), talk.editing.edit(writer, id, number, base, "Three, edited"));
+    assertEquals(new Edited.Done(number), talk.edit(writer, id, number, base, "Three, edited"));
   }
 
   @Test
@@ -268,7 +267,7 @@ class DiscussionsTest {
     var form = new NewPost("More", Optional.empty(), UUID.randomUUID(), 0);
     assertInstanceOf(Posted.Archived.class, talk.discussions.start(ana, Heading.of("New"), form));
     assertInstanceOf(Posted.Archived.class, talk.tryReply(ana, id, 0, "Late"));
-    assertInstanceOf(Edited.Archived.class, talk.editing.edit(ana, id, 1, 1, "Changed"));
+    assertInstanceOf(Edited.Archived.class, talk.edit(ana, id, 1, 1, "Changed"));
     assertEquals("Words", talk.post(talk.member(ana.person()), id, 1).source());
   }
 }
