@@ -10,7 +10,6 @@ import commonground.platform.db.Tx;
 import commonground.spaces.Audience;
 import commonground.spaces.Facilitators;
 import commonground.spaces.Member;
-import commonground.spaces.NameRule;
 import commonground.spaces.Permission;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
@@ -19,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Moving a thread to another space: only where every reader there could already read it. Nobody
- * reads by it what they could not read before, nor under whose name it was not written.
+ * reads by it what they could not read before, nor learns what somebody is called elsewhere.
  */
 public final class Moving {
 
@@ -38,7 +37,8 @@ public final class Moving {
         Destination::read,
         by.space().id(),
         by.person(),
-        forAnyone(db, by, id));
+        forAnyone(db, by, id),
+        id);
   }
 
   /** Whether anyone can read all of it today. */
@@ -68,21 +68,23 @@ public final class Moving {
   }
 
   private static Optional<Anchor> anchor(Queries queries, Member by, DiscussionId id) {
-    if (by.space().names() == NameRule.DISPLAY) {
-      return Optional.of(Anchor.OWN_NAMES);
-    }
-    record Held(boolean removed, boolean waits) {}
+    record Held(boolean named, boolean removed, boolean waits) {}
     var held =
         queries.the(
             """
             select
+              (select names = 'display' from spaces where id = $2) as named,
               exists (
                 select 1 from posts where discussion_id = $1 and removed_by is not null) as removed,
               exists (
                 select 1 from summaries where discussion_id = $1 and state = 'waiting') as waits
             """,
-            row -> new Held(row.flag("removed"), row.flag("waits")),
-            id);
+            row -> new Held(row.flag("named"), row.flag("removed"), row.flag("waits")),
+            id,
+            by.space().id());
+    if (held.named()) {
+      return Optional.of(Anchor.OWN_NAMES);
+    }
     if (held.removed()) {
       return Optional.of(Anchor.REMOVED_POSTS);
     }
@@ -116,11 +118,12 @@ public final class Moving {
 
   private static Optional<Destination> destination(Tx tx, Member by, DiscussionId id, SpaceId to) {
     return tx.one(
-            Destination.SELECT + "and s.id = $4",
+            Destination.SELECT + "and s.id = $5",
             Destination::read,
             by.space().id(),
             by.person(),
             forAnyone(tx, by, id),
+            id,
             to)
         .filter(Destination::open);
   }

@@ -92,6 +92,17 @@ class MovePageTest {
   }
 
   @Test
+  void who_is_called_something_else_there_keeps_it_from_going_there() {
+    site.world().call(site.world().member(cy, "from-here").space().id(), cy, "Robin");
+    var form = moderator.get(old + "/move");
+    assertTrue(
+        form.text().contains("To there: people in this discussion may have other names there."),
+        form.text());
+    assertEquals(0, form.html().select("input[type=radio]").size());
+    site.db().run("update profiles set name = null where person_id = $1", cy);
+  }
+
+  @Test
   void without_a_choice_or_with_one_that_is_not_possible_the_page_says_so() {
     var form = moderator.get(old + "/move");
     var none = form.submit("main form", Map.of());
