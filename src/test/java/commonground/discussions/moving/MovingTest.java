@@ -12,6 +12,7 @@ import commonground.discussions.answers.NewSummary;
 import commonground.discussions.answers.Suggested;
 import commonground.discussions.answers.Suggesting;
 import commonground.discussions.answers.Summaries;
+import commonground.discussions.keeping.Closings;
 import commonground.platform.views.Markdown;
 import commonground.platform.views.When;
 import commonground.spaces.Audience;
@@ -127,6 +128,22 @@ class MovingTest {
     assertEquals(new Moved.NotThere(), moving.move(again, mixed, there.space()));
     assertTrue(moving.move(again, id, there.space()) instanceof Moved.Done);
     assertEquals(List.of("For everyone"), words(there, there.member(ana.person()), id));
+  }
+
+  @Test
+  void why_it_was_closed_is_told_to_no_stranger_if_that_was_for_members() {
+    var open = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
+    var moderator = open.join("Mo Moves", Role.MODERATOR);
+    there.join("Xi Elsewhere", Role.MEMBER);
+    var closings = new Closings(database.db(), open.positions);
+    var told = open.start(moderator, "Told", "For everyone");
+    var kept = open.start(moderator, "Kept", "For everyone");
+    closings.close(moderator, told, "For everyone to read", Audience.EVERYONE);
+    closings.close(moderator, kept, "Between us", Audience.MEMBERS);
+    assertEquals(new Moved.NotThere(), moving.move(moderator, kept, there.space()));
+    assertInstanceOf(Moved.Done.class, moving.move(moderator, told, there.space()));
+    closings.reopen(moderator, kept);
+    assertInstanceOf(Moved.Done.class, moving.move(moderator, kept, there.space()));
   }
 
   @Test
