@@ -95,6 +95,7 @@ public final class Moving {
   /** Moves it, with all that was written in it; its old addresses lead to the new ones. */
   public Moved move(Member by, DiscussionId id, SpaceId to) {
     return db.transaction(tx -> {
+      lock(tx, by.space().id(), to);
       var reach = Spaces.audience(tx, by.space().id());
       if (reach.isEmpty()) {
         return new Moved.Archived();
@@ -107,7 +108,6 @@ public final class Moving {
       if (anchor.isPresent()) {
         return new Moved.Held(anchor.get());
       }
-      // Nobody archives that space while this goes on.
       var there = Spaces.audience(tx, to).flatMap(open -> destination(tx, by, id, to));
       if (there.isEmpty()) {
         return new Moved.NotThere();
@@ -115,6 +115,12 @@ public final class Moving {
       move(tx, by, thread.get(), reach.get(), to);
       return new Moved.Done(there.get().slug());
     });
+  }
+
+  /** Nobody archives or opens either of them while this goes on. */
+  private static void lock(Tx tx, SpaceId from, SpaceId to) {
+    // Lowest first, as who leaves all of theirs does: else two would wait for each other.
+    tx.run("select id from spaces where id = any($1) order by id for share", List.of(from, to));
   }
 
   private static Optional<Destination> destination(Tx tx, Member by, DiscussionId id, SpaceId to) {

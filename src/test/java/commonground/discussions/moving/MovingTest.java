@@ -16,18 +16,21 @@ import commonground.discussions.keeping.Closings;
 import commonground.platform.views.Markdown;
 import commonground.platform.views.When;
 import commonground.spaces.Audience;
+import commonground.spaces.Facilitators;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.Role;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Visibility;
+import commonground.support.Eventually;
 import commonground.support.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -205,6 +208,24 @@ class MovingTest {
     assertEquals(new Moved.NotThere(), move());
     here.archive();
     assertEquals(new Moved.Archived(), move());
+  }
+
+  @Test
+  void both_spaces_are_locked_lowest_first_as_by_who_leaves_them() {
+    var moderator = there.join("Mo Moves", Role.MODERATOR);
+    var id = there.start(moderator, "To and fro", "Words");
+    var moved =
+        database
+            .db()
+            .transaction(tx -> {
+              Facilitators.lock(tx, here.space());
+              var waits =
+                  CompletableFuture.supplyAsync(() -> moving.move(moderator, id, here.space()));
+              Eventually.that("it waits for the first", () -> database.waiting() == 1);
+              tx.run("select id from spaces where id = $1 for no key update nowait", there.space());
+              return waits;
+            });
+    assertInstanceOf(Moved.Done.class, moved.join());
   }
 
   @Test
