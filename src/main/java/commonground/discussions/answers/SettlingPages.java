@@ -43,7 +43,7 @@ public final class SettlingPages {
     r.post(summary + "/erasure", in.member, this::erase);
   }
 
-  /** Answers for the summary that an address names, if this member may look at it. */
+  /** Answers for the summary that an address names, whatever has become of it. */
   private Reply with(Member member, Request request, BiFunction<Place, Summary, Reply> answer) {
     var id = SummaryPages.id(request);
     var thread = finding.thread(member, request);
@@ -52,7 +52,7 @@ public final class SettlingPages {
     }
     var d = thread.get();
     return summaries
-        .find(member, d.id(), id.get())
+        .any(member, d.id(), id.get())
         .map(one -> {
           var audience =
               summaries.isForEveryone(d.id()) ? member.space().audience() : Audience.MEMBERS;
