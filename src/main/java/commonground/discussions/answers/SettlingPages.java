@@ -48,7 +48,7 @@ public final class SettlingPages {
     var id = SummaryPages.id(request);
     var thread = finding.thread(member, request);
     if (id.isEmpty() || thread.isEmpty()) {
-      return Reply.notFound();
+      return finding.absent(member, request);
     }
     var d = thread.get();
     return summaries
@@ -171,7 +171,7 @@ public final class SettlingPages {
               case Settled.Changed changed -> Reply.notFound();
               case Settled.Before before -> Reply.notFound();
               case Settled.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-              case Settled.NotHere absent -> Reply.notFound();
+              case Settled.NotHere absent -> finding.absent(member, request);
             });
   }
 }

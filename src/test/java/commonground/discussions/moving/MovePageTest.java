@@ -9,9 +9,12 @@ import commonground.spaces.Role;
 import commonground.spaces.Visibility;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Moving a thread over HTTP: its old addresses, and the words of somebody who was writing. */
 class MovePageTest {
@@ -60,6 +63,57 @@ class MovePageTest {
     assertEquals(now + "#post-2", post.path());
     assertEquals("From Cy", post.html().select("#post-2 .cg-prose").text());
     assertTrue(both.get(old).html().select("#post-1 a[href^=" + now + "/posts/1]").size() > 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/posts/1/reply",
+        "/posts/1/reply?quote",
+        "/posts/1/edit",
+        "/posts/1/removal",
+        "/posts/2/parent",
+        "/posts/1/history",
+        "/summaries",
+        "/summaries/new",
+        "/topics"
+      })
+  void every_page_of_it_is_found_by_its_old_address(String page) {
+    move();
+    var found = both.get(old + page);
+    assertTrue(found.path().startsWith(now + page.replaceAll("\\?.*", "")), found.path());
+    var gone = onlyHere.get(old + page);
+    assertEquals(404, gone.status());
+    assertEquals(old + page, gone.path());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/closure", "/pin", "/move", "/summaries/1", "/posts/2/history/1/erasure"})
+  void those_for_moderators_too(String page) {
+    move();
+    assertTrue(moderator.get(old + page).path().startsWith(now + page));
+  }
+
+  @Test
+  void whatever_form_of_it_was_open_meanwhile_keeps_what_was_typed() {
+    var answer = both.get(old + "/posts/2/reply");
+    var summary = both.get(old + "/summaries/new");
+    var closure = moderator.get(old + "/closure");
+    var removal = moderator.get(old + "/posts/2/removal");
+    move();
+    var preview = Map.of("post", "Typed", "_preview", "1");
+    for (var kept :
+        List.of(
+            answer.submit("form.cg-reply", preview),
+            summary.submit("main form", Map.of("summary", "Typed")),
+            closure.submit("main form", Map.of("reason", "Typed")),
+            removal.submit("main form", Map.of("reason", "Typed")))) {
+      assertEquals(409, kept.status());
+      assertTrue(kept.text().contains("This discussion was moved"), kept.text());
+      assertTrue(kept.html().select(".cg-kept").eachText().contains("Typed"), kept.text());
+      assertTrue(kept.html().select("main form").attr("action").startsWith(now));
+    }
   }
 
   @Test
