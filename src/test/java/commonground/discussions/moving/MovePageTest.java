@@ -145,6 +145,49 @@ class MovePageTest {
     assertEquals("Words of Cy", lost.html().select(".cg-kept").text());
   }
 
+  private static long titled(String title) {
+    return site.db()
+        .the(
+            "select count(*) as n from discussions where title = $1",
+            row -> row.number("n"),
+            title);
+  }
+
+  /** Somebody starts a thread, and it is moved; the form that made it. */
+  private HttpBrowser.Page startedAndMoved(HttpBrowser by, Map<String, String> typed) {
+    var form = by.get("/spaces/from-here/discussions/new");
+    var started = form.submit("main form", typed).path().replaceAll("[?#].*", "");
+    var page = moderator.get(started + "/move");
+    var to = page.html().select("input[type=radio]").attr("value");
+    assertEquals(200, page.submit("main form", Map.of("to", to)).status());
+    return form;
+  }
+
+  @Test
+  void the_form_that_started_it_leads_there_when_it_is_sent_again() {
+    var typed = Map.of("title", "Twice by Ana", "post", "Hello");
+    var again = startedAndMoved(both, typed).submit("main form", typed);
+    assertTrue(again.path().startsWith("/spaces/to-there/discussions/"), again.path());
+    assertEquals(1, titled("Twice by Ana"));
+  }
+
+  @Test
+  void and_to_nothing_for_who_is_not_there() {
+    var typed = Map.of("title", "Twice by Cy", "post", "Hello");
+    assertEquals(404, startedAndMoved(onlyHere, typed).submit("main form", typed).status());
+    assertEquals(1, titled("Twice by Cy"));
+  }
+
+  @Test
+  void with_other_words_it_starts_another_one() {
+    var form = startedAndMoved(both, Map.of("title", "Two", "post", "Hello"));
+    var typed = Map.of("title", "Two", "post", "Something else");
+    for (var i = 0; i < 2; i++) {
+      assertTrue(form.submit("main form", typed).path().startsWith("/spaces/from-here/"));
+    }
+    assertEquals(2, titled("Two"));
+  }
+
   @Test
   void who_is_called_something_else_there_keeps_it_from_going_there() {
     site.world().call(site.world().member(cy, "from-here").space().id(), cy, "Robin");
