@@ -35,7 +35,6 @@ import commonground.discussions.lists.DiscussionsDoor;
 import commonground.discussions.lists.DiscussionsWaiting;
 import commonground.discussions.lists.ListPages;
 import commonground.discussions.lists.TopicCounts;
-import commonground.discussions.moving.Forwarding;
 import commonground.discussions.moving.MovePages;
 import commonground.discussions.moving.Moving;
 import commonground.discussions.reading.AttentionPages;
@@ -155,15 +154,14 @@ final class Conversations {
     var threads = new ThreadViews(views, outcomes, unfolding, previews, platform.clock);
     var topics = new TopicList(platform.db);
     var starting = new Starting(topics, platform.config.publicUrl(), platform.ids);
-    var forwarding = new Forwarding(platform.db);
     new ListPages(list, new TopicCounts(platform.db, positions), summaries, in, platform.clock)
         .mount(r);
     var opening = new Opening(paging, mutes, new Outcomes(posts, summaries));
-    new DiscussionPages(discussions, finding, opening, threads, starting, forwarding, in).mount(r);
+    new DiscussionPages(discussions, finding, opening, threads, starting, in).mount(r);
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);
-    new AttentionPages(new Attentions(platform.db), in).mount(r);
-    new PostPages(finding, paging, forwarding, editing, threads, in, platform.ids).mount(r);
+    new AttentionPages(finding, new Attentions(platform.db), in).mount(r);
+    new PostPages(finding, paging, editing, threads, in, platform.ids).mount(r);
     new ClosurePages(finding, closings, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
     mountTopics(r, in, finding, topics);

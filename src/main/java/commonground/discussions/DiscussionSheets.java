@@ -4,62 +4,88 @@ import commonground.people.Sheet;
 import java.util.List;
 
 /** What somebody's copy has of what they wrote. */
-final class DiscussionSheets {
+public final class DiscussionSheets {
 
   private DiscussionSheets() {}
 
+  /**
+   * Where the thread {@code d} stands, as {@code w}: its {@code space}, as {@code discussion} its
+   * title, and its {@code address}. A hidden space is named to the person $1 only while they are in
+   * it: it may have another name since they left, and a thread may have been moved to one that they
+   * never saw.
+   */
+  public static final String PLACE =
+      """
+      cross join lateral (
+        select coalesce(s.name, 'a space you are not in') as space,
+          case when s.id is not null then d.title end as discussion,
+          '/spaces/' || s.slug || '/discussions/' || d.id as address
+        from (values (d.space_id)) here (id)
+        left join spaces s on s.id = here.id
+          and (s.visibility <> 'hidden' or exists (
+            select 1 from memberships m where m.space_id = s.id and m.person_id = $1))) w
+      """;
+
   private static final String POSTS =
       """
-      select p.id as key, s.name as space, d.title as discussion, p.number as post,
-        '/spaces/' || s.slug || '/discussions/' || d.id || '/posts/' || p.number as address,
-        p.written_at, p.edited_at, p.audience as written_for, p.source as words,
-        p.removed_at, nullif(p.removal_reason, '') as a_moderator_removed_it_because
+      select p.id as key, w.space, w.discussion, p.number as post,
+        w.address || '/posts/' || p.number as address, p.written_at, p.edited_at,
+        p.audience as written_for, p.source as words, p.removed_at,
+        nullif(p.removal_reason, '') as a_moderator_removed_it_because
       from posts p
       join discussions d on d.id = p.discussion_id
-      join spaces s on s.id = d.space_id
-      where p.writer_id = $1 and p.id > $2
-      order by p.id
-      limit $3
-      """;
+      """
+          + PLACE
+          + """
+          where p.writer_id = $1 and p.id > $2
+          order by p.id
+          limit $3
+          """;
 
   private static final String VERSIONS =
       """
       select x.*
       from (
-        select row_number() over (order by v.post_id, v.revision) as key, d.title as discussion,
+        select row_number() over (order by v.post_id, v.revision) as key, w.discussion,
           p.number as post, v.written_at, v.source as words
         from post_versions v
         join posts p on p.id = v.post_id
         join discussions d on d.id = p.discussion_id
-        where p.writer_id = $1) x
-      where x.key > $2
-      order by x.key
-      limit $3
-      """;
+      """
+          + PLACE
+          + """
+            where p.writer_id = $1) x
+          where x.key > $2
+          order by x.key
+          limit $3
+          """;
 
   private static final String STARTED =
       """
-      select d.id as key, s.name as space, d.title, nullif(d.section, '') as section, d.started_at,
-        '/spaces/' || s.slug || '/discussions/' || d.id as address
+      select d.id as key, w.space, d.title, nullif(d.section, '') as section, d.started_at, w.address
       from discussions d
-      join spaces s on s.id = d.space_id
-      where d.started_by = $1 and d.id > $2
-      order by d.id
-      limit $3
-      """;
+      """
+          + PLACE
+          + """
+          where d.started_by = $1 and d.id > $2
+          order by d.id
+          limit $3
+          """;
 
   private static final String READING =
       """
-      select d.id as key, s.name as space, d.title as discussion, r.revision as read_up_to_change,
+      select d.id as key, w.space, w.discussion, r.revision as read_up_to_change,
         r.caught_up_at as had_read_all_at, r.marked_unread as times_marked_unread,
         r.attention as muted_or_following
       from reading_positions r
       join discussions d on d.id = r.discussion_id
-      join spaces s on s.id = d.space_id
-      where r.person_id = $1 and d.id > $2
-      order by d.id
-      limit $3
-      """;
+      """
+          + PLACE
+          + """
+          where r.person_id = $1 and d.id > $2
+          order by d.id
+          limit $3
+          """;
 
   static final List<Sheet> ALL =
       List.of(

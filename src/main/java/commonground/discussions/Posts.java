@@ -52,6 +52,22 @@ public final class Posts {
         once);
   }
 
+  /** The same, of a thread that was moved out of this space since. */
+  public Optional<Sent> movedSince(Queries queries, Member member, UUID once) {
+    return queries.one(
+        SELECT
+            + """
+            where p.writer_id = $1 and p.once = $4 and d.space_id <> $2 and p.audience = any($3)
+              and exists (
+                select 1 from moves v where v.discussion_id = d.id and v.from_space_id = $2)
+            """,
+        row -> new Sent(row.id("discussion_id", DiscussionId::new), read(row)),
+        member.person(),
+        member.space().id(),
+        member.audiences(),
+        once);
+  }
+
   /** Whether these are the post's words, now or as they were first written. */
   public boolean said(Queries queries, Post post, String words) {
     return post.source().equals(words)

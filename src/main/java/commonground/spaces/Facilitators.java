@@ -16,7 +16,7 @@ public final class Facilitators {
    * once would each count on the other to stay.
    */
   public static void lock(Tx tx, SpaceId space) {
-    // Not "for update": people go on writing here meanwhile.
+    // Not "for update": a row that only points to the space does not wait. Who writes here does.
     tx.run("select id from spaces where id = $1 for no key update", space);
   }
 

@@ -18,6 +18,7 @@ import commonground.platform.views.Markdown;
 import commonground.spaces.Audience;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
+import commonground.spaces.NameRule;
 import commonground.spaces.Perspective;
 import commonground.spaces.Reader;
 import commonground.spaces.Role;
@@ -103,6 +104,18 @@ public final class Talk {
   public void open(Visibility visibility) {
     var facilitator = join("Fay Test", Role.FACILITATOR);
     world.open(facilitator, visibility, facilitator.space().joining());
+  }
+
+  /** A facilitator lets these names be seen. */
+  public void names(NameRule rule) {
+    world.names(join("Fay Test", Role.FACILITATOR), rule);
+  }
+
+  /** From now on the person is called that here, in this space or not. */
+  public void call(PersonId person, String name) {
+    if (!world.call(space, person, name)) {
+      throw new IllegalStateException(name + " is taken");
+    }
   }
 
   public void archive() {

@@ -1,5 +1,6 @@
 package commonground.discussions.answers;
 
+import commonground.discussions.DiscussionSheets;
 import commonground.people.Erasure;
 import commonground.people.Holding;
 import commonground.people.Holdings;
@@ -80,7 +81,7 @@ public final class AnswerHoldings implements Holdings {
 
   private static final String SUMMARIES =
       """
-      select s.id as key, p.name as space, d.title as discussion, s.suggested_at,
+      select s.id as key, w.space, w.discussion, s.suggested_at,
         s.audience as written_for, s.up_to as up_to_post, s.state,
         case when s.writer_id = $1 then s.source end as your_words,
         case when s.settled_by = $1 then nullif(s.changed, '') end as your_words_as_a_moderator,
@@ -88,22 +89,25 @@ public final class AnswerHoldings implements Holdings {
           as a_moderator_declined_it_because
       from summaries s
       join discussions d on d.id = s.discussion_id
-      join spaces p on p.id = d.space_id
-      where (s.writer_id = $1 or s.settled_by = $1 and s.changed <> '') and s.id > $2
-      order by s.id
-      limit $3
-      """;
+      """
+          + DiscussionSheets.PLACE
+          + """
+          where (s.writer_id = $1 or s.settled_by = $1 and s.changed <> '') and s.id > $2
+          order by s.id
+          limit $3
+          """;
 
   private static final String ANSWERS =
       """
-      select a.post_id as key, s.name as space, d.title as discussion, p.number as post,
-        a.marked_at
+      select a.post_id as key, w.space, w.discussion, p.number as post, a.marked_at
       from answers a
       join posts p on p.id = a.post_id
       join discussions d on d.id = a.discussion_id
-      join spaces s on s.id = d.space_id
-      where a.marked_by = $1 and a.post_id > $2
-      order by a.post_id
-      limit $3
-      """;
+      """
+          + DiscussionSheets.PLACE
+          + """
+          where a.marked_by = $1 and a.post_id > $2
+          order by a.post_id
+          limit $3
+          """;
 }

@@ -51,7 +51,7 @@ public final class AnswerPages {
                 number.orElseThrow(),
                 "answer-",
                 answers.mark(member, d.id(), number.orElseThrow(), before)))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private static Optional<Integer> number(Request request, String field) {
@@ -70,7 +70,7 @@ public final class AnswerPages {
                 number.orElseThrow(),
                 "no-answer-",
                 answers.unmark(member, d.id(), number.orElseThrow())))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private static Reply reply(

@@ -101,6 +101,7 @@ public final class OutcomeViews {
 
   static boolean mayErase(Reader reader, Summary one) {
     return reader instanceof Member member
+        && Summaries.mayRead(member, one)
         && (one.isBy(member.person()) || member.may(Permission.MODERATE));
   }
 

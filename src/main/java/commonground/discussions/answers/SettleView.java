@@ -19,7 +19,7 @@ import commonground.spaces.SpaceViews;
  * @param says how it is suggested, or stands now
  * @param open whether it waits still, so that it can be accepted or declined
  * @param audience one sentence: who will be able to read it
- * @param erase where it is erased for good
+ * @param erase where it is erased for good; "" if its words are for its writer alone by now
  */
 record SettleView(
     Breadcrumbs trail,
@@ -70,7 +70,7 @@ record SettleView(
         reach(place, thread),
         SuggestView.words(typed.words(), typed.problems()),
         reason(one, typed),
-        path + "/erasure",
+        OutcomeViews.mayErase(place.member(), one) ? path + "/erasure" : "",
         Addresses.of(space, thread.id()));
   }
 

@@ -137,7 +137,7 @@ public final class Settling {
         return new Settled.Archived();
       }
       var thread = Locked.thread(tx, by, in, reach.get());
-      var found = thread.flatMap(locked -> summaries.find(tx, by, in, id));
+      var found = thread.flatMap(locked -> summaries.any(tx, by, in, id));
       if (thread.isEmpty() || found.isEmpty() || !Facilitators.may(tx, by, Permission.MODERATE)) {
         return new Settled.NotHere();
       }

@@ -43,16 +43,16 @@ public final class SettlingPages {
     r.post(summary + "/erasure", in.member, this::erase);
   }
 
-  /** Answers for the summary that an address names, if this member may look at it. */
+  /** Answers for the summary that an address names, whatever has become of it. */
   private Reply with(Member member, Request request, BiFunction<Place, Summary, Reply> answer) {
     var id = SummaryPages.id(request);
     var thread = finding.thread(member, request);
     if (id.isEmpty() || thread.isEmpty()) {
-      return Reply.notFound();
+      return finding.absent(member, request);
     }
     var d = thread.get();
     return summaries
-        .find(member, d.id(), id.get())
+        .any(member, d.id(), id.get())
         .map(one -> {
           var audience =
               summaries.isForEveryone(d.id()) ? member.space().audience() : Audience.MEMBERS;
@@ -171,7 +171,7 @@ public final class SettlingPages {
               case Settled.Changed changed -> Reply.notFound();
               case Settled.Before before -> Reply.notFound();
               case Settled.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-              case Settled.NotHere absent -> Reply.notFound();
+              case Settled.NotHere absent -> finding.absent(member, request);
             });
   }
 }

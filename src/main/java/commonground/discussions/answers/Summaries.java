@@ -91,24 +91,34 @@ public final class Summaries {
         most);
   }
 
-  /** One that this member may look at: their own, or an accepted one, or as a moderator any. */
+  /** One that this member may read. */
   Optional<Summary> find(Queries queries, Member member, DiscussionId in, SummaryId id) {
-    return queries
-        .one(
-            SELECT + "where d.id = $1 and d.space_id = $2 and s.audience = any($3) and s.id = $4",
-            this::read,
-            in,
-            member.space().id(),
-            member.audiences(),
-            id)
-        .filter(one ->
-            one.isBy(member.person())
-                || one.state() == Summary.State.ACCEPTED
-                || member.may(Permission.MODERATE));
+    return any(queries, member, in, id).filter(one -> mayRead(member, one));
   }
 
-  Optional<Summary> find(Member member, DiscussionId in, SummaryId id) {
-    return find(db, member, in, id);
+  /**
+   * What a writer took back, or is to write anew, is for nobody else: a moderator reads one while
+   * it waits.
+   */
+  static boolean mayRead(Member member, Summary one) {
+    return one.isBy(member.person())
+        || one.state() == Summary.State.ACCEPTED
+        || (one.waits() && member.may(Permission.MODERATE));
+  }
+
+  /** One for a moderator to settle, whatever has become of it: see {@link #mayRead}. */
+  Optional<Summary> any(Queries queries, Member member, DiscussionId in, SummaryId id) {
+    return queries.one(
+        SELECT + "where d.id = $1 and d.space_id = $2 and s.audience = any($3) and s.id = $4",
+        this::read,
+        in,
+        member.space().id(),
+        member.audiences(),
+        id);
+  }
+
+  Optional<Summary> any(Member member, DiscussionId in, SummaryId id) {
+    return any(db, member, in, id);
   }
 
   /** The one of this member that waits; else the one that changed last. */

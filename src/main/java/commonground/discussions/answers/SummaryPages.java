@@ -64,7 +64,7 @@ public final class SummaryPages {
                 "discussions/summaries",
                 SummariesView.of(
                     reader, d, summaries.accepted(reader, d.id(), before, SummariesView.MOST + 1))))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(reader, request));
   }
 
   /** With the words of their last one, if that waits or was declined. */
@@ -72,7 +72,7 @@ public final class SummaryPages {
     return finding
         .thread(member, request)
         .map(d -> Reply.page(FORM, SuggestView.of(place(member, d, request), begun(member, d))))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private Typed begun(Member member, Discussion d) {
@@ -99,7 +99,7 @@ public final class SummaryPages {
     return finding
         .thread(member, request)
         .map(d -> suggest(place(member, d, request), request))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private Reply suggest(Place place, Request request) {
@@ -128,7 +128,7 @@ public final class SummaryPages {
                   + " summary.",
               settled.now().html());
       case Suggested.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-      case Suggested.NotHere absent -> Reply.notFound();
+      case Suggested.NotHere absent -> finding.absent(member, request);
     };
   }
 
@@ -160,7 +160,7 @@ public final class SummaryPages {
         .thread(member, request)
         .filter(d -> id.isPresent())
         .map(d -> withdraw(member, d, id.orElseThrow()))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private Reply withdraw(Member member, Discussion d, SummaryId id) {

@@ -123,7 +123,7 @@ public final class HistoryPages {
                   + " has changed since you opened this page. Look at its history again.");
       case Edited.Removed removed -> Reply.notFound();
       case Edited.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-      case Edited.NotHere absent -> Reply.notFound();
+      case Edited.NotHere absent -> finding.absent(member, request);
     };
   }
 }

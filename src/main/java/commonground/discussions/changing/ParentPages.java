@@ -55,7 +55,7 @@ public final class ParentPages {
             found.post().removal().isPresent()
                 ? removed(found.post().number())
                 : Reply.page(PAGE, view(member, found, request, current(found.post()))))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private static ParentForm current(Post post) {
@@ -76,7 +76,7 @@ public final class ParentPages {
   private Reply hang(Member member, Request request) {
     var found = find(member, request);
     if (found.isEmpty()) {
-      return Reply.notFound();
+      return finding.absent(member, request);
     }
     var form = ParentForm.read(request.form(), found.get().post().number());
     return form.problems().any()
@@ -104,7 +104,7 @@ public final class ParentPages {
           mistaken(member, found, request, form, ParentForm.earlier(number));
       case Reparented.Removed removed -> removed(number);
       case Reparented.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-      case Reparented.NotHere absent -> Reply.notFound();
+      case Reparented.NotHere absent -> finding.absent(member, request);
     };
   }
 

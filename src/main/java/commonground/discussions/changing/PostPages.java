@@ -5,7 +5,6 @@ import commonground.discussions.Paging;
 import commonground.discussions.Post;
 import commonground.discussions.PostViews;
 import commonground.discussions.QuoteLine;
-import commonground.discussions.moving.Forwarding;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.Finding.Found;
 import commonground.discussions.threads.PostForm;
@@ -32,23 +31,15 @@ public final class PostPages {
 
   private final Finding finding;
   private final Paging paging;
-  private final Forwarding forwarding;
   private final Editing editing;
   private final ThreadViews views;
   private final SpaceAccess in;
   private final Ids ids;
 
   public PostPages(
-      Finding finding,
-      Paging paging,
-      Forwarding forwarding,
-      Editing editing,
-      ThreadViews views,
-      SpaceAccess in,
-      Ids ids) {
+      Finding finding, Paging paging, Editing editing, ThreadViews views, SpaceAccess in, Ids ids) {
     this.finding = finding;
     this.paging = paging;
-    this.forwarding = forwarding;
     this.editing = editing;
     this.views = views;
     this.in = in;
@@ -67,7 +58,7 @@ public final class PostPages {
     return finding
         .post(reader, request)
         .<Reply>map(found -> Reply.seeOther(address(reader, found, request)))
-        .orElseGet(() -> forwarding.forward(reader, request));
+        .orElseGet(() -> finding.absent(reader, request));
   }
 
   /** Where the post stands, in the order that the request comes from. */
@@ -150,7 +141,7 @@ public final class PostPages {
                 : Reply.page(
                     "discussions/post",
                     editPage(member, found, request, found.post().source(), new Problems())))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private PostView editPage(
@@ -168,7 +159,7 @@ public final class PostPages {
   private Reply save(Member member, Request request) {
     var found = finding.post(member, request);
     if (found.isEmpty()) {
-      return forwarding.forward(member, request);
+      return finding.absent(member, request);
     }
     var form = PostForm.read(request.form(), ids.next());
     if (form.problems().any()) {
@@ -190,7 +181,7 @@ public final class PostPages {
       case Edited.Removed removed ->
           tooLate(member, found.get().as(removed.now()), request, form.words());
       case Edited.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-      case Edited.NotHere absent -> Reply.notFound();
+      case Edited.NotHere absent -> finding.absent(member, request);
     };
   }
 

@@ -64,7 +64,7 @@ public final class RemovalPages {
             found.post().removal().isPresent()
                 ? thread(member, found, request)
                 : Reply.page(PAGE, view(member, found, request, "", new Problems())))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private Reply.SeeOther thread(Member member, Found found, Request request) {
@@ -83,7 +83,7 @@ public final class RemovalPages {
   private Reply remove(Member member, Request request) {
     var found = finding.post(member, request).filter(one -> may(member, one.post()));
     if (found.isEmpty()) {
-      return Reply.notFound();
+      return finding.absent(member, request);
     }
     var reason = request.form().text("reason");
     var problems = own(member, found.get().post()) ? new Problems() : problems(reason);
@@ -113,7 +113,7 @@ public final class RemovalPages {
               view(member, found.as(changed.now()), request, reason, new Problems()).asChanged());
       case Removed.TooLate late -> Reply.notFound();
       case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-      case Removed.NotHere absent -> Reply.notFound();
+      case Removed.NotHere absent -> finding.absent(member, request);
     };
   }
 
@@ -134,7 +134,7 @@ public final class RemovalPages {
                   + " it.");
       case Removed.Changed changed -> Reply.notFound();
       case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-      case Removed.NotHere absent -> Reply.notFound();
+      case Removed.NotHere absent -> finding.absent(member, request);
     };
   }
 }

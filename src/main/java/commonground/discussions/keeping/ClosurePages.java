@@ -53,7 +53,7 @@ public final class ClosurePages {
             d.keeping().closed()
                 ? Reply.seeOther(Addresses.of(member.space(), d.id()))
                 : Reply.page(PAGE, view(member, d, request, new Problems())))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private ClosureView view(Member member, Discussion d, Request request, Problems problems) {
@@ -64,7 +64,7 @@ public final class ClosurePages {
   private Reply close(Member member, Request request) {
     var found = finding.thread(member, request);
     if (found.isEmpty()) {
-      return Reply.notFound();
+      return finding.absent(member, request);
     }
     var reason = request.form().text("reason");
     var problems = problems(reason);
@@ -91,9 +91,9 @@ public final class ClosurePages {
           finding
               .thread(member, d.id())
               .map(now -> Reply.conflict(PAGE, view(member, now, request, new Problems())))
-              .orElseGet(Reply::notFound);
+              .orElseGet(() -> finding.absent(member, request));
       case Closed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-      case Closed.NotHere absent -> Reply.notFound();
+      case Closed.NotHere absent -> finding.absent(member, request);
     };
   }
 
@@ -109,8 +109,8 @@ public final class ClosurePages {
               case Closed.Done done -> thread(member, d).saying("reopened");
               case Closed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
               case Closed.Meanwhile meanwhile -> Reply.notFound();
-              case Closed.NotHere absent -> Reply.notFound();
+              case Closed.NotHere absent -> finding.absent(member, request);
             })
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 }

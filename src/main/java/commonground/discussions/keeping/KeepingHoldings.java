@@ -1,5 +1,6 @@
 package commonground.discussions.keeping;
 
+import commonground.discussions.DiscussionSheets;
 import commonground.people.Holding;
 import commonground.people.Holdings;
 import commonground.people.Sheet;
@@ -11,15 +12,15 @@ public final class KeepingHoldings implements Holdings {
 
   private static final String CLOSED =
       """
-      select d.id as key, s.name as space, d.title as discussion, d.closed_at,
-        d.closing_reason as reason,
-        '/spaces/' || s.slug || '/discussions/' || d.id as address
+      select d.id as key, w.space, w.discussion, d.closed_at, d.closing_reason as reason, w.address
       from discussions d
-      join spaces s on s.id = d.space_id
-      where d.closed_by = $1 and d.id > $2
-      order by d.id
-      limit $3
-      """;
+      """
+          + DiscussionSheets.PLACE
+          + """
+          where d.closed_by = $1 and d.id > $2
+          order by d.id
+          limit $3
+          """;
 
   @Override
   public List<Holding> inventory() {

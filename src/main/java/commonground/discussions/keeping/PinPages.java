@@ -54,7 +54,7 @@ public final class PinPages {
                   .orElseGet(this::field);
           return Reply.page(PAGE, PinView.of(member, d, until, request.token(), new Problems()));
         })
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private DateField field() {
@@ -65,7 +65,7 @@ public final class PinPages {
   private Reply pin(Member member, Request request) {
     var found = finding.thread(member, request);
     if (found.isEmpty()) {
-      return Reply.notFound();
+      return finding.absent(member, request);
     }
     var problems = new Problems();
     var last = LastDay.read(request.form()::text, today(), problems);
@@ -90,7 +90,7 @@ public final class PinPages {
                   LastDay.FIELD + "-day",
                   Pins.MOST + " discussions are pinned here already. Unpin one of them first"));
       case Pinned.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-      case Pinned.NotHere absent -> Reply.notFound();
+      case Pinned.NotHere absent -> finding.absent(member, request);
     };
   }
 
@@ -106,8 +106,8 @@ public final class PinPages {
               case Pinned.Done done -> thread(member, d).saying("unpinned");
               case Pinned.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
               case Pinned.Full full -> Reply.notFound();
-              case Pinned.NotHere absent -> Reply.notFound();
+              case Pinned.NotHere absent -> finding.absent(member, request);
             })
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 }

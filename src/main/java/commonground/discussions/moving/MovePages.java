@@ -40,7 +40,7 @@ public final class MovePages {
     return finding
         .thread(member, request)
         .map(d -> Reply.page(PAGE, view(member, d, request, new Problems())))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private MoveView view(Member member, Discussion d, Request request, Problems problems) {
@@ -56,7 +56,7 @@ public final class MovePages {
     return finding
         .thread(member, request)
         .map(d -> move(member, d, request))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private Reply move(Member member, Discussion d, Request request) {
@@ -70,7 +70,7 @@ public final class MovePages {
           mistaken(member, d, request, "It cannot be moved there any more. Choose another space");
       case Moved.Held held -> Reply.conflict(PAGE, MoveView.held(member, d, held.by()));
       case Moved.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-      case Moved.NotHere absent -> Reply.notFound();
+      case Moved.NotHere absent -> finding.absent(member, request);
     };
   }
 

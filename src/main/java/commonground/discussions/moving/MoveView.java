@@ -89,6 +89,9 @@ record MoveView(
     if (!Permission.WRITE.grantedTo(place.role())) {
       return place.name() + ": you are an observer there.";
     }
+    if (place.strangers() == 0) {
+      return place.name() + ": people in this discussion may have other names there.";
+    }
     return place.name()
         + ": "
         + Count.of(place.strangers(), "person", "people")

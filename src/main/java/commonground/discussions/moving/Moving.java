@@ -10,7 +10,6 @@ import commonground.platform.db.Tx;
 import commonground.spaces.Audience;
 import commonground.spaces.Facilitators;
 import commonground.spaces.Member;
-import commonground.spaces.NameRule;
 import commonground.spaces.Permission;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
@@ -19,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Moving a thread to another space: only where every reader there could already read it. Nobody
- * reads by it what they could not read before, nor under whose name it was not written.
+ * reads by it what they could not read before, nor learns what somebody is called elsewhere.
  */
 public final class Moving {
 
@@ -38,7 +37,8 @@ public final class Moving {
         Destination::read,
         by.space().id(),
         by.person(),
-        forAnyone(db, by, id));
+        forAnyone(db, by, id),
+        id);
   }
 
   /** Whether anyone can read all of it today. */
@@ -48,6 +48,7 @@ public final class Moving {
             """
             select s.visibility = 'public' and d.audience = 'everyone'
               and d.public_posts = d.posts
+              and (d.closed_at is null or d.closing_audience = 'everyone')
               and not exists (
                 select 1 from summaries u
                 where u.discussion_id = d.id and u.audience = 'members' and u.state = 'accepted')
@@ -68,21 +69,23 @@ public final class Moving {
   }
 
   private static Optional<Anchor> anchor(Queries queries, Member by, DiscussionId id) {
-    if (by.space().names() == NameRule.DISPLAY) {
-      return Optional.of(Anchor.OWN_NAMES);
-    }
-    record Held(boolean removed, boolean waits) {}
+    record Held(boolean named, boolean removed, boolean waits) {}
     var held =
         queries.the(
             """
             select
+              (select names = 'display' from spaces where id = $2) as named,
               exists (
                 select 1 from posts where discussion_id = $1 and removed_by is not null) as removed,
               exists (
                 select 1 from summaries where discussion_id = $1 and state = 'waiting') as waits
             """,
-            row -> new Held(row.flag("removed"), row.flag("waits")),
-            id);
+            row -> new Held(row.flag("named"), row.flag("removed"), row.flag("waits")),
+            id,
+            by.space().id());
+    if (held.named()) {
+      return Optional.of(Anchor.OWN_NAMES);
+    }
     if (held.removed()) {
       return Optional.of(Anchor.REMOVED_POSTS);
     }
@@ -92,6 +95,7 @@ public final class Moving {
   /** Moves it, with all that was written in it; its old addresses lead to the new ones. */
   public Moved move(Member by, DiscussionId id, SpaceId to) {
     return db.transaction(tx -> {
+      lock(tx, by.space().id(), to);
       var reach = Spaces.audience(tx, by.space().id());
       if (reach.isEmpty()) {
         return new Moved.Archived();
@@ -104,7 +108,6 @@ public final class Moving {
       if (anchor.isPresent()) {
         return new Moved.Held(anchor.get());
       }
-      // Nobody archives that space while this goes on.
       var there = Spaces.audience(tx, to).flatMap(open -> destination(tx, by, id, to));
       if (there.isEmpty()) {
         return new Moved.NotThere();
@@ -114,13 +117,20 @@ public final class Moving {
     });
   }
 
+  /** Nobody archives or opens either of them while this goes on. */
+  private static void lock(Tx tx, SpaceId from, SpaceId to) {
+    // Lowest first, as who leaves all of theirs does: else two would wait for each other.
+    tx.run("select id from spaces where id = any($1) order by id for share", List.of(from, to));
+  }
+
   private static Optional<Destination> destination(Tx tx, Member by, DiscussionId id, SpaceId to) {
     return tx.one(
-            Destination.SELECT + "and s.id = $4",
+            Destination.SELECT + "and s.id = $5",
             Destination::read,
             by.space().id(),
             by.person(),
             forAnyone(tx, by, id),
+            id,
             to)
         .filter(Destination::open);
   }

@@ -1,7 +1,4 @@
-/**
- * Moving a thread to another space, and finding it by its old addresses. The tables are those of
- * {@code discussions}.
- */
+/** Moving a thread to another space. The tables are those of {@code discussions}. */
 @NullMarked
 package commonground.discussions.moving;
 

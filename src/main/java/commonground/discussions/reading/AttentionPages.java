@@ -19,10 +19,12 @@ public final class AttentionPages {
           "muted", "You muted this discussion. What is new in it no longer counts.",
           "usual", "Done: this discussion is like any other to you.");
 
+  private final Finding finding;
   private final Attentions attentions;
   private final SpaceAccess in;
 
-  public AttentionPages(Attentions attentions, SpaceAccess in) {
+  public AttentionPages(Finding finding, Attentions attentions, SpaceAccess in) {
+    this.finding = finding;
     this.attentions = attentions;
     this.in = in;
   }
@@ -39,6 +41,6 @@ public final class AttentionPages {
             && attentions.want(member, id.get(), attention.get())
         ? Reply.seeOther(Addresses.of(member.space(), id.get()))
             .saying(Words.write(attention.get()))
-        : Reply.notFound();
+        : finding.absent(member, request);
   }
 }

@@ -76,8 +76,17 @@ public final class Finding {
                 .map(post -> new Found(thread, post)));
   }
 
-  /** Answers for the post, or says that there is none. */
+  /** Answers for the post, or where there is none as {@link #absent} does. */
   public Reply with(Reader reader, Request request, Function<Found, Reply> answer) {
-    return post(reader, request).map(answer).orElseGet(Reply::notFound);
+    return post(reader, request).map(answer).orElseGet(() -> absent(reader, request));
+  }
+
+  /**
+   * What to answer where the thread in the address, or what is asked of it, is not in this space:
+   * if the thread was moved and this reader may read it there, the same page there, and a form with
+   * all its words; else that there is none.
+   */
+  public Reply absent(Reader reader, Request request) {
+    return Forwarding.forward(db, reader, request);
   }
 }

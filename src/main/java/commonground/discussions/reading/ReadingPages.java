@@ -32,7 +32,7 @@ public final class ReadingPages {
     var id = Finding.id(request);
     var thread = id.flatMap(known -> finding.thread(member, known));
     if (id.isEmpty() || thread.isEmpty()) {
-      return Reply.notFound();
+      return finding.absent(member, request);
     }
     var revision = request.form().number("_seen");
     if (request.form().has("_quiet")) {
@@ -53,10 +53,10 @@ public final class ReadingPages {
     var id = Finding.id(request);
     var from = request.form().number("from").filter(n -> n <= Integer.MAX_VALUE);
     if (id.isEmpty() || from.isEmpty()) {
-      return Reply.notFound();
+      return finding.absent(member, request);
     }
     return positions.markUnread(member, id.get(), Math.toIntExact(from.get()))
         ? Reply.seeOther(Addresses.of(member.space())).saying("unread-" + from.get())
-        : Reply.notFound();
+        : finding.absent(member, request);
   }
 }

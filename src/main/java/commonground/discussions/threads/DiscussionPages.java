@@ -4,7 +4,6 @@ import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Heading;
 import commonground.discussions.Order;
-import commonground.discussions.moving.Forwarding;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.writing.Onlooker;
 import commonground.discussions.writing.PreviewView;
@@ -40,7 +39,6 @@ public final class DiscussionPages {
   private final Opening opening;
   private final ThreadViews views;
   private final Starting starting;
-  private final Forwarding forwarding;
   private final SpaceAccess in;
 
   public DiscussionPages(
@@ -49,14 +47,12 @@ public final class DiscussionPages {
       Opening opening,
       ThreadViews views,
       Starting starting,
-      Forwarding forwarding,
       SpaceAccess in) {
     this.discussions = discussions;
     this.finding = finding;
     this.opening = opening;
     this.views = views;
     this.starting = starting;
-    this.forwarding = forwarding;
     this.in = in;
   }
 
@@ -99,7 +95,7 @@ public final class DiscussionPages {
           var page = opening.at(reader, d, Order.read(request.query()), first);
           return Reply.page("discussions/show", thread(reader, d, page, request, Typed.NOTHING));
         })
-        .orElseGet(() -> forwarding.forward(reader, request));
+        .orElseGet(() -> finding.absent(reader, request));
   }
 
   /**
@@ -136,7 +132,7 @@ public final class DiscussionPages {
   private Reply reply(Member member, Request request) {
     var found = finding.thread(member, request);
     if (found.isEmpty()) {
-      return forwarding.forward(member, request);
+      return finding.absent(member, request);
     }
     var form = PostForm.read(request.form(), starting.fresh());
     if (form.problems().any()) {
@@ -162,7 +158,7 @@ public final class DiscussionPages {
     return finding
         .thread(member, request)
         .map(d -> starting.tooLate(member, d, form, request, starting.fresh().toString()))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private Reply preview(Member member, Discussion d, Request request, PostForm form) {
@@ -211,7 +207,7 @@ public final class DiscussionPages {
       case Posted.ParentGone gone -> Reply.notFound();
       case Posted.Closed closed -> Reply.notFound();
       case Posted.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-      case Posted.NotHere absent -> Reply.notFound();
+      case Posted.NotHere absent -> finding.absent(member, request);
     };
   }
 }

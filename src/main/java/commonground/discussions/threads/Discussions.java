@@ -8,6 +8,7 @@ import commonground.discussions.NewPost;
 import commonground.discussions.PostId;
 import commonground.discussions.Posts;
 import commonground.discussions.keeping.Closings;
+import commonground.discussions.reading.Forwarding;
 import commonground.discussions.reading.ReadPositions;
 import commonground.discussions.topics.Choosing;
 import commonground.platform.db.Db;
@@ -154,6 +155,7 @@ public final class Discussions {
       }
       // Nothing to be found here: the id was used in another space, by a page that was changed.
       return before(db, member, post, title)
+          .or(() -> moved(member, post, title))
           .orElseGet(() -> act.apply(post.within(member.space().id())));
     }
   }
@@ -166,10 +168,25 @@ public final class Discussions {
     return posts
         .sentBefore(queries, member, post.once())
         .map(sent ->
-            posts.said(queries, sent.post(), post.words())
-                    && title.map(t -> t.equals(title(queries, sent.discussion()))).orElse(true)
+            same(queries, sent, post, title)
                 ? new Posted.Done(sent.discussion(), sent.post().number())
                 : new Posted.SentBefore(sent.discussion(), sent.post()));
+  }
+
+  /** What this form made was moved since: its old address leads to it. */
+  private Optional<Posted> moved(Member member, NewPost post, Optional<String> title) {
+    return posts
+        .movedSince(db, member, post.once())
+        .filter(sent -> same(db, sent, post, title))
+        .map(sent ->
+            Forwarding.now(db, member, sent.discussion()).isPresent()
+                ? new Posted.Done(sent.discussion(), sent.post().number())
+                : new Posted.NotHere());
+  }
+
+  private boolean same(Queries queries, Posts.Sent sent, NewPost post, Optional<String> title) {
+    return posts.said(queries, sent.post(), post.words())
+        && title.map(t -> t.equals(title(queries, sent.discussion()))).orElse(true);
   }
 
   private static String title(Queries queries, DiscussionId id) {

@@ -56,7 +56,7 @@ public final class ChoosingPages {
             d.keeping().own() || member.may(Permission.MODERATE)
                 ? answer.apply(d)
                 : Reply.refused(REFUSAL))
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 
   private Reply ask(Member member, Request request) {
@@ -97,7 +97,7 @@ public final class ChoosingPages {
           Reply.seeOther(Addresses.of(member.space(), d.id())).saying("topics-chosen");
       case Chosen.TooMany many -> tooMany(member, request, d);
       case Chosen.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-      case Chosen.NotHere absent -> Reply.notFound();
+      case Chosen.NotHere absent -> finding.absent(member, request);
     };
   }
 
@@ -113,6 +113,6 @@ public final class ChoosingPages {
           return Reply.conflict(
               PAGE, view(member, now, request, all, Problems.of("topics", sentence)));
         })
-        .orElseGet(Reply::notFound);
+        .orElseGet(() -> finding.absent(member, request));
   }
 }

@@ -3,12 +3,14 @@ package commonground.discussions.answers;
 import commonground.discussions.Discussion;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Talk;
+import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
 import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.support.TestDatabase;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What can come of the threads of a {@link Talk}. */
@@ -20,10 +22,11 @@ final class Concluding {
   final Settling settling;
   final Outcomes outcomes;
   private final Talk talk;
+  private final Db db;
 
   Concluding(TestDatabase database, Talk talk) {
     this.talk = talk;
-    var db = database.db();
+    db = database.db();
     var markdown = new Markdown();
     answers = new Answers(db, talk.posts, talk.positions);
     summaries = new Summaries(db, markdown);
@@ -48,7 +51,12 @@ final class Concluding {
   /** A summary that waits. */
   Summary suggest(Member by, DiscussionId in, String words) {
     var done = (Suggested.Done) suggesting.suggest(by, in, words(words));
-    return summaries.find(by, in, done.id()).orElseThrow();
+    return find(by, in, done.id()).orElseThrow();
+  }
+
+  /** If this member may read it. */
+  Optional<Summary> find(Member member, DiscussionId in, SummaryId id) {
+    return summaries.find(db, member, in, id);
   }
 
   Settled accept(Member by, DiscussionId in, Summary one) {

@@ -63,7 +63,7 @@ class SummariesTest {
     assertEquals("It **comes** to this", concluding.shown(ben, thread));
     assertEquals("It **comes** to this", concluding.shown(talk.visitor(), thread));
     assertEquals(List.of(), concluding.told(mo, thread));
-    var shown = concluding.summaries.find(ben, thread, one.id()).orElseThrow();
+    var shown = concluding.find(ben, thread, one.id()).orElseThrow();
     assertEquals("Ana Test", shown.writer());
     assertEquals("Mo Test", shown.settled().orElseThrow().by());
     assertTrue(shown.html().toString().contains("<strong>comes</strong>"));
@@ -95,7 +95,7 @@ class SummariesTest {
     var form = form("Words", UUID.randomUUID(), 0);
     var first = (Suggested.Done) suggesting.suggest(ana, thread, form);
     assertEquals(first, suggesting.suggest(ana, thread, form));
-    var one = concluding.summaries.find(ana, thread, first.id()).orElseThrow();
+    var one = concluding.find(ana, thread, first.id()).orElseThrow();
     concluding.accept(mo, thread, one);
     assertEquals(first, suggesting.suggest(ana, thread, form));
     assertEquals(List.of(), concluding.told(ana, thread));
@@ -145,6 +145,22 @@ class SummariesTest {
     assertEquals("Second", concluding.shown(ben, thread));
   }
 
+  @Test
+  void what_was_taken_back_or_declined_is_readable_by_nobody_but_its_writer() {
+    var one = concluding.suggest(ana, thread, "Taken back");
+    assertTrue(concluding.find(mo, thread, one.id()).isPresent());
+    suggesting.withdraw(ana, thread, one.id());
+    var two = concluding.suggest(ana, thread, "Declined");
+    settling.decline(mo, thread, two.id(), two.revision(), "Too short");
+    for (var id : List.of(one.id(), two.id())) {
+      assertTrue(concluding.find(mo, thread, id).isEmpty());
+      assertInstanceOf(Settled.NotHere.class, settling.erase(mo, thread, id));
+      assertTrue(concluding.find(ana, thread, id).isPresent());
+    }
+    assertInstanceOf(
+        Settled.Done.class, settling.decline(mo, thread, two.id(), two.revision(), "Too short"));
+  }
+
   // Settling.
 
   @Test
@@ -152,7 +168,7 @@ class SummariesTest {
     var one = concluding.suggest(ana, thread, "It coms to this");
     concluding.accept(mo, thread, one, "It comes to this");
     assertEquals("It comes to this", concluding.shown(ben, thread));
-    var kept = concluding.summaries.find(ana, thread, one.id()).orElseThrow();
+    var kept = concluding.find(ana, thread, one.id()).orElseThrow();
     assertEquals("It coms to this", kept.source());
     assertEquals("It comes to this", kept.changed());
   }
@@ -318,7 +334,7 @@ class SummariesTest {
 
     var form = new NewSummary("Named members", 1, UUID.randomUUID(), 0, Audience.MEMBERS);
     var done = (Suggested.Done) suggesting.suggest(ana, thread, form);
-    var two = concluding.summaries.find(mo, thread, done.id()).orElseThrow();
+    var two = concluding.find(mo, thread, done.id()).orElseThrow();
     concluding.accept(mo, thread, two);
     assertEquals("", concluding.shown(talk.visitor(), thread));
     concluding.accept(mo, thread, concluding.suggest(ana, thread, "For everyone"));

@@ -205,6 +205,23 @@ class SummaryPageTest {
   }
 
   @Test
+  void a_moderator_who_comes_too_late_keeps_their_own_words_and_reads_no_others() {
+    suggest("Told in haste");
+    var asked = asked();
+    writer.get(thread).submit("form[action$=/withdrawal]", Map.of());
+    var late = asked.submit("main form", accept("My words"));
+    assertEquals(409, late.status());
+    assertTrue(late.text().contains("this summary was withdrawn since you opened this page"));
+    assertEquals(List.of("My words"), late.html().select(".cg-kept").eachText());
+    for (var page : List.of(late, moderator.get(asked.path()))) {
+      assertFalse(page.html().outerHtml().contains("in haste"));
+      assertEquals(0, page.html().select("a[href$=/erasure]").size());
+    }
+    assertTrue(moderator.get(asked.path()).text().contains("This summary waits no longer"));
+    assertEquals(404, moderator.get(asked.path() + "/erasure").status());
+  }
+
+  @Test
   void earlier_summaries_stay_readable_and_one_can_be_erased_for_good() {
     for (var words : List.of("The first", "The second")) {
       suggest(words);

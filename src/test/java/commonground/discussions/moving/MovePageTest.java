@@ -9,9 +9,12 @@ import commonground.spaces.Role;
 import commonground.spaces.Visibility;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Moving a thread over HTTP: its old addresses, and the words of somebody who was writing. */
 class MovePageTest {
@@ -62,6 +65,57 @@ class MovePageTest {
     assertTrue(both.get(old).html().select("#post-1 a[href^=" + now + "/posts/1]").size() > 0);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/posts/1/reply",
+        "/posts/1/reply?quote",
+        "/posts/1/edit",
+        "/posts/1/removal",
+        "/posts/2/parent",
+        "/posts/1/history",
+        "/summaries",
+        "/summaries/new",
+        "/topics"
+      })
+  void every_page_of_it_is_found_by_its_old_address(String page) {
+    move();
+    var found = both.get(old + page);
+    assertTrue(found.path().startsWith(now + page.replaceAll("\\?.*", "")), found.path());
+    var gone = onlyHere.get(old + page);
+    assertEquals(404, gone.status());
+    assertEquals(old + page, gone.path());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/closure", "/pin", "/move", "/summaries/1", "/posts/2/history/1/erasure"})
+  void those_for_moderators_too(String page) {
+    move();
+    assertTrue(moderator.get(old + page).path().startsWith(now + page));
+  }
+
+  @Test
+  void whatever_form_of_it_was_open_meanwhile_keeps_what_was_typed() {
+    var answer = both.get(old + "/posts/2/reply");
+    var summary = both.get(old + "/summaries/new");
+    var closure = moderator.get(old + "/closure");
+    var removal = moderator.get(old + "/posts/2/removal");
+    move();
+    var preview = Map.of("post", "Typed", "_preview", "1");
+    for (var kept :
+        List.of(
+            answer.submit("form.cg-reply", preview),
+            summary.submit("main form", Map.of("summary", "Typed")),
+            closure.submit("main form", Map.of("reason", "Typed")),
+            removal.submit("main form", Map.of("reason", "Typed")))) {
+      assertEquals(409, kept.status());
+      assertTrue(kept.text().contains("This discussion was moved"), kept.text());
+      assertTrue(kept.html().select(".cg-kept").eachText().contains("Typed"), kept.text());
+      assertTrue(kept.html().select("main form").attr("action").startsWith(now));
+    }
+  }
+
   @Test
   void who_is_not_in_the_other_space_cannot_tell_it_from_one_that_never_was() {
     move();
@@ -89,6 +143,60 @@ class MovePageTest {
     var lost = late.submit(REPLY, Map.of("post", "Words of Cy"));
     assertEquals(404, lost.status());
     assertEquals("Words of Cy", lost.html().select(".cg-kept").text());
+  }
+
+  private static long titled(String title) {
+    return site.db()
+        .the(
+            "select count(*) as n from discussions where title = $1",
+            row -> row.number("n"),
+            title);
+  }
+
+  /** Somebody starts a thread, and it is moved; the form that made it. */
+  private HttpBrowser.Page startedAndMoved(HttpBrowser by, Map<String, String> typed) {
+    var form = by.get("/spaces/from-here/discussions/new");
+    var started = form.submit("main form", typed).path().replaceAll("[?#].*", "");
+    var page = moderator.get(started + "/move");
+    var to = page.html().select("input[type=radio]").attr("value");
+    assertEquals(200, page.submit("main form", Map.of("to", to)).status());
+    return form;
+  }
+
+  @Test
+  void the_form_that_started_it_leads_there_when_it_is_sent_again() {
+    var typed = Map.of("title", "Twice by Ana", "post", "Hello");
+    var again = startedAndMoved(both, typed).submit("main form", typed);
+    assertTrue(again.path().startsWith("/spaces/to-there/discussions/"), again.path());
+    assertEquals(1, titled("Twice by Ana"));
+  }
+
+  @Test
+  void and_to_nothing_for_who_is_not_there() {
+    var typed = Map.of("title", "Twice by Cy", "post", "Hello");
+    assertEquals(404, startedAndMoved(onlyHere, typed).submit("main form", typed).status());
+    assertEquals(1, titled("Twice by Cy"));
+  }
+
+  @Test
+  void with_other_words_it_starts_another_one() {
+    var form = startedAndMoved(both, Map.of("title", "Two", "post", "Hello"));
+    var typed = Map.of("title", "Two", "post", "Something else");
+    for (var i = 0; i < 2; i++) {
+      assertTrue(form.submit("main form", typed).path().startsWith("/spaces/from-here/"));
+    }
+    assertEquals(2, titled("Two"));
+  }
+
+  @Test
+  void who_is_called_something_else_there_keeps_it_from_going_there() {
+    site.world().call(site.world().member(cy, "from-here").space().id(), cy, "Robin");
+    var form = moderator.get(old + "/move");
+    assertTrue(
+        form.text().contains("To there: people in this discussion may have other names there."),
+        form.text());
+    assertEquals(0, form.html().select("input[type=radio]").size());
+    site.db().run("update profiles set name = null where person_id = $1", cy);
   }
 
   @Test

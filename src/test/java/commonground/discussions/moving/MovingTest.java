@@ -12,21 +12,25 @@ import commonground.discussions.answers.NewSummary;
 import commonground.discussions.answers.Suggested;
 import commonground.discussions.answers.Suggesting;
 import commonground.discussions.answers.Summaries;
+import commonground.discussions.keeping.Closings;
 import commonground.platform.views.Markdown;
 import commonground.platform.views.When;
 import commonground.spaces.Audience;
+import commonground.spaces.Facilitators;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.Role;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Visibility;
+import commonground.support.Eventually;
 import commonground.support.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -130,6 +134,22 @@ class MovingTest {
   }
 
   @Test
+  void why_it_was_closed_is_told_to_no_stranger_if_that_was_for_members() {
+    var open = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
+    var moderator = open.join("Mo Moves", Role.MODERATOR);
+    there.join("Xi Elsewhere", Role.MEMBER);
+    var closings = new Closings(database.db(), open.positions);
+    var told = open.start(moderator, "Told", "For everyone");
+    var kept = open.start(moderator, "Kept", "For everyone");
+    closings.close(moderator, told, "For everyone to read", Audience.EVERYONE);
+    closings.close(moderator, kept, "Between us", Audience.MEMBERS);
+    assertEquals(new Moved.NotThere(), moving.move(moderator, kept, there.space()));
+    assertInstanceOf(Moved.Done.class, moving.move(moderator, told, there.space()));
+    closings.reopen(moderator, kept);
+    assertInstanceOf(Moved.Done.class, moving.move(moderator, kept, there.space()));
+  }
+
+  @Test
   void what_visitors_no_longer_read_here_they_do_not_read_there() {
     var closed = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
     var open = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
@@ -188,6 +208,24 @@ class MovingTest {
     assertEquals(new Moved.NotThere(), move());
     here.archive();
     assertEquals(new Moved.Archived(), move());
+  }
+
+  @Test
+  void both_spaces_are_locked_lowest_first_as_by_who_leaves_them() {
+    var moderator = there.join("Mo Moves", Role.MODERATOR);
+    var id = there.start(moderator, "To and fro", "Words");
+    var moved =
+        database
+            .db()
+            .transaction(tx -> {
+              Facilitators.lock(tx, here.space());
+              var waits =
+                  CompletableFuture.supplyAsync(() -> moving.move(moderator, id, here.space()));
+              Eventually.that("it waits for the first", () -> database.waiting() == 1);
+              tx.run("select id from spaces where id = $1 for no key update nowait", there.space());
+              return waits;
+            });
+    assertInstanceOf(Moved.Done.class, moved.join());
   }
 
   @Test

@@ -1,9 +1,8 @@
-package commonground.discussions.moving;
+package commonground.discussions.reading;
 
 import commonground.discussions.DiscussionId;
 import commonground.discussions.DiscussionRows;
-import commonground.discussions.reading.Finding;
-import commonground.platform.db.Db;
+import commonground.platform.db.Queries;
 import commonground.platform.web.Kept;
 import commonground.platform.web.KeptForm;
 import commonground.platform.web.Reply;
@@ -15,19 +14,12 @@ import java.util.Optional;
 /** Old addresses of threads that were moved. */
 public final class Forwarding {
 
-  private final Db db;
+  private Forwarding() {}
 
-  public Forwarding(Db db) {
-    this.db = db;
-  }
-
-  /**
-   * What to answer where the thread in the address is not in this space: the same page where it is
-   * now, if this reader may read it there, and a form with all its words; else that there is none.
-   */
-  public Reply forward(Reader reader, Request request) {
+  /** See {@link Finding#absent}. */
+  static Reply forward(Queries queries, Reader reader, Request request) {
     return Finding.id(request)
-        .flatMap(id -> now(reader, id))
+        .flatMap(id -> now(queries, reader, id))
         .map(slug -> forward(request, reader.space().path(), "/spaces/" + slug.text()))
         .orElseGet(Reply::notFound);
   }
@@ -39,9 +31,12 @@ public final class Forwarding {
         : Reply.seeOther(now + below).saying("moved");
   }
 
-  /** One question, so that nobody can tell a thread that moved out of their sight from none. */
-  private Optional<Slug> now(Reader reader, DiscussionId id) {
-    return db.one(
+  /**
+   * The space where a thread is that was moved out of this one, if this reader may read it there.
+   * One question, so that nobody can tell a thread that moved out of their sight from none.
+   */
+  public static Optional<Slug> now(Queries queries, Reader reader, DiscussionId id) {
+    return queries.one(
         """
         select s.slug
         from moves v
