@@ -10,6 +10,7 @@ import {
   createAll,
 } from "./govuk-frontend.min.js";
 import { announce } from "./announce.js";
+import { draft } from "./draft.js";
 import { localTime } from "./local-time.js";
 import { markRead } from "./mark-read.js";
 import { paste } from "./paste.js";
@@ -19,6 +20,7 @@ import { sendOnce } from "./send-once.js";
 
 const behaviours = {
   announce,
+  draft,
   "local-time": localTime,
   "mark-read": markRead,
   paste,

@@ -2,6 +2,7 @@ package commonground;
 
 import commonground.admin.AdminEvent;
 import commonground.admin.AdminPages;
+import commonground.contributions.drafts.DraftPages;
 import commonground.demo.Correspondence;
 import commonground.demo.Demo;
 import commonground.demo.DemoMailPages;
@@ -97,7 +98,7 @@ public final class App implements AutoCloseable {
             List.of(
                 accounts.sessions::sweep,
                 accounts.proofs::sweep,
-                communities.joinings::sweep,
+                communities::sweep,
                 platform.mailer::sweep,
                 leavings::sweep));
     readiness = new Readiness(db);
@@ -181,6 +182,7 @@ public final class App implements AutoCloseable {
     all.putAll(TopicListPages.SAID);
     all.putAll(AnswerPages.SAID);
     all.putAll(SummaryPages.SAID);
+    all.putAll(DraftPages.SAID);
     all.putAll(SettingsPages.SAID);
     all.putAll(AdminPages.SAID);
     all.putAll(CopyPages.SAID);

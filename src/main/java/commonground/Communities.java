@@ -90,6 +90,11 @@ final class Communities {
     return List.of(joinings.reminders(), conversations.erasing());
   }
 
+  void sweep() {
+    joinings.sweep();
+    conversations.sweep();
+  }
+
   void mount(Routes r, Newcomers newcomers) {
     var doors = List.of(conversations.door(), new PeopleDoor(memberships));
     new NewSpacePages(spaces, makers.access()).mount(r);

@@ -1,5 +1,9 @@
 package commonground;
 
+import commonground.contributions.drafts.DraftPages;
+import commonground.contributions.drafts.Drafting;
+import commonground.contributions.drafts.Drafts;
+import commonground.contributions.drafts.DraftsWaiting;
 import commonground.discussions.Paging;
 import commonground.discussions.PostViews;
 import commonground.discussions.Posts;
@@ -46,6 +50,7 @@ import commonground.discussions.threads.DiscussionPages;
 import commonground.discussions.threads.Discussions;
 import commonground.discussions.threads.Opening;
 import commonground.discussions.threads.Starting;
+import commonground.discussions.threads.ThreadOrigins;
 import commonground.discussions.threads.ThreadViews;
 import commonground.discussions.topics.Choosing;
 import commonground.discussions.topics.ChoosingPages;
@@ -83,6 +88,8 @@ final class Conversations {
   private final Unfolding unfolding;
   private final PostLetters letters;
   private final Summaries summaries;
+  private final Drafts drafts;
+  private final Drafting drafting;
 
   Conversations(Platform platform) {
     this.platform = platform;
@@ -95,6 +102,8 @@ final class Conversations {
     discussions = new Discussions(db, posts, positions, closings);
     views = new PostViews(platform.views, platform.markdown, platform::fresh, platform.clock);
     summaries = new Summaries(db, platform.markdown);
+    drafts = new Drafts(db);
+    drafting = new Drafting(drafts, platform.ids);
     unfolding =
         new Unfolding(
             db, platform.markdown, platform.views, platform::fresh, platform.config.publicUrl());
@@ -113,6 +122,7 @@ final class Conversations {
     return List.of(
         new SummariesWaiting(platform.db),
         new TopicsWaiting(platform.db),
+        new DraftsWaiting(drafts, platform.clock),
         new DiscussionsWaiting(platform.db, positions));
   }
 
@@ -128,6 +138,10 @@ final class Conversations {
   /** Writes what is noted. */
   void close() {
     positions.close();
+  }
+
+  void sweep() {
+    drafts.sweep();
   }
 
   JobKind<?> erasing() {
@@ -153,20 +167,21 @@ final class Conversations {
     var outcomes = new OutcomeViews(platform.markdown);
     var threads = new ThreadViews(views, outcomes, unfolding, previews, platform.clock);
     var topics = new TopicList(platform.db);
-    var starting = new Starting(topics, platform.config.publicUrl(), platform.ids);
+    var starting = new Starting(topics, drafting, platform.config.publicUrl(), platform.ids);
     new ListPages(list, new TopicCounts(platform.db, positions), summaries, in, platform.clock)
         .mount(r);
     var opening = new Opening(paging, mutes, new Outcomes(posts, summaries));
-    new DiscussionPages(discussions, finding, opening, threads, starting, in).mount(r);
+    new DiscussionPages(discussions, finding, opening, threads, starting, drafting, in).mount(r);
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);
     new AttentionPages(finding, new Attentions(platform.db), in).mount(r);
-    new PostPages(finding, paging, editing, threads, in, platform.ids).mount(r);
+    new PostPages(finding, paging, editing, threads, drafting, in, platform.ids).mount(r);
     new ClosurePages(finding, closings, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
     mountTopics(r, in, finding, topics);
     mountChanging(r, in, finding, editing, threads);
     mountAnswers(r, in, finding);
+    new DraftPages(drafts, List.of(new ThreadOrigins(platform.db)), platform.views).mount(r);
   }
 
   private void mountAnswers(Routes r, SpaceAccess in, Finding finding) {
@@ -175,7 +190,7 @@ final class Conversations {
     var suggesting = new Suggesting(db, markdown, summaries, positions);
     var settling = new Settling(db, markdown, summaries, positions);
     new AnswerPages(finding, new Answers(db, posts, positions), in).mount(r);
-    new SummaryPages(finding, summaries, suggesting, in, platform.ids).mount(r);
+    new SummaryPages(finding, summaries, suggesting, drafting, in, platform.ids).mount(r);
     new SettlingPages(finding, summaries, settling, in, platform.ids).mount(r);
   }
 

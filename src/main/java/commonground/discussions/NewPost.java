@@ -1,5 +1,6 @@
 package commonground.discussions;
 
+import commonground.contributions.drafts.DraftMark;
 import commonground.platform.views.Markdown;
 import commonground.spaces.Audience;
 import commonground.spaces.SpaceId;
@@ -16,21 +17,27 @@ import java.util.UUID;
  * @param seen the revision up to which the writer has read; 0 if that is not known
  * @param audience whom the page said it would reach: a space that is opened meanwhile does not
  *     widen it
+ * @param draft the page that it was written on, whose draft it ends
  */
 public record NewPost(
-    String words, Optional<Integer> parent, UUID once, long seen, Audience audience) {
+    String words,
+    Optional<Integer> parent,
+    UUID once,
+    long seen,
+    Audience audience,
+    DraftMark draft) {
 
   /** About 20,000 words. */
   public static final int MOST = Markdown.MOST;
 
-  /** A post for whoever can read in the thread. */
+  /** A post for whoever can read in the thread, that no page sent. */
   public NewPost(String words, Optional<Integer> parent, UUID once, long seen) {
-    this(words, parent, once, seen, Audience.EVERYONE);
+    this(words, parent, once, seen, Audience.EVERYONE, DraftMark.NONE);
   }
 
   /** The same with a client id that only this space knows, the same one each time. */
   public NewPost within(SpaceId space) {
     var own = (once + " in space " + space.value()).getBytes(StandardCharsets.UTF_8);
-    return new NewPost(words, parent, UUID.nameUUIDFromBytes(own), seen, audience);
+    return new NewPost(words, parent, UUID.nameUUIDFromBytes(own), seen, audience, draft);
   }
 }

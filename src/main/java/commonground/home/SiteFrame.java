@@ -37,16 +37,26 @@ public final class SiteFrame implements Frame {
         .session()
         .map(session ->
             new Chrome(
+                Long.toString(session.person()),
                 session.name(),
                 session.zone().getId(),
                 places,
-                List.of(Link.to("Your account", "/account").on(path)),
+                List.of(
+                    Link.to("Your drafts", "/drafts").on(path),
+                    Link.to("Your account", "/account").on(path)),
                 "/sign-out",
                 session.token(),
                 success))
         .orElseGet(() ->
             new Chrome(
-                "", "", places, List.of(Link.to("Sign in", "/sign-in").on(path)), "", "", success));
+                "",
+                "",
+                "",
+                places,
+                List.of(Link.to("Sign in", "/sign-in").on(path)),
+                "",
+                "",
+                success));
   }
 
   /** Only sentences of our own: nobody can put words on the page by a link. */

@@ -1,5 +1,6 @@
 package commonground.leaving;
 
+import commonground.contributions.drafts.DraftHoldings;
 import commonground.discussions.DiscussionHoldings;
 import commonground.discussions.answers.AnswerHoldings;
 import commonground.discussions.keeping.KeepingHoldings;
@@ -36,6 +37,7 @@ public record Inventory(List<Holdings> features) {
             new AccountHoldings(sessions),
             new SpaceHoldings(spaces),
             new JoiningHoldings(),
+            new DraftHoldings(),
             new AnswerHoldings(),
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),

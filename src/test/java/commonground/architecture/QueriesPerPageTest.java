@@ -91,6 +91,30 @@ class QueriesPerPageTest {
     assertEquals(asked(() -> check(path, 2)), asked(() -> check(path, 40)));
   }
 
+  @Test
+  void your_drafts_and_home_with_many_drafts() {
+    draft("start", 1);
+    draft("reply", 1);
+    assertAsksAsOften("/drafts", () -> IntStream.range(2, 20).forEach(n -> draft("reply", n)));
+    assertAsksAsOften("/", () -> IntStream.range(2, 20).forEach(n -> draft("start", n)));
+  }
+
+  private void draft(String kind, int number) {
+    browser.post(
+        "/drafts",
+        Map.of(
+            "_token",
+            browser.token(),
+            "_box",
+            kind + "-" + number + "-0",
+            "_page",
+            "page-" + kind + "-" + number,
+            "_quiet",
+            "1",
+            "post",
+            "Words"));
+  }
+
   private HttpBrowser.Page check(String path, int people) {
     var list =
         IntStream.rangeClosed(1, people)

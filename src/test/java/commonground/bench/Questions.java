@@ -124,6 +124,9 @@ final class Questions {
             once.toString(),
             "_audience",
             open ? "everyone" : "members",
+            // The page of the form, whose draft the post ends.
+            "_page",
+            once.toString(),
             "post",
             said);
     var headers = signedIn(person);

@@ -34,7 +34,7 @@ final class Scenery {
   private static final int POSTS = 54;
 
   /** Everything that a post may hold, and much that is wider than a telephone. */
-  private static final String ALL_THERE_IS =
+  static final String ALL_THERE_IS =
       """
       # A heading
 
@@ -108,6 +108,9 @@ final class Scenery {
   /** A closed thread in the open space. */
   final DiscussionId closed;
 
+  /** A draft of Ada's for a place that is not open to her. */
+  final long draft;
+
   Scenery(TestSite site) {
     this.site = site;
     site.world().person("Ada Test", "ada.test@test.example", true);
@@ -122,6 +125,7 @@ final class Scenery {
     closed = site.world().start(ada(), "Where we met last year", "It is all in the notes.");
     upkeep.close(ada(), closed, "The year is over. " + ALL_THERE_IS.substring(0, 200));
     watched = watched();
+    draft = putDown();
     space(
         "empty",
         "Selbsthilfegruppengeschäftsstelle",
@@ -222,5 +226,21 @@ final class Scenery {
             insert into jobs (kind, args, due_at, attempt, failure, died_at)
             values ('a_kind_that_is_gone', '{}', now(), 12, 'java.net.ConnectException', now())
             """);
+  }
+
+  private long putDown() {
+    return site.db()
+        .the(
+            """
+            insert into drafts (person_id, kind, about, number, page, saves, line, words,
+              fingerprint, seen, audience, saved_at)
+            values ($1, 'start', 0, 0, gen_random_uuid()::text, 1, $2, $3, 'x', 0, 'members', $4)
+            returning id
+            """,
+            row -> row.number("id"),
+            ada,
+            LONG_TITLE,
+            ALL_THERE_IS,
+            site.db().clock().instant());
   }
 }

@@ -114,6 +114,7 @@ final class Scenes {
     var address =
         route
             .replace("/topics/:id", "/topics/" + scenery.topic.value())
+            .replace("/drafts/:id", "/drafts/" + scenery.draft)
             .replace(":suggestion", "1");
     for (var value : values.entrySet()) {
       address = address.replace(value.getKey(), value.getValue());
@@ -279,6 +280,9 @@ final class Scenes {
             "edit, empty",
             window ->
                 window.open(thread + "/posts/1/edit").write("Your post", "").press("Save changes")),
+        ada("your drafts", window -> draft(window).open("/drafts")),
+        ada("a draft in its box", window -> draft(window).reload()),
+        ada("a draft in two windows", this::draftTwice),
         ada("posted", window -> reply(window)),
         ada("sent before", this::sendTwice),
         ada("conflict", this::editTwice),
@@ -300,6 +304,20 @@ final class Scenes {
 
   private Window reply(Window window) {
     return window.open(small()).write("Your post", "An answer").press("Post reply");
+  }
+
+  private Window draft(Window window) {
+    window.open(small()).write("Your post", Scenery.ALL_THERE_IS).button("Save draft").click();
+    return window.reads("Saved ");
+  }
+
+  private void draftTwice(Window window) {
+    window.open(small());
+    var other = window.tab().open(window.page().url());
+    other.write("Your post", "Words of another window").button("Save draft").click();
+    other.reads("Saved ").page().close();
+    window.write("Your post", Scenery.ALL_THERE_IS).button("Save draft").click();
+    window.reads("This draft was changed in another window");
   }
 
   private void sendTwice(Window window) {

@@ -60,6 +60,7 @@ final class Leaver {
         "removed a post because of me " + number,
         "a topic of mine " + number,
         "declined a summary because of me " + number,
+        "a draft of mine " + number,
         "Leaverfox");
   }
 
@@ -99,10 +100,26 @@ final class Leaver {
     removedByModerator(world.member(fay, slug("home")));
     summedUp();
     upkeep();
+    draft();
     browser = signIn();
     joining();
     trouble();
     mail();
+  }
+
+  /** A draft that they have put away, so that every column says something. */
+  private void draft() {
+    site.db()
+        .run(
+            """
+            insert into drafts (person_id, kind, about, number, page, saves, line, words,
+              fingerprint, seen, audience, saved_at, ended, ended_at)
+            values ($1, 'start', $2, 0, 'a-page', 1, 'A title', $3, 'x', 1, 'members', now(),
+              'discarded', now())
+            """,
+            person,
+            home.value(),
+            "a draft of mine " + number);
   }
 
   /** A discussion that they have closed, and a topic that they suggest. */

@@ -101,6 +101,8 @@ public final class Forms {
     add(site, Who.FACILITATOR, tour.browser(Who.FACILITATOR).get(threadOfMember() + "/move"));
     add(site, Who.FACILITATOR, tour.closed());
     add(site, Who.MEMBER, removedPost());
+    Props.draft(site.db(), tour.who(Who.MEMBER), "/return");
+    add(site, Who.MEMBER, tour.browser(Who.MEMBER).get("/drafts"));
     addAnswered();
     add(site, Who.MEMBER, site.signedIn(tour.asker()).get("/spaces/public/ask"));
     add(site, Who.ADMINISTRATOR, tour.browser(Who.ADMINISTRATOR).get(tour.overPath()));

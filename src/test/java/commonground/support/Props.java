@@ -86,6 +86,26 @@ final class Props {
         Tour.WORDS);
   }
 
+  /**
+   * The number of a draft of theirs, for a place that is not there; discarded if it is to return.
+   */
+  static long draft(Db db, PersonId writer, String path) {
+    return db.the(
+        """
+        insert into drafts (person_id, kind, about, number, page, saves, line, words, fingerprint,
+          seen, audience, saved_at, ended, ended_at)
+        values ($1, 'start', 0, 0, gen_random_uuid()::text, 1, 'A title', $2,
+          gen_random_uuid()::text::bytea, 0, 'members', $3::timestamptz,
+          case when $4 then 'discarded' end, case when $4 then $3::timestamptz end)
+        returning id
+        """,
+        row -> row.number("id"),
+        writer,
+        Tour.WORDS,
+        db.clock().instant(),
+        path.endsWith("/return"));
+  }
+
   /** The number of a job that was given up. */
   static long buriedJob(Db db) {
     return db.the(

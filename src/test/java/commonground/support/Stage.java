@@ -26,6 +26,7 @@ public final class Stage {
     SUMMARIES(Stage::summaries),
     QUOTES(Stage::quotes),
     PREVIEWS(Stage::previews),
+    DRAFTS(Stage::drafts),
     TITLES(Stage::titles),
     NAMES(Stage::names),
     PURPOSES(Stage::purposes),
@@ -178,6 +179,30 @@ public final class Stage {
     fields.put("_token", token);
     fields.put("_preview", "yes");
     look.accept(done(browser.post(path, fields)));
+  }
+
+  /** Each string is the title and the words of a draft, and of another one for the same box. */
+  private void drafts() {
+    for (var i = 0; i < strings.size(); i++) {
+      var string = strings.get(i);
+      var by = eye();
+      var fields = HttpBrowser.fields(by.get(space + "/discussions/new").form("form.cg-reply"));
+      fields.putAll(
+          Map.of("title", cut(string, 150), "post", string, "_page", "stage-page-" + i % 60));
+      look.accept(done(by.post("/drafts", fields)));
+      fields.put("_box", "reply-0-0");
+      fields.put("_page", "nowhere-page-" + i % 10);
+      fields.put("_quiet", "1");
+      look.accept(done(by.post("/drafts", fields)));
+    }
+    for (var by : eyes) {
+      var list = by.get("/drafts");
+      look.accept(list);
+      for (var draft : list.html().select(".cg-drafts a").eachAttr("href")) {
+        look.accept(by.get(draft));
+      }
+      look.accept(by.get("/"));
+    }
   }
 
   /** Each string is the title of a thread, and its first post. */

@@ -393,6 +393,9 @@ public final class Tour {
       path = path.replace(":id", "1");
     } else if (path.startsWith("/admin/jobs/:id")) {
       path = path.replace(":id", Long.toString(Props.buriedJob(site.db())));
+    } else if (path.startsWith("/drafts/:id")) {
+      var writer = who(who == Who.VISITOR ? Who.STRANGER : who);
+      path = path.replace(":id", Long.toString(Props.draft(site.db(), writer, path)));
     } else if (path.startsWith("/account/devices/:id")) {
       path = path.replace(":id", who == Who.VISITOR ? "1" : Long.toString(otherDevice(who)));
     }

@@ -1,5 +1,6 @@
 package commonground.discussions.answers;
 
+import commonground.contributions.drafts.DraftMark;
 import commonground.spaces.Audience;
 import java.util.UUID;
 
@@ -11,8 +12,15 @@ import java.util.UUID;
  * @param once the client's id of the form, so that sending it twice makes one
  * @param base the revision of their waiting one that the form showed; 0 if it showed none
  * @param audience whom the page said it would reach
+ * @param draft the page that it was written on, whose draft it ends
  */
-public record NewSummary(String words, int upTo, UUID once, long base, Audience audience) {
+public record NewSummary(
+    String words, int upTo, UUID once, long base, Audience audience, DraftMark draft) {
+
+  /** One that no page sent. */
+  public NewSummary(String words, int upTo, UUID once, long base, Audience audience) {
+    this(words, upTo, once, base, audience, DraftMark.NONE);
+  }
 
   boolean isIn(Summary summary) {
     return words.equals(summary.source()) && upTo == summary.upTo();

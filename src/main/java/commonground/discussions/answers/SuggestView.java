@@ -1,5 +1,7 @@
 package commonground.discussions.answers;
 
+import commonground.contributions.drafts.Begun;
+import commonground.contributions.drafts.DraftView;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.platform.views.Link;
@@ -22,6 +24,7 @@ import commonground.spaces.SpaceViews;
  * @param now what it says now, where that is something else
  * @param base the revision of what is changed; 0 for a new one
  * @param audience one sentence: who will be able to read it once it is accepted
+ * @param draft what it carries and says of drafts
  */
 record SuggestView(
     Breadcrumbs trail,
@@ -37,7 +40,8 @@ record SuggestView(
     TextBox words,
     TextField upTo,
     String button,
-    String back)
+    String back,
+    DraftView draft)
     implements FormView {
 
   /**
@@ -53,6 +57,11 @@ record SuggestView(
 
   /** What the form holds. */
   record Typed(String words, String upTo, String once, long base, Problems problems) {
+
+    /** With what somebody has written before, if they have. */
+    Typed from(Begun begun) {
+      return new Typed(begun.words(words), begun.line(upTo), once, begun.seen(base), problems);
+    }
 
     static Typed of(SummaryForm form) {
       return new Typed(
@@ -84,7 +93,8 @@ record SuggestView(
             .withValue(typed.upTo())
             .withError(typed.problems().of("up_to")),
         changes ? "Save changes" : "Suggest summary",
-        Addresses.of(space, place.thread().id()));
+        Addresses.of(space, place.thread().id()),
+        DraftView.NONE);
   }
 
   static Breadcrumbs trail(Space space, Discussion thread, String here) {
@@ -104,11 +114,32 @@ record SuggestView(
         .withError(problems.of("summary"));
   }
 
+  /** The same page with its draft. */
+  SuggestView keeping(Begun begun) {
+    var now = audience.everyone() ? Audience.EVERYONE : Audience.MEMBERS;
+    return new SuggestView(
+        trail,
+        summary,
+        title,
+        conflict,
+        this.now,
+        action,
+        token,
+        once,
+        base,
+        audience,
+        words,
+        upTo,
+        button,
+        back,
+        begun.on(action + "/new", now));
+  }
+
   /** The same page for somebody whose words met something else. */
   SuggestView meeting(String what, SafeHtml itSays) {
     return new SuggestView(
         trail, summary, title, what, itSays, action, token, once, base, audience, words, upTo,
-        button, back);
+        button, back, draft);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package commonground.discussions.answers;
 
+import commonground.contributions.drafts.Box;
+import commonground.contributions.drafts.Drafts;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Locked;
 import commonground.discussions.reading.ReadPositions;
@@ -82,6 +84,14 @@ public final class Suggesting {
             suggestion.once());
     thread.change(tx);
     positions.follow(tx, by.person(), thread.id(), revision);
+    Drafts.posted(
+        tx,
+        db.clock().instant(),
+        by.person(),
+        new Box(Box.Kind.SUMMARY, thread.id().value()),
+        suggestion.draft(),
+        Integer.toString(suggestion.upTo()),
+        suggestion.words());
     tx.record(new SummaryEvent.Suggested(by.space().id(), thread.id(), id, by.person(), revision));
     return new Suggested.Done(id);
   }

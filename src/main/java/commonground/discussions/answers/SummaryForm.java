@@ -1,5 +1,6 @@
 package commonground.discussions.answers;
 
+import commonground.contributions.drafts.DraftMark;
 import commonground.platform.web.Form;
 import commonground.platform.web.Problems;
 import commonground.spaces.Audience;
@@ -13,9 +14,16 @@ import java.util.UUID;
  * @param once the client id; a fresh one if the form's is missing or damaged
  * @param base the revision of the summary that the form showed; 0 for a new one
  * @param audience whom the page named beside the box; the narrower one if it named nobody
+ * @param draft what the form says of its page
  */
 record SummaryForm(
-    String words, String upTo, UUID once, long base, Audience audience, Problems problems) {
+    String words,
+    String upTo,
+    UUID once,
+    long base,
+    Audience audience,
+    DraftMark draft,
+    Problems problems) {
 
   /**
    * @param last the number of the last post that there is
@@ -47,6 +55,7 @@ record SummaryForm(
         form.once().orElse(fresh),
         form.number("_seen").orElse(0L),
         form.text("_audience").equals("everyone") ? Audience.EVERYONE : Audience.MEMBERS,
+        DraftMark.read(form),
         problems);
   }
 
@@ -58,6 +67,6 @@ record SummaryForm(
 
   /** For a form without problems. */
   NewSummary summary() {
-    return new NewSummary(words, number(upTo).orElseThrow(), once, base, audience);
+    return new NewSummary(words, number(upTo).orElseThrow(), once, base, audience, draft);
   }
 }

@@ -1,5 +1,7 @@
 package commonground.discussions.answers;
 
+import commonground.contributions.drafts.Box;
+import commonground.contributions.drafts.Drafting;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.answers.SuggestView.Place;
@@ -35,14 +37,21 @@ public final class SummaryPages {
   private final Finding finding;
   private final Summaries summaries;
   private final Suggesting suggesting;
+  private final Drafting drafting;
   private final SpaceAccess in;
   private final Ids ids;
 
   public SummaryPages(
-      Finding finding, Summaries summaries, Suggesting suggesting, SpaceAccess in, Ids ids) {
+      Finding finding,
+      Summaries summaries,
+      Suggesting suggesting,
+      Drafting drafting,
+      SpaceAccess in,
+      Ids ids) {
     this.finding = finding;
     this.summaries = summaries;
     this.suggesting = suggesting;
+    this.drafting = drafting;
     this.in = in;
     this.ids = ids;
   }
@@ -71,8 +80,22 @@ public final class SummaryPages {
   private Reply compose(Member member, Request request) {
     return finding
         .thread(member, request)
-        .map(d -> Reply.page(FORM, SuggestView.of(place(member, d, request), begun(member, d))))
+        .map(d -> {
+          var begun = drafting.open(member, box(d), request);
+          var typed = begun(member, d).from(begun);
+          return Reply.page(FORM, SuggestView.of(place(member, d, request), typed).keeping(begun));
+        })
         .orElseGet(() -> finding.absent(member, request));
+  }
+
+  private static Box box(Discussion d) {
+    return new Box(Box.Kind.SUMMARY, d.id().value());
+  }
+
+  /** The page again, with what was typed. */
+  private SuggestView again(Place place, Typed typed, Request request) {
+    var begun = drafting.again(place.member(), box(place.thread()), request);
+    return SuggestView.of(place, typed).keeping(begun);
   }
 
   private Typed begun(Member member, Discussion d) {
@@ -107,21 +130,22 @@ public final class SummaryPages {
     var thread = place.thread();
     var form = SummaryForm.read(request.form(), ids.next(), thread.last());
     if (form.problems().any()) {
-      return Reply.mistaken(FORM, SuggestView.of(place, Typed.of(form)));
+      return Reply.mistaken(FORM, again(place, Typed.of(form), request));
     }
     return switch (suggesting.suggest(member, thread.id(), form.summary())) {
       case Suggested.Done done -> toThread(member, thread).saying("summary-suggested");
       case Suggested.Changed changed ->
           conflict(
-              place,
-              Typed.of(form).from(form.once().toString(), changed.now().revision()),
+              again(
+                  place,
+                  Typed.of(form).from(form.once().toString(), changed.now().revision()),
+                  request),
               "You have suggested another summary meanwhile, perhaps on another device. Both texts"
                   + " are here. Put together what you want to keep, then save.",
               changed.now().html());
       case Suggested.Settled settled ->
           conflict(
-              place,
-              Typed.of(form).from(ids.next().toString(), 0),
+              again(place, Typed.of(form).from(ids.next().toString(), 0), request),
               "Your summary "
                   + became(settled.now())
                   + " meanwhile. Your words are still in the box. You can suggest them as a new"
@@ -141,8 +165,8 @@ public final class SummaryPages {
     };
   }
 
-  private static Reply conflict(Place place, Typed typed, String what, SafeHtml now) {
-    return Reply.conflict(FORM, SuggestView.of(place, typed).meeting(what, now));
+  private static Reply conflict(SuggestView page, String what, SafeHtml now) {
+    return Reply.conflict(FORM, page.meeting(what, now));
   }
 
   static Reply.SeeOther toThread(Member member, Discussion thread) {

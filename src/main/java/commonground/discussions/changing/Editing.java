@@ -1,5 +1,8 @@
 package commonground.discussions.changing;
 
+import commonground.contributions.drafts.Box;
+import commonground.contributions.drafts.DraftMark;
+import commonground.contributions.drafts.Drafts;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Locked;
@@ -33,8 +36,15 @@ public final class Editing {
    *
    * @param base the post's revision on the page where it was edited
    * @param named whom that page named as readers: the words never reach further
+   * @param draft that page, whose draft ends
    */
-  public record Change(long base, String words, Audience named) {}
+  public record Change(long base, String words, Audience named, DraftMark draft) {
+
+    /** One that no page sent. */
+    public Change(long base, String words, Audience named) {
+      this(base, words, named, DraftMark.NONE);
+    }
+  }
 
   /** Changes the words of a member's own post; what it said before is kept. */
   public Edited edit(Member member, DiscussionId in, int number, Change to) {
@@ -53,19 +63,26 @@ public final class Editing {
       if (thread.isEmpty() || mine.isEmpty()) {
         return new Edited.NotHere();
       }
-      var post = mine.get();
-      if (post.removal().isPresent()) {
-        return new Edited.Removed(post);
+      var edited = edit(tx, member, thread.get(), mine.get(), to, html);
+      if (edited instanceof Edited.Done) {
+        var box = new Box(Box.Kind.EDIT, in.value(), number);
+        Drafts.posted(tx, db.clock().instant(), member.person(), box, to.draft(), "", to.words());
       }
-      if (post.source().equals(to.words())) {
-        return new Edited.Done(number);
-      }
+      return edited;
+    });
+  }
+
+  private Edited edit(Tx tx, Member member, Locked thread, Post post, Change to, String html) {
+    if (post.removal().isPresent()) {
+      return new Edited.Removed(post);
+    }
+    if (!post.source().equals(to.words())) {
       if (post.revision() != to.base()) {
         return new Edited.Changed(post);
       }
-      change(tx, member, thread.get(), post, to.words(), html);
-      return new Edited.Done(number);
-    });
+      change(tx, member, thread, post, to.words(), html);
+    }
+    return new Edited.Done(post.number());
   }
 
   private void change(Tx tx, Member member, Locked thread, Post post, String words, String html) {

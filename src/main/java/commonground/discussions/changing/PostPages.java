@@ -1,5 +1,9 @@
 package commonground.discussions.changing;
 
+import commonground.contributions.drafts.Begun;
+import commonground.contributions.drafts.Box;
+import commonground.contributions.drafts.Drafting;
+import commonground.discussions.Addresses;
 import commonground.discussions.Order;
 import commonground.discussions.Paging;
 import commonground.discussions.Post;
@@ -33,15 +37,23 @@ public final class PostPages {
   private final Paging paging;
   private final Editing editing;
   private final ThreadViews views;
+  private final Drafting drafting;
   private final SpaceAccess in;
   private final Ids ids;
 
   public PostPages(
-      Finding finding, Paging paging, Editing editing, ThreadViews views, SpaceAccess in, Ids ids) {
+      Finding finding,
+      Paging paging,
+      Editing editing,
+      ThreadViews views,
+      Drafting drafting,
+      SpaceAccess in,
+      Ids ids) {
     this.finding = finding;
     this.paging = paging;
     this.editing = editing;
     this.views = views;
+    this.drafting = drafting;
     this.in = in;
     this.ids = ids;
   }
@@ -80,16 +92,22 @@ public final class PostPages {
   }
 
   private PostView answer(Member member, Found found, Request request) {
-    var words = ReplyBox.inThread(member.space(), quote(found, request), new Problems());
-    return answer(member, found, request, ids.next(), words);
+    var begun = drafting.open(member, box(Box.Kind.REPLY, found), request);
+    var words = begun.words("");
+    var quoted =
+        request.query().has("quote") && !words.contains(QuoteLine.of(found.post()).text())
+            ? (words.isEmpty() ? "" : words + "\n\n") + QuoteLine.of(found.post()).text() + "\n\n"
+            : words;
+    var text = ReplyBox.inThread(member.space(), quoted, new Problems());
+    return answer(member, found, request, ids.next(), text, begun);
   }
 
-  /** What the box begins with: the line that quotes the post, if that was asked for. */
-  private static String quote(Found found, Request request) {
-    return request.query().has("quote") ? QuoteLine.of(found.post()).text() + "\n\n" : "";
+  private static Box box(Box.Kind kind, Found found) {
+    return new Box(kind, found.thread().id().value(), found.post().number());
   }
 
-  private PostView answer(Member member, Found found, Request request, UUID once, TextBox words) {
+  private PostView answer(
+      Member member, Found found, Request request, UUID once, TextBox words, Begun begun) {
     return PostView.answer(
             member,
             found.thread(),
@@ -97,7 +115,12 @@ public final class PostPages {
             request.token(),
             once.toString(),
             words)
+        .keeping(begun, Order.read(request.query()).at(address(member, found) + "/reply"))
         .in(Order.read(request.query()));
+  }
+
+  private static String address(Member member, Found found) {
+    return Addresses.post(member.space(), found.thread().id(), found.post().number());
   }
 
   /** What an answer will look like. It can be sent, whatever has become of the post meanwhile. */
@@ -108,7 +131,8 @@ public final class PostPages {
   private Reply preview(Member member, Request request, Found found) {
     var form = PostForm.read(request.form(), ids.next());
     var words = ReplyBox.inThread(member.space(), form.words(), form.problems());
-    var page = answer(member, found, request, form.once(), words);
+    var begun = drafting.again(member, box(Box.Kind.REPLY, found), request);
+    var page = answer(member, found, request, form.once(), words, begun);
     return form.problems().any()
         ? Reply.mistaken("discussions/post", page)
         : Reply.page(
@@ -138,21 +162,35 @@ public final class PostPages {
         .map(found ->
             found.post().removal().isPresent()
                 ? removed(found.post(), "change")
-                : Reply.page(
-                    "discussions/post",
-                    editPage(member, found, request, found.post().source(), new Problems())))
+                : Reply.page("discussions/post", editPage(member, found, request)))
         .orElseGet(() -> finding.absent(member, request));
+  }
+
+  /** A draft starts from what the post said when it was begun. */
+  private PostView editPage(Member member, Found found, Request request) {
+    var begun = drafting.open(member, box(Box.Kind.EDIT, found), request);
+    var words =
+        ReplyBox.inThread(member.space(), begun.words(found.post().source()), new Problems());
+    return editPage(member, found, request, words, begun);
   }
 
   private PostView editPage(
       Member member, Found found, Request request, String words, Problems problems) {
+    var begun = drafting.again(member, box(Box.Kind.EDIT, found), request);
+    var text = ReplyBox.inThread(member.space(), words, problems);
+    return editPage(member, found, request, text, begun);
+  }
+
+  private PostView editPage(
+      Member member, Found found, Request request, TextBox words, Begun begun) {
     return PostView.edit(
             member,
             found.thread(),
             article(member, request, found),
             request.token(),
-            found.post().revision(),
-            ReplyBox.inThread(member.space(), words, problems))
+            begun.seen(found.post().revision()),
+            words)
+        .keeping(begun, Order.read(request.query()).at(address(member, found) + "/edit"))
         .in(Order.read(request.query()));
   }
 
@@ -172,8 +210,7 @@ public final class PostPages {
     }
     var thread = found.get().thread();
     var number = found.get().post().number();
-    var change = new Editing.Change(form.seen(), form.words(), form.audience());
-    return switch (editing.edit(member, thread.id(), number, change)) {
+    return switch (editing.edit(member, thread.id(), number, change(form))) {
       case Edited.Done done ->
           Reply.seeOther(address(member, found.get(), request)).saying("edited-" + done.number());
       case Edited.Changed changed ->
@@ -183,6 +220,10 @@ public final class PostPages {
       case Edited.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Edited.NotHere absent -> finding.absent(member, request);
     };
+  }
+
+  private static Editing.Change change(PostForm form) {
+    return new Editing.Change(form.seen(), form.words(), form.audience(), form.draft());
   }
 
   /** What a change will look like, for whoever may make it. */
@@ -206,6 +247,8 @@ public final class PostPages {
 
   /** The post was removed while its writer changed it: the words can go into a new one. */
   private Reply tooLate(Member member, Found now, Request request, String words) {
+    var thread = Addresses.of(member.space(), now.thread().id());
+    var box = new Box(Box.Kind.REPLY, now.thread().id().value());
     return Reply.conflict(
         "discussions/post",
         PostView.anew(
@@ -215,6 +258,7 @@ public final class PostPages {
                 request.token(),
                 ids.next().toString(),
                 ReplyBox.inThread(member.space(), words, new Problems()))
+            .keeping(drafting.again(member, box, request), thread)
             .in(Order.read(request.query())));
   }
 }

@@ -1,5 +1,6 @@
 package commonground.discussions.changing;
 
+import commonground.contributions.drafts.Begun;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Order;
@@ -12,6 +13,7 @@ import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.Mistake;
 import commonground.platform.views.govuk.TextBox;
+import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.SpaceViews;
 import java.util.List;
@@ -131,6 +133,17 @@ record PostView(
   PostView with(PreviewView preview, long seen) {
     return new PostView(
         trail, head, title, thread, post, conflict, box.seenUpTo(seen).with(preview));
+  }
+
+  /**
+   * The same page with its draft.
+   *
+   * @param page its address
+   */
+  PostView keeping(Begun begun, String page) {
+    var now = box.audience().everyone() ? Audience.EVERYONE : Audience.MEMBERS;
+    return new PostView(
+        trail, head, title, thread, post, conflict, box.keeping(begun.on(page, now)));
   }
 
   /** The same page, leading back to the thread in this order. */

@@ -1,9 +1,14 @@
 package commonground.discussions.threads;
 
+import commonground.contributions.drafts.Begun;
+import commonground.contributions.drafts.Box;
+import commonground.contributions.drafts.DraftView;
+import commonground.contributions.drafts.Drafting;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Heading;
 import commonground.discussions.Order;
+import commonground.discussions.PostViews;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.writing.Onlooker;
 import commonground.discussions.writing.PreviewView;
@@ -39,6 +44,7 @@ public final class DiscussionPages {
   private final Opening opening;
   private final ThreadViews views;
   private final Starting starting;
+  private final Drafting drafting;
   private final SpaceAccess in;
 
   public DiscussionPages(
@@ -47,12 +53,14 @@ public final class DiscussionPages {
       Opening opening,
       ThreadViews views,
       Starting starting,
+      Drafting drafting,
       SpaceAccess in) {
     this.discussions = discussions;
     this.finding = finding;
     this.opening = opening;
     this.views = views;
     this.starting = starting;
+    this.drafting = drafting;
     this.in = in;
   }
 
@@ -112,6 +120,10 @@ public final class DiscussionPages {
   private ThreadView thread(
       Reader reader, Discussion d, Opening.Page page, Request request, Typed typed) {
     var form = typed.form();
+    var begun =
+        reader instanceof Member member && PostViews.mayWrite(reader) && !d.keeping().closed()
+            ? Optional.of(begun(member, d, request, form))
+            : Optional.<Begun>empty();
     var box =
         new ReplyBox(
             Addresses.of(reader.space(), d.id()) + "/posts",
@@ -122,11 +134,24 @@ public final class DiscussionPages {
             SpaceViews.Reach.reads(reader.space()),
             ReplyBox.inThread(
                 reader.space(),
-                form.map(PostForm::words).orElse(""),
+                form.map(PostForm::words).orElse(begun.map(b -> b.words("")).orElse("")),
                 form.map(PostForm::problems).orElseGet(Problems::new)),
             "Post reply");
+    var draft = begun.map(b -> b.on(page.address(reader, d), reader.space().audience()));
     var by = Onlooker.of(reader, request);
-    return views.thread(by, d, page, box.with(typed.preview()).in(page.order()));
+    return views.thread(
+        by,
+        d,
+        page,
+        box.with(typed.preview()).keeping(draft.orElse(DraftView.NONE)).in(page.order()));
+  }
+
+  private Begun begun(Member member, Discussion d, Request request, Optional<PostForm> form) {
+    var parent = form.flatMap(PostForm::parent).orElse(0);
+    var box = new Box(Box.Kind.REPLY, d.id().value(), parent);
+    return form.isPresent()
+        ? drafting.again(member, box, request)
+        : drafting.open(member, box, request);
   }
 
   private Reply reply(Member member, Request request) {

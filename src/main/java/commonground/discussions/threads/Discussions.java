@@ -1,5 +1,7 @@
 package commonground.discussions.threads;
 
+import commonground.contributions.drafts.Box;
+import commonground.contributions.drafts.Drafts;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Heading;
@@ -73,6 +75,7 @@ public final class Discussions {
             db.clock().instant());
     add(tx, member, new Locked(id, 0, 0, audience, false), first);
     Choosing.put(tx, space, id, heading.topics(), audience);
+    sent(tx, member, new Box(Box.Kind.START, space.value()), heading.title(), first);
     positions.advance(tx, member.person(), id, 1);
     tx.record(new DiscussionEvent.Started(space, id, member.person(), 1));
     return new Posted.Done(id, 1);
@@ -135,6 +138,7 @@ public final class Discussions {
   private Posted append(Tx tx, Member member, DiscussionId to, Locked thread, NewPost post) {
     var revision = thread.revision() + 1;
     var id = add(tx, member, thread, post);
+    sent(tx, member, new Box(Box.Kind.REPLY, to.value(), post.parent().orElse(0)), "", post);
     if (post.seen() == revision - 1) {
       positions.advance(tx, member.person(), to, revision);
     } else {
@@ -142,6 +146,11 @@ public final class Discussions {
     }
     tx.record(new DiscussionEvent.Replied(member.space().id(), to, id, member.person(), revision));
     return new Posted.Done(to, thread.posts() + 1);
+  }
+
+  private void sent(Tx tx, Member member, Box box, String title, NewPost post) {
+    Drafts.posted(
+        tx, db.clock().instant(), member.person(), box, post.draft(), title, post.words());
   }
 
   /** Two copies of one form that arrive at once: the later one finds what the first made. */

@@ -1,5 +1,6 @@
 package commonground.discussions.threads;
 
+import commonground.contributions.drafts.DraftMark;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Keeping;
@@ -21,6 +22,7 @@ import commonground.spaces.SpaceViews;
  * @param words the reply as it was typed
  * @param reopen where it goes with a button that reopens the discussion first; "" for who may not
  * @param audience whom the form named, as a word
+ * @param draft what the form said of its page
  */
 record LateView(
     Breadcrumbs trail,
@@ -35,7 +37,8 @@ record LateView(
     String once,
     long seen,
     int parent,
-    String audience)
+    String audience,
+    DraftMark draft)
     implements PageView {
 
   static LateView of(Member member, Discussion d, PostForm form, StartView start) {
@@ -56,7 +59,8 @@ record LateView(
         form.once().toString(),
         form.seen(),
         form.parent().orElse(0),
-        Words.write(form.audience()));
+        Words.write(form.audience()),
+        form.draft());
   }
 
   @Override

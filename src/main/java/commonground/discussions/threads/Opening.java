@@ -1,5 +1,6 @@
 package commonground.discussions.threads;
 
+import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Order;
@@ -42,6 +43,12 @@ public final class Opening {
 
     Order order() {
       return sheet.order();
+    }
+
+    /** Where it is. */
+    String address(Reader reader, Discussion d) {
+      var first = sheet.before().isEmpty() || posts().isEmpty() ? 1 : posts().getFirst().number();
+      return Addresses.page(reader.space(), d.id(), order(), first);
     }
 
     /**

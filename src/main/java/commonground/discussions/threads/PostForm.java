@@ -1,5 +1,6 @@
 package commonground.discussions.threads;
 
+import commonground.contributions.drafts.DraftMark;
 import commonground.discussions.NewPost;
 import commonground.platform.web.Form;
 import commonground.platform.web.Problems;
@@ -12,6 +13,7 @@ import java.util.UUID;
  *
  * @param once the client id; a fresh one if the form's is missing or damaged
  * @param audience whom the page named beside the box; the narrower one if it named nobody
+ * @param draft what the form says of its page
  */
 public record PostForm(
     String words,
@@ -19,6 +21,7 @@ public record PostForm(
     UUID once,
     long seen,
     Audience audience,
+    DraftMark draft,
     Problems problems) {
 
   public static PostForm read(Form form, UUID fresh) {
@@ -40,6 +43,7 @@ public record PostForm(
         form.once().orElse(fresh),
         form.number("_seen").orElse(0L),
         Audience.named(form.text("_audience")),
+        DraftMark.read(form),
         problems);
   }
 
@@ -49,10 +53,10 @@ public record PostForm(
         "post",
         "The post you answer is no longer there: it was removed. Your words are still in the box."
             + " Send them as a reply to everybody");
-    return new PostForm(words, Optional.empty(), once, seen, audience, problems);
+    return new PostForm(words, Optional.empty(), once, seen, audience, draft, problems);
   }
 
   NewPost post() {
-    return new NewPost(words, parent, once, seen, audience);
+    return new NewPost(words, parent, once, seen, audience, draft);
   }
 }

@@ -1,5 +1,6 @@
 package commonground.discussions.threads;
 
+import commonground.contributions.drafts.DraftView;
 import commonground.discussions.Order;
 import commonground.discussions.writing.PreviewView;
 import commonground.platform.views.govuk.TextBox;
@@ -18,6 +19,7 @@ import commonground.spaces.SpaceViews;
  * @param button what the button says
  * @param previewed where the other button posts to, which shows what will be posted
  * @param preview what that has shown
+ * @param draft what it carries and says of drafts
  */
 public record ReplyBox(
     String action,
@@ -29,9 +31,10 @@ public record ReplyBox(
     TextBox words,
     String button,
     String previewed,
-    PreviewView preview) {
+    PreviewView preview,
+    DraftView draft) {
 
-  /** One that nobody has asked for a preview of. */
+  /** One that nobody has asked for a preview of, and that keeps no drafts. */
   public ReplyBox(
       String action,
       String token,
@@ -41,13 +44,24 @@ public record ReplyBox(
       SpaceViews.Reach audience,
       TextBox words,
       String button) {
-    this(action, token, once, seen, parent, audience, words, button, action, PreviewView.NONE);
+    this(
+        action,
+        token,
+        once,
+        seen,
+        parent,
+        audience,
+        words,
+        button,
+        action,
+        PreviewView.NONE,
+        DraftView.NONE);
   }
 
   /** With what will be posted above it. */
   public ReplyBox with(PreviewView view) {
     return new ReplyBox(
-        action, token, once, seen, parent, audience, words, button, previewed, view);
+        action, token, once, seen, parent, audience, words, button, previewed, view, draft);
   }
 
   /** The same box, leading back to the thread in this order. */
@@ -62,19 +76,26 @@ public record ReplyBox(
         words,
         button,
         order.at(previewed),
-        preview);
+        preview,
+        draft);
   }
 
   /** The same for a page that shows its own preview. */
   public ReplyBox previewedAt(String address) {
     return new ReplyBox(
-        action, token, once, seen, parent, audience, words, button, address, preview);
+        action, token, once, seen, parent, audience, words, button, address, preview, draft);
   }
 
   /** The same for somebody who changes a post: so far they have read. */
   public ReplyBox seenUpTo(long revision) {
     return new ReplyBox(
-        action, token, once, revision, parent, audience, words, button, previewed, preview);
+        action, token, once, revision, parent, audience, words, button, previewed, preview, draft);
+  }
+
+  /** The same with its draft. */
+  public ReplyBox keeping(DraftView view) {
+    return new ReplyBox(
+        action, token, once, seen, parent, audience, words, button, previewed, preview, view);
   }
 
   /** The box in a thread, where there is something to quote. */

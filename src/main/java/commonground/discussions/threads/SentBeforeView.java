@@ -1,5 +1,6 @@
 package commonground.discussions.threads;
 
+import commonground.contributions.drafts.DraftMark;
 import commonground.discussions.Addresses;
 import commonground.discussions.Heading;
 import commonground.discussions.PostViews;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param subject the title, for a form that started a discussion; "" for a reply
  * @param audience whom the form named, as a word
  * @param once a client id for the new post
+ * @param draft what the form said of its page
  */
 record SentBeforeView(
     int number,
@@ -35,7 +37,8 @@ record SentBeforeView(
     int parent,
     long seen,
     String audience,
-    String once)
+    String once,
+    DraftMark draft)
     implements PageView {
 
   static SentBeforeView of(
@@ -63,7 +66,8 @@ record SentBeforeView(
         form.parent().orElse(0),
         form.seen(),
         Words.write(form.audience()),
-        once);
+        once,
+        form.draft());
   }
 
   @Override

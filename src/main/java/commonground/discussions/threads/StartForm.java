@@ -1,5 +1,6 @@
 package commonground.discussions.threads;
 
+import commonground.contributions.drafts.Begun;
 import commonground.discussions.Heading;
 import commonground.discussions.TopicId;
 import commonground.platform.web.Problems;
@@ -11,6 +12,11 @@ import java.util.Set;
 
 /** What the page on which a discussion is started holds. */
 record StartForm(String title, Optional<Section> section, Set<TopicId> topics, String words) {
+
+  /** With what somebody has written before, if they have. */
+  StartForm from(Begun begun) {
+    return new StartForm(begun.line(title), section, topics, begun.words(words));
+  }
 
   /** What was typed, or the section and topic that the page's address names. */
   static StartForm read(Space space, Request request) {

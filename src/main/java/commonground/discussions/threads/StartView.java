@@ -1,5 +1,6 @@
 package commonground.discussions.threads;
 
+import commonground.contributions.drafts.DraftView;
 import commonground.discussions.Addresses;
 import commonground.discussions.topics.TopicBoxes;
 import commonground.discussions.writing.PreviewView;
@@ -62,6 +63,10 @@ record StartView(
             SpaceViews.Reach.reads(space),
             ReplyBox.words(space, typed.words(), problems),
             "Start discussion"));
+  }
+
+  StartView keeping(DraftView draft) {
+    return new StartView(trail, head, summary, subject, section, topics, box.keeping(draft));
   }
 
   StartView with(PreviewView preview) {

@@ -1,5 +1,8 @@
 package commonground.discussions.threads;
 
+import commonground.contributions.drafts.Begun;
+import commonground.contributions.drafts.Box;
+import commonground.contributions.drafts.Drafting;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Titles;
@@ -23,11 +26,13 @@ public final class Starting {
   private static final String AGAIN = "More on: ";
 
   private final TopicList topics;
+  private final Drafting drafting;
   private final URI publicUrl;
   private final Ids ids;
 
-  public Starting(TopicList topics, URI publicUrl, Ids ids) {
+  public Starting(TopicList topics, Drafting drafting, URI publicUrl, Ids ids) {
     this.topics = topics;
+    this.drafting = drafting;
     this.publicUrl = publicUrl;
     this.ids = ids;
   }
@@ -38,14 +43,22 @@ public final class Starting {
   }
 
   StartView page(Member member, Request request, String once, Problems problems) {
-    return page(member, StartForm.read(member.space(), request), request.token(), once, problems);
+    var box = new Box(Box.Kind.START, member.space().id().value());
+    var begun =
+        request.isPost()
+            ? drafting.again(member, box, request)
+            : drafting.open(member, box, request);
+    var typed = StartForm.read(member.space(), request).from(begun);
+    return page(member, typed, begun, request.token(), once, problems);
   }
 
   private StartView page(
-      Member member, StartForm typed, String token, String once, Problems problems) {
+      Member member, StartForm typed, Begun begun, String token, String once, Problems problems) {
     var boxes =
         topics.boxes(member, typed.topics(), typed.title() + "\n" + typed.words(), problems);
-    return StartView.of(member, typed, boxes, token, once, problems);
+    var space = member.space();
+    return StartView.of(member, typed, boxes, token, once, problems)
+        .keeping(begun.on(Addresses.of(space) + "/new", space.audience()));
   }
 
   /**
@@ -60,7 +73,10 @@ public final class Starting {
             d.section(),
             d.keeping().topics().stream().map(Topic::id).collect(Collectors.toSet()),
             form.words() + "\n\nThis goes on from " + link);
-    var start = page(member, typed, request.token(), once, new Problems());
+    // The draft of the reply goes on as one of a discussion.
+    var box = new Box(Box.Kind.START, member.space().id().value());
+    var begun = drafting.again(member, box, request);
+    var start = page(member, typed, begun, request.token(), once, new Problems());
     return Reply.conflict("discussions/late", LateView.of(member, d, form, start));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What stands around a page for the one who asked for it.
  *
+ * @param person number of who is signed in; "" for a visitor
  * @param reader name of who is signed in; "" for a visitor
  * @param zone the reader's time zone (IANA name); "" for a visitor, whose browser knows
  * @param navigation places of the site, left to right
@@ -14,6 +15,7 @@ import java.util.List;
  * @param success what was just done ("Posted as post 61"), said on top of the page; "" for nothing
  */
 public record Chrome(
+    String person,
     String reader,
     String zone,
     List<Link> navigation,

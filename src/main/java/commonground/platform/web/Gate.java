@@ -13,11 +13,17 @@ final class Gate {
   /** A hospital is one address: five thousand people may sit behind one proxy. */
   private static final int VISITS_A_MINUTE = 60_000;
 
+  /**
+   * A page saves what is typed every three seconds: room for a dozen of them. None of it is an act.
+   */
+  private static final int SAVES_A_MINUTE = 240;
+
   private final Serving site;
   private final Limiter visitors = minute(VISITS_A_MINUTE);
   private final Limiter readers;
   private final Limiter signIns;
   private final Limiter writers;
+  private final Limiter saves = minute(SAVES_A_MINUTE);
 
   Gate(Serving site, RateLimits limits) {
     this.site = site;
@@ -63,13 +69,17 @@ final class Gate {
   }
 
   /** After sign-in limits are per person; before it, per address. */
-  Optional<Reply> limit(Request request) {
+  Optional<Reply> limit(Request request, Routes.Sending sending) {
     var person = request.session().map(session -> Long.toString(session.person()));
     var limiter =
         person.isPresent()
-            ? request.isPost() ? writers : readers
+            ? request.isPost() ? writers(sending) : readers
             : request.isPost() ? signIns : visitors;
     return limiter.take(person.orElseGet(request::address)).map(Reply.TooMany::new);
+  }
+
+  private Limiter writers(Routes.Sending sending) {
+    return sending == Routes.Sending.OFTEN ? saves : writers;
   }
 
   /** Asks a POST for its token. */

@@ -27,7 +27,7 @@ final class Pipeline {
           new Route("any", "", "anyone"),
           Access.ANYONE,
           (visitor, request) -> Reply.notFound(),
-          false);
+          Routes.Sending.USUAL);
 
   private final Serving site;
   private final Routes routes;
@@ -69,7 +69,7 @@ final class Pipeline {
     router.get("/assets/*").handler(this::asset);
     router.head("/assets/*").handler(this::asset);
     for (var line : routes.lines()) {
-      if (line.takesFile()) {
+      if (line.sending() == Routes.Sending.FILE) {
         router.post(line.route().path()).handler(Uploads::expect);
       }
     }
@@ -132,7 +132,7 @@ final class Pipeline {
   }
 
   private Reply decide(RoutingContext context, Request request, Routes.Line<?> line) {
-    return gate.limit(request)
+    return gate.limit(request, line.sending())
         .or(() -> gate.token(context, request))
         .orElseGet(() -> line.answer(request));
   }

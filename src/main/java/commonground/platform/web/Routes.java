@@ -9,12 +9,17 @@ import java.util.List;
  */
 public final class Routes {
 
-  /**
-   * A line with what it runs.
-   *
-   * @param takesFile whether its form may carry a file
-   */
-  record Line<S>(Route route, Access<S> access, Handler<S> handler, boolean takesFile) {
+  /** What is special about sending the form of a line. */
+  enum Sending {
+    USUAL,
+    /** It may carry a file. */
+    FILE,
+    /** A script sends it while somebody types. */
+    OFTEN
+  }
+
+  /** A line with what it runs. */
+  record Line<S>(Route route, Access<S> access, Handler<S> handler, Sending sending) {
 
     Reply answer(Request request) {
       return switch (access.admit(request)) {
@@ -47,16 +52,25 @@ public final class Routes {
   private final List<Line<?>> lines = new ArrayList<>();
 
   public <S> void get(String path, Access<S> access, Handler<S> handler) {
-    lines.add(new Line<>(new Route("GET", path, access.name()), access, handler, false));
+    lines.add(new Line<>(new Route("GET", path, access.name()), access, handler, Sending.USUAL));
   }
 
   public <S> void post(String path, Access<S> access, Handler<S> handler) {
-    lines.add(new Line<>(new Route("POST", path, access.name()), access, handler, false));
+    add(path, access, handler, Sending.USUAL);
   }
 
   /** A POST whose form may carry a file: {@link Request#file}. */
   public <S> void postFile(String path, Access<S> access, Handler<S> handler) {
-    lines.add(new Line<>(new Route("POST", path, access.name()), access, handler, true));
+    add(path, access, handler, Sending.FILE);
+  }
+
+  /** A POST that a script sends every few seconds: counted apart from what people do. */
+  public <S> void postOften(String path, Access<S> access, Handler<S> handler) {
+    add(path, access, handler, Sending.OFTEN);
+  }
+
+  private <S> void add(String path, Access<S> access, Handler<S> handler, Sending sending) {
+    lines.add(new Line<>(new Route("POST", path, access.name()), access, handler, sending));
   }
 
   List<Line<?>> lines() {

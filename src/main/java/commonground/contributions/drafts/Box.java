@@ -1,0 +1,66 @@
+package commonground.contributions.drafts;
+
+import commonground.platform.db.Words;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A box that words are written in.
+ *
+ * @param about the number of the space or discussion that it belongs to
+ * @param number of the post that is answered or changed; 0 where that is none
+ */
+public record Box(Kind kind, long about, int number) {
+
+  private static final Pattern TEXT = Pattern.compile("([a-z]+)-([0-9]{1,18})-([0-9]{1,9})");
+
+  /** What is written in a box, and the names of its fields. */
+  public enum Kind {
+    /** A discussion, in a space. */
+    START("title", "post"),
+    /** A reply, to a discussion or to one of its posts. */
+    REPLY("", "post"),
+    /** Other words for a post. */
+    EDIT("", "post"),
+    /** A summary of a discussion. */
+    SUMMARY("up_to", "summary");
+
+    private final String line;
+    private final String words;
+
+    Kind(String line, String words) {
+      this.line = line;
+      this.words = words;
+    }
+
+    /** The field with one line above the words; "" if there is none. */
+    String line() {
+      return line;
+    }
+
+    /** The field with the words, which is also the id of the box on its page. */
+    String words() {
+      return words;
+    }
+  }
+
+  public Box(Kind kind, long about) {
+    this(kind, about, 0);
+  }
+
+  /** As a form carries it: {@code reply-42-0}. */
+  String text() {
+    return Words.write(kind) + "-" + about + "-" + number;
+  }
+
+  /** What {@link #text} wrote; empty for anything else. */
+  static Optional<Box> parse(String text) {
+    var parts = TEXT.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    var about = Long.parseLong(parts.group(2));
+    var number = Integer.parseInt(parts.group(3));
+    return Words.find(Kind.class, parts.group(1)).map(kind -> new Box(kind, about, number));
+  }
+}

@@ -1,0 +1,3 @@
+package commonground.contributions.drafts;
+
+public record DraftId(long value) {}

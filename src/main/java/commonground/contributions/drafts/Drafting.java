@@ -1,0 +1,63 @@
+package commonground.contributions.drafts;
+
+import commonground.platform.config.Ids;
+import commonground.platform.web.Form;
+import commonground.platform.web.Request;
+import commonground.spaces.Member;
+import java.util.List;
+import java.util.Optional;
+
+/** What the box on a page begins with. */
+public final class Drafting {
+
+  /** In the query of a page: the draft to go on with. */
+  static final String CHOSEN = "draft";
+
+  /** The word there for an empty box beside drafts that wait. */
+  static final String ANOTHER = "another";
+
+  private final Drafts drafts;
+  private final Ids ids;
+
+  public Drafting(Drafts drafts, Ids ids) {
+    this.drafts = drafts;
+    this.ids = ids;
+  }
+
+  /** A box on a page that is opened: with the newest draft of it, or the one that is asked for. */
+  public Begun open(Member member, Box box, Request request) {
+    var there = drafts.in(member.person(), box);
+    var chosen = request.query().text(CHOSEN);
+    var first =
+        there.stream()
+            .filter(draft -> Long.toString(draft.id().value()).equals(chosen))
+            .findFirst()
+            .or(() -> chosen.equals(ANOTHER) ? Optional.empty() : there.stream().findFirst());
+    var others = there.stream().filter(draft -> !first.equals(Optional.of(draft))).toList();
+    var mark =
+        first
+            .map(draft -> new DraftMark(fresh(), 0, draft.page(), draft.saves()))
+            .orElseGet(() -> new DraftMark(fresh(), 0, "", 0));
+    return new Begun(box, mark, first, others, false, DraftReader.of(member.person(), request));
+  }
+
+  /**
+   * A box on a page that comes back with what was typed: it goes on from the page that was sent.
+   */
+  public Begun again(Member member, Box box, Request request) {
+    var reader = DraftReader.of(member.person(), request);
+    return new Begun(box, onward(request.form()), Optional.empty(), List.of(), true, reader);
+  }
+
+  private DraftMark onward(Form form) {
+    var sent = DraftMark.read(form);
+    // Without a script nothing was saved by that page: what it began with still is what there is.
+    return sent.saves() == 0 && !sent.from().isEmpty()
+        ? sent.on(fresh())
+        : new DraftMark(fresh(), 0, sent.page(), sent.saves());
+  }
+
+  private String fresh() {
+    return ids.next().toString();
+  }
+}

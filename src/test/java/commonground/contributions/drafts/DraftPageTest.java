@@ -1,0 +1,392 @@
+package commonground.contributions.drafts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import commonground.demo.Upkeep;
+import commonground.discussions.DiscussionId;
+import commonground.people.PersonId;
+import commonground.spaces.Kind;
+import commonground.spaces.Role;
+import commonground.spaces.SpaceId;
+import commonground.spaces.Visibility;
+import commonground.support.HttpBrowser;
+import commonground.support.TestSite;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Drafts as somebody meets them whose browser runs no script. */
+class DraftPageTest {
+
+  @RegisterExtension static final TestSite site = new TestSite();
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final String BOX = "form.cg-reply";
+  private static final String WORDS = "Half a thought";
+
+  private final String slug = "drafts-" + NUMBER.incrementAndGet();
+  private final String path = "/spaces/" + slug + "/discussions";
+  private final SpaceId space =
+      site.world().space(slug, "Room " + slug, Kind.COMMUNITY, Visibility.HIDDEN);
+  private final PersonId ana = join("Ana", Role.MEMBER);
+  private final PersonId ben = join("Ben", Role.FACILITATOR);
+  private final DiscussionId id =
+      site.world().start(site.world().member(ana, slug), "Stairs", "First words");
+  private final String thread = path + "/" + id.value();
+  private final HttpBrowser browser = site.signedIn(ana);
+
+  private PersonId join(String name, Role role) {
+    var person = site.person(name + " " + slug);
+    site.world().join(space, person, role);
+    return person;
+  }
+
+  /** Presses "Save draft". */
+  private static HttpBrowser.Page save(
+      HttpBrowser by, HttpBrowser.Page page, Map<String, String> typed) {
+    var fields = HttpBrowser.fields(page.form(BOX));
+    fields.putAll(typed);
+    return by.post("/drafts", fields);
+  }
+
+  private HttpBrowser.Page save(String page, String words) {
+    return save(browser, browser.get(page), Map.of("post", words));
+  }
+
+  @Test
+  void a_draft_is_in_its_box_until_it_is_posted() {
+    for (var box : List.of(thread, thread + "/posts/1/reply", thread + "/posts/1/edit")) {
+      var saved = save(box, WORDS + " for " + box);
+      assertEquals(200, saved.status(), box);
+      assertTrue(saved.text().contains("Your words are saved as a draft."), box);
+      assertTrue(
+          saved.html().select(".cg-draft-says").text().matches("Saved as a draft \\d\\d:\\d\\d"));
+      assertEquals(WORDS + " for " + box, browser.get(box).field("post"));
+      var again = browser.get(box);
+      assertTrue(
+          again.html().select(".cg-draft").text().startsWith("This is your draft from"), box);
+      assertTrue(
+          again.submit(BOX, Map.of()).html().select(".cg-done").text().startsWith("Post"), box);
+      var after = browser.get(box);
+      assertEquals(0, after.html().select(".cg-draft").size(), box);
+      assertFalse(browser.get("/drafts").text().contains(WORDS + " for " + box), box);
+    }
+  }
+
+  @Test
+  void a_discussion_and_its_title_are_one_draft() {
+    var page = browser.get(path + "/new");
+    var saved = save(browser, page, Map.of("title", "About steps", "post", WORDS));
+    assertEquals("About steps", saved.field("title"));
+    assertEquals(WORDS, saved.field("post"));
+    var started = saved.submit(BOX, Map.of());
+    assertEquals("About steps", started.html().select("h1").text());
+    assertEquals("", browser.get(path + "/new").field("post"));
+  }
+
+  @Test
+  void a_second_discussion_can_be_begun_beside_a_draft() {
+    save(browser, browser.get(path + "/new"), Map.of("title", "One", "post", "First"));
+    var empty = browser.get(path + "/new").follow("Keep it, and write another one");
+    assertEquals("", empty.field("title"));
+    assertTrue(empty.text().contains("You have another draft here"));
+    save(browser, empty, Map.of("title", "Two", "post", "Second"));
+    var list = browser.get("/drafts").html().select(".cg-drafts > li").eachText();
+    assertEquals(2, list.size());
+    assertTrue(list.getFirst().contains("Two"), list.toString());
+  }
+
+  @Test
+  void a_summary_keeps_up_to_which_post_it_goes() {
+    var page = browser.get(thread + "/summaries/new");
+    save(browser, page, Map.of("summary", WORDS, "up_to", "1"));
+    site.world().reply(site.world().member(ben, slug), id, 1, "More since");
+    var again = browser.get(thread + "/summaries/new");
+    assertEquals(WORDS, again.field("summary"));
+    assertEquals("1", again.field("up_to"));
+    again.submit(BOX, Map.of());
+    assertEquals(0, browser.get("/drafts").html().select(".cg-drafts > li").size());
+  }
+
+  @Test
+  void two_windows_that_save_drafts_of_one_box_show_both_texts() {
+    var one = browser.get(thread);
+    var two = browser.get(thread);
+    save(browser, one, Map.of("post", "From window one"));
+    var both = save(browser, two, Map.of("post", "From window two"));
+    assertEquals("From window two", both.field("post"));
+    var others = both.html().select(".cg-draft-others");
+    assertTrue(others.text().contains("This draft was changed in another window"));
+    assertTrue(others.text().contains("From window one"));
+
+    var other = browser.get(others.select("a").attr("href"));
+    assertEquals("From window one", other.field("post"));
+    assertTrue(other.html().select(".cg-draft-others").text().contains("From window two"));
+    var chosen = other.submit(".cg-draft-other form", Map.of());
+    assertEquals(0, chosen.html().select(".cg-draft-other").size());
+    assertEquals("From window one", chosen.field("post"));
+  }
+
+  @Test
+  void a_draft_of_an_edit_meets_what_the_post_says_since() {
+    save(thread + "/posts/1/edit", "My draft");
+    var member = site.world().member(ana, slug);
+    site.world().edit(member, id, 1, "Changed elsewhere");
+    var page = browser.get(thread + "/posts/1/edit");
+    assertEquals("My draft", page.field("post"));
+    var conflict = page.submit(BOX, Map.of());
+    assertEquals(409, conflict.status());
+    assertTrue(conflict.text().contains("Changed elsewhere"));
+    assertEquals("My draft", conflict.field("post"));
+  }
+
+  @Test
+  void a_preview_and_a_mistake_go_on_with_the_same_draft() {
+    var saved = save(thread, WORDS);
+    var fields = HttpBrowser.fields(saved.form(BOX));
+    fields.put("_preview", "yes");
+    fields.put("post", WORDS + ", and more");
+    var preview = browser.post(thread + "/posts", fields);
+    assertEquals(WORDS + ", and more", preview.field("post"));
+    var kept = save(browser, preview, Map.of());
+    assertEquals(0, kept.html().select(".cg-draft-other").size());
+    var mistake = kept.submit(BOX, Map.of("post", " "));
+    assertEquals(422, mistake.status());
+    mistake.submit(BOX, Map.of("post", "Whole thoughts"));
+    assertEquals(0, browser.get("/drafts").html().select(".cg-drafts > li").size());
+  }
+
+  @Test
+  void your_drafts_has_them_all_the_newest_first_and_discards_with_a_way_back() {
+    save(thread, "The first draft");
+    save(thread + "/posts/1/edit", "The second draft");
+    var page = browser.get("/drafts");
+    var rows = page.html().select(".cg-drafts > li");
+    assertEquals(2, rows.size());
+    assertTrue(
+        rows.getFirst()
+            .text()
+            .matches("Changes to post 1: Stairs, saved .* The second draft In .*"));
+    assertTrue(rows.getLast().text().contains("In Room " + slug));
+    var box = browser.get(rows.getFirst().select("a").attr("href"));
+    assertEquals("The second draft", box.field("post"));
+
+    var after = page.submit(".cg-drafts form", Map.of());
+    assertTrue(after.text().contains("The draft is discarded."));
+    assertEquals("First words", browser.get(thread + "/posts/1/edit").field("post"));
+    var back = browser.get("/drafts").submit("form[action$=/return]", Map.of());
+    assertEquals(2, back.html().select(".cg-drafts > li").size());
+    assertEquals("The second draft", browser.get(thread + "/posts/1/edit").field("post"));
+  }
+
+  @Test
+  void home_leads_to_them() {
+    save(thread, WORDS);
+    var home = browser.get("/");
+    assertTrue(home.text().contains("Your drafts"));
+    assertEquals(WORDS, home.follow(WORDS).field("post"));
+    assertEquals(
+        "/drafts", browser.get("/").html().select(".cg-header a[href=/drafts]").attr("href"));
+  }
+
+  @Test
+  void discarding_beside_the_box_leads_back_to_it() {
+    var saved = save(thread, WORDS);
+    var after = saved.submit("form.cg-draft", Map.of());
+    assertEquals("", after.field("post"));
+    assertTrue(after.path().startsWith(thread), after.path());
+  }
+
+  @Test
+  void a_page_to_go_back_to_is_one_of_this_site() {
+    var fields = HttpBrowser.fields(browser.get(thread).form(BOX));
+    fields.put("post", WORDS);
+    for (var elsewhere : List.of("//evil.example", "https://evil.example/", "/\\evil.example")) {
+      fields.put("_back", elsewhere);
+      var answer =
+          browser.sendOnly(browser.form("/drafts", fields).header("Origin", browser.origin()));
+      assertTrue(answer.header("Location").startsWith("/drafts?"), answer.header("Location"));
+    }
+  }
+
+  @Test
+  void nobody_else_reaches_a_draft_and_it_looks_like_none() {
+    save(thread, WORDS);
+    var draft = browser.get("/drafts").html().select(".cg-drafts a").attr("href");
+    assertEquals(200, browser.get(draft).status());
+    var administrator = site.world().person("Ada", "ada." + slug + "@test.example", true);
+    site.givePassword(administrator);
+    for (var other : List.of(ben, administrator)) {
+      var theirs = site.signedIn(other);
+      var missing = theirs.get("/drafts/999999999");
+      assertEquals(404, missing.status());
+      assertEquals(missing.text(), theirs.get(draft).text());
+      var token = Map.of("_token", theirs.token());
+      assertEquals(404, theirs.post(draft + "/removal", token).status());
+      assertEquals(404, theirs.post(draft + "/return", token).status());
+      assertFalse(theirs.get("/drafts").text().contains(WORDS));
+      assertEquals("", site.signedIn(ben).get(thread).field("post"));
+    }
+    assertEquals(WORDS, browser.get(thread).field("post"));
+  }
+
+  @Test
+  void a_draft_for_a_discussion_that_was_closed_can_be_copied() {
+    save(thread, WORDS);
+    var facilitator = site.world().member(ben, slug);
+    new Upkeep(site.db()).close(facilitator, id, "It is settled");
+    var row = browser.get("/drafts").html().select(".cg-drafts > li");
+    assertTrue(row.text().contains("Reply: Stairs"), row.text());
+    assertTrue(row.text().contains("It cannot be sent there any more."), row.text());
+    var alone = browser.get(row.select("a").attr("href"));
+    assertEquals(WORDS, alone.html().select(".cg-kept").text());
+    assertEquals("Stairs", alone.html().select("a[href=" + thread + "]").text());
+  }
+
+  @Test
+  void a_draft_for_a_space_that_its_writer_has_left_names_nothing_of_it() {
+    save(thread, WORDS);
+    save(browser, browser.get(path + "/new"), Map.of("title", "My own title", "post", "Words"));
+    assertTrue(browser.get("/drafts").text().contains("Stairs"));
+    site.world().leave(site.world().member(ana, slug));
+    var page = browser.get("/drafts");
+    assertFalse(page.html().select("main").text().contains("Stairs"));
+    assertFalse(page.text().contains(slug));
+    assertTrue(page.text().contains("The place it was for is not open to you any more."));
+    assertTrue(page.text().contains("My own title"));
+    for (var link : page.html().select(".cg-drafts a").eachAttr("href")) {
+      var alone = browser.get(link);
+      assertEquals(200, alone.status());
+      assertTrue(alone.path().startsWith("/drafts/"), alone.path());
+      assertFalse(alone.text().contains("Stairs"));
+      assertFalse(alone.text().contains(slug));
+    }
+    var home = browser.get("/");
+    assertTrue(home.text().contains(WORDS));
+    assertFalse(home.text().contains("Stairs"));
+  }
+
+  @Test
+  void a_draft_for_a_discussion_that_was_moved_follows_it_only_for_who_may_read_there() {
+    save(thread, WORDS);
+    var draft = browser.get("/drafts").html().select(".cg-drafts a").attr("href");
+    var elsewhere =
+        site.world().space(slug + "-o", "Other " + slug, Kind.COMMUNITY, Visibility.HIDDEN);
+    site.db().run("update discussions set space_id = $2 where id = $1", id, elsewhere);
+    assertFalse(browser.get("/drafts").html().select("main").text().contains("Stairs"));
+    assertEquals(WORDS, browser.get(draft).html().select(".cg-kept").text());
+    site.world().join(elsewhere, ana, Role.MEMBER);
+    var there = browser.get(draft);
+    assertEquals(WORDS, there.field("post"));
+    assertTrue(there.path().startsWith("/spaces/" + slug + "-o/discussions/" + id.value()));
+  }
+
+  @Test
+  void a_draft_for_a_post_that_was_removed_can_be_copied() {
+    var other = site.world().member(ben, slug);
+    var number = site.world().reply(other, id, 1, "To be removed");
+    save(thread + "/posts/" + number + "/reply", WORDS);
+    site.signedIn(ben).get(thread + "/posts/" + number + "/removal").submit("main form", Map.of());
+    var row = browser.get("/drafts").html().select(".cg-drafts > li");
+    assertTrue(row.text().contains("It cannot be sent there any more."), row.text());
+    assertEquals(WORDS, browser.get(row.select("a").attr("href")).html().select(".cg-kept").text());
+  }
+
+  @Test
+  void words_that_came_too_late_become_a_discussion_and_are_no_draft_any_more() {
+    var open = save(thread, WORDS);
+    new Upkeep(site.db()).close(site.world().member(ben, slug), id, "It is settled");
+    var late = open.submit(BOX, Map.of());
+    assertEquals(409, late.status());
+    assertEquals(1, browser.get("/drafts").html().select(".cg-drafts > li").size());
+    late.submit(BOX, Map.of("title", "More on stairs"));
+    assertEquals(0, browser.get("/drafts").html().select(".cg-drafts > li").size());
+  }
+
+  @Test
+  void whoever_began_a_draft_for_members_is_told_that_anyone_will_read_it() {
+    save(thread, WORDS);
+    assertFalse(browser.get(thread).html().select(".cg-draft").text().contains("anyone"));
+    var facilitator = site.world().member(ben, slug);
+    site.world().open(facilitator, Visibility.PUBLIC, facilitator.space().joining());
+    site.signedIn(ben).get("/spaces/" + slug); // the node hears of it
+    var notice = browser.get(path + "/new");
+    save(browser, notice, Map.of("title", "Open", "post", "For anyone"));
+    assertTrue(browser.get(thread).html().select(".cg-draft").text().contains("Now anyone can."));
+    assertFalse(
+        browser.get(path + "/new").html().select(".cg-draft").text().contains("Now anyone"));
+  }
+
+  @Test
+  void an_ended_session_keeps_the_draft_along() {
+    var page = browser.get(thread);
+    site.signOutEverywhere(ana);
+    var kept = save(browser, page, Map.of("post", WORDS));
+    assertEquals(401, kept.status());
+    assertTrue(kept.text().contains(WORDS));
+    var again =
+        kept.submit("main form", Map.of())
+            .submit(
+                "form[action=/sign-in]",
+                Map.of(
+                    "email", site.email(ana), "password", TestSite.PASSWORD, "_how", "password"));
+    var saved = again.submit("main form", Map.of());
+    assertTrue(saved.text().contains("Your words are saved as a draft."), saved.text());
+    assertEquals(WORDS, saved.field("post"));
+  }
+
+  @Test
+  void saving_drafts_uses_up_nobodys_acts_and_has_a_limit_of_its_own() {
+    var fields = HttpBrowser.fields(browser.get(thread).form(BOX));
+    fields.put("_quiet", "1");
+    var refused = 0;
+    for (var n = 1; n <= 300; n++) {
+      fields.put("post", "Change " + n);
+      fields.put("_saves", Integer.toString(n));
+      refused += browser.post("/drafts", fields).status() == 429 ? 1 : 0;
+    }
+    assertTrue(refused > 0 && refused < 100, refused + " of 300 were refused");
+    assertTrue(browser.get(thread).submit(BOX, Map.of()).text().contains("Posted as post 2."));
+  }
+
+  @Test
+  void a_script_is_told_what_stands_below_the_box() {
+    var fields = HttpBrowser.fields(browser.get(thread).form(BOX));
+    fields.putAll(Map.of("post", WORDS, "_quiet", "1", "_saves", "1"));
+    var answer = browser.post("/drafts", fields);
+    var below = answer.html().select(".cg-draft-others");
+    assertEquals("kept", below.attr("data-state"));
+    assertTrue(below.attr("data-says").matches("Saved \\d\\d:\\d\\d"));
+    assertEquals("no-store", answer.header("Cache-Control"));
+  }
+
+  @Test
+  void a_page_of_somebody_else_saves_nothing_here() {
+    var fields = HttpBrowser.fields(browser.get(thread).form(BOX));
+    fields.putAll(Map.of("post", WORDS, "_quiet", "1", "_person", Long.toString(ben.value())));
+    assertEquals(404, browser.post("/drafts", fields).status());
+    assertEquals("", browser.get(thread).field("post"));
+    fields.put("_person", Long.toString(ana.value()));
+    assertEquals(200, browser.post("/drafts", fields).status());
+  }
+
+  @Test
+  void who_may_not_write_has_no_box_and_no_drafts_in_it() {
+    var observer = site.signedIn(join("Olu", Role.OBSERVER));
+    assertEquals(0, observer.get(thread).html().select("[name=_draft]").size());
+    assertEquals(1, browser.get(thread).html().select("[name=_draft]").size());
+  }
+
+  @Test
+  void what_is_empty_or_too_long_says_so_and_loses_nothing() {
+    assertTrue(save(thread, " ").text().contains("There is nothing to save yet."));
+    var words = "x".repeat(Written.MOST + 1);
+    var refused = save(thread, words);
+    assertEquals(409, refused.status());
+    assertEquals(words, refused.html().select(".cg-kept").text());
+  }
+}
