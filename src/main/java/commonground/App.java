@@ -68,6 +68,7 @@ public final class App implements AutoCloseable {
   private final Accounts accounts;
   private final Communities communities;
   private final Leavings leavings;
+  private final Searching searching;
   private final Worker worker;
   private final DeadLetters deadLetters;
   private final Demo demo;
@@ -86,9 +87,11 @@ public final class App implements AutoCloseable {
     accounts = new Accounts(platform);
     communities = new Communities(platform, accounts.people);
     leavings = new Leavings(platform, accounts, communities);
+    searching = new Searching(platform);
     var kinds = new ArrayList<JobKind<?>>(leavings.jobs());
     kinds.addAll(communities.jobs());
     kinds.add(platform.mail.kind());
+    kinds.add(searching.job());
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
     demo = new Demo(db, platform.passwords, correspondence());
@@ -99,6 +102,7 @@ public final class App implements AutoCloseable {
                 accounts.proofs::sweep,
                 communities.joinings::sweep,
                 platform.mailer::sweep,
+                searching::sweep,
                 leavings::sweep));
     readiness = new Readiness(db);
     mount();
@@ -108,6 +112,7 @@ public final class App implements AutoCloseable {
     worker.start();
     chores.start();
     communities.conversations.start();
+    searching.start();
     server =
         serving().start(vertx, config.http().host(), config.http().port(), routes, config.limits());
   }
@@ -132,6 +137,7 @@ public final class App implements AutoCloseable {
     accounts.mount(routes);
     communities.mount(routes, accounts.newcomers());
     leavings.mount(routes);
+    searching.mount(routes);
     new AdminPages(deadLetters, communities.inspections, new PeopleAccess(accounts.people))
         .mount(routes);
     if (config.profile().equals("demo")) {
@@ -146,13 +152,15 @@ public final class App implements AutoCloseable {
     platform.tail.subscribe(communities.mutes::hear);
     platform.tail.subscribe(communities.rules::hear);
     platform.tail.subscribe(communities.conversations::hear);
+    platform.tail.subscribe(searching::hear);
     platform.tail.subscribe(
         OperatorEvent.forgetting(
             accounts.sessions::forgetAll,
             communities.spaces::forgetAll,
             communities.mutes::forgetAll,
             communities.rules::forgetAll,
-            communities.conversations::forgetAll));
+            communities.conversations::forgetAll,
+            searching::forgetAll));
   }
 
   private Serving serving() {
@@ -241,6 +249,7 @@ public final class App implements AutoCloseable {
     chores.close();
     worker.close();
     communities.conversations.close();
+    searching.close();
     platform.close();
   }
 }
