@@ -37,6 +37,8 @@ create table search_progress (
   version integer     not null,
   -- Posts below this are not in an index yet that is being made; 0 once it is whole.
   rest    bigint      not null,
+  -- No row is newer: where to begin to look.
+  newest  timestamptz not null,
   -- What was recorded up to this event is in the index.
   event   bigint      not null,
   -- The last event that was looked at, and when this was last found to be settled.

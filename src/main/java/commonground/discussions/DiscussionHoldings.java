@@ -173,11 +173,10 @@ public final class DiscussionHoldings implements Holdings {
             erasure.person(),
             NO_TITLE,
             Step.BATCH);
-    blanked.forEach(
-        thread ->
-            tx.record(
-                new DiscussionEvent.Retitled(
-                    thread.space(), thread.id(), erasure.person(), thread.revision())));
+    blanked.forEach(thread ->
+        tx.record(
+            new DiscussionEvent.Retitled(
+                thread.space(), thread.id(), erasure.person(), thread.revision())));
     return blanked.size();
   }
 }

@@ -50,7 +50,14 @@ public final class SiteFrame implements Frame {
                 success))
         .orElseGet(() ->
             new Chrome(
-                "", "", places, search, List.of(Link.to("Sign in", "/sign-in").on(path)), "", "", success));
+                "",
+                "",
+                places,
+                search,
+                List.of(Link.to("Sign in", "/sign-in").on(path)),
+                "",
+                "",
+                success));
   }
 
   /** Only sentences of our own: nobody can put words on the page by a link. */

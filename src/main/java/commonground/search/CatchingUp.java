@@ -40,11 +40,10 @@ final class CatchingUp implements JobHandler<CatchUp> {
         return;
       }
     }
-    db.transaction(
-        tx -> {
-          lease.complete(tx);
-          jobs.enqueue(tx, job);
-          return job;
-        });
+    db.transaction(tx -> {
+      lease.complete(tx);
+      jobs.enqueue(tx, job);
+      return job;
+    });
   }
 }

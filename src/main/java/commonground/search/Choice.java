@@ -105,7 +105,8 @@ record Choice(
 
   /** Other words, everywhere. */
   Choice asking(String other) {
-    return new Choice(other, "", Optional.empty(), Optional.empty(), Since.ANY, false, best, none());
+    return new Choice(
+        other, "", Optional.empty(), Optional.empty(), Since.ANY, false, best, none());
   }
 
   private static Optional<After> none() {
@@ -114,8 +115,7 @@ record Choice(
 
   /** Another space: its topics are others. */
   Choice in(String other) {
-    return new Choice(
-        typed, other, perspective, Optional.empty(), since, unanswered, best, none());
+    return new Choice(typed, other, perspective, Optional.empty(), since, unanswered, best, none());
   }
 
   Choice by(Optional<Perspective> other) {

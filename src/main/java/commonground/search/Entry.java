@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param first whether the post begins the thread: then the title is its own
  * @param words of the post, without marks
  */
-record Entry(
+public record Entry(
     SpaceId space,
     PersonId writer,
     boolean everyone,
@@ -28,7 +28,7 @@ record Entry(
     String words) {
 
   /** Raised when the same words give another row: then all of them are made again. */
-  static final int VERSION = 1;
+  public static final int VERSION = 1;
 
   /** Words of one text that are kept. */
   private static final int MOST = 20_000;
@@ -45,14 +45,14 @@ record Entry(
   private static final int GAP = 10;
 
   /** A text that the database reads as {@code tsvector}. */
-  String vector() {
+  public String vector() {
     return places().entrySet().stream()
         .map(one -> Expression.quoted(one.getKey()) + of(one))
         .collect(Collectors.joining(" "));
   }
 
   /** Those of its words that count in the list of words. */
-  Set<String> roots() {
+  public Set<String> roots() {
     return places().keySet().stream().filter(Marks::isWord).collect(Collectors.toUnmodifiableSet());
   }
 

@@ -66,13 +66,12 @@ final class Filters {
         .filter(one -> places.size() > 1 || !choice.space().isEmpty())
         .sorted(Comparator.comparing(one -> -one.getValue()))
         .limit(MOST)
-        .forEach(
-            one ->
-                links.add(
-                    new Link(
-                        one.getKey().name() + count(one.getValue()),
-                        choice.in(one.getKey().slug()).address(),
-                        choice.space().equals(one.getKey().slug()))));
+        .forEach(one ->
+            links.add(
+                new Link(
+                    one.getKey().name() + count(one.getValue()),
+                    choice.in(one.getKey().slug()).address(),
+                    choice.space().equals(one.getKey().slug()))));
     if (places.isEmpty() && !choice.space().isEmpty()) {
       links.add(new Link("One space", choice.address(), true));
     }
@@ -89,13 +88,12 @@ final class Filters {
     answer.topics().stream()
         .sorted(Comparator.comparing(one -> -posts(one)))
         .limit(MOST)
-        .forEach(
-            one ->
-                links.add(
-                    new Link(
-                        one.topic().name() + count(posts(one)),
-                        choice.in(slug).about(Optional.of(one.topic().id())).address(),
-                        choice.topic().filter(one.topic().id()::equals).isPresent())));
+        .forEach(one ->
+            links.add(
+                new Link(
+                    one.topic().name() + count(posts(one)),
+                    choice.in(slug).about(Optional.of(one.topic().id())).address(),
+                    choice.topic().filter(one.topic().id()::equals).isPresent())));
     if (answer.topics().isEmpty() && choice.topic().isPresent()) {
       links.add(about("One topic", choice.topic()));
     }
@@ -132,15 +130,14 @@ final class Filters {
     return new Filter(
         "Written in",
         Arrays.stream(Choice.Since.values())
-            .map(
-                one ->
-                    new Link(
-                        one.words()
-                            + (choice.since() == Choice.Since.ANY && one != Choice.Since.ANY
-                                ? count(count(hit -> !hit.at().isBefore(one.from(now))))
-                                : ""),
-                        choice.since(one).address(),
-                        choice.since() == one))
+            .map(one ->
+                new Link(
+                    one.words()
+                        + (choice.since() == Choice.Since.ANY && one != Choice.Since.ANY
+                            ? count(count(hit -> !hit.at().isBefore(one.from(now))))
+                            : ""),
+                    choice.since(one).address(),
+                    choice.since() == one))
             .toList());
   }
 

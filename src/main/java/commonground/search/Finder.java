@@ -56,9 +56,9 @@ final class Finder {
     if (reach.nowhere()) {
       return Found.NOTHING;
     }
-    var now = db.clock().instant();
-    var search = new Search(reach, meaning, choice, choice.since().from(now), most);
-    var until = now.isBefore(before.at()) ? now : before.at();
+    var since = choice.since().from(db.clock().instant());
+    var search = new Search(reach, meaning, choice, since, most);
+    var until = reach.newest().isBefore(before.at()) ? reach.newest() : before.at();
     search.goOn(before.at(), before.id());
     for (var stretch : Marks.back(until, search.since)) {
       search.look(stretch);
@@ -223,9 +223,9 @@ final class Finder {
       """
           + READABLE
           + """
-          ) h on true
-      order by h.at desc nulls last, h.id desc
-      """;
+              ) h on true
+          order by h.at desc nulls last, h.id desc
+          """;
 
   /** How well these fit, in the order in which they were given. */
   List<Long> ranks(Meaning meaning, List<Hit> hits) {

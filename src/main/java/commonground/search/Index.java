@@ -22,6 +22,9 @@ public final class Index implements AutoCloseable {
   /** Changes that wait at once. */
   private static final int MOST = 20_000;
 
+  /** The first statements of a program load classes, which on a busy machine takes its time. */
+  private static final Duration START = Duration.ofSeconds(30);
+
   private final Db db;
   private final Jobs jobs;
   private final Indexer indexer;
@@ -51,6 +54,7 @@ public final class Index implements AutoCloseable {
   /** Has it caught up with what it may have missed. */
   public void resume() {
     db.transaction(
+        START,
         tx -> {
           jobs.enqueue(tx, new CatchUp());
           return tx;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -194,6 +195,9 @@ final class Indexer {
         of(posts, Said::space),
         of(posts, said -> Boolean.toString(said.everyone())),
         of(entries, Entry::vector));
+    tx.run(
+        "update search_progress set newest = greatest(newest, $1)",
+        posts.stream().map(Said::at).max(Comparator.naturalOrder()).orElseThrow());
   }
 
   private static <T> List<Object> of(List<T> all, Function<T, Object> part) {

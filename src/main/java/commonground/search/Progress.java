@@ -66,8 +66,9 @@ final class Progress {
 
   private static final String BEGIN =
       """
-      insert into search_progress (version, rest, event, seen, seen_at)
-      select $1, coalesce((select max(id) from posts), 0) + 1, greatest(0, e.last - $2), e.last, $3
+      insert into search_progress (version, rest, newest, event, seen, seen_at)
+      select $1, coalesce((select max(id) from posts), 0) + 1, 'epoch', greatest(0, e.last - $2),
+        e.last, $3
       from (select coalesce(max(id), 0) as last from events) e
       """;
 
@@ -102,8 +103,7 @@ final class Progress {
   private record Line(long id, Optional<Stale> stale) {
     static Line read(Row row) {
       return new Line(
-          row.number("id"),
-          FORMAT.read(row.text("kind"), row.json("data")).flatMap(Stale::of));
+          row.number("id"), FORMAT.read(row.text("kind"), row.json("data")).flatMap(Stale::of));
     }
   }
 

@@ -3,6 +3,7 @@ package commonground.search;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.spaces.SpaceId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,11 @@ import java.util.Optional;
  * @param person {@link PersonId#OPERATOR} for somebody who is not signed in
  * @param own their spaces, {@link #MOST} and one more at most
  * @param open the other public spaces, as many
+ * @param newest no post that can be found was written later
+ * @param whole whether every post is in the index
  */
-record Reach(PersonId person, List<SpaceId> own, List<SpaceId> open) {
+record Reach(
+    PersonId person, List<SpaceId> own, List<SpaceId> open, Instant newest, boolean whole) {
 
   /** With more spaces to look into the index does not look for each, but for the words alone. */
   static final int MOST = 100;
@@ -26,7 +30,13 @@ record Reach(PersonId person, List<SpaceId> own, List<SpaceId> open) {
    */
   static Reach of(Db db, Optional<PersonId> person, String slug) {
     record Place(SpaceId space, boolean own) {}
+    record State(Instant newest, boolean whole) {}
     var reader = person.orElse(PersonId.OPERATOR);
+    var state =
+        db.one(
+                "select newest, rest = 0 as whole from search_progress",
+                row -> new State(row.instant("newest"), row.flag("whole")))
+            .orElse(new State(Instant.EPOCH, false));
     var places =
         db.list(
             """
@@ -51,7 +61,9 @@ record Reach(PersonId person, List<SpaceId> own, List<SpaceId> open) {
     return new Reach(
         reader,
         places.stream().filter(Place::own).map(Place::space).toList(),
-        places.stream().filter(place -> !place.own()).map(Place::space).toList());
+        places.stream().filter(place -> !place.own()).map(Place::space).toList(),
+        state.newest(),
+        state.whole());
   }
 
   boolean nowhere() {

@@ -20,9 +20,7 @@ final class Results {
 
   /** In this order; without those that were taken away a moment ago. */
   List<Result> of(Reach reach, List<PostId> posts) {
-    return posts.isEmpty()
-        ? List.of()
-        : db.list(SHOWN, Result::read, posts, reach.person());
+    return posts.isEmpty() ? List.of() : db.list(SHOWN, Result::read, posts, reach.person());
   }
 
   private static final String SHOWN =

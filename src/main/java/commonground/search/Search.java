@@ -92,7 +92,7 @@ public final class Search {
         topics(reach, counted),
         found.next(),
         counted.isEmpty() && first && !choice.narrowed() ? instead(reach, question) : "",
-        whole());
+        reach.whole());
   }
 
   /**
@@ -159,11 +159,6 @@ public final class Search {
         .newest(reach, meaning, Choice.EVERYTHING, Choice.After.NOTHING, 1)
         .hits()
         .isEmpty();
-  }
-
-  private boolean whole() {
-    return db.one("select rest = 0 as whole from search_progress", row -> row.flag("whole"))
-        .orElse(false);
   }
 
   /** What no longer may be kept in memory. */

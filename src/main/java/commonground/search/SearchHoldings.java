@@ -18,7 +18,8 @@ public final class SearchHoldings implements Holdings {
             .nothing("kind", "id", "at", "edited_at", "space_id", "everyone")
             .chosen("heading", "words"),
         Holding.of("search_words").chosen("word").nothing("posts"),
-        Holding.of("search_progress").nothing("version", "rest", "event", "seen", "seen_at"));
+        Holding.of("search_progress")
+            .nothing("version", "rest", "newest", "event", "seen", "seen_at"));
   }
 
   @Override

@@ -46,12 +46,11 @@ public final class SearchPages {
     }
     return limit(request)
         .<Reply>map(Reply.TooMany::new)
-        .orElseGet(
-            () -> {
-              var answer = search.answer(person, question, choice);
-              var views = new SearchViews(choice, answer, markdown, clock.instant());
-              return Reply.page("search/show", views.page(person.isPresent()));
-            });
+        .orElseGet(() -> {
+          var answer = search.answer(person, question, choice);
+          var views = new SearchViews(choice, answer, markdown, clock.instant());
+          return Reply.page("search/show", views.page(person.isPresent()));
+        });
   }
 
   private Optional<Duration> limit(Request request) {

@@ -41,7 +41,8 @@ final class SearchViews {
         NOTHING,
         choice.typed().isEmpty()
             ? List.of()
-            : List.of("Type a word that is to be found. Words with a minus before them are left out."),
+            : List.of(
+                "Type a word that is to be found. Words with a minus before them are left out."),
         "",
         List.of(),
         List.of(),

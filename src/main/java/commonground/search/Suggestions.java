@@ -51,8 +51,7 @@ final class Suggestions {
         return Optional.empty();
       }
       typed =
-          typed.replaceFirst(
-              Pattern.quote(part.typed()), Matcher.quoteReplacement(other.get()));
+          typed.replaceFirst(Pattern.quote(part.typed()), Matcher.quoteReplacement(other.get()));
     }
     return missing.isEmpty() ? Optional.empty() : Optional.of(typed);
   }
@@ -89,11 +88,10 @@ final class Suggestions {
   private Optional<String> written(Reach reach, PostId post, String root) {
     return results.of(reach, List.of(post)).stream()
         .map(found -> found.title() + "\n" + markdown.plainText(found.source()))
-        .flatMap(
-            text ->
-                Terms.of(text).stream()
-                    .filter(term -> term.root().equals(root))
-                    .map(term -> text.substring(term.from(), term.to()).toLowerCase(Locale.UK)))
+        .flatMap(text ->
+            Terms.of(text).stream()
+                .filter(term -> term.root().equals(root))
+                .map(term -> text.substring(term.from(), term.to()).toLowerCase(Locale.UK)))
         .findFirst();
   }
 }

@@ -28,10 +28,7 @@ public final class Synonyms {
       var terms = Terms.of(words, LONGEST + 1);
       var roots = terms.stream().map(Terms.Term::root).toList();
       var telling =
-          terms.stream()
-              .filter(term -> !Question.isIdle(term))
-              .map(Terms.Term::root)
-              .toList();
+          terms.stream().filter(term -> !Question.isIdle(term)).map(Terms.Term::root).toList();
       return telling.isEmpty() || roots.size() > LONGEST
           ? Stream.of()
           : Stream.of(new Name(words, roots, telling));

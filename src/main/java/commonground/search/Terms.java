@@ -97,9 +97,7 @@ final class Terms {
   private static String folded(String raw) {
     var plain = raw.replace('’', '\'').replace('ʼ', '\'');
     var word =
-        plain.chars().allMatch(c -> c < 0x80)
-            ? plain.toLowerCase(Locale.ROOT)
-            : Fold.key(plain);
+        plain.chars().allMatch(c -> c < 0x80) ? plain.toLowerCase(Locale.ROOT) : Fold.key(plain);
     return word.length() <= LONGEST
         ? word
         : word.substring(0, word.offsetByCodePoints(0, Math.min(LONGEST, codePoints(word))));

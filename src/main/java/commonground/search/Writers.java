@@ -63,7 +63,8 @@ final class Writers {
 
   private static List<String> posts(SpaceId space, Collection<PersonId> people) {
     return people.stream()
-        .map(person -> Expression.all(Expression.quoted(List.of(Marks.space(space), Marks.writer(person)))))
+        .map(person ->
+            Expression.all(Expression.quoted(List.of(Marks.space(space), Marks.writer(person)))))
         .toList();
   }
 
@@ -75,14 +76,12 @@ final class Writers {
             row -> new Named(row.id("person_id", PersonId::new), row.text("name")),
             space,
             NAMES)
-        .forEach(
-            one ->
-                Terms.of(one.name()).stream()
-                    .map(Terms.Term::word)
-                    .distinct()
-                    .forEach(
-                        word ->
-                            byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(one.person())));
+        .forEach(one ->
+            Terms.of(one.name()).stream()
+                .map(Terms.Term::word)
+                .distinct()
+                .forEach(word ->
+                    byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(one.person())));
     return Map.copyOf(byWord);
   }
 

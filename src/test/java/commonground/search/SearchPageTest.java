@@ -24,7 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchPageTest {
 
   @RegisterExtension
-  static final TestSite site = new TestSite(Map.of("COMMONGROUND_LIMIT_SEARCH_PERSON", "100000", "COMMONGROUND_LIMIT_PAGES_PERSON", "100000"));
+  static final TestSite site =
+      new TestSite(
+          Map.of(
+              "COMMONGROUND_LIMIT_SEARCH_PERSON",
+              "100000",
+              "COMMONGROUND_LIMIT_PAGES_PERSON",
+              "100000"));
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -82,8 +88,7 @@ class SearchPageTest {
     library.reply(member, thread, "Thank you");
     assertEquals(
         List.of(Library.place(slug, thread, number)), library.find(browser, "falls socks"));
-    assertEquals(
-        List.of(Library.place(slug, thread, 1)), library.find(browser, "hospital falls"));
+    assertEquals(List.of(Library.place(slug, thread, 1)), library.find(browser, "hospital falls"));
   }
 
   @Test
@@ -123,8 +128,28 @@ class SearchPageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "-", "\"", "\"\"", "-walk", "--", "'", "\\", "&|!()<->:*", "a:b & c", "' or 1=1 --",
-        "%00", "👩‍🔬", "(((", "the", "the of and", "\"the of and\"", "<script>", "a-b-c-d", "½", "﷽"
+        "",
+        " ",
+        "-",
+        "\"",
+        "\"\"",
+        "-walk",
+        "--",
+        "'",
+        "\\",
+        "&|!()<->:*",
+        "a:b & c",
+        "' or 1=1 --",
+        "%00",
+        "👩‍🔬",
+        "(((",
+        "the",
+        "the of and",
+        "\"the of and\"",
+        "<script>",
+        "a-b-c-d",
+        "½",
+        "﷽"
       })
   void nothing_that_is_typed_is_a_mistake(String typed) {
     assertEquals(200, library.ask(browser, typed).status());
@@ -135,13 +160,12 @@ class SearchPageTest {
   void no_bad_value_in_any_part_of_the_address_is_a_mistake() {
     for (var field :
         List.of("q", "space", "perspective", "topic", "since", "unanswered", "order", "after")) {
-      BadValues.FIELDS.forEach(
-          (name, value) -> {
-            if (value.length() < 4_000) {
-              var page = browser.get("/search?q=bus&" + field + "=" + value);
-              assertEquals(200, page.status(), field + " with " + name);
-            }
-          });
+      BadValues.FIELDS.forEach((name, value) -> {
+        if (value.length() < 4_000) {
+          var page = browser.get("/search?q=bus&" + field + "=" + value);
+          assertEquals(200, page.status(), field + " with " + name);
+        }
+      });
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 public final class Fold {
 
   /**
-   * Accents of Latin, Greek and Cyrillic letters, and what Arabic leaves out: vowel signs, and signs
-   * above and below an alif.
+   * Accents of Latin, Greek and Cyrillic letters, and what Arabic leaves out: vowel signs, and
+   * signs above and below an alif.
    */
   private static final String ACCENTS = "[\\u0300-\\u036F\\u0640\\u064B-\\u0655\\u0670]+";
 
