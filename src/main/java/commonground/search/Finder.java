@@ -167,17 +167,10 @@ final class Finder {
     }
   }
 
-  /** Whether $6 may read post p of discussion d in space s; m is their membership there. */
-  static final String READABLE =
-      """
-      (m.person_id is not null
-        or (s.visibility = 'public' and d.audience = 'everyone' and p.audience = 'everyone'))
-      """;
-
   /**
    * The rows of the index are taken first, and no more than the limit: so whatever the words are,
-   * the rest is looked up by keys. Whether a discussion has an answer is asked as {@code
-   * DiscussionList} asks it.
+   * the rest is looked up by keys. Threads are looked at once each, however many of their posts were
+   * found. Whether one has an answer is asked as {@code DiscussionList} asks it.
    */
   static final String FIND =
       """
@@ -188,44 +181,43 @@ final class Finder {
           and (r.at, r.id) < ($2, $3) and r.at >= $4
         order by r.at desc, r.id desc
         limit $5
+      ), threads as materialized (
+        select d.id, md5(d.title) as heading, s.id as space_id, s.slug, s.name, i.inside,
+          (select a.number from answered a
+            where a.discussion_id = d.id and (i.inside or a.audience = 'everyone')) is null
+            and not exists (
+              select 1 from news n
+              where n.discussion_id = d.id and n.writer_id <> d.started_by
+                and (i.inside or n.audience = 'everyone')) as unanswered,
+          $8::bigint = 0 or exists (
+            select 1
+            from discussion_topics l
+            join topics t on t.id = l.topic_id and t.space_id = d.space_id
+            where l.discussion_id = d.id and l.topic_id = $8
+              and (i.inside or (l.audience = 'everyone' and t.audience = 'everyone'))) as about
+        from (select distinct p.discussion_id from found f join posts p on p.id = f.id) t
+        join discussions d on d.id = t.discussion_id
+        join spaces s on s.id = d.space_id
+        left join memberships m on m.space_id = s.id and m.person_id = $6
+        cross join lateral (select m.person_id is not null as inside) i
+        where i.inside or (s.visibility = 'public' and d.audience = 'everyone')
       )
       select c.seen, c.at as last_at, c.id as last_id, h.id, h.at, h.discussion_id, h.slug, h.space,
         h.perspectives, h.unanswered
       from (select at, id, count(*) over () as seen from found order by at, id limit 1) c
       left join (
-        select f.id, f.at, p.discussion_id, s.slug, s.name as space,
-          coalesce(w.perspectives, '{}') as perspectives, u.unanswered
+        select f.id, f.at, p.discussion_id, t.slug, t.name as space,
+          coalesce(w.perspectives, '{}') as perspectives, t.unanswered
         from found f
         join posts p on p.id = f.id and p.removed_at is null
           and p.edited_at is not distinct from f.edited_at
-        join discussions d on d.id = p.discussion_id and md5(d.title) = f.heading
-        join spaces s on s.id = d.space_id
-        left join memberships m on m.space_id = s.id and m.person_id = $6
-        left join memberships w on w.space_id = s.id and w.person_id = p.writer_id
-        cross join lateral (
-          select (select a.number from answered a
-              where a.discussion_id = d.id
-                and (m.person_id is not null or a.audience = 'everyone')) is null
-            and not exists (
-              select 1 from news n
-              where n.discussion_id = d.id and n.writer_id <> d.started_by
-                and (m.person_id is not null or n.audience = 'everyone')) as unanswered) u
-        where ($7 = '' or $7 = any(w.perspectives))
-          and ($8::bigint = 0 or exists (
-            select 1
-            from discussion_topics l
-            join topics t on t.id = l.topic_id and t.space_id = d.space_id
-            where l.discussion_id = d.id and l.topic_id = $8
-              and (m.person_id is not null
-                or (l.audience = 'everyone' and t.audience = 'everyone'))))
-          and (not $9::boolean or u.unanswered)
-          and
-      """
-          + READABLE
-          + """
-              ) h on true
-          order by h.at desc nulls last, h.id desc
-          """;
+        join threads t on t.id = p.discussion_id and t.heading = f.heading
+        left join memberships w on w.space_id = t.space_id and w.person_id = p.writer_id
+        where (t.inside or p.audience = 'everyone') and t.about
+          and ($7 = '' or $7 = any(w.perspectives)) and (not $9::boolean or t.unanswered)
+      ) h on true
+      order by h.at desc nulls last, h.id desc
+      """;
 
   /** How well these fit, in the order in which they were given. */
   List<Long> ranks(Meaning meaning, List<Hit> hits) {

@@ -38,7 +38,7 @@ record Meaning(String expression, String ranking, Set<String> roots, Set<String>
     private final List<String> needed = new ArrayList<>();
 
     /** Ways in which a row itself has one of the words, not only the title above it. */
-    private final List<String> own = new ArrayList<>();
+    private final Set<String> own = new LinkedHashSet<>();
 
     private final List<String> ranked = new ArrayList<>();
     private final Set<String> roots = new HashSet<>();
@@ -54,9 +54,11 @@ record Meaning(String expression, String ranking, Set<String> roots, Set<String>
       for (var at = 0; at < wanted.size(); ) {
         at += wanted.get(at).free() ? words(wanted, at) : phrase(wanted.get(at));
       }
-      if (needed.size() > 1) {
-        needed.add(Expression.any(own));
+      // A post is found by the title above it only together with a word of its own.
+      if (needed.size() == 1) {
+        needed.clear();
       }
+      needed.add(Expression.any(own));
       question
           .excluded()
           .forEach(part -> needed.add(Expression.not(Expression.phrase(part.roots()))));

@@ -36,12 +36,10 @@ final class Results {
       left join memberships m on m.space_id = s.id and m.person_id = $2
       left join memberships w on w.space_id = s.id and w.person_id = p.writer_id
       left join mutes x on x.space_id = s.id and x.person_id = $2 and x.muted_id = p.writer_id
-      where
-      """
-          + Finder.READABLE
-          + """
-          order by h.place
-          """;
+      where m.person_id is not null
+        or (s.visibility = 'public' and d.audience = 'everyone' and p.audience = 'everyone')
+      order by h.place
+      """;
 
   /** A topic, with discussions that are about it. */
   record About(Topic topic, List<DiscussionId> discussions) {

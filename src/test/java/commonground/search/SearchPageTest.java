@@ -89,6 +89,7 @@ class SearchPageTest {
     assertEquals(
         List.of(Library.place(slug, thread, number)), library.find(browser, "falls socks"));
     assertEquals(List.of(Library.place(slug, thread, 1)), library.find(browser, "hospital falls"));
+    assertEquals(List.of(Library.place(slug, thread, 1)), library.find(browser, "hospital"));
   }
 
   @Test
