@@ -34,7 +34,7 @@ create index search_words_like on search_words using gin (word gin_trgm_ops);
 -- How far the index is: one row.
 create table search_progress (
   -- Of the way in which rows are made.
-  version integer     not null,
+  version integer     primary key,
   -- Posts below this are not in an index yet that is being made; 0 once it is whole.
   rest    bigint      not null,
   -- No row is newer: where to begin to look.

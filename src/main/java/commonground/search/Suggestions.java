@@ -66,7 +66,7 @@ final class Suggestions {
   }
 
   private Optional<String> meant(Reach reach, String root) {
-    for (var guess : db.list(LIKE, row -> row.text("word"), root, GUESSES)) {
+    for (var guess : db.list(LIKE, row -> row.text("word"), root, Slips.of(root), GUESSES)) {
       var written = any(reach, guess).flatMap(post -> written(reach, post, guess));
       if (written.isPresent()) {
         return written;
@@ -79,9 +79,9 @@ final class Suggestions {
       """
       select word
       from search_words
-      where word % $1
-      order by similarity(word, $1) desc, posts desc, word
-      limit $2
+      where word = any($2) or word % $1
+      order by word = any($2) desc, similarity(word, $1) desc, posts desc, word
+      limit $3
       """;
 
   /** How this post writes the word. */

@@ -80,10 +80,10 @@ final class Scenes {
 
   private Stream<Scene> searching() {
     return Stream.of(
-        ada("search, found", window -> window.open("/search?q=hello+post+walking+and")),
-        ada("search, best first", window -> window.open("/search?q=the&order=best")),
+        ada("search, found", window -> window.open("/search?q=short")),
+        ada("search, best first", window -> window.open("/search?q=words&order=best")),
         ada("search, nothing found", window -> window.open("/search?q=zzyzx&since=week")),
-        visitor("search, mistyped", window -> window.open("/search?q=wlaking")));
+        ada("search, mistyped", window -> window.open("/search?q=shrot")));
   }
 
   private static Scene visitor(String name, Consumer<Window> arrive) {

@@ -9,6 +9,7 @@ import commonground.spaces.Member;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Visibility;
 import commonground.support.BadValues;
+import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.List;
@@ -114,7 +115,8 @@ class SearchPageTest {
     site.signedIn(ben)
         .get("/account")
         .submit("form[action=/account/name]", Map.of("name", "Bertram Newname"));
-    assertEquals(List.of(Library.place(slug, thread, 1)), library.find(browser, "bertram new"));
+    Eventually.that(
+        "the new name counts", () -> library.find(browser, "bertram newname").size() == 1);
     assertEquals(List.of(), library.find(browser, "benedict"));
   }
 
@@ -124,6 +126,14 @@ class SearchPageTest {
     var page = library.ask(browser, "phisiotherapie stroke");
     assertEquals(List.of(), Library.results(page));
     assertEquals(1, Library.results(page.follow("physiothérapie stroke")).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shrot", "shot", "shrt", "sport", "shoort"})
+  void a_slip_in_a_short_word_is_mended(String typed) {
+    library.start(member, "Moving", "A short walk");
+    assertTrue(
+        library.ask(browser, typed).html().text().contains("Did you mean short?"), typed);
   }
 
   @ParameterizedTest
