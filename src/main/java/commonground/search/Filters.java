@@ -127,29 +127,35 @@ final class Filters {
 
   /** How many there are is known where posts of any time are counted. */
   private Filter since() {
-    return new Filter(
-        "Written in",
-        Arrays.stream(Choice.Since.values())
-            .map(one ->
-                new Link(
-                    one.words()
-                        + (choice.since() == Choice.Since.ANY && one != Choice.Since.ANY
-                            ? count(count(hit -> !hit.at().isBefore(one.from(now))))
-                            : ""),
-                    choice.since(one).address(),
-                    choice.since() == one))
-            .toList());
+    var links = new ArrayList<Link>();
+    for (var one : Choice.Since.values()) {
+      var number = count(hit -> !hit.at().isBefore(one.from(now)));
+      if (one == Choice.Since.ANY || choice.since() != Choice.Since.ANY) {
+        links.add(written(one, ""));
+      } else if (number > 0) {
+        links.add(written(one, count(number)));
+      }
+    }
+    return new Filter("Written in", links);
+  }
+
+  private Link written(Choice.Since since, String number) {
+    return new Link(
+        since.words() + number, choice.since(since).address(), choice.since() == since);
   }
 
   private Filter unanswered() {
-    return new Filter(
-        "Discussions",
-        List.of(
-            new Link("All", choice.unanswered(false).address(), !choice.unanswered()),
-            new Link(
-                "Unanswered" + count(count(Hit::unanswered)),
-                choice.unanswered(true).address(),
-                choice.unanswered())));
+    var number = count(Hit::unanswered);
+    var links = new ArrayList<Link>();
+    links.add(new Link("All", choice.unanswered(false).address(), !choice.unanswered()));
+    if (number > 0 || choice.unanswered()) {
+      links.add(
+          new Link(
+              "Unanswered" + count(number),
+              choice.unanswered(true).address(),
+              choice.unanswered()));
+    }
+    return new Filter("Discussions", links);
   }
 
   private long count(Predicate<Hit> which) {

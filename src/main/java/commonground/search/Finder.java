@@ -60,12 +60,14 @@ final class Finder {
     var search = new Search(reach, meaning, choice, since, most);
     var until = reach.newest().isBefore(before.at()) ? reach.newest() : before.at();
     search.goOn(before.at(), before.id());
-    for (var stretch : Marks.back(until, search.since)) {
-      search.look(stretch);
-      if (search.done()) {
-        break;
+    var stretches = Marks.back(until, search.since);
+    for (var at = 0; at < stretches.size() && !search.done(); ) {
+      search.look(stretches.get(at));
+      if (!search.done()) {
+        search.goOn(stretches.get(at).from(), new PostId(0));
       }
-      search.goOn(stretch.from(), new PostId(0));
+      var next = at + (search.few() ? 2 : 1);
+      at = at < stretches.size() - 1 ? Math.min(next, stretches.size() - 1) : stretches.size();
     }
     return search.found();
   }
@@ -97,6 +99,11 @@ final class Finder {
 
     boolean done() {
       return hits.size() > most || looked >= MOST;
+    }
+
+    /** Whether too few were found even if there are as many in each of 64 times as many days. */
+    boolean few() {
+      return hits.size() * 64 < most;
     }
 
     Found found() {

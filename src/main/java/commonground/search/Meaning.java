@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a question means to the index.
@@ -119,8 +119,8 @@ record Meaning(String expression, String ranking, Set<String> roots, Set<String>
     }
   }
 
-  /** The same where it is looked for in these places only. */
+  /** The same where it is looked for in these places only; none for everywhere. */
   String in(List<String> places) {
-    return places.stream().collect(Collectors.joining(" & ", expression + " & ", ""));
+    return Expression.all(Stream.concat(Stream.of(expression), places.stream()).toList());
   }
 }

@@ -22,7 +22,7 @@ public final class Search {
   static final int PAGE = 20;
 
   /** Posts that the numbers beside the filters count at most. */
-  static final int COUNTED = 300;
+  static final int COUNTED = 100;
 
   /** The newest ones with the right words, of which the best come first if that is wanted. */
   static final int COMPARED = 1_000;

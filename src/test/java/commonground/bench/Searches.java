@@ -131,7 +131,7 @@ final class Searches {
     var headers = Form.headers(false);
     headers.put("X-Forwarded-For", "10.1." + chance.nextInt(256) + "." + chance.nextInt(256));
     return new Ask(
-        path(word), headers, "", Right.page(false, List.of("Nothing found"), "Did you mean"));
+        path(word), headers, "", Right.page(false, List.of("Nothing found"), "<mark>"));
   }
 
   private Ask inOne(SplittableRandom chance) {
@@ -145,20 +145,26 @@ final class Searches {
     return places.stream().map(place -> "href=\"" + place + "\"").toList();
   }
 
-  /** Where the newest posts are, in these spaces. */
+  /** Where the newest posts are, in these spaces: the first one has the last thread of all. */
   private static List<String> newest(Pair pair, int from, int to) {
     var found = new ArrayList<String>();
+    if (from == PLAN.longTalk().space()) {
+      add(found, pair, PLAN.longTalk());
+    }
     for (var space = to; space >= from && found.size() < SHOWN; space--) {
-      for (var index = PLAN.threads(); index > 0 && found.size() < SHOWN; index--) {
-        var talk = PLAN.talk(space, index);
-        IntStream.range(0, talk.posts())
-            .map(back -> talk.posts() - back)
-            .filter(number -> pair.standIn(talk, number))
-            .limit(SHOWN - found.size())
-            .forEach(number -> found.add(place(talk, number)));
+      for (var index = PLAN.threads(); index > 0; index--) {
+        add(found, pair, PLAN.talk(space, index));
       }
     }
     return List.copyOf(found);
+  }
+
+  private static void add(List<String> found, Pair pair, Plan.Talk talk) {
+    IntStream.range(0, talk.posts())
+        .map(back -> talk.posts() - back)
+        .filter(number -> pair.standIn(talk, number))
+        .limit(SHOWN - found.size())
+        .forEach(number -> found.add(place(talk, number)));
   }
 
   private static String place(Plan.Talk talk, int number) {

@@ -116,6 +116,13 @@ class WordsTest {
   }
 
   @Test
+  void it_is_looked_for_in_some_places_or_everywhere() {
+    var meaning = Meaning.word("walk");
+    assertEquals("'walk'", meaning.in(List.of()));
+    assertEquals("('walk' & '/s1')", meaning.in(List.of("'/s1'")));
+  }
+
+  @Test
   void names_that_mean_the_same_are_asked_for_too() {
     assertEquals(
         "('gp' | ('general' <-> 'practition'))", meaning("GP", "GP, general practitioner; QI"));
