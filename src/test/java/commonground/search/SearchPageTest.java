@@ -48,7 +48,7 @@ class SearchPageTest {
     var page = library.ask(browser, "walk groups");
     assertEquals(List.of(Library.place(slug, thread, 1)), Library.results(page));
     assertEquals(List.of("walking", "groups"), page.html().select("mark").eachText());
-    assertEquals("1 post found", page.html().select("h2[role=status]").text());
+    assertEquals("1 post found", page.html().select("h2 [role=status]").text());
     assertEquals("We tried walking groups.", page.html().select(".cg-result__words").text());
   }
 
