@@ -70,11 +70,6 @@ record Reach(
     return own.isEmpty() && open.isEmpty();
   }
 
-  /** Whether somebody is signed in. */
-  boolean known() {
-    return !person.equals(PersonId.OPERATOR);
-  }
-
   /** A {@code tsquery} of the places; empty where all are to be looked through. */
   Optional<String> marks() {
     if (own.size() > MOST) {

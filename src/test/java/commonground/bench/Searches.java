@@ -145,12 +145,13 @@ final class Searches {
     return places.stream().map(place -> "href=\"" + place + "\"").toList();
   }
 
-  /** Where the newest posts are, in these spaces: the first one has the last thread of all. */
+  /**
+   * Where the newest posts are, in these spaces and the public one, which has the last thread of
+   * all.
+   */
   private static List<String> newest(Pair pair, int from, int to) {
     var found = new ArrayList<String>();
-    if (from == PLAN.longTalk().space()) {
-      add(found, pair, PLAN.longTalk());
-    }
+    add(found, pair, PLAN.longTalk());
     for (var space = to; space >= from && found.size() < SHOWN; space--) {
       for (var index = PLAN.threads(); index > 0; index--) {
         add(found, pair, PLAN.talk(space, index));
