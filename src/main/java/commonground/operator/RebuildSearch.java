@@ -23,10 +23,9 @@ final class RebuildSearch implements Verb {
   @Override
   public void run(Given given, Site site) {
     site.mustExist();
-    site.withDatabase(
-        database -> {
-          database.upToDate();
-          site.out().printf("Posts that can be found: %d.%n", site.rebuildSearch(database));
-        });
+    site.withDatabase(database -> {
+      database.upToDate();
+      site.out().printf("Posts that can be found: %d.%n", site.rebuildSearch(database));
+    });
   }
 }

@@ -140,8 +140,7 @@ final class Filters {
   }
 
   private Link written(Choice.Since since, String number) {
-    return new Link(
-        since.words() + number, choice.since(since).address(), choice.since() == since);
+    return new Link(since.words() + number, choice.since(since).address(), choice.since() == since);
   }
 
   private Filter unanswered() {

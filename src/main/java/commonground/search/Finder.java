@@ -176,8 +176,8 @@ final class Finder {
 
   /**
    * The rows of the index are taken first, and no more than the limit: so whatever the words are,
-   * the rest is looked up by keys. Threads are looked at once each, however many of their posts were
-   * found. Whether one has an answer is asked as {@code DiscussionList} asks it.
+   * the rest is looked up by keys. Threads are looked at once each, however many of their posts
+   * were found. Whether one has an answer is asked as {@code DiscussionList} asks it.
    */
   static final String FIND =
       """

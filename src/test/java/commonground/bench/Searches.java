@@ -130,8 +130,7 @@ final class Searches {
     var word = MadeUp.rare(2 + chance.nextInt(MadeUp.RARE - 2));
     var headers = Form.headers(false);
     headers.put("X-Forwarded-For", "10.1." + chance.nextInt(256) + "." + chance.nextInt(256));
-    return new Ask(
-        path(word), headers, "", Right.page(false, List.of("Nothing found"), "<mark>"));
+    return new Ask(path(word), headers, "", Right.page(false, List.of("Nothing found"), "<mark>"));
   }
 
   private Ask inOne(SplittableRandom chance) {

@@ -52,11 +52,10 @@ class IndexTest {
   void the_list_of_words_counts_what_is_there() {
     var counted = new TreeMap<String, Long>();
     db.list("select tsvector_to_array(words) as words from search_rows", row -> row.texts("words"))
-        .forEach(
-            words ->
-                words.stream()
-                    .filter(Marks::isWord)
-                    .forEach(word -> counted.merge(word, 1L, Long::sum)));
+        .forEach(words ->
+            words.stream()
+                .filter(Marks::isWord)
+                .forEach(word -> counted.merge(word, 1L, Long::sum)));
     var kept = new TreeMap<String, Long>();
     db.list(
             "select word, posts from search_words",
@@ -140,7 +139,8 @@ class IndexTest {
     assertEquals(List.of(), found("regrettable"));
     progress.follow();
     assertEquals(1, rows(thread));
-    assertEquals(List.of(), db.list("select word from search_words where word = 'regrett'", row -> 1));
+    assertEquals(
+        List.of(), db.list("select word from search_words where word = 'regrett'", row -> 1));
     posts.returning.bringBack(ana, thread, 2);
     progress.follow();
     assertEquals(List.of(2), found("regrettable"));

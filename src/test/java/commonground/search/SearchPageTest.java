@@ -132,8 +132,7 @@ class SearchPageTest {
   @ValueSource(strings = {"shrot", "shot", "shrt", "sport", "shoort"})
   void a_slip_in_a_short_word_is_mended(String typed) {
     library.start(member, "Moving", "A short walk");
-    assertTrue(
-        library.ask(browser, typed).html().text().contains("Did you mean short?"), typed);
+    assertTrue(library.ask(browser, typed).html().text().contains("Did you mean short?"), typed);
   }
 
   @ParameterizedTest

@@ -52,7 +52,9 @@ class SecretTest {
     library.reply(member, thread, "[quote post 1]\n\nNo other word");
   }
 
-  /** Everything that an outsider may try, with the answer to the same with a word that nobody has. */
+  /**
+   * Everything that an outsider may try, with the answer to the same with a word that nobody has.
+   */
   private void assertFindsNothing(HttpBrowser outsider) {
     for (var more :
         List.of(
@@ -109,8 +111,7 @@ class SecretTest {
   void who_has_it_in_another_space_learns_nothing_of_this_one() {
     var dan = site.person("Dan Elsewhere");
     var elsewhere = slug + "-elsewhere";
-    var other =
-        library.member(library.space(elsewhere, Visibility.LISTED), elsewhere, dan);
+    var other = library.member(library.space(elsewhere, Visibility.LISTED), elsewhere, dan);
     var browser = site.signedIn(dan);
     assertFindsNothing(browser);
     var own = library.start(other, "Mine", "My own " + SECRET);

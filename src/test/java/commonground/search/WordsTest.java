@@ -65,10 +65,9 @@ class WordsTest {
 
   private static String read(String typed) {
     return Question.parse(typed).parts().stream()
-        .map(
-            part ->
-                (part.excluded() ? "-" : "")
-                    + (part.exact() ? "\"" + part.typed() + "\"" : part.typed()))
+        .map(part ->
+            (part.excluded() ? "-" : "")
+                + (part.exact() ? "\"" + part.typed() + "\"" : part.typed()))
         .collect(Collectors.joining(" "));
   }
 
@@ -142,7 +141,8 @@ class WordsTest {
 
   @Test
   void a_snippet_shows_the_words_where_they_stand_together() {
-    var text = "walk " + "Other words. ".repeat(60) + "Here we walk in groups. " + "More. ".repeat(90);
+    var text =
+        "walk " + "Other words. ".repeat(60) + "Here we walk in groups. " + "More. ".repeat(90);
     var shown = snippet(text, "walk", "group");
     var words = shown.stream().map(Snippet.Piece::text).collect(Collectors.joining());
     assertTrue(words.startsWith("… ") && words.endsWith(" …"), words);
@@ -156,15 +156,16 @@ class WordsTest {
   @Test
   void a_snippet_never_cuts_a_character_in_two() {
     var words =
-        snippet("👩‍🔬".repeat(900)).stream().map(Snippet.Piece::text).collect(Collectors.joining());
+        snippet("👩‍🔬".repeat(900)).stream()
+            .map(Snippet.Piece::text)
+            .collect(Collectors.joining());
     assertTrue(words.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF), words);
   }
 
   @Test
   void a_row_of_the_index_stays_within_what_the_database_takes() {
     var words = IntStream.range(0, 30_000).mapToObj(n -> "ﷺ" + n).collect(Collectors.joining(" "));
-    var entry =
-        new Entry(new SpaceId(1), new PersonId(2), true, AT, "Title", false, words);
+    var entry = new Entry(new SpaceId(1), new PersonId(2), true, AT, "Title", false, words);
     assertTrue(entry.vector().length() < 1_000_000);
     assertFalse(entry.roots().isEmpty());
   }
