@@ -99,7 +99,7 @@ class IndexTest {
   void an_index_that_is_made_anew_is_the_same() {
     var thread = talk.start(ana, "Title", "Some words");
     talk.reply(ana, thread, 1, "Other words");
-    talk.editing.edit(ana, thread, 1, 1, "Edited words");
+    talk.edit(ana, thread, 1, 1, "Edited words");
     progress.follow();
     var followed = all();
     progress.rebuild();
@@ -151,7 +151,7 @@ class IndexTest {
     var thread = talk.start(ana, "Title", "Former words");
     progress.follow();
     assertEquals(List.of(1), found("former"));
-    talk.editing.edit(ana, thread, 1, 1, "Latter words");
+    talk.edit(ana, thread, 1, 1, "Latter words");
     assertEquals(List.of(), found("former"));
     progress.follow();
     assertEquals(List.of(), found("former"));
