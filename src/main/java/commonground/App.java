@@ -88,22 +88,11 @@ public final class App implements AutoCloseable {
     communities = new Communities(platform, accounts.people);
     leavings = new Leavings(platform, accounts, communities);
     searching = new Searching(platform);
-    var kinds = new ArrayList<JobKind<?>>(leavings.jobs());
-    kinds.addAll(communities.jobs());
-    kinds.add(platform.mail.kind());
-    kinds.add(searching.job());
+    var kinds = jobs();
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
     demo = new Demo(db, platform.passwords, correspondence());
-    chores =
-        new Chores(
-            List.of(
-                accounts.sessions::sweep,
-                accounts.proofs::sweep,
-                communities.joinings::sweep,
-                platform.mailer::sweep,
-                searching::sweep,
-                leavings::sweep));
+    chores = chores();
     readiness = new Readiness(db);
     mount();
     listen();
@@ -115,6 +104,25 @@ public final class App implements AutoCloseable {
     searching.start();
     server =
         serving().start(vertx, config.http().host(), config.http().port(), routes, config.limits());
+  }
+
+  private List<JobKind<?>> jobs() {
+    var kinds = new ArrayList<JobKind<?>>(leavings.jobs());
+    kinds.addAll(communities.jobs());
+    kinds.add(platform.mail.kind());
+    kinds.add(searching.job());
+    return List.copyOf(kinds);
+  }
+
+  private Chores chores() {
+    return new Chores(
+        List.of(
+            accounts.sessions::sweep,
+            accounts.proofs::sweep,
+            communities.joinings::sweep,
+            platform.mailer::sweep,
+            searching::sweep,
+            leavings::sweep));
   }
 
   private Correspondence correspondence() {

@@ -29,31 +29,15 @@ record Reach(
    *     is nowhere
    */
   static Reach of(Db db, Optional<PersonId> person, String slug) {
-    record Place(SpaceId space, boolean own) {}
     record State(Instant newest, boolean whole) {}
+    record Place(SpaceId space, boolean own) {}
     var reader = person.orElse(PersonId.OPERATOR);
     var state =
-        db.one(
-                "select newest, rest = 0 as whole from search_progress",
-                row -> new State(row.instant("newest"), row.flag("whole")))
+        db.one(STATE, row -> new State(row.instant("newest"), row.flag("whole")))
             .orElse(new State(Instant.EPOCH, false));
     var places =
         db.list(
-            """
-            (select m.space_id, true as own
-            from memberships m
-            join spaces s on s.id = m.space_id
-            where m.person_id = $1 and $3 in ('', s.slug)
-            order by m.space_id
-            limit $2)
-            union all
-            (select s.id, false
-            from spaces s
-            where s.visibility = 'public' and $3 in ('', s.slug) and not exists (
-              select 1 from memberships m where m.space_id = s.id and m.person_id = $1)
-            order by s.id
-            limit $2)
-            """,
+            PLACES,
             row -> new Place(row.id("space_id", SpaceId::new), row.flag("own")),
             reader,
             MOST + 1,
@@ -65,6 +49,25 @@ record Reach(
         state.newest(),
         state.whole());
   }
+
+  private static final String STATE = "select newest, rest = 0 as whole from search_progress";
+
+  private static final String PLACES =
+      """
+      (select m.space_id, true as own
+      from memberships m
+      join spaces s on s.id = m.space_id
+      where m.person_id = $1 and $3 in ('', s.slug)
+      order by m.space_id
+      limit $2)
+      union all
+      (select s.id, false
+      from spaces s
+      where s.visibility = 'public' and $3 in ('', s.slug) and not exists (
+        select 1 from memberships m where m.space_id = s.id and m.person_id = $1)
+      order by s.id
+      limit $2)
+      """;
 
   boolean nowhere() {
     return own.isEmpty() && open.isEmpty();
