@@ -69,6 +69,7 @@ public final class App implements AutoCloseable {
   private final Accounts accounts;
   private final Communities communities;
   private final Leavings leavings;
+  private final Searching searching;
   private final Worker worker;
   private final DeadLetters deadLetters;
   private final Demo demo;
@@ -87,20 +88,12 @@ public final class App implements AutoCloseable {
     accounts = new Accounts(platform);
     communities = new Communities(platform, accounts.people);
     leavings = new Leavings(platform, accounts, communities);
-    var kinds = new ArrayList<JobKind<?>>(leavings.jobs());
-    kinds.addAll(communities.jobs());
-    kinds.add(platform.mail.kind());
+    searching = new Searching(platform);
+    var kinds = jobs();
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
     demo = new Demo(db, platform.passwords, correspondence());
-    chores =
-        new Chores(
-            List.of(
-                accounts.sessions::sweep,
-                accounts.proofs::sweep,
-                communities::sweep,
-                platform.mailer::sweep,
-                leavings::sweep));
+    chores = chores();
     readiness = new Readiness(db);
     mount();
     listen();
@@ -109,8 +102,28 @@ public final class App implements AutoCloseable {
     worker.start();
     chores.start();
     communities.conversations.start();
+    searching.start();
     server =
         serving().start(vertx, config.http().host(), config.http().port(), routes, config.limits());
+  }
+
+  private List<JobKind<?>> jobs() {
+    var kinds = new ArrayList<JobKind<?>>(leavings.jobs());
+    kinds.addAll(communities.jobs());
+    kinds.add(platform.mail.kind());
+    kinds.add(searching.job());
+    return List.copyOf(kinds);
+  }
+
+  private Chores chores() {
+    return new Chores(
+        List.of(
+            accounts.sessions::sweep,
+            accounts.proofs::sweep,
+            communities::sweep,
+            platform.mailer::sweep,
+            searching::sweep,
+            leavings::sweep));
   }
 
   private Correspondence correspondence() {
@@ -133,6 +146,7 @@ public final class App implements AutoCloseable {
     accounts.mount(routes);
     communities.mount(routes, accounts.newcomers());
     leavings.mount(routes);
+    searching.mount(routes);
     new AdminPages(deadLetters, communities.inspections, new PeopleAccess(accounts.people))
         .mount(routes);
     if (config.profile().equals("demo")) {
@@ -147,13 +161,15 @@ public final class App implements AutoCloseable {
     platform.tail.subscribe(communities.mutes::hear);
     platform.tail.subscribe(communities.rules::hear);
     platform.tail.subscribe(communities.conversations::hear);
+    platform.tail.subscribe(searching::hear);
     platform.tail.subscribe(
         OperatorEvent.forgetting(
             accounts.sessions::forgetAll,
             communities.spaces::forgetAll,
             communities.mutes::forgetAll,
             communities.rules::forgetAll,
-            communities.conversations::forgetAll));
+            communities.conversations::forgetAll,
+            searching::forgetAll));
   }
 
   private Serving serving() {
@@ -243,6 +259,7 @@ public final class App implements AutoCloseable {
     chores.close();
     worker.close();
     communities.conversations.close();
+    searching.close();
     platform.close();
   }
 }

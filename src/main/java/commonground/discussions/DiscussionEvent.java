@@ -50,6 +50,10 @@ public sealed interface DiscussionEvent extends Event {
   record Sorted(SpaceId space, DiscussionId discussion, PersonId by, long revision)
       implements DiscussionEvent {}
 
+  /** It has another title: what its starter called it is erased. */
+  record Retitled(SpaceId space, DiscussionId discussion, PersonId by, long revision)
+      implements DiscussionEvent {}
+
   /**
    * It answers another post than before.
    *

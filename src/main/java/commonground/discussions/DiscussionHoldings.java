@@ -153,17 +153,30 @@ public final class DiscussionHoldings implements Holdings {
   }
 
   private static int blankTitles(Tx tx, Erasure erasure) {
-    return erasure.removesWords()
-        ? tx.run(
+    if (!erasure.removesWords()) {
+      return 0;
+    }
+    var blanked =
+        tx.list(
             """
             update discussions
             set title = $2, revision = revision + 1
             where started_by = $1 and title <> $2 and id in (
               select id from discussions where started_by = $1 and title <> $2 limit $3)
+            returning id, space_id, revision
             """,
+            row ->
+                new Thread(
+                    row.id("id", DiscussionId::new),
+                    row.id("space_id", SpaceId::new),
+                    row.number("revision")),
             erasure.person(),
             NO_TITLE,
-            Step.BATCH)
-        : 0;
+            Step.BATCH);
+    blanked.forEach(thread ->
+        tx.record(
+            new DiscussionEvent.Retitled(
+                thread.space(), thread.id(), erasure.person(), thread.revision())));
+    return blanked.size();
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 /** Puts each page into the site's layout: its navigation, who is signed in, what was just done. */
 public final class SiteFrame implements Frame {
 
+  private static final String SEARCH = "/search";
+
   private final Views views;
   private final Map<String, String> said;
 
@@ -33,6 +35,7 @@ public final class SiteFrame implements Frame {
     var path = request.path();
     var success = success(request.query().text("said"));
     var places = List.of(Link.to("Spaces", "/spaces").on(path));
+    var search = path.equals(SEARCH) ? "" : SEARCH;
     return request
         .session()
         .map(session ->
@@ -41,6 +44,7 @@ public final class SiteFrame implements Frame {
                 session.name(),
                 session.zone().getId(),
                 places,
+                search,
                 List.of(
                     Link.to("Your drafts", "/drafts").on(path),
                     Link.to("Your account", "/account").on(path)),
@@ -53,6 +57,7 @@ public final class SiteFrame implements Frame {
                 "",
                 "",
                 places,
+                search,
                 List.of(Link.to("Sign in", "/sign-in").on(path)),
                 "",
                 "",

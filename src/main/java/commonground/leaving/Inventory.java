@@ -14,6 +14,7 @@ import commonground.people.Sheet;
 import commonground.people.Step;
 import commonground.platform.mail.MailTraces;
 import commonground.platform.views.Markdown;
+import commonground.search.SearchHoldings;
 import commonground.spaces.SpaceHoldings;
 import commonground.spaces.Spaces;
 import java.util.List;
@@ -42,6 +43,7 @@ public record Inventory(List<Holdings> features) {
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),
             new TopicHoldings(),
+            new SearchHoldings(),
             new PlatformHoldings(traces),
             new LeavingHoldings()));
   }

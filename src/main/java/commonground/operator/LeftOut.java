@@ -24,6 +24,13 @@ enum LeftOut {
 
   COPIES("copies", "true", "whoever wants one asks again"),
 
+  /** They are made again from what they are about, by the site itself. */
+  SEARCH("search_rows", "true", "search finds everything again after some minutes"),
+
+  SEARCH_WORDS("search_words", "true", "the same"),
+
+  SEARCH_PROGRESS("search_progress", "true", "the same"),
+
   /** The key of form tokens stays: pages that people have open work on. A set-up link does not. */
   SECRETS("site_secrets", "name <> 'form_key'", "a set-up link no longer works");
 

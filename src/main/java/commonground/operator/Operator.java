@@ -24,7 +24,13 @@ public final class Operator {
   public static final int MISTAKE = 2;
 
   static final List<Verb> VERBS =
-      List.of(new CreatePerson(), new CreateSpace(), new AddMember(), new Backup(), new Restore());
+      List.of(
+          new CreatePerson(),
+          new CreateSpace(),
+          new AddMember(),
+          new Backup(),
+          new Restore(),
+          new RebuildSearch());
 
   private final Supplier<Config> settings;
   private final Supplier<Vertx> vertx;

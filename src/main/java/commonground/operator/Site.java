@@ -15,6 +15,7 @@ import commonground.platform.postgres.Durability;
 import commonground.platform.postgres.EmbeddedPostgres;
 import commonground.platform.secrets.Passwords;
 import commonground.platform.views.Markdown;
+import commonground.search.Index;
 import commonground.spaces.Spaces;
 import io.vertx.core.Vertx;
 import java.io.PrintStream;
@@ -79,6 +80,17 @@ final class Site {
       var spaces = new Spaces(db, () -> false);
       var inventory = Inventory.of(sessions, spaces, new Markdown(), traces);
       return new Eraser(db, new Erasures(db), inventory, traces).finishAll();
+    }
+  }
+
+  /**
+   * Makes the index of the search anew.
+   *
+   * @return how many posts are in it
+   */
+  long rebuildSearch(Database database) {
+    try (var db = new Db(vertx.get(), database.address(), 2, clock)) {
+      return Index.rebuild(db, new Markdown());
     }
   }
 

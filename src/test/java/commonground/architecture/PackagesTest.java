@@ -41,7 +41,11 @@ class PackagesTest {
                   "discussions",
                   "discussions.answers",
                   "discussions.keeping",
-                  "discussions.topics")),
+                  "discussions.topics",
+                  "search")),
+          Map.entry(
+              "search",
+              Set.of("platform", "people", "spaces", "discussions", "discussions.topics")),
           Map.entry("home", Set.of("platform", "people", "spaces")),
           Map.entry(
               "demo",

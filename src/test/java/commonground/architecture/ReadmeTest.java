@@ -44,6 +44,7 @@ class ReadmeTest {
           Map.entry("bcprov-jdk18on", "Bouncy Castle"),
           Map.entry("bucket4j_jdk17-core", "Bucket4j"),
           Map.entry("jakarta.mail", "jakarta.mail (Angus)"),
+          Map.entry("lucene-analysis-common", "Lucene's analysis-common"),
           Map.entry("zxcvbn", "zxcvbn4j"),
           Map.entry("core", "ZXing"),
           Map.entry("metadata-extractor", "metadata-extractor"),

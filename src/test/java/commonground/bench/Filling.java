@@ -9,18 +9,26 @@ import commonground.platform.db.Db;
 import commonground.platform.db.RecordFormat;
 import commonground.platform.db.Words;
 import commonground.platform.views.Markdown;
+import commonground.search.Entry;
 import commonground.spaces.Audience;
 import commonground.spaces.Kind;
 import commonground.spaces.Role;
 import commonground.spaces.SpaceId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
 
 /**
  * Fills a new database: people and spaces through the services, what there is much of by COPY, with
  * rows that are those that the services make ({@code LoadedTest}).
  */
 final class Filling {
+
+  private static final Markdown MARKDOWN = new Markdown();
 
   private final Plan plan;
 
@@ -41,6 +49,9 @@ final class Filling {
       for (var index = 0; index < plan.members(); index++) {
         world.join(id, new PersonId(plan.member(space, index)), Role.MEMBER);
       }
+      if (plan.words() > 0) {
+        world.join(id, new PersonId(Plan.EVERYWHERE), Role.MEMBER);
+      }
     }
   }
 
@@ -56,6 +67,9 @@ final class Filling {
     posts(connection);
     events(connection);
     positions(connection);
+    if (plan.words() > 0) {
+      index(connection);
+    }
     for (var table : new String[] {"discussions", "posts"}) {
       try (var statement = connection.createStatement()) {
         statement.execute(
@@ -160,5 +174,66 @@ final class Filling {
       }
     }
     rows.end();
+  }
+
+  /** What the search makes of the posts; its own index is made once all rows are there. */
+  private void index(Connection connection) throws SQLException {
+    Store.run(connection, "set maintenance_work_mem = '512MB'");
+    Store.run(connection, "drop index search_rows_words");
+    var words = new HashMap<String, Integer>();
+    var rows =
+        new CopyText(
+            connection,
+            "search_rows",
+            "kind, id, at, edited_at, heading, space_id, everyone, words");
+    for (var talk : (Iterable<Plan.Talk>) plan.talks()::iterator) {
+      var heading = HexFormat.of().formatHex(md5(plan.title(talk)));
+      for (var number = 1; number <= talk.posts(); number++) {
+        var entry = entry(talk, number);
+        entry.roots().forEach(word -> words.merge(word, 1, Integer::sum));
+        rows.row(
+            "post",
+            plan.post(talk, number),
+            plan.at(talk, number),
+            CopyText.NULL,
+            heading,
+            talk.space(),
+            plan.audience(talk.space()) == Audience.EVERYONE,
+            entry.vector());
+      }
+    }
+    rows.end();
+    Store.run(
+        connection,
+        "create index search_rows_words on search_rows using gin (words) with (fastupdate = off)");
+    var list = new CopyText(connection, "search_words", "word, posts");
+    for (var word : words.entrySet()) {
+      list.row(word.getKey(), word.getValue());
+    }
+    list.end();
+    Store.run(
+        connection,
+        "insert into search_progress select "
+            + Entry.VERSION
+            + ", 0, max(at), max(id), max(id), now() from events");
+  }
+
+  private static byte[] md5(String text) {
+    try {
+      return MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Entry entry(Plan.Talk talk, int number) {
+    return new Entry(
+        new SpaceId(talk.space()),
+        new PersonId(plan.writer(talk, number)),
+        plan.audience(talk.space()) == Audience.EVERYONE,
+        plan.at(talk, number),
+        plan.title(talk),
+        number == 1,
+        MARKDOWN.plainText(Sentences.post(plan, talk, number)));
   }
 }

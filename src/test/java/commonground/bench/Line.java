@@ -40,6 +40,24 @@ record Line(
   }
 
   /**
+   * How long all but one of twenty have to wait at most.
+   *
+   * @param millis of each
+   * @param most of those
+   */
+  static Line waits(String figure, List<Double> millis, double most) {
+    var sorted = millis.stream().sorted().toList();
+    var p95 = sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1);
+    return new Line(
+        figure,
+        text("p95 %.0f ms, median %.0f ms", p95, Compared.median(sorted)),
+        "",
+        "",
+        text("≤ %.0f ms", most),
+        p95 <= most);
+  }
+
+  /**
    * @param divisor bytes of a unit
    */
   static Line bytes(String figure, long bytes, long most, long divisor, String unit) {

@@ -27,6 +27,11 @@ record Places(Path home, Path folder, int sitePort, int barePort) {
     }
   }
 
+  /** Another site, with what it keeps in a folder within. */
+  Places within(String name) {
+    return of(home, folder.resolve(name));
+  }
+
   /** The site's PostgreSQL. */
   Path postgres() {
     return folder.resolve("data/postgres");
@@ -52,6 +57,7 @@ record Places(Path home, Path folder, int sitePort, int barePort) {
             Map.entry("COMMONGROUND_MANAGEMENT_PORT", "0"),
             Map.entry("COMMONGROUND_LIMIT_WRITES_PERSON", "10000"),
             Map.entry("COMMONGROUND_LIMIT_PAGES_PERSON", "100000"),
+            Map.entry("COMMONGROUND_LIMIT_SEARCH_PERSON", "100000"),
             // Visitors come from many addresses, as from a proxy in front of it.
             Map.entry("COMMONGROUND_TRUSTED_PROXIES", "127.0.0.1"));
     return Program.start(

@@ -20,10 +20,18 @@ import java.util.stream.Stream;
  * @param threads of each space
  * @param posts of each thread
  * @param longest posts of one more thread, in the first space
+ * @param words made-up words, of which each post has some; 0 where posts have none
  */
-record Plan(int people, int spaces, int open, int each, int threads, int posts, int longest) {
+record Plan(
+    int people, int spaces, int open, int each, int threads, int posts, int longest, int words) {
 
-  static final Plan FULL = new Plan(1_000, 50, 12, 5, 90, 20, 10_020);
+  static final Plan FULL = new Plan(1_000, 50, 12, 5, 90, 20, 10_020, 0);
+
+  /** A million posts to be searched; whoever is not in a space reads in one of a thousand. */
+  static final Plan SEARCHED = new Plan(5_000, 1_000, 1, 1, 50, 20, 20, 100_000);
+
+  /** Where there are words, this person is in every space. */
+  static final int EVERYWHERE = 1;
 
   /** When everybody came, and the first thread was started. */
   static final Instant BEGIN = Instant.parse("2025-03-03T09:00:00Z");

@@ -46,13 +46,26 @@ final class Sentences {
       var next = Math.floorMod(talk.id() * 7 + number * 3 + i * 3, SENTENCES.size());
       words.append(' ').append(SENTENCES.get(next));
     }
+    words.append(MadeUp.sentence(plan, plan.post(talk, number)));
     return plan.post(talk, number) % 5 == 0 ? words.append(LIST).toString() : words.toString();
+  }
+
+  /** Which of them every post has, of its number in all and of its thread's. */
+  static boolean has(Plan plan, Plan.Talk talk, int number, int sentence) {
+    for (var i = 0; i < 4; i++) {
+      if (Math.floorMod(talk.id() * 7 + number * 3 + i * 3, SENTENCES.size()) == sentence) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same as a page has it. */
   static String html(Plan plan, Plan.Talk talk, int number) {
-    return HTML.computeIfAbsent(
-        plan.post(talk, number), post -> MARKDOWN.render(post(plan, talk, number)).toString());
+    return plan.words() > 0
+        ? MARKDOWN.render(post(plan, talk, number)).toString()
+        : HTML.computeIfAbsent(
+            plan.post(talk, number), post -> MARKDOWN.render(post(plan, talk, number)).toString());
   }
 
   /** What somebody posts while we measure. */

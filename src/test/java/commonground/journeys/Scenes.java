@@ -52,6 +52,7 @@ final class Scenes {
             scenes.signingIn(),
             scenes.writing(),
             scenes.account(),
+            scenes.searching(),
             scenes.joining())
         .flatMap(all -> all)
         .toList();
@@ -75,6 +76,14 @@ final class Scenes {
                   window.open("/demo/mail");
                 }))
         .toList();
+  }
+
+  private Stream<Scene> searching() {
+    return Stream.of(
+        ada("search, found", window -> window.open("/search?q=short")),
+        ada("search, best first", window -> window.open("/search?q=words&order=best")),
+        ada("search, nothing found", window -> window.open("/search?q=zzyzx&since=week")),
+        ada("search, mistyped", window -> window.open("/search?q=shrot")));
   }
 
   private static Scene visitor(String name, Consumer<Window> arrive) {

@@ -18,8 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +50,10 @@ class BackupTest {
       var wanted = Databases.counts(sample.site().db());
       wanted.merge("events", 1L, Long::sum);
       List.of("sessions", "mails", "jobs", "mailbox_proofs").forEach(name -> wanted.put(name, 0L));
-      assertEquals(wanted, Databases.counts(target.db()));
+      assertEquals(without(wanted), without(Databases.counts(target.db())));
+      Eventually.that(
+          "the search finds the posts again",
+          () -> Databases.counts(target.db()).entrySet().containsAll(searched(wanted)));
       assertEquals(List.of(), StoredFiles.list(target.config().mail().folder()));
       assertEquals("a paper", Files.readString(data.resolve("files/ab/paper.pdf")));
       assertFalse(Files.exists(data.resolve("files.arriving")));
@@ -58,6 +65,19 @@ class BackupTest {
       assertEquals(
           3, world.reply(world.member(sample.ana(), "inside"), sample.thread(), 0, "It goes on"));
     });
+  }
+
+  /** Without what the site makes by itself, and the job that does it. */
+  private static Map<String, Long> without(Map<String, Long> counts) {
+    var kept = new TreeMap<>(counts);
+    kept.keySet().removeIf(name -> name.startsWith("search_") || name.equals("jobs"));
+    return kept;
+  }
+
+  private static Set<Map.Entry<String, Long>> searched(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .filter(one -> one.getKey().equals("search_rows"))
+        .collect(Collectors.toSet());
   }
 
   private static void assertSamePages(TestSite target) {

@@ -4,7 +4,10 @@ import commonground.platform.db.Db;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What stands in every table, as one number for each: equal if and only if nothing has changed. */
+/**
+ * What stands in every table, as one number for each: equal if and only if nothing has changed. Not
+ * in those of the search, which the site makes from the posts a moment later.
+ */
 public final class TableRows {
 
   private TableRows() {}
@@ -18,6 +21,7 @@ public final class TableRows {
             select table_name
             from information_schema.tables
             where table_schema = 'public' and table_type = 'BASE TABLE'
+              and table_name not in ('search_rows', 'search_words', 'search_progress')
             """,
             row -> row.text("table_name"));
     var rows = new TreeMap<String, String>();

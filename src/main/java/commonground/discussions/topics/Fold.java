@@ -3,11 +3,14 @@ package commonground.discussions.topics;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Words without what does not tell two topics apart: capitals, accents, blanks and signs. */
-final class Fold {
+/** Words without what does not tell two of them apart: capitals, accents, blanks and signs. */
+public final class Fold {
 
-  /** Accents of Latin, Greek and Cyrillic letters, and the vowel signs that Arabic leaves out. */
-  private static final String ACCENTS = "[\\u0300-\\u036F\\u064B-\\u0652\\u0670]+";
+  /**
+   * Accents of Latin, Greek and Cyrillic letters, and what Arabic leaves out: vowel signs, and
+   * signs above and below an alif.
+   */
+  private static final String ACCENTS = "[\\u0300-\\u036F\\u0640\\u064B-\\u0655\\u0670]+";
 
   /** Marks of other scripts belong to their letters: without them it is another word. */
   private static final String NO_WORD = "[^\\p{L}\\p{M}\\p{N}]+";
@@ -25,7 +28,7 @@ final class Fold {
   }
 
   /** What two names have in common that are taken for the same; "" if no letter is in it. */
-  static String key(String name) {
+  public static String key(String name) {
     return words(name).replace(" ", "");
   }
 }

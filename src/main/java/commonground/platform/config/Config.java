@@ -36,6 +36,7 @@ public final class Config {
   private final Workers workers;
   private final Theme theme;
   private final boolean everyoneMakesSpaces;
+  private final String synonyms;
   private final String logLevel;
 
   /**
@@ -64,6 +65,7 @@ public final class Config {
     theme = Theme.read(values);
     everyoneMakesSpaces =
         values.read("spaces.makers", "administrators or everyone", false, Config::everyone);
+    synonyms = values.line("search.synonyms", 4_000).orElse("");
     logLevel = values.read("log.level", "error, warn, info, debug or trace", "info", Config::level);
     values.done();
   }
@@ -175,6 +177,11 @@ public final class Config {
   /** Whether everybody who is signed in may create a space, or site administrators only. */
   public boolean everyoneMakesSpaces() {
     return everyoneMakesSpaces;
+  }
+
+  /** Names that mean the same: commas between names, semicolons between groups. */
+  public String synonyms() {
+    return synonyms;
   }
 
   /** For the system property {@code commonground.log.level}, before anything is logged. */

@@ -9,13 +9,15 @@ package commonground.platform.config;
  *     hour
  * @param writesPerPerson posts, edits and other writes of one person, a minute
  * @param pagesPerPerson pages that one person opens, a minute
+ * @param searchesPerPerson questions of one person to the search, a minute
  */
 public record RateLimits(
     int signInsPerAddress,
     int signInsPerPerson,
     int mailsPerPerson,
     int writesPerPerson,
-    int pagesPerPerson) {
+    int pagesPerPerson,
+    int searchesPerPerson) {
 
   static RateLimits read(Values values) {
     return new RateLimits(
@@ -23,6 +25,7 @@ public record RateLimits(
         values.number("limit.signin.person", 3, 1_000),
         values.number("limit.mail.person", 1, 1_000),
         values.number("limit.writes.person", 1, 10_000),
-        values.number("limit.pages.person", 60, 100_000));
+        values.number("limit.pages.person", 60, 100_000),
+        values.number("limit.search.person", 1, 100_000));
   }
 }

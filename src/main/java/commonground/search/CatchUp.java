@@ -1,0 +1,6 @@
+package commonground.search;
+
+import commonground.platform.jobs.Job;
+
+/** Brings into the index what is missing there. */
+record CatchUp() implements Job {}
