@@ -39,8 +39,8 @@ final class Gate {
     if (origin(request) == Origins.FOREIGN) {
       return Optional.of(Sorry.foreign(site.publicUrl()));
     }
-    if (length(request) > (file ? Uploads.BODY_LIMIT : Server.BODY_LIMIT)) {
-      return Optional.of(Sorry.TOO_LARGE);
+    if (length(request, file).isPresent()) {
+      return length(request, file);
     }
     if (file) {
       return Optional.empty();
@@ -53,7 +53,18 @@ final class Gate {
     return Optional.empty();
   }
 
-  private static long length(HttpServerRequest request) {
+  /** Judges a POST that may come from anywhere. */
+  Optional<Reply> length(HttpServerRequest request) {
+    return length(request, false);
+  }
+
+  private static Optional<Reply> length(HttpServerRequest request, boolean file) {
+    return bytes(request) > (file ? Uploads.BODY_LIMIT : Server.BODY_LIMIT)
+        ? Optional.of(Sorry.TOO_LARGE)
+        : Optional.empty();
+  }
+
+  private static long bytes(HttpServerRequest request) {
     var length = request.getHeader("Content-Length");
     try {
       return length == null ? 0 : Long.parseLong(length);
