@@ -22,6 +22,9 @@ import commonground.home.SitePages;
 import commonground.joining.JoiningEvent;
 import commonground.joining.OwnRequests;
 import commonground.leaving.CopyPages;
+import commonground.notices.MailPages;
+import commonground.notices.NoticeEvent;
+import commonground.notices.NoticePages;
 import commonground.operator.OperatorEvent;
 import commonground.people.AccountPages;
 import commonground.people.People;
@@ -68,6 +71,7 @@ public final class App implements AutoCloseable {
   private final Accounts accounts;
   private final Communities communities;
   private final Leavings leavings;
+  private final Tellings tellings;
   private final Worker worker;
   private final DeadLetters deadLetters;
   private final Demo demo;
@@ -86,8 +90,10 @@ public final class App implements AutoCloseable {
     accounts = new Accounts(platform);
     communities = new Communities(platform, accounts.people);
     leavings = new Leavings(platform, accounts, communities);
+    tellings = new Tellings(platform, communities, accounts.secrets.formKey());
     var kinds = new ArrayList<JobKind<?>>(leavings.jobs());
     kinds.addAll(communities.jobs());
+    kinds.addAll(tellings.jobs());
     kinds.add(platform.mail.kind());
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
@@ -99,6 +105,7 @@ public final class App implements AutoCloseable {
                 accounts.proofs::sweep,
                 communities.joinings::sweep,
                 platform.mailer::sweep,
+                tellings.notices::sweep,
                 leavings::sweep));
     readiness = new Readiness(db);
     mount();
@@ -131,6 +138,7 @@ public final class App implements AutoCloseable {
     new SitePages(config.site()).mount(routes);
     accounts.mount(routes);
     communities.mount(routes, accounts.newcomers());
+    tellings.mount(routes);
     leavings.mount(routes);
     new AdminPages(deadLetters, communities.inspections, new PeopleAccess(accounts.people))
         .mount(routes);
@@ -146,13 +154,15 @@ public final class App implements AutoCloseable {
     platform.tail.subscribe(communities.mutes::hear);
     platform.tail.subscribe(communities.rules::hear);
     platform.tail.subscribe(communities.conversations::hear);
+    platform.tail.subscribe(tellings.notices::hear);
     platform.tail.subscribe(
         OperatorEvent.forgetting(
             accounts.sessions::forgetAll,
             communities.spaces::forgetAll,
             communities.mutes::forgetAll,
             communities.rules::forgetAll,
-            communities.conversations::forgetAll));
+            communities.conversations::forgetAll,
+            tellings.notices::forgetAll));
   }
 
   private Serving serving() {
@@ -162,7 +172,7 @@ public final class App implements AutoCloseable {
         platform.config.trustedProxies(),
         platform.assets,
         accounts.sessions,
-        new SiteFrame(platform.views, said()),
+        new SiteFrame(platform.views, said(), tellings.notices::unread),
         Serving.tokens(accounts.secrets.formKey(), platform.clock));
   }
 
@@ -184,6 +194,8 @@ public final class App implements AutoCloseable {
     all.putAll(SettingsPages.SAID);
     all.putAll(AdminPages.SAID);
     all.putAll(CopyPages.SAID);
+    all.putAll(NoticePages.SAID);
+    all.putAll(MailPages.SAID);
     return all;
   }
 
@@ -197,6 +209,7 @@ public final class App implements AutoCloseable {
         TopicEvent.class,
         AnswerEvent.class,
         SummaryEvent.class,
+        NoticeEvent.class,
         AdminEvent.class,
         OperatorEvent.class);
   }

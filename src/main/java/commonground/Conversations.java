@@ -84,6 +84,7 @@ final class Conversations {
   private final Unfolding unfolding;
   private final PostLetters letters;
   private final Summaries summaries;
+  private final Attentions attentions;
 
   Conversations(Platform platform) {
     this.platform = platform;
@@ -91,6 +92,7 @@ final class Conversations {
     posts = new Posts(db, platform.markdown);
     paging = new Paging(db, posts);
     positions = new ReadPositions(db);
+    attentions = new Attentions(db);
     list = new DiscussionList(db, positions);
     closings = new Closings(db, positions);
     discussions = new Discussions(db, posts, positions, closings);
@@ -102,6 +104,16 @@ final class Conversations {
     letters =
         new PostLetters(
             platform.letters, platform.config.publicUrl(), platform.config.site().contact());
+  }
+
+  /** How far people have read. */
+  ReadPositions positions() {
+    return positions;
+  }
+
+  /** What people want to hear of a thread. */
+  Attentions attentions() {
+    return attentions;
   }
 
   /** On a space's page. */
@@ -162,7 +174,7 @@ final class Conversations {
     new DiscussionPages(discussions, finding, opening, threads, starting, forwarding, in).mount(r);
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);
-    new AttentionPages(new Attentions(platform.db), in).mount(r);
+    new AttentionPages(attentions, in).mount(r);
     new PostPages(finding, paging, forwarding, editing, threads, in, platform.ids).mount(r);
     new ClosurePages(finding, closings, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);

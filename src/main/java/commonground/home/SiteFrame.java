@@ -1,11 +1,15 @@
 package commonground.home;
 
+import commonground.people.PersonId;
+import commonground.platform.db.DbFailure;
 import commonground.platform.views.Chrome;
+import commonground.platform.views.Count;
 import commonground.platform.views.Link;
 import commonground.platform.views.Views;
 import commonground.platform.web.Frame;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
+import commonground.platform.web.Session;
 import java.util.List;
 import java.util.Map;
 
@@ -14,14 +18,23 @@ public final class SiteFrame implements Frame {
 
   private final Views views;
   private final Map<String, String> said;
+  private final Unread unread;
 
   /**
    * @param said the sentence for each key of {@code ?said=}; {@code {n}} stands for a number behind
    *     the key
+   * @param unread counts what somebody was told and has not read
    */
-  public SiteFrame(Views views, Map<String, String> said) {
+  public SiteFrame(Views views, Map<String, String> said, Unread unread) {
     this.views = views;
+    this.unread = unread;
     this.said = Map.copyOf(said);
+  }
+
+  /** How many notices somebody has not read. Asked for each of their pages. */
+  @FunctionalInterface
+  public interface Unread {
+    long of(PersonId person);
   }
 
   @Override
@@ -40,13 +53,25 @@ public final class SiteFrame implements Frame {
                 session.name(),
                 session.zone().getId(),
                 places,
-                List.of(Link.to("Your account", "/account").on(path)),
+                List.of(
+                    Link.to(notices(session), "/notices").on(path),
+                    Link.to("Your account", "/account").on(path)),
                 "/sign-out",
                 session.token(),
                 success))
         .orElseGet(() ->
             new Chrome(
                 "", "", places, List.of(Link.to("Sign in", "/sign-in").on(path)), "", "", success));
+  }
+
+  /** A page that says what is wrong comes also where nothing can be counted. */
+  private String notices(Session session) {
+    try {
+      var number = unread.of(new PersonId(session.person()));
+      return number == 0 ? "Notices" : Count.of(number, "notice", "notices");
+    } catch (DbFailure e) {
+      return "Notices";
+    }
   }
 
   /** Only sentences of our own: nobody can put words on the page by a link. */

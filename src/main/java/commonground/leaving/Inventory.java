@@ -5,6 +5,7 @@ import commonground.discussions.answers.AnswerHoldings;
 import commonground.discussions.keeping.KeepingHoldings;
 import commonground.discussions.topics.TopicHoldings;
 import commonground.joining.JoiningHoldings;
+import commonground.notices.NoticeHoldings;
 import commonground.people.AccountHoldings;
 import commonground.people.BrowserSessions;
 import commonground.people.Holding;
@@ -40,6 +41,7 @@ public record Inventory(List<Holdings> features) {
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),
             new TopicHoldings(),
+            new NoticeHoldings(),
             new PlatformHoldings(traces),
             new LeavingHoldings()));
   }

@@ -40,6 +40,17 @@ class PackagesTest {
                   "discussions",
                   "discussions.answers",
                   "discussions.keeping",
+                  "discussions.topics",
+                  "notices")),
+          Map.entry(
+              "notices",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "discussions",
+                  "discussions.answers",
+                  "discussions.reading",
                   "discussions.topics")),
           Map.entry("home", Set.of("platform", "people", "spaces")),
           Map.entry(

@@ -1,0 +1,69 @@
+package commonground.notices;
+
+import commonground.discussions.DiscussionEvent;
+import commonground.discussions.DiscussionId;
+import commonground.discussions.PostId;
+import commonground.discussions.answers.SummaryEvent;
+import commonground.discussions.topics.TopicEvent;
+import commonground.people.PersonId;
+import commonground.platform.db.Errand;
+import commonground.platform.db.Event;
+import commonground.platform.db.Tx;
+import commonground.platform.jobs.Jobs;
+import java.time.Instant;
+
+/**
+ * Queues the telling in the transaction that records a fact: so nothing is lost, and whoever writes
+ * waits for nobody who is told.
+ */
+public final class Queueing implements Errand {
+
+  private static final PersonId LATER = new PersonId(0);
+  private static final DiscussionId NONE = new DiscussionId(0);
+
+  private final Jobs jobs;
+
+  public Queueing(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  @Override
+  public void queue(Tx tx, Event event, Instant at) {
+    var second = at.getEpochSecond();
+    switch (event) {
+      case DiscussionEvent.Replied e -> jobs.enqueue(tx, new TellOfPost(e.post()));
+      case DiscussionEvent.Started e -> jobs.enqueue(tx, new TellOfPost(first(tx, e.discussion())));
+      // If it was removed before anybody was told, they are told now; nobody is told twice.
+      case DiscussionEvent.Returned e -> jobs.enqueue(tx, new TellOfPost(e.post()));
+      case DiscussionEvent.Closed e ->
+          jobs.enqueue(
+              tx, new TellOwner(Kind.CLOSED, e.space(), e.discussion(), LATER, 0, e.by(), second));
+      case DiscussionEvent.Moved e ->
+          jobs.enqueue(
+              tx, new TellOwner(Kind.MOVED, e.space(), e.discussion(), LATER, 0, e.by(), second));
+      case SummaryEvent.Declined e ->
+          jobs.enqueue(
+              tx,
+              new TellOwner(
+                  Kind.SUMMARY_DECLINED,
+                  e.space(),
+                  e.discussion(),
+                  LATER,
+                  e.summary().value(),
+                  e.by(),
+                  second));
+      case TopicEvent.Answered e when e.topic().value() == 0 ->
+          jobs.enqueue(
+              tx,
+              new TellOwner(Kind.TOPIC_DECLINED, e.space(), NONE, e.person(), 0, e.by(), second));
+      default -> {}
+    }
+  }
+
+  private static PostId first(Tx tx, DiscussionId discussion) {
+    return tx.the(
+        "select id from posts where discussion_id = $1 and number = 1",
+        row -> row.id("id", PostId::new),
+        discussion);
+  }
+}
