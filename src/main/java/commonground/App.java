@@ -91,10 +91,7 @@ public final class App implements AutoCloseable {
     communities = new Communities(platform, accounts.people);
     leavings = new Leavings(platform, accounts, communities);
     tellings = new Tellings(platform, communities, accounts.secrets.formKey());
-    var kinds = new ArrayList<JobKind<?>>(leavings.jobs());
-    kinds.addAll(communities.jobs());
-    kinds.addAll(tellings.jobs());
-    kinds.add(platform.mail.kind());
+    var kinds = jobs();
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
     demo = new Demo(db, platform.passwords, correspondence());
@@ -117,6 +114,14 @@ public final class App implements AutoCloseable {
     communities.conversations.start();
     server =
         serving().start(vertx, config.http().host(), config.http().port(), routes, config.limits());
+  }
+
+  private List<JobKind<?>> jobs() {
+    var kinds = new ArrayList<JobKind<?>>(leavings.jobs());
+    kinds.addAll(communities.jobs());
+    kinds.addAll(tellings.jobs());
+    kinds.add(platform.mail.kind());
+    return kinds;
   }
 
   private Correspondence correspondence() {

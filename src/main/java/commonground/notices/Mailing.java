@@ -70,23 +70,27 @@ public final class Mailing implements JobHandler<MailNotices> {
       return;
     }
     var claimed = claimed(db, job, lease);
-    if (claimed.isPresent()) {
-      var rows = wish.byMail() ? wanted(job, lease) : List.<NoticeRow>of();
-      var to = address(job.person());
-      if (!rows.isEmpty() && to.isPresent()) {
-        sender.deliver(
-            letters.about(job.person(), to.get(), rows),
-            id(job, claimed.get().first()),
-            lease.job().value(),
-            claimed.get().at());
-      }
+    if (claimed.isPresent() && wish.byMail()) {
+      send(job, lease, claimed.get());
     }
     db.transaction(tx -> {
       // A crash before this line sends the mail once more, under the same Message-ID.
-      done(tx, job, lease.job().value());
+      done(tx, job, lease);
       lease.complete(tx);
       return job;
     });
+  }
+
+  private void send(MailNotices job, Lease lease, Claimed claimed) throws Exception {
+    var rows = wanted(job, lease);
+    var to = address(job.person());
+    if (!rows.isEmpty() && to.isPresent()) {
+      sender.deliver(
+          letters.about(job.person(), to.get(), rows),
+          id(job, claimed.first()),
+          lease.job().value(),
+          claimed.at());
+    }
   }
 
   /** In their quiet hours: what it has taken upon itself is free again for whoever comes first. */
@@ -227,14 +231,14 @@ public final class Mailing implements JobHandler<MailNotices> {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void done(Tx tx, MailNotices job, long number) {
+  private static void done(Tx tx, MailNotices job, Lease lease) {
     tx.run(
         """
         update notices set mail = 'done'
         where person_id = $1 and mail_job = $2 and mail = 'due'
         """,
         job.person(),
-        number);
+        lease.job());
   }
 
   /** Nobody can be reached there, or a person gave it up: the notices stay on the page. */

@@ -5,7 +5,6 @@ import commonground.discussions.DiscussionId;
 import commonground.discussions.PostId;
 import commonground.discussions.answers.SummaryEvent;
 import commonground.discussions.topics.TopicEvent;
-import commonground.people.PersonId;
 import commonground.platform.db.Errand;
 import commonground.platform.db.Event;
 import commonground.platform.db.Tx;
@@ -18,9 +17,6 @@ import java.time.Instant;
  */
 public final class Queueing implements Errand {
 
-  private static final PersonId LATER = new PersonId(0);
-  private static final DiscussionId NONE = new DiscussionId(0);
-
   private final Jobs jobs;
 
   public Queueing(Jobs jobs) {
@@ -29,33 +25,17 @@ public final class Queueing implements Errand {
 
   @Override
   public void queue(Tx tx, Event event, Instant at) {
-    var second = at.getEpochSecond();
+    var now = at.getEpochSecond();
     switch (event) {
       case DiscussionEvent.Replied e -> jobs.enqueue(tx, new TellOfPost(e.post()));
       case DiscussionEvent.Started e -> jobs.enqueue(tx, new TellOfPost(first(tx, e.discussion())));
       // If it was removed before anybody was told, they are told now; nobody is told twice.
       case DiscussionEvent.Returned e -> jobs.enqueue(tx, new TellOfPost(e.post()));
-      case DiscussionEvent.Closed e ->
-          jobs.enqueue(
-              tx, new TellOwner(Kind.CLOSED, e.space(), e.discussion(), LATER, 0, e.by(), second));
-      case DiscussionEvent.Moved e ->
-          jobs.enqueue(
-              tx, new TellOwner(Kind.MOVED, e.space(), e.discussion(), LATER, 0, e.by(), second));
-      case SummaryEvent.Declined e ->
-          jobs.enqueue(
-              tx,
-              new TellOwner(
-                  Kind.SUMMARY_DECLINED,
-                  e.space(),
-                  e.discussion(),
-                  LATER,
-                  e.summary().value(),
-                  e.by(),
-                  second));
+      case DiscussionEvent.Closed e -> jobs.enqueue(tx, TellOwner.closed(e, now));
+      case DiscussionEvent.Moved e -> jobs.enqueue(tx, TellOwner.moved(e, now));
+      case SummaryEvent.Declined e -> jobs.enqueue(tx, TellOwner.declined(e, now));
       case TopicEvent.Answered e when e.topic().value() == 0 ->
-          jobs.enqueue(
-              tx,
-              new TellOwner(Kind.TOPIC_DECLINED, e.space(), NONE, e.person(), 0, e.by(), second));
+          jobs.enqueue(tx, TellOwner.declined(e, now));
       default -> {}
     }
   }

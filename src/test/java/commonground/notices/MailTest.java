@@ -18,7 +18,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +50,9 @@ class MailTest {
     return server.getSmtp().getPort();
   }
 
-  /** At midday, so that nobody's quiet hours are in the way. */
   @BeforeAll
   static void midday() {
-    var now = site.db().clock().instant().atZone(java.time.ZoneId.of("Europe/London"));
-    var midday = now.toLocalDate().plusDays(1).atTime(LocalTime.NOON).atZone(now.getZone());
-    site.pass(Duration.between(now, midday));
+    site.midday();
   }
 
   @AfterAll
@@ -64,11 +60,8 @@ class MailTest {
     server.stop();
   }
 
-  /** So much time passes, also for the mail that waits. */
   private static void pass(Duration time) {
-    site.pass(time);
-    site.db().run("update jobs set due_at = now() where kind = 'mail_notices'");
-    Eventually.that("no mail is due", () -> waiting("due_at <= now() or lease is not null") == 0);
+    site.passWithMail(time);
   }
 
   private static long waiting(String which) {

@@ -95,25 +95,7 @@ public final class ReadPositions implements AutoCloseable {
     return db.transaction(tx -> {
       tx.afterCommit(() -> tell(member.person()));
       return tx.run(
-              """
-              with post as (
-                select p.discussion_id, p.written_revision - 1 as revision, p.written_at
-                from discussions d
-                join posts p on p.discussion_id = d.id and p.audience = any($5)
-                where d.id = $2 and d.space_id = $3 and p.number = $4
-                for key share of d
-              )
-              insert into reading_positions as r (person_id, discussion_id, revision,
-                marked_unread)
-              select $1, post.discussion_id, 0, 1 from post
-              on conflict (person_id, discussion_id) do update
-                set revision = least(r.revision, (select post.revision from post)),
-                  marked_unread = r.marked_unread + 1,
-                  caught_up_at = case
-                    when r.revision <= (select post.revision from post)
-                      or r.caught_up_at < (select post.written_at from post)
-                    then r.caught_up_at end
-              """,
+              MARK_UNREAD,
               member.person(),
               discussion,
               member.space().id(),
@@ -122,6 +104,27 @@ public final class ReadPositions implements AutoCloseable {
           > 0;
     });
   }
+
+  private static final String MARK_UNREAD =
+      """
+      with post as (
+        select p.discussion_id, p.written_revision - 1 as revision, p.written_at
+        from discussions d
+        join posts p on p.discussion_id = d.id and p.audience = any($5)
+        where d.id = $2 and d.space_id = $3 and p.number = $4
+        for key share of d
+      )
+      insert into reading_positions as r (person_id, discussion_id, revision,
+        marked_unread)
+      select $1, post.discussion_id, 0, 1 from post
+      on conflict (person_id, discussion_id) do update
+        set revision = least(r.revision, (select post.revision from post)),
+          marked_unread = r.marked_unread + 1,
+          caught_up_at = case
+            when r.revision <= (select post.revision from post)
+              or r.caught_up_at < (select post.written_at from post)
+            then r.caught_up_at end
+      """;
 
   /** The member wrote this revision having seen all before it. */
   public void advance(Tx tx, PersonId person, DiscussionId discussion, long revision) {
