@@ -264,7 +264,7 @@ class AnySequenceTest {
     for (var person : List.of(deaf, stranger)) {
       assertEquals(List.of(), ears.told(person), "seed " + seed);
       var page = site.signedIn(person).get("/notices");
-      assertEquals(0, page.html().select(".cg-row").size());
+      assertEquals(0, page.html().select(".cg-notice").size());
     }
     var mails =
         new commonground.platform.mail.MailFolder(site.config().mail().folder()).newest(10_000);

@@ -22,7 +22,7 @@ class LastWeekTest {
   private final HttpBrowser ana = site.signedIn(ears.ana);
 
   private List<String> lines() {
-    return ana.get("/notices/last-week").html().select(".cg-row__title").eachText();
+    return ana.get("/notices/last-week").html().select(".cg-notice__what").eachText();
   }
 
   private String sum() {

@@ -33,7 +33,7 @@ class NoticesTest {
 
     var page = ana.get("/notices");
     assertEquals("Walking 1 new", page.html().select("h2").text());
-    var line = page.html().select(".cg-row").text();
+    var line = page.html().select(".cg-notice").text();
     assertTrue(line.startsWith("Ben " + ears.slug + " replied to you in post 3 new"), line);
     assertTrue(line.contains("And with spikes"), line);
     assertTrue(line.contains("You are told because it replies to you."), line);
