@@ -60,7 +60,7 @@ class NoticesJourney {
     assertThat(ana.link("1 notice")).isVisible();
     ana.page().keyboard().press("End");
     Eventually.that(
-        "the header says so", () -> ana.open("/").page().locator("header").innerText().contains("Notices"));
+        "the header says so", () -> ana.open("/").page().locator(".cg-header").innerText().contains("Notices"));
   }
 
   @ParameterizedTest
