@@ -382,10 +382,12 @@ final class Scenes {
               window.page().getByLabel("To").selectOption("21");
               window.press("Save");
             }),
-        ada("what one hears of a thread", window -> {
-          window.open(thread);
-          window.page().locator(".cg-attention summary").click();
-        }),
+        ada(
+            "what one hears of a thread",
+            window -> {
+              window.open(thread);
+              window.page().locator(".cg-attention summary").click();
+            }),
         visitor("a link that stops mail", window -> window.open(link)),
         visitor(
             "mail is stopped",

@@ -23,7 +23,7 @@ class DealtWithTest {
   private final HttpBrowser fay = site.signedIn(ears.fay);
 
   private String firstLine() {
-    return ana.get("/notices").html().select(".cg-notice").first().text();
+    return ana.get("/notices").html().select(".cg-notice").eachText().getFirst();
   }
 
   private HttpBrowser.Page open() {

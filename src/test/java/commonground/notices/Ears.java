@@ -98,6 +98,6 @@ final class Ears {
 
   /** What the header says. */
   static String header(HttpBrowser browser) {
-    return browser.get("/help").html().select(".cg-header__account a").first().text();
+    return browser.get("/help").html().select(".cg-header__account a").eachText().getFirst();
   }
 }

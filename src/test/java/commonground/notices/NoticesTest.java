@@ -209,7 +209,8 @@ class NoticesTest {
     var page = ana.get("/notices");
     assertEquals(NoticeList.PAGE, page.html().select("h2").size());
     assertEquals(
-        "Thread " + (NoticeList.PAGE + 2) + " 1 new", page.html().select("h2").first().text());
+        "Thread " + (NoticeList.PAGE + 2) + " 1 new",
+        page.html().select("h2").eachText().getFirst());
     var older = page.follow("Older notices");
     assertEquals(List.of("Thread 2 1 new", "Thread 1 1 new"), older.html().select("h2").eachText());
     assertTrue(older.follow("Back to the newest notices").path().startsWith("/notices"));
