@@ -23,6 +23,9 @@ import commonground.home.SitePages;
 import commonground.joining.JoiningEvent;
 import commonground.joining.OwnRequests;
 import commonground.leaving.CopyPages;
+import commonground.notices.MailPages;
+import commonground.notices.NoticeEvent;
+import commonground.notices.NoticePages;
 import commonground.operator.OperatorEvent;
 import commonground.people.AccountPages;
 import commonground.people.People;
@@ -70,6 +73,7 @@ public final class App implements AutoCloseable {
   private final Communities communities;
   private final Leavings leavings;
   private final Searching searching;
+  private final Tellings tellings;
   private final Worker worker;
   private final DeadLetters deadLetters;
   private final Demo demo;
@@ -89,6 +93,7 @@ public final class App implements AutoCloseable {
     communities = new Communities(platform, accounts.people);
     leavings = new Leavings(platform, accounts, communities);
     searching = new Searching(platform);
+    tellings = new Tellings(platform, communities, accounts.secrets.formKey());
     var kinds = jobs();
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
@@ -110,6 +115,7 @@ public final class App implements AutoCloseable {
   private List<JobKind<?>> jobs() {
     var kinds = new ArrayList<JobKind<?>>(leavings.jobs());
     kinds.addAll(communities.jobs());
+    kinds.addAll(tellings.jobs());
     kinds.add(platform.mail.kind());
     kinds.add(searching.job());
     return List.copyOf(kinds);
@@ -123,6 +129,7 @@ public final class App implements AutoCloseable {
             communities::sweep,
             platform.mailer::sweep,
             searching::sweep,
+            tellings.notices::sweep,
             leavings::sweep));
   }
 
@@ -145,6 +152,7 @@ public final class App implements AutoCloseable {
     new SitePages(config.site()).mount(routes);
     accounts.mount(routes);
     communities.mount(routes, accounts.newcomers());
+    tellings.mount(routes);
     leavings.mount(routes);
     searching.mount(routes);
     new AdminPages(deadLetters, communities.inspections, new PeopleAccess(accounts.people))
@@ -162,6 +170,7 @@ public final class App implements AutoCloseable {
     platform.tail.subscribe(communities.rules::hear);
     platform.tail.subscribe(communities.conversations::hear);
     platform.tail.subscribe(searching::hear);
+    platform.tail.subscribe(tellings.notices::hear);
     platform.tail.subscribe(
         OperatorEvent.forgetting(
             accounts.sessions::forgetAll,
@@ -169,7 +178,8 @@ public final class App implements AutoCloseable {
             communities.mutes::forgetAll,
             communities.rules::forgetAll,
             communities.conversations::forgetAll,
-            searching::forgetAll));
+            searching::forgetAll,
+            tellings.notices::forgetAll));
   }
 
   private Serving serving() {
@@ -179,7 +189,7 @@ public final class App implements AutoCloseable {
         platform.config.trustedProxies(),
         platform.assets,
         accounts.sessions,
-        new SiteFrame(platform.views, said()),
+        new SiteFrame(platform.views, said(), tellings.notices::unread),
         Serving.tokens(accounts.secrets.formKey(), platform.clock));
   }
 
@@ -202,6 +212,8 @@ public final class App implements AutoCloseable {
     all.putAll(SettingsPages.SAID);
     all.putAll(AdminPages.SAID);
     all.putAll(CopyPages.SAID);
+    all.putAll(NoticePages.SAID);
+    all.putAll(MailPages.SAID);
     return all;
   }
 
@@ -215,6 +227,7 @@ public final class App implements AutoCloseable {
         TopicEvent.class,
         AnswerEvent.class,
         SummaryEvent.class,
+        NoticeEvent.class,
         AdminEvent.class,
         OperatorEvent.class);
   }

@@ -8,6 +8,7 @@ import commonground.platform.jobs.JobKind;
 import commonground.platform.pictures.Darkroom;
 import commonground.platform.web.Routes;
 import commonground.spaces.Charters;
+import commonground.spaces.Hearing;
 import commonground.spaces.Memberships;
 import commonground.spaces.Mutes;
 import commonground.spaces.Names;
@@ -46,6 +47,7 @@ final class Communities {
   final Conversations conversations;
   private final Platform platform;
   final Mutes mutes;
+  final Hearing hearing;
   final Inspections inspections;
   final GroundRules rules;
   final Joinings joinings;
@@ -75,6 +77,7 @@ final class Communities {
         new SpaceLetters(
             platform.letters, platform.config.publicUrl(), platform.config.site().contact());
     mutes = new Mutes(platform.db, platform::fresh);
+    hearing = new Hearing(platform.db, spaces);
     inspections = new Inspections(platform.db, spaces, letters);
     conversations = new Conversations(platform);
   }
@@ -118,6 +121,6 @@ final class Communities {
     new PeoplePages(memberships, removals, in).mount(r);
     new PersonPages(profiles, new Roles(db, spaces), removals, mutes, in).mount(r);
     new NamePages(names, in).mount(r);
-    new MePages(profiles, new Departures(db, spaces), mutes, in).mount(r);
+    new MePages(profiles, new Departures(db, spaces), mutes, hearing, in).mount(r);
   }
 }

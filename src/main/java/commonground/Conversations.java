@@ -90,6 +90,7 @@ final class Conversations {
   private final Summaries summaries;
   private final Drafts drafts;
   private final Drafting drafting;
+  private final Attentions attentions;
 
   Conversations(Platform platform) {
     this.platform = platform;
@@ -97,6 +98,7 @@ final class Conversations {
     posts = new Posts(db, platform.markdown);
     paging = new Paging(db, posts);
     positions = new ReadPositions(db);
+    attentions = new Attentions(db);
     list = new DiscussionList(db, positions);
     closings = new Closings(db, positions);
     discussions = new Discussions(db, posts, positions, closings);
@@ -110,6 +112,16 @@ final class Conversations {
     letters =
         new PostLetters(
             platform.letters, platform.config.publicUrl(), platform.config.site().contact());
+  }
+
+  /** How far people have read. */
+  ReadPositions positions() {
+    return positions;
+  }
+
+  /** What people want to hear of a thread. */
+  Attentions attentions() {
+    return attentions;
   }
 
   /** On a space's page. */
@@ -174,7 +186,7 @@ final class Conversations {
     new DiscussionPages(discussions, finding, opening, threads, starting, drafting, in).mount(r);
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);
-    new AttentionPages(finding, new Attentions(platform.db), in).mount(r);
+    new AttentionPages(finding, attentions, in).mount(r);
     new PostPages(finding, paging, editing, threads, drafting, in, platform.ids).mount(r);
     new ClosurePages(finding, closings, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);

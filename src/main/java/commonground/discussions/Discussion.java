@@ -1,6 +1,7 @@
 package commonground.discussions;
 
 import commonground.people.PersonId;
+import commonground.spaces.Attention;
 import commonground.spaces.Section;
 import commonground.spaces.Space;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param summaries whether anybody has suggested a summary of it
  * @param position how far this reader has read
  * @param caughtUpAt when they last had read all: what is unread was written since; empty if never
- * @param attention what this reader wants of it
+ * @param attention what this reader wants to hear of it; empty: as of the space
  * @param keeping whether it is closed or pinned, and what it is about
  */
 public record Discussion(
@@ -35,7 +36,7 @@ public record Discussion(
     boolean summaries,
     Position position,
     Optional<Instant> caughtUpAt,
-    Attention attention,
+    Optional<Attention> attention,
     Keeping keeping) {
 
   /** How many posts this reader has not seen. */
@@ -45,7 +46,7 @@ public record Discussion(
 
   /** How many posts count as new to this reader: none where they muted the thread. */
   public int news() {
-    return attention == Attention.MUTED ? 0 : unread();
+    return attention.filter(Attention.NOTHING::equals).isPresent() ? 0 : unread();
   }
 
   /**

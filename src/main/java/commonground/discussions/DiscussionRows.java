@@ -3,6 +3,7 @@ package commonground.discussions;
 import commonground.people.PersonId;
 import commonground.platform.db.Row;
 import commonground.platform.db.Words;
+import commonground.spaces.Attention;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.Section;
@@ -16,7 +17,7 @@ public final class DiscussionRows {
   public static final String SELECT =
       """
       select d.id, d.title, d.section, d.started_at, d.revision, r.caught_up_at,
-        coalesce(r.attention, 'usual') as attention,
+        r.attention,
         d.started_by as starter, k.name as started_by,
         case when 'members' = any($3) then d.last_post_at else d.last_public_post_at end
           as last_post_at,
@@ -67,7 +68,7 @@ public final class DiscussionRows {
         row.flag("summaries"),
         position(row),
         row.optionalInstant("caught_up_at"),
-        row.word("attention", Attention.class),
+        row.optionalText("attention").map(word -> Words.read(Attention.class, word)),
         Keeping.read(row));
   }
 

@@ -76,7 +76,7 @@ public final class DiscussionSheets {
       """
       select d.id as key, w.space, w.discussion, r.revision as read_up_to_change,
         r.caught_up_at as had_read_all_at, r.marked_unread as times_marked_unread,
-        r.attention as muted_or_following
+        r.attention as what_you_want_to_hear
       from reading_positions r
       join discussions d on d.id = r.discussion_id
       """

@@ -1,11 +1,15 @@
 package commonground.home;
 
+import commonground.people.PersonId;
+import commonground.platform.db.DbFailure;
 import commonground.platform.views.Chrome;
+import commonground.platform.views.Count;
 import commonground.platform.views.Link;
 import commonground.platform.views.Views;
 import commonground.platform.web.Frame;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
+import commonground.platform.web.Session;
 import java.util.List;
 import java.util.Map;
 
@@ -16,14 +20,23 @@ public final class SiteFrame implements Frame {
 
   private final Views views;
   private final Map<String, String> said;
+  private final Unread unread;
 
   /**
    * @param said the sentence for each key of {@code ?said=}; {@code {n}} stands for a number behind
    *     the key
+   * @param unread counts what somebody was told and has not read
    */
-  public SiteFrame(Views views, Map<String, String> said) {
+  public SiteFrame(Views views, Map<String, String> said, Unread unread) {
     this.views = views;
+    this.unread = unread;
     this.said = Map.copyOf(said);
+  }
+
+  /** How many notices somebody has not read. Asked for each of their pages. */
+  @FunctionalInterface
+  public interface Unread {
+    long of(PersonId person);
   }
 
   @Override
@@ -46,6 +59,7 @@ public final class SiteFrame implements Frame {
                 places,
                 search,
                 List.of(
+                    Link.to(notices(session), "/notices").on(path),
                     Link.to("Your drafts", "/drafts").on(path),
                     Link.to("Your account", "/account").on(path)),
                 "/sign-out",
@@ -62,6 +76,16 @@ public final class SiteFrame implements Frame {
                 "",
                 "",
                 success));
+  }
+
+  /** A page that says what is wrong comes also where nothing can be counted. */
+  private String notices(Session session) {
+    try {
+      var number = unread.of(new PersonId(session.person()));
+      return number == 0 ? "Notices" : Count.of(number, "notice", "notices");
+    } catch (DbFailure e) {
+      return "Notices";
+    }
   }
 
   /** Only sentences of our own: nobody can put words on the page by a link. */

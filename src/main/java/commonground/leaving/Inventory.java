@@ -6,6 +6,7 @@ import commonground.discussions.answers.AnswerHoldings;
 import commonground.discussions.keeping.KeepingHoldings;
 import commonground.discussions.topics.TopicHoldings;
 import commonground.joining.JoiningHoldings;
+import commonground.notices.NoticeHoldings;
 import commonground.people.AccountHoldings;
 import commonground.people.BrowserSessions;
 import commonground.people.Holding;
@@ -44,6 +45,7 @@ public record Inventory(List<Holdings> features) {
             new KeepingHoldings(),
             new TopicHoldings(),
             new SearchHoldings(),
+            new NoticeHoldings(),
             new PlatformHoldings(traces),
             new LeavingHoldings()));
   }

@@ -9,11 +9,13 @@ public final class Member implements Reader {
   private final Space space;
   private final PersonId person;
   private final Role role;
+  private final Attention attention;
 
-  Member(Space space, PersonId person, Role role) {
+  Member(Space space, PersonId person, Role role, Attention attention) {
     this.space = space;
     this.person = person;
     this.role = role;
+    this.attention = attention;
   }
 
   @Override
@@ -27,6 +29,11 @@ public final class Member implements Reader {
 
   public Role role() {
     return role;
+  }
+
+  /** What they want to hear of the space. */
+  public Attention attention() {
+    return attention;
   }
 
   /** Whether their role and the state of the space let them do this. */

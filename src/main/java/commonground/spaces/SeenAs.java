@@ -38,6 +38,7 @@ public enum SeenAs {
     var space = facilitator.space();
     return this == OUTSIDER
         ? Spaces.outside(space)
-        : Optional.of(new Member(space, facilitator.person(), Role.MEMBER));
+        : Optional.of(
+            new Member(space, facilitator.person(), Role.MEMBER, facilitator.attention()));
   }
 }

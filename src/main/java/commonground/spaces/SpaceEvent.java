@@ -51,6 +51,9 @@ public sealed interface SpaceEvent extends Event {
 
   record Unmuted(SpaceId space, PersonId person, PersonId by) implements SpaceEvent {}
 
+  /** They want to hear other things of it than before. */
+  record AttentionChanged(SpaceId space, PersonId by) implements SpaceEvent {}
+
   /** A site administrator opened it, to read for a while. */
   record Inspected(SpaceId space, PersonId by) implements SpaceEvent {}
 }

@@ -33,7 +33,7 @@ public final class SpaceHoldings implements Holdings {
             .kept("The picture is the space's.", "jpeg")
             .kept("Points to a blank account.", "made_by"),
         Holding.of("memberships")
-            .deleted("space_id", "person_id", "role", "perspectives", "joined_at"),
+            .deleted("space_id", "person_id", "role", "perspectives", "joined_at", "attention"),
         Holding.of("profiles")
             .kept("Its counter must never fall: cached pages ask by it.", "person_id", "space_id")
             .nothing("name_revision")

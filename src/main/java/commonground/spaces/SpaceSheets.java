@@ -11,7 +11,7 @@ final class SpaceSheets {
   private static final String MEMBERSHIPS =
       """
       select s.id as key, s.name as space, '/spaces/' || s.slug as address, m.role, m.perspectives,
-        m.joined_at
+        m.joined_at, m.attention as what_you_want_to_hear
       from memberships m
       join spaces s on s.id = m.space_id
       where m.person_id = $1 and s.id > $2

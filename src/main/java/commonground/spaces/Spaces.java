@@ -21,10 +21,20 @@ public final class Spaces {
 
   private final Db db;
   private final Cached<Slug, Optional<Space>> bySlug;
-  private final Cached<Place, Optional<Role>> roles;
+  private final Cached<Place, Optional<Here>> members;
   private final Cached<Place, Optional<Instant>> inspections;
 
   private record Place(SpaceId space, PersonId person) {}
+
+  private record Here(Role role, Attention attention) {
+    static Here read(Row row) {
+      return new Here(row.word("role", Role.class), row.word("attention", Attention.class));
+    }
+
+    Member in(Space space, PersonId person) {
+      return new Member(space, person, role, attention);
+    }
+  }
 
   /**
    * @param fresh whether this node hears what other nodes change, see {@link Cached}
@@ -32,7 +42,7 @@ public final class Spaces {
   public Spaces(Db db, BooleanSupplier fresh) {
     this.db = db;
     this.bySlug = new Cached<>(10_000, CACHED, fresh, this::load);
-    this.roles = new Cached<>(100_000, CACHED, fresh, this::role);
+    this.members = new Cached<>(100_000, CACHED, fresh, this::member);
     this.inspections = new Cached<>(100_000, CACHED, fresh, this::inspection);
   }
 
@@ -59,9 +69,9 @@ public final class Spaces {
 
   private Optional<Standing> standing(Optional<PersonId> person, Space here) {
     var place = person.map(id -> new Place(here.id(), id));
-    var role = place.flatMap(roles::get);
-    if (role.isPresent()) {
-      return Optional.of(new Member(here, person.orElseThrow(), role.get()));
+    var member = place.flatMap(members::get);
+    if (member.isPresent()) {
+      return Optional.of(member.get().in(here, person.orElseThrow()));
     }
     var until = place.flatMap(inspections::get).filter(db.clock().instant()::isBefore);
     return until.isPresent() ? Optional.of(new Inspector(here, until.get())) : outside(here);
@@ -102,7 +112,7 @@ public final class Spaces {
               where strpos(lower(s.name || ' ' || s.purpose), word) = 0)
             order by s.archived_at is not null, lower(s.name), s.id
             """,
-        row -> new Member(read(row), person, row.word("role", Role.class)),
+        row -> Here.read(row).in(read(row), person),
         person,
         sought.words());
   }
@@ -168,7 +178,7 @@ public final class Spaces {
       """;
   private static final String SELECT_PLAIN = COLUMNS + "from spaces s\n";
   private static final String SELECT =
-      COLUMNS.stripTrailing() + ", mine.role as role\nfrom spaces s\n";
+      COLUMNS.stripTrailing() + ", mine.role, mine.attention\nfrom spaces s\n";
 
   private static Space read(Row row) {
     return new Space(
@@ -185,10 +195,10 @@ public final class Spaces {
         row.optionalNumber("picture").orElse(0));
   }
 
-  private Optional<Role> role(Place place) {
+  private Optional<Here> member(Place place) {
     return db.one(
-        "select role from memberships where space_id = $1 and person_id = $2",
-        row -> row.word("role", Role.class),
+        "select role, attention from memberships where space_id = $1 and person_id = $2",
+        Here::read,
         place.space(),
         place.person());
   }
@@ -208,7 +218,7 @@ public final class Spaces {
   }
 
   public boolean isMember(SpaceId space, PersonId person) {
-    return roles.get(new Place(space, person)).isPresent();
+    return members.get(new Place(space, person)).isPresent();
   }
 
   /** What came of making a space. */
@@ -308,7 +318,7 @@ public final class Spaces {
   /** Forgets everything: the database is another one. */
   public void forgetAll() {
     bySlug.forgetAll();
-    roles.forgetAll();
+    members.forgetAll();
     inspections.forgetAll();
   }
 
@@ -322,13 +332,15 @@ public final class Spaces {
       case SpaceEvent.NamesChanged changed -> {}
       case SpaceEvent.Archived archived -> {}
       case SpaceEvent.Unarchived unarchived -> {}
-      case SpaceEvent.Joined joined -> roles.forget(new Place(joined.space(), joined.person()));
+      case SpaceEvent.Joined joined -> members.forget(new Place(joined.space(), joined.person()));
       case SpaceEvent.RoleChanged changed ->
-          roles.forget(new Place(changed.space(), changed.person()));
-      case SpaceEvent.Left left -> roles.forget(new Place(left.space(), left.person()));
+          members.forget(new Place(changed.space(), changed.person()));
+      case SpaceEvent.Left left -> members.forget(new Place(left.space(), left.person()));
       case SpaceEvent.Inspected inspected ->
           inspections.forget(new Place(inspected.space(), inspected.by()));
       case SpaceEvent.ProfileChanged changed -> {}
+      case SpaceEvent.AttentionChanged changed ->
+          members.forget(new Place(changed.space(), changed.by()));
       case SpaceEvent.Muted muted -> {}
       case SpaceEvent.Unmuted unmuted -> {}
     }

@@ -42,10 +42,21 @@ class PackagesTest {
                   "discussions.answers",
                   "discussions.keeping",
                   "discussions.topics",
+                  "notices",
                   "search")),
           Map.entry(
               "search",
               Set.of("platform", "people", "spaces", "discussions", "discussions.topics")),
+          Map.entry(
+              "notices",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "discussions",
+                  "discussions.answers",
+                  "discussions.reading",
+                  "discussions.topics")),
           Map.entry("home", Set.of("platform", "people", "spaces")),
           Map.entry(
               "demo",

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -53,7 +54,9 @@ class MailScannerTest {
           "A site administrator opened Scanned",
           "Your copy is ready",
           "Your post in Scanned was removed",
-          "Words of yours in Scanned were erased");
+          "Words of yours in Scanned were erased",
+          "Talk that is scanned",
+          "Something new in one of your spaces");
 
   /** The last mail of an account that is closed has no link. */
   private static final int WITHOUT_LINKS = 1;
@@ -79,6 +82,7 @@ class MailScannerTest {
   void a_scanner_that_opens_every_link_first_changes_nothing() throws IOException {
     site.world().join(space, fay, Role.FACILITATOR);
     var facilitator = site.signedIn(fay);
+    talk();
     answers(facilitator);
     var nia = invite(facilitator);
     var moving = account();
@@ -95,6 +99,23 @@ class MailScannerTest {
     assertEquals(before, TableRows.of(site.db()));
 
     pressesWork(facilitator, nia, moving);
+  }
+
+  /** Fay starts a discussion here and one in a hidden space, and somebody replies to both. */
+  private void talk() {
+    var hidden = site.world().space("scanned-too", "Hidden", Kind.PROJECT, Visibility.HIDDEN);
+    var pat = site.person("Pat Scanned");
+    for (var in : List.of(space, hidden)) {
+      var slug = in.equals(space) ? "scanned" : "scanned-too";
+      site.world().join(in, fay, Role.FACILITATOR);
+      site.world().join(in, pat, Role.MEMBER);
+      var started =
+          site.world().start(site.world().member(fay, slug), "Talk that is scanned", "Hi");
+      site.world().reply(site.world().member(pat, slug), started, 1, "Words");
+    }
+    TableRows.quiet(site.db());
+    site.midday();
+    site.passWithMail(Duration.ofMinutes(11));
   }
 
   /** Requests: one answered with yes, one with no, one that waits; somebody who is removed. */

@@ -78,6 +78,12 @@ final class Keys {
     return this;
   }
 
+  /** Presses a key, such as "ArrowDown", on what has the focus. */
+  Keys press(String key) {
+    window.page().keyboard().press(key);
+    return this;
+  }
+
   /** Presses Enter where that brings another page. */
   Keys enter() {
     window.leave(() -> window.page().keyboard().press("Enter"));

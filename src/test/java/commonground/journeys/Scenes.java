@@ -1,5 +1,7 @@
 package commonground.journeys;
 
+import commonground.notices.Stop;
+import commonground.notices.StopLinks;
 import commonground.support.TestSite;
 import commonground.support.Window;
 import java.util.List;
@@ -53,6 +55,7 @@ final class Scenes {
             scenes.writing(),
             scenes.account(),
             scenes.searching(),
+            scenes.notices(),
             scenes.joining())
         .flatMap(all -> all)
         .toList();
@@ -389,6 +392,33 @@ final class Scenes {
               window.open("/account").write("New email address", "ada.new@test.example");
               window.press("Change email address").write("Code", "000000").press("Continue");
             }));
+  }
+
+  private Stream<Scene> notices() {
+    var stop = new StopLinks(site.app().secrets().formKey());
+    var space = site.world().member(scenery.ada, "open").space().id();
+    var link = stop.path(new Stop(scenery.ada, space, scenery.thread.value()));
+    return Stream.of(
+        cleo("no notices", window -> window.open("/notices")),
+        cleo("mail, no spaces", window -> window.open("/account/mail")),
+        ada("notices of long ago", window -> window.open("/notices?before=1")),
+        ada(
+            "mail, the same hours",
+            window -> {
+              window.open("/account/mail");
+              window.page().getByLabel("To").selectOption("21");
+              window.press("Save");
+            }),
+        ada(
+            "what one hears of a thread",
+            window -> {
+              window.open(thread);
+              window.page().locator(".cg-attention summary").click();
+            }),
+        visitor("a link that stops mail", window -> window.open(link)),
+        visitor(
+            "mail is stopped",
+            window -> window.open(link).press("Stop email about this discussion only")));
   }
 
   private Stream<Scene> joining() {

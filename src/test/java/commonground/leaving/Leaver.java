@@ -105,6 +105,7 @@ final class Leaver {
     joining();
     trouble();
     mail();
+    told();
   }
 
   /** A draft that they have put away, so that every column says something. */
@@ -329,6 +330,31 @@ final class Leaver {
   private void remove(HttpBrowser by, String from, PersonId whom, String reason) {
     by.get("/spaces/" + slug(from) + "/people/" + whom.value() + "/removal")
         .submit("main form", Map.of("reason", reason));
+  }
+
+  /** What they were told, and what they want of mail. */
+  private void told() {
+    site.db()
+        .run(
+            """
+            insert into mail_wishes (person_id, by_mail, quiet, quiet_from, quiet_until)
+            values ($1, true, true, 20, 8)
+            """,
+            person);
+    site.db()
+        .run(
+            """
+            insert into notices (person_id, kind, reason, space_id, discussion_id, post_id, at,
+              read_at, mail, mail_job)
+            select $1, 'post', 'your_discussion', $2, p.discussion_id, p.id, now(), now(), 'done', 1
+            from posts p
+            where p.discussion_id = $3 and p.number = 2
+            on conflict (person_id, post_id) do update
+              set read_at = excluded.read_at, mail = excluded.mail, mail_job = excluded.mail_job
+            """,
+            person,
+            home,
+            thread);
   }
 
   /** On its way to them, and to somebody else about them; and a copy that they asked for. */

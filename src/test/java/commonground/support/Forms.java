@@ -1,6 +1,8 @@
 package commonground.support;
 
 import commonground.discussions.DiscussionId;
+import commonground.notices.Stop;
+import commonground.notices.StopLinks;
 import commonground.platform.web.Route;
 import commonground.spaces.Visibility;
 import commonground.support.Tour.Who;
@@ -42,6 +44,13 @@ public final class Forms {
           "to",
           "answer",
           "attention",
+          "by_mail",
+          "quiet",
+          "from",
+          "until",
+          "conversation",
+          "up_to",
+          "what",
           "picture",
           "topics",
           "topic");
@@ -81,6 +90,8 @@ public final class Forms {
   public Forms(TestSite site, Tour tour) {
     this.site = site;
     this.tour = tour;
+    // Whoever was told something finds it on a page.
+    TableRows.quiet(site.db());
     for (var who : List.of(Who.VISITOR, Who.MEMBER, Who.FACILITATOR, Who.ADMINISTRATOR)) {
       for (var route : tour.routes("GET")) {
         if (route.path().contains(":revision")) {
@@ -92,6 +103,7 @@ public final class Forms {
     add(site, Who.FACILITATOR, tour.browser(Who.FACILITATOR).get("/spaces/archived/archive"));
     add(site, Who.MEMBER, muted());
     add(site, Who.VISITOR, signInLink());
+    add(site, Who.VISITOR, stopLink());
     add(site, Who.VISITOR, keptForm());
     addRulesFirst();
     add(site, Who.FACILITATOR, pictured());
@@ -116,6 +128,14 @@ public final class Forms {
   /** Nobody posts where the ground rules are tried out: everybody would have to agree again. */
   private static Visibility where(Route route) {
     return route.path().contains("/rules/edit") ? Visibility.HIDDEN : Visibility.PUBLIC;
+  }
+
+  /** The page behind a link that stops mail. */
+  private HttpBrowser.Page stopLink() {
+    var space = site.world().member(tour.who(Who.MEMBER), "public").space().id();
+    var links = new StopLinks(site.app().secrets().formKey());
+    var thread = tour.thread(Visibility.PUBLIC).value();
+    return site.browser().get(links.path(new Stop(tour.who(Who.MEMBER), space, thread)));
   }
 
   /** What a member sees who posts before they have agreed to the ground rules. */

@@ -80,7 +80,10 @@ final class LeastForms {
           Map.of("_box", "start-0-0", "_page", "page-of-the-tour", "post", Tour.WORDS);
       case "/account/time-zone" -> Map.of("time_zone", "Europe/Paris");
       case "/spaces/:space/discussions/:id/unread" -> Map.of("from", "1");
-      case "/spaces/:space/discussions/:id/attention" -> Map.of("attention", "following");
+      case "/spaces/:space/discussions/:id/attention", "/spaces/:space/me/attention" ->
+          Map.of("attention", "every_post");
+      case "/notices/reading" -> Map.of("conversation", "0", "up_to", "1");
+      case "/account/mail" -> Map.of("by_mail", "yes");
       case "/spaces/:space/discussions" -> Map.of("title", "Another question", "post", Tour.WORDS);
       case "/spaces/:space/discussions/:id/posts",
           "/spaces/:space/discussions/:id/posts/:number/reply",

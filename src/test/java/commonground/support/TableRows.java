@@ -14,7 +14,7 @@ public final class TableRows {
 
   /** Rows and a hash of all they hold, by table, once no job is under way. */
   public static Map<String, String> of(Db db) {
-    Eventually.that("the jobs are done", () -> jobs(db) == 0);
+    quiet(db);
     var tables =
         db.list(
             """
@@ -29,11 +29,16 @@ public final class TableRows {
     return rows;
   }
 
-  /** Those that somebody can do now: reminders wait for days. */
+  /** Waits until no job is under way. */
+  public static void quiet(Db db) {
+    Eventually.that("the jobs are done", () -> jobs(db) == 0);
+  }
+
+  /** Those that somebody can do now: reminders wait for days, mail about notices for minutes. */
   private static long jobs(Db db) {
     return db.the(
         "select count(*) as jobs from jobs where died_at is null"
-            + " and kind not in ('tour', 'remind_of_request')",
+            + " and kind not in ('tour', 'remind_of_request', 'mail_notices')",
         row -> row.number("jobs"));
   }
 

@@ -9,6 +9,7 @@ import commonground.platform.db.DatabaseAddress;
 import commonground.platform.db.Db;
 import commonground.platform.mail.MailFolder;
 import commonground.platform.secrets.Passwords;
+import commonground.platform.views.When;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -167,6 +168,29 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
   /** From now on it is so much later on this site. */
   public void pass(Duration time) {
     clock.pass(time);
+  }
+
+  /** From now on it is midday of the next day: nobody's quiet hours are in the way of mail. */
+  public void midday() {
+    var now = clock.instant().atZone(When.UK);
+    pass(Duration.between(now, now.toLocalDate().plusDays(1).atTime(12, 0).atZone(When.UK)));
+  }
+
+  /** So much later the mail about notices goes that was due by then, as soon as it is sent. */
+  public void passWithMail(Duration time) {
+    pass(time);
+    db().run("update jobs set due_at = now() where kind = 'mail_notices'");
+    Eventually.that("no mail about notices is due", () -> !mailIsDue());
+  }
+
+  private boolean mailIsDue() {
+    return db().the(
+            """
+            select exists (
+              select 1 from jobs
+              where kind = 'mail_notices' and (due_at <= now() or lease is not null)) as due
+            """,
+            row -> row.flag("due"));
   }
 
   /** The public address, which links and origins are made of. */

@@ -78,7 +78,7 @@ public final class DiscussionList {
   static final String COUNTS =
       """
       select count(*) as threads, count(*) filter (where n.mine) as mine,
-        count(*) filter (where r.attention = 'following') as following,
+        count(*) filter (where r.attention = 'every_post') as following,
         count(*) filter (where n.answered) as answered,
         count(*) filter (where not n.answered and not n.others) as unanswered,
         count(*) filter (where n.unread > 0) as news, coalesce(sum(n.unread), 0)::bigint as unread
@@ -93,7 +93,7 @@ public final class DiscussionList {
             select 1 from news p
             where p.discussion_id = d.id and p.writer_id <> d.started_by and p.audience = any($3)
           ) as others,
-          case when $2::bigint <> 0 and r.attention is distinct from 'muted'
+          case when $2::bigint <> 0 and r.attention is distinct from 'nothing'
             and d.revision > coalesce(r.revision, 0) then
             (select count(*) from news p
              where p.discussion_id = d.id and p.writer_id <> $2
@@ -127,7 +127,7 @@ public final class DiscussionList {
             join news p on p.discussion_id = d.id
               and p.written_revision > coalesce(r.revision, 0)
             where m.person_id = $1 and p.writer_id <> $1 and d.revision > coalesce(r.revision, 0)
-              and r.attention is distinct from 'muted'
+              and r.attention is distinct from 'nothing'
             group by d.space_id
             """,
             row -> new Count(row.id("space_id", SpaceId::new), row.number("unread")),
@@ -248,9 +248,9 @@ public final class DiscussionList {
               select 1 from news p where p.discussion_id = d.id and p.writer_id <> d.started_by))
         and ($5::text <> 'mine'
           or exists (select 1 from posts p where p.discussion_id = d.id and p.writer_id = $2))
-        and ($5::text <> 'following' or r.attention = 'following')
+        and ($5::text <> 'following' or r.attention = 'every_post')
         and ($6 = '' or ($6 = 'unread') = (d.revision > coalesce(r.revision, 0)
-          and r.attention is distinct from 'muted'
+          and r.attention is distinct from 'nothing'
           and exists (
             select 1 from news p
             where p.discussion_id = d.id and p.writer_id <> $2

@@ -88,9 +88,9 @@ public final class DiscussionsWaiting implements Waiting {
       from (
         select d.id, d.space_id, d.title, d.last_post_at, r.caught_up_at, count(*) as unread,
           sum(count(*)) over (partition by d.space_id)::bigint as all_unread,
-          coalesce(r.attention = 'following', false) as follows,
+          coalesce(r.attention = 'every_post', false) as follows,
           row_number() over (partition by d.space_id
-            order by r.attention = 'following' desc nulls last, d.last_post_at desc, d.id desc)
+            order by r.attention = 'every_post' desc nulls last, d.last_post_at desc, d.id desc)
             as place
         from memberships m
         join discussions d on d.space_id = m.space_id
@@ -98,7 +98,7 @@ public final class DiscussionsWaiting implements Waiting {
         join news p on p.discussion_id = d.id
           and p.written_revision > coalesce(r.revision, 0)
         where m.person_id = $1 and p.writer_id <> $1 and d.revision > coalesce(r.revision, 0)
-          and r.attention is distinct from 'muted'
+          and r.attention is distinct from 'nothing'
         group by d.id, r.caught_up_at, r.attention) t
       where t.place <= $2
       order by t.follows desc, t.last_post_at desc, t.id desc

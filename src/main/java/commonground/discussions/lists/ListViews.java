@@ -110,11 +110,14 @@ public final class ListViews {
   }
 
   private static String attention(Discussion d) {
-    return switch (d.attention()) {
-      case USUAL -> "";
-      case FOLLOWING -> "Following";
-      case MUTED -> "Muted";
-    };
+    return d.attention()
+        .map(word ->
+            switch (word) {
+              case EVERY_POST -> "Following";
+              case JUST_FOR_ME -> "";
+              case NOTHING -> "Muted";
+            })
+        .orElse("");
   }
 
   /** Each link has a name of its own: two threads may be called the same. */
@@ -321,7 +324,7 @@ public final class ListViews {
       case UNREAD -> "You are up to date. Nothing is unread here.";
       case MINE -> "You have not written in a discussion here yet.";
       case FOLLOWING ->
-          "You follow no discussion here. Press “Follow this discussion” on one to find it here.";
+          "You follow no discussion here. Choose “Every post” at the end of one to find it here.";
       case ANSWERED ->
           "No discussion here has an answer yet. Who started one marks the post that answers it.";
       case UNANSWERED -> "Somebody has written in every discussion here.";

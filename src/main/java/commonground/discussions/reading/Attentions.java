@@ -1,11 +1,15 @@
 package commonground.discussions.reading;
 
-import commonground.discussions.Attention;
 import commonground.discussions.DiscussionId;
+import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.db.Words;
+import commonground.spaces.Attention;
 import commonground.spaces.Member;
+import commonground.spaces.SpaceId;
+import java.util.Optional;
 
-/** Following a thread, and muting it, for oneself. How far one has read stays as it is. */
+/** What people want to hear of a thread, for themselves. How far one has read stays as it is. */
 public final class Attentions {
 
   private final Db db;
@@ -15,11 +19,12 @@ public final class Attentions {
   }
 
   /**
-   * Says what this member wants of a thread from now on.
+   * Says what this member wants to hear of a thread from now on.
    *
+   * @param attention empty: what they hear of the space
    * @return whether there is such a thread for them
    */
-  public boolean want(Member member, DiscussionId discussion, Attention attention) {
+  public boolean want(Member member, DiscussionId discussion, Optional<Attention> attention) {
     // The thread is locked before the position, as a reply does, or the two would deadlock.
     return db.transaction(tx ->
         tx.run(
@@ -31,15 +36,53 @@ public final class Attentions {
                   for key share of d
                 )
                 insert into reading_positions (person_id, discussion_id, revision, attention)
-                select $1, thread.id, 0, $4 from thread
+                select $1, thread.id, 0, nullif($4, '') from thread
                 on conflict (person_id, discussion_id) do update
                   set attention = excluded.attention
                 """,
                 member.person(),
                 discussion,
                 member.space().id(),
-                attention,
+                attention.map(Words::write).orElse(""),
                 member.audiences())
             > 0);
+  }
+
+  /**
+   * For the holder of a link that stops mail: nothing happens where they are no member any more.
+   */
+  public void silence(PersonId person, DiscussionId discussion) {
+    db.run(
+        """
+        with thread as (
+          select d.id
+          from discussions d
+          join memberships m on m.space_id = d.space_id and m.person_id = $1
+          where d.id = $2
+          for key share of d
+        )
+        insert into reading_positions (person_id, discussion_id, revision, attention)
+        select $1, thread.id, 0, 'nothing' from thread
+        on conflict (person_id, discussion_id) do update set attention = excluded.attention
+        """,
+        person,
+        discussion);
+  }
+
+  /** They follow no thread of this space any more. */
+  public void unfollow(PersonId person, SpaceId space) {
+    db.run(
+        """
+        update reading_positions set attention = null
+        where person_id = $1 and discussion_id in (
+          select r.discussion_id
+          from reading_positions r
+          join discussions d on d.id = r.discussion_id and d.space_id = $2
+          where r.person_id = $1 and r.attention = 'every_post'
+          order by r.discussion_id
+          for update of r)
+        """,
+        person,
+        space);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -25,9 +26,14 @@ final class Glances {
 
   private final Db db;
   private final WriteBehind<PersonId, Map<DiscussionId, Glance>> noted;
+  private final Consumer<PersonId> read;
 
-  Glances(Db db) {
+  /**
+   * @param read is told whose position was written
+   */
+  Glances(Db db, Consumer<PersonId> read) {
     this.db = db;
+    this.read = read;
     this.noted =
         new WriteBehind<>(
             "glances",
@@ -83,6 +89,7 @@ final class Glances {
             of(ordered, Glance::markedUnread),
             of(ordered, glance -> glance.at().toString()),
             pressed));
+    glances.stream().map(Glance::person).distinct().forEach(read);
   }
 
   private static List<Object> of(List<Glance> glances, Function<Glance, Object> part) {

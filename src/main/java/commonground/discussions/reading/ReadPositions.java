@@ -6,7 +6,10 @@ import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import commonground.spaces.Member;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * How far each member has read in each thread: everything up to a revision. Unread are the posts of
@@ -17,10 +20,23 @@ public final class ReadPositions implements AutoCloseable {
 
   private final Db db;
   private final Glances glances;
+  private final List<Consumer<PersonId>> readers = new CopyOnWriteArrayList<>();
 
   public ReadPositions(Db db) {
     this.db = db;
-    this.glances = new Glances(db);
+    this.glances = new Glances(db, this::tell);
+  }
+
+  /**
+   * From now on this is told who has read something, or marked it as unread, on this node: once it
+   * is written. Brief.
+   */
+  public void onRead(Consumer<PersonId> reader) {
+    readers.add(reader);
+  }
+
+  private void tell(PersonId person) {
+    readers.forEach(reader -> reader.accept(person));
   }
 
   /** Begins to write by itself what is noted; until then only {@link #settle} does. */
@@ -76,37 +92,43 @@ public final class ReadPositions implements AutoCloseable {
    */
   public boolean markUnread(Member member, DiscussionId discussion, int number) {
     settle(member.person());
-    return db.transaction(tx ->
-        tx.run(
-                """
-                with post as (
-                  select p.discussion_id, p.written_revision - 1 as revision, p.written_at
-                  from discussions d
-                  join posts p on p.discussion_id = d.id and p.audience = any($5)
-                  where d.id = $2 and d.space_id = $3 and p.number = $4
-                  for key share of d
-                )
-                insert into reading_positions as r (person_id, discussion_id, revision,
-                  marked_unread)
-                select $1, post.discussion_id, 0, 1 from post
-                on conflict (person_id, discussion_id) do update
-                  set revision = least(r.revision, (select post.revision from post)),
-                    marked_unread = r.marked_unread + 1,
-                    caught_up_at = case
-                      when r.revision <= (select post.revision from post)
-                        or r.caught_up_at < (select post.written_at from post)
-                      then r.caught_up_at end
-                """,
-                member.person(),
-                discussion,
-                member.space().id(),
-                number,
-                member.audiences())
-            > 0);
+    return db.transaction(tx -> {
+      tx.afterCommit(() -> tell(member.person()));
+      return tx.run(
+              MARK_UNREAD,
+              member.person(),
+              discussion,
+              member.space().id(),
+              number,
+              member.audiences())
+          > 0;
+    });
   }
+
+  private static final String MARK_UNREAD =
+      """
+      with post as (
+        select p.discussion_id, p.written_revision - 1 as revision, p.written_at
+        from discussions d
+        join posts p on p.discussion_id = d.id and p.audience = any($5)
+        where d.id = $2 and d.space_id = $3 and p.number = $4
+        for key share of d
+      )
+      insert into reading_positions as r (person_id, discussion_id, revision,
+        marked_unread)
+      select $1, post.discussion_id, 0, 1 from post
+      on conflict (person_id, discussion_id) do update
+        set revision = least(r.revision, (select post.revision from post)),
+          marked_unread = r.marked_unread + 1,
+          caught_up_at = case
+            when r.revision <= (select post.revision from post)
+              or r.caught_up_at < (select post.written_at from post)
+            then r.caught_up_at end
+      """;
 
   /** The member wrote this revision having seen all before it. */
   public void advance(Tx tx, PersonId person, DiscussionId discussion, long revision) {
+    tx.afterCommit(() -> tell(person));
     tx.run(
         """
         insert into reading_positions as r (person_id, discussion_id, revision, caught_up_at)
@@ -123,6 +145,7 @@ public final class ReadPositions implements AutoCloseable {
 
   /** The member made this revision; if they had read all before it, they have read it too. */
   public void follow(Tx tx, PersonId person, DiscussionId discussion, long revision) {
+    tx.afterCommit(() -> tell(person));
     tx.run(
         """
         update reading_positions set revision = $3, caught_up_at = greatest(caught_up_at, $4)

@@ -1,55 +1,61 @@
 package commonground.discussions.threads;
 
 import commonground.discussions.Addresses;
-import commonground.discussions.Attention;
 import commonground.discussions.Discussion;
+import commonground.discussions.reading.AttentionPages;
 import commonground.platform.db.Words;
+import commonground.platform.views.govuk.Choice;
+import commonground.platform.views.govuk.Choices;
+import commonground.spaces.Attention;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import java.util.List;
 
 /**
- * Following a thread and muting it, for a member.
+ * What a member wants to hear of a thread.
  *
- * @param action where the buttons send to; "" for who is not a member
- * @param says how it is now; "" if it is as usual
+ * @param action where the form sends to; "" for who is not a member
+ * @param says how it is now
  */
-record AttentionView(String action, String token, String says, List<Press> presses) {
+record AttentionView(String action, String token, String says, Choices choices) {
 
-  /** A button. */
-  record Press(String value, String words) {
-    static Press to(Attention attention, String words) {
-      return new Press(Words.write(attention), words);
-    }
-  }
+  private static final String FIELD = "attention";
 
   static AttentionView of(Reader reader, Discussion d, String token) {
-    if (!(reader instanceof Member)) {
-      return new AttentionView("", "", "", List.of());
+    if (!(reader instanceof Member member)) {
+      return new AttentionView("", "", "", Choices.of(FIELD, "", List.of()));
     }
-    var action = Addresses.of(reader.space(), d.id()) + "/attention";
-    return switch (d.attention()) {
-      case USUAL ->
-          new AttentionView(
-              action,
-              token,
-              "",
-              List.of(
-                  Press.to(Attention.FOLLOWING, "Follow this discussion"),
-                  Press.to(Attention.MUTED, "Mute this discussion")));
-      case FOLLOWING ->
-          new AttentionView(
-              action,
-              token,
-              "You follow this discussion: it is in your list “Following”.",
-              List.of(Press.to(Attention.USUAL, "Stop following")));
-      case MUTED ->
-          new AttentionView(
-              action,
-              token,
-              "You muted this discussion: what is new in it does not count, here or on your home"
-                  + " page.",
-              List.of(Press.to(Attention.USUAL, "Unmute this discussion")));
-    };
+    return new AttentionView(
+        Addresses.of(reader.space(), d.id()) + "/attention",
+        token,
+        says(d, member.attention()),
+        Choices.of(
+            FIELD,
+            "What do you want to hear of this discussion?",
+            List.of(
+                Choice.of(AttentionPages.AS_IN_SPACE, "As in this space")
+                    .withHint("That is: " + member.attention().words() + ".")
+                    .checked(d.attention().isEmpty()),
+                choice(d, Attention.EVERY_POST, "You follow it: it is in your list “Following”."),
+                choice(
+                    d,
+                    Attention.JUST_FOR_ME,
+                    d.keeping().own()
+                        ? "Each post, because you started it."
+                        : "Replies to your posts."),
+                choice(
+                    d,
+                    Attention.NOTHING,
+                    "It is muted: no notice, no email, and what is new in it does not count."))));
+  }
+
+  private static String says(Discussion d, Attention ofSpace) {
+    return "What you hear of this discussion: " + d.attention().orElse(ofSpace).words();
+  }
+
+  private static Choice choice(Discussion d, Attention word, String meaning) {
+    return Choice.of(Words.write(word), word.words())
+        .withHint(meaning)
+        .checked(d.attention().filter(word::equals).isPresent());
   }
 }

@@ -93,7 +93,8 @@ public final class Suggestions {
   private static List<Suggestion> waiting(Queries queries, Member member) {
     return queries.list(
         """
-        select s.id, s.name, s.audience, s.suggested_at, k.name as suggested_by
+        select s.id, s.name, s.audience, s.suggested_at, s.suggested_by as suggested_by_id,
+          k.name as suggested_by
         from topic_suggestions s
         join known_as k on k.space_id = s.space_id and k.person_id = s.suggested_by
         where s.space_id = $1
@@ -155,7 +156,9 @@ public final class Suggestions {
           var saved = answer.on(tx, waiting.get(), reach);
           if (saved instanceof Saved.Done done) {
             tx.run("delete from topic_suggestions where id = $1", id);
-            tx.record(new TopicEvent.Answered(by.space().id(), id, done.topic(), by.person()));
+            tx.record(
+                new TopicEvent.Answered(
+                    by.space().id(), id, done.topic(), waiting.get().person(), by.person()));
           }
           return saved;
         });

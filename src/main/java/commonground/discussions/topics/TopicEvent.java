@@ -25,8 +25,10 @@ public sealed interface TopicEvent extends Event {
   /**
    * A suggestion is answered.
    *
+   * @param person who suggested it
    * @param topic that it became, or whose synonym; 0 if neither
    */
-  record Answered(SpaceId space, SuggestionId suggestion, TopicId topic, PersonId by)
+  record Answered(
+      SpaceId space, SuggestionId suggestion, TopicId topic, PersonId person, PersonId by)
       implements TopicEvent {}
 }

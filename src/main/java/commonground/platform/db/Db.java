@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
@@ -14,6 +15,7 @@ public final class Db implements Queries, AutoCloseable {
   private final Pool pool;
   private final Clock clock;
   private final LongAdder asked;
+  private final List<Errand> errands;
   private volatile Runnable afterRecord = () -> {};
 
   /**
@@ -22,18 +24,20 @@ public final class Db implements Queries, AutoCloseable {
   public Db(Vertx vertx, DatabaseAddress address, int connections, Clock clock) {
     this.clock = clock;
     this.asked = new LongAdder();
+    this.errands = new CopyOnWriteArrayList<>();
     this.pool = Connections.pool(vertx, address, connections);
   }
 
-  private Db(Pool pool, Clock clock, LongAdder asked) {
+  private Db(Pool pool, Clock clock, LongAdder asked, List<Errand> errands) {
     this.pool = pool;
     this.clock = clock;
     this.asked = asked;
+    this.errands = errands;
   }
 
   /** The same database at another time: the demo community is written in the past. */
   public Db at(Clock other) {
-    return new Db(pool, other, asked);
+    return new Db(pool, other, asked, errands);
   }
 
   @Override
@@ -65,7 +69,7 @@ public final class Db implements Queries, AutoCloseable {
    */
   public <T> T transaction(Duration limit, Function<Tx, T> block) {
     var connection = Connections.take(pool);
-    var tx = new Tx(connection, clock, limit, asked);
+    var tx = new Tx(connection, clock, limit, asked, errands);
     var committed = false;
     try {
       tx.begin(limit);
@@ -93,6 +97,11 @@ public final class Db implements Queries, AutoCloseable {
   /** What runs after a transaction that recorded an event: the wake-up of the tail. */
   public void afterRecord(Runnable wake) {
     afterRecord = wake;
+  }
+
+  /** From now on this is asked of each event that is recorded, at whatever time. */
+  public void onRecord(Errand errand) {
+    errands.add(errand);
   }
 
   public Clock clock() {

@@ -25,15 +25,17 @@ public final class Tx implements Queries {
   private final Clock clock;
   private final long deadline;
   private final LongAdder asked;
+  private final List<Errand> errands;
   private final List<Runnable> afterCommit = new ArrayList<>();
   private boolean recorded;
   private boolean failed;
 
-  Tx(SqlConnection connection, Clock clock, Duration limit, LongAdder asked) {
+  Tx(SqlConnection connection, Clock clock, Duration limit, LongAdder asked, List<Errand> errands) {
     this.connection = connection;
     this.clock = clock;
     this.deadline = System.nanoTime() + limit.toNanos();
     this.asked = asked;
+    this.errands = errands;
   }
 
   @Override
@@ -49,14 +51,16 @@ public final class Tx implements Queries {
   /** Records a fact with the change; consumers hear of it once the change is visible. */
   public void record(Event event) {
     var data = RecordFormat.json(event);
+    var now = clock.instant();
     run(
         RECORD,
-        clock.instant(),
+        now,
         EventFormat.kind(event.getClass()),
         optional(data, "space"),
         optional(data, "by"),
         data.encode());
     recorded = true;
+    errands.forEach(errand -> errand.queue(this, event, now));
   }
 
   private static final String RECORD =

@@ -4,6 +4,7 @@ import commonground.platform.db.Queries;
 import commonground.platform.db.RecordFormat;
 import commonground.platform.db.Tx;
 import java.time.Instant;
+import java.util.List;
 
 /** Queues work. */
 public final class Jobs {
@@ -30,6 +31,24 @@ public final class Jobs {
       """
       insert into jobs (kind, args, due_at)
       values ($1, ($2::text)::jsonb, $3)
+      """;
+
+  /** Queues many jobs of one kind for later, in one statement. */
+  public <J extends Record & Job> void enqueueAllAt(Tx tx, List<J> all, Instant due) {
+    if (!all.isEmpty()) {
+      tx.run(
+          ENQUEUE_ALL,
+          JobKind.name(all.getFirst().getClass()),
+          all.stream().map(RecordFormat::write).toList(),
+          due);
+    }
+  }
+
+  private static final String ENQUEUE_ALL =
+      """
+      insert into jobs (kind, args, due_at)
+      select $1, a.args::jsonb, $3
+      from unnest($2::text[]) as a (args)
       """;
 
   /**

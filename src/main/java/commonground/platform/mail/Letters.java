@@ -18,10 +18,15 @@ public final class Letters {
   }
 
   public void send(Tx tx, String to, Letter letter) {
+    mailer.send(tx, mail(to, letter));
+  }
+
+  /** The letter as a mail, for whoever sends it without keeping it. */
+  public Mail mail(String to, Letter letter) {
     var lines = letter.parts().stream().map(Letters::line).toList();
     var html = views.render("mail/letter", new LetterView(letter.subject(), siteName, lines));
     var mail = Mail.to(to, letter.subject(), letter.text(siteName), html.toString());
-    mailer.send(tx, mail.goodFor(letter.goodFor()));
+    return mail.goodFor(letter.goodFor());
   }
 
   record LetterView(String subject, String siteName, List<Line> lines) {}

@@ -12,8 +12,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Sends what {@link Mailer} wrote, and wipes it once it is sent, out of date or given up. */
 public final class MailSender implements JobHandler<SendMail>, AutoCloseable {
@@ -22,7 +24,7 @@ public final class MailSender implements JobHandler<SendMail>, AutoCloseable {
   static final int AT_ONCE = 2;
 
   /** Half a minute, then twice as long each time up to two hours, for more than five days. */
-  private static final Patience PATIENCE =
+  public static final Patience PATIENCE =
       new Patience(75, Duration.ofSeconds(30), Duration.ofHours(2), Duration.ofMinutes(3));
 
   private final Db db;
@@ -66,6 +68,28 @@ public final class MailSender implements JobHandler<SendMail>, AutoCloseable {
       // A crash before this line sends the mail once more, under the same Message-ID.
       db.run(SENT, written.id(), clock.instant());
     }
+  }
+
+  /**
+   * Hands over a mail that is kept nowhere, because whoever sends it can write it again.
+   *
+   * @param id the same each time that it is tried, so that a repeat can be told from a second mail
+   * @param number tells its file from others of the same moment
+   * @param at when it was written; the same each time
+   * @throws commonground.platform.jobs.Hopeless if the recipient does not exist
+   */
+  public void deliver(Mail mail, UUID id, long number, Instant at) throws Exception {
+    var written =
+        new Written(
+            new MailId(number),
+            messages.id(id),
+            mail.to(),
+            mail.subject(),
+            mail.text(),
+            mail.html(),
+            mail.headers(),
+            at);
+    post.send(written, messages.of(written));
   }
 
   private static final String DROP_STALE =

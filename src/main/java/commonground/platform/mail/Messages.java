@@ -5,6 +5,7 @@ import io.vertx.ext.mail.MailMessage;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Makes Internet messages of written mails: plain text first, HTML beside it (RFC 2046, 5.1.4). */
 final class Messages {
@@ -41,6 +42,11 @@ final class Messages {
         .setText(lines(written.text()))
         .setHtml(lines(written.html()))
         .setHeaders(headers);
+  }
+
+  /** The id of a message (RFC 5322, 3.6.4). */
+  String id(UUID id) {
+    return "<" + id + "@" + address.substring(address.indexOf('@') + 1) + ">";
   }
 
   /** Line ends as the encoder expects them; it makes CRLF of them on the wire. */

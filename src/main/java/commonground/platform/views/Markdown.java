@@ -93,6 +93,11 @@ public final class Markdown {
     return PlainText.cut(words, most);
   }
 
+  /** Plain words, cut in the same way. */
+  public String cut(String words, int most) {
+    return PlainText.cut(words, most);
+  }
+
   private Node parse(String source) {
     if (source.length() > MOST) {
       throw new IllegalArgumentException(

@@ -2,8 +2,8 @@ package commonground.platform.views;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -20,7 +20,7 @@ public final class When {
 
   public static TimeView at(Instant instant, ZoneId zone) {
     var time = instant.atZone(zone);
-    return new TimeView(instant.toString(), DAY.format(time) + ", " + clock(time));
+    return new TimeView(instant.toString(), DAY.format(time) + ", " + clock(time.toLocalTime()));
   }
 
   /** A day: "Tuesday 8 December 2026". */
@@ -28,7 +28,8 @@ public final class When {
     return DAY.format(day);
   }
 
-  static String clock(ZonedDateTime time) {
+  /** A time of day: "9:30am". */
+  public static String clock(LocalTime time) {
     var hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
     var half = time.getHour() < 12 ? "am" : "pm";
     if (time.getMinute() == 0) {

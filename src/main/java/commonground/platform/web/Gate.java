@@ -45,8 +45,8 @@ final class Gate {
     if (origin(request) == Origins.FOREIGN) {
       return Optional.of(Sorry.foreign(site.publicUrl()));
     }
-    if (length(request) > (file ? Uploads.BODY_LIMIT : Server.BODY_LIMIT)) {
-      return Optional.of(Sorry.TOO_LARGE);
+    if (length(request, file).isPresent()) {
+      return length(request, file);
     }
     if (file) {
       return Optional.empty();
@@ -59,7 +59,18 @@ final class Gate {
     return Optional.empty();
   }
 
-  private static long length(HttpServerRequest request) {
+  /** Judges a POST that may come from anywhere. */
+  Optional<Reply> length(HttpServerRequest request) {
+    return length(request, false);
+  }
+
+  private static Optional<Reply> length(HttpServerRequest request, boolean file) {
+    return bytes(request) > (file ? Uploads.BODY_LIMIT : Server.BODY_LIMIT)
+        ? Optional.of(Sorry.TOO_LARGE)
+        : Optional.empty();
+  }
+
+  private static long bytes(HttpServerRequest request) {
     var length = request.getHeader("Content-Length");
     try {
       return length == null ? 0 : Long.parseLong(length);
@@ -69,17 +80,17 @@ final class Gate {
   }
 
   /** After sign-in limits are per person; before it, per address. */
-  Optional<Reply> limit(Request request, Routes.Sending sending) {
+  Optional<Reply> limit(Request request, Routes.Takes takes) {
     var person = request.session().map(session -> Long.toString(session.person()));
     var limiter =
         person.isPresent()
-            ? request.isPost() ? writers(sending) : readers
+            ? request.isPost() ? writers(takes) : readers
             : request.isPost() ? signIns : visitors;
     return limiter.take(person.orElseGet(request::address)).map(Reply.TooMany::new);
   }
 
-  private Limiter writers(Routes.Sending sending) {
-    return sending == Routes.Sending.OFTEN ? saves : writers;
+  private Limiter writers(Routes.Takes takes) {
+    return takes == Routes.Takes.OFTEN ? saves : writers;
   }
 
   /** Asks a POST for its token. */

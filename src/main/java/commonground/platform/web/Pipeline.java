@@ -20,6 +20,7 @@ final class Pipeline {
 
   private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
   private static final String REQUEST = "request";
+  private static final String BY_LINK = "by-link";
 
   /** What has no line in the route table. */
   private static final Routes.Line<Request> NOWHERE =
@@ -27,7 +28,7 @@ final class Pipeline {
           new Route("any", "", "anyone"),
           Access.ANYONE,
           (visitor, request) -> Reply.notFound(),
-          Routes.Sending.USUAL);
+          Routes.Takes.FORM);
 
   private final Serving site;
   private final Routes routes;
@@ -69,8 +70,10 @@ final class Pipeline {
     router.get("/assets/*").handler(this::asset);
     router.head("/assets/*").handler(this::asset);
     for (var line : routes.lines()) {
-      if (line.sending() == Routes.Sending.FILE) {
-        router.post(line.route().path()).handler(Uploads::expect);
+      switch (line.takes()) {
+        case FORM, OFTEN -> {}
+        case FILE -> router.post(line.route().path()).handler(Uploads::expect);
+        case LINK -> router.post(line.route().path()).handler(Pipeline::byLink);
       }
     }
     router.post().handler(this::gate);
@@ -99,8 +102,20 @@ final class Pipeline {
   }
 
   private void gate(RoutingContext context) {
-    gate.judge(context.request(), Uploads.is(context))
+    (isByLink(context)
+            ? gate.length(context.request())
+            : gate.judge(context.request(), Uploads.is(context)))
         .ifPresentOrElse(refusal -> refuse(context, refusal), context::next);
+  }
+
+  /** Marks a request to a line that needs no page of ours. */
+  private static void byLink(RoutingContext context) {
+    context.put(BY_LINK, true);
+    context.next();
+  }
+
+  private static boolean isByLink(RoutingContext context) {
+    return context.get(BY_LINK) != null;
   }
 
   private void body(RoutingContext context) {
@@ -132,8 +147,8 @@ final class Pipeline {
   }
 
   private Reply decide(RoutingContext context, Request request, Routes.Line<?> line) {
-    return gate.limit(request, line.sending())
-        .or(() -> gate.token(context, request))
+    return gate.limit(request, line.takes())
+        .or(() -> isByLink(context) ? Optional.empty() : gate.token(context, request))
         .orElseGet(() -> line.answer(request));
   }
 

@@ -9,17 +9,12 @@ import java.util.List;
  */
 public final class Routes {
 
-  /** What is special about sending the form of a line. */
-  enum Sending {
-    USUAL,
-    /** It may carry a file. */
-    FILE,
-    /** A script sends it while somebody types. */
-    OFTEN
-  }
-
-  /** A line with what it runs. */
-  record Line<S>(Route route, Access<S> access, Handler<S> handler, Sending sending) {
+  /**
+   * A line with what it runs.
+   *
+   * @param takes what its form may be
+   */
+  record Line<S>(Route route, Access<S> access, Handler<S> handler, Takes takes) {
 
     Reply answer(Request request) {
       return switch (access.admit(request)) {
@@ -49,28 +44,49 @@ public final class Routes {
     }
   }
 
+  /** What a line takes. */
+  enum Takes {
+    /** A form of one of our pages. */
+    FORM,
+    /** The same, which may carry a file. */
+    FILE,
+    /** The same, sent by a script while somebody types. */
+    OFTEN,
+    /** Whatever whoever holds the link sends from wherever: the address is the proof. */
+    LINK
+  }
+
   private final List<Line<?>> lines = new ArrayList<>();
 
   public <S> void get(String path, Access<S> access, Handler<S> handler) {
-    lines.add(new Line<>(new Route("GET", path, access.name()), access, handler, Sending.USUAL));
+    add("GET", path, access, handler, Takes.FORM);
   }
 
   public <S> void post(String path, Access<S> access, Handler<S> handler) {
-    add(path, access, handler, Sending.USUAL);
+    add("POST", path, access, handler, Takes.FORM);
   }
 
   /** A POST whose form may carry a file: {@link Request#file}. */
   public <S> void postFile(String path, Access<S> access, Handler<S> handler) {
-    add(path, access, handler, Sending.FILE);
+    add("POST", path, access, handler, Takes.FILE);
   }
 
   /** A POST that a script sends every few seconds: counted apart from what people do. */
   public <S> void postOften(String path, Access<S> access, Handler<S> handler) {
-    add(path, access, handler, Sending.OFTEN);
+    add("POST", path, access, handler, Takes.OFTEN);
   }
 
-  private <S> void add(String path, Access<S> access, Handler<S> handler, Sending sending) {
-    lines.add(new Line<>(new Route("POST", path, access.name()), access, handler, sending));
+  /**
+   * A POST that mail programs send too, which have no page of ours, no cookie and no token: its
+   * access must prove all by the address, and its handler must do nothing for a session.
+   */
+  public <S> void postByLink(String path, Access<S> access, Handler<S> handler) {
+    add("POST", path, access, handler, Takes.LINK);
+  }
+
+  private <S> void add(
+      String method, String path, Access<S> access, Handler<S> handler, Takes takes) {
+    lines.add(new Line<>(new Route(method, path, access.name()), access, handler, takes));
   }
 
   List<Line<?>> lines() {

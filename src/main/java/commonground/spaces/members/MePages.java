@@ -1,11 +1,14 @@
 package commonground.spaces.members;
 
 import commonground.people.DisplayName;
+import commonground.platform.db.Words;
 import commonground.platform.web.Form;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
+import commonground.spaces.Attention;
+import commonground.spaces.Hearing;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
 import commonground.spaces.Perspective;
@@ -20,25 +23,31 @@ public final class MePages {
   /** What each change says on the next page. */
   public static final Map<String, String> SAID =
       Map.of(
-          "me", "Saved. The others in this space see it now.", "left", "You have left the space.");
+          "me", "Saved. The others in this space see it now.",
+          "hearing", "Saved. It counts from the next post on.",
+          "left", "You have left the space.");
 
   private static final String PAGE = "spaces/me";
 
   private final Profiles profiles;
   private final Departures departures;
   private final Mutes mutes;
+  private final Hearing hearing;
   private final SpaceAccess in;
 
-  public MePages(Profiles profiles, Departures departures, Mutes mutes, SpaceAccess in) {
+  public MePages(
+      Profiles profiles, Departures departures, Mutes mutes, Hearing hearing, SpaceAccess in) {
     this.profiles = profiles;
     this.departures = departures;
     this.mutes = mutes;
+    this.hearing = hearing;
     this.in = in;
   }
 
   public void mount(Routes r) {
     r.get("/spaces/:space/me", in.member, this::show);
     r.post("/spaces/:space/me", in.member, this::save);
+    r.post("/spaces/:space/me/attention", in.member, this::want);
     r.get("/spaces/:space/me/leave", in.member, this::askToLeave);
     r.post("/spaces/:space/me/leave", in.member, this::leave);
   }
@@ -104,6 +113,14 @@ public final class MePages {
         "ask_me_about",
         "Make it shorter: there is room for 300 characters");
     return problems;
+  }
+
+  private Reply want(Member member, Request request) {
+    var wanted = Words.find(Attention.class, request.form().text("attention"));
+    wanted.ifPresent(attention -> hearing.want(member, attention));
+    return wanted.isPresent()
+        ? Reply.seeOther(member.space().path() + "/me").saying("hearing")
+        : Reply.notFound();
   }
 
   private Reply askToLeave(Member member, Request request) {

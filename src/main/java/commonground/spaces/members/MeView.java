@@ -10,6 +10,7 @@ import commonground.platform.views.govuk.FormView;
 import commonground.platform.views.govuk.TextBox;
 import commonground.platform.views.govuk.TextField;
 import commonground.platform.web.Problems;
+import commonground.spaces.Attention;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
 import commonground.spaces.NameRule;
@@ -39,6 +40,7 @@ record MeView(
     Choices perspectives,
     TextBox biography,
     TextBox askMeAbout,
+    Choices attention,
     List<MutedView> muted)
     implements FormView {
 
@@ -79,6 +81,7 @@ record MeView(
             .withRows(2)
             .withValue(typed.askMeAbout())
             .withError(problems.of("ask_me_about")),
+        attention(member),
         muted.stream().map(person -> muted(space, person)).toList());
   }
 
@@ -111,6 +114,29 @@ record MeView(
                     Choice.of(Words.write(p), p.words()).checked(typed.perspectives().contains(p)))
                 .toList())
         .withHint("Choose all that fit. You can change it at any time.");
+  }
+
+  private static Choices attention(Member member) {
+    return Choices.of(
+        "attention",
+        "What do you want to hear of this space?",
+        List.of(
+            word(member, Attention.EVERY_POST, "Each new post in this space."),
+            word(
+                member,
+                Attention.JUST_FOR_ME,
+                "Replies to you, what is written in discussions that you started, and discussions"
+                    + " that you follow."),
+            word(
+                member,
+                Attention.NOTHING,
+                "No notice and no email. When you come, you still see what is new.")));
+  }
+
+  private static Choice word(Member member, Attention word, String meaning) {
+    return Choice.of(Words.write(word), word.words())
+        .withHint(meaning)
+        .checked(member.attention() == word);
   }
 
   private static MutedView muted(Space space, Mutes.Muted muted) {

@@ -100,8 +100,8 @@ class ListPageTest {
     var followed = start("attends", "Followed");
     var muted = start("attends", "Muted");
     start("attends", "Usual");
-    press(followed, "following");
-    press(muted, "muted");
+    press(followed, "every_post");
+    press(muted, "nothing");
     var all = browser.get(path("attends"));
     assertTrue(all.text().contains("2 new posts in 2 discussions."), all.text());
     assertEquals(
@@ -117,7 +117,7 @@ class ListPageTest {
 
   private void press(DiscussionId thread, String attention) {
     var page = browser.get(path("attends") + "/" + thread.value());
-    page.submit("form.cg-attention", Map.of("attention", attention));
+    page.submit("form[action$=/attention]", Map.of("attention", attention));
   }
 
   @Test

@@ -1,0 +1,75 @@
+package commonground;
+
+import commonground.notices.Bundling;
+import commonground.notices.LastWeek;
+import commonground.notices.MailPages;
+import commonground.notices.MailWishes;
+import commonground.notices.Mailing;
+import commonground.notices.NoticeLetters;
+import commonground.notices.NoticeList;
+import commonground.notices.NoticePages;
+import commonground.notices.NoticeViews;
+import commonground.notices.Notices;
+import commonground.notices.Queueing;
+import commonground.notices.StopLinks;
+import commonground.notices.StopPages;
+import commonground.notices.Telling;
+import commonground.notices.TellingOwner;
+import commonground.platform.jobs.JobKind;
+import commonground.platform.web.Routes;
+import java.util.List;
+
+/** The parts of {@code notices}. */
+final class Tellings {
+
+  final Notices notices;
+  private final Platform platform;
+  private final Communities communities;
+  private final StopLinks stops;
+  private final MailWishes wishes;
+  private final Bundling bundling;
+
+  /**
+   * @param key of this site's signatures
+   */
+  Tellings(Platform platform, Communities communities, byte[] key) {
+    this.platform = platform;
+    this.communities = communities;
+    notices = new Notices(platform.db, communities.conversations.positions(), platform::fresh);
+    stops = new StopLinks(key);
+    wishes = new MailWishes(platform.db);
+    bundling = new Bundling(platform.config.mail().quiet());
+    platform.db.onRecord(new Queueing(platform.jobs));
+  }
+
+  List<JobKind<?>> jobs() {
+    var db = platform.db;
+    var letters =
+        new NoticeLetters(platform.letters, platform.markdown, stops, platform.config.publicUrl());
+    var mailing =
+        new Mailing(
+            db,
+            platform.jobs,
+            communities.conversations.positions(),
+            wishes,
+            bundling,
+            letters,
+            platform.mail);
+    return List.of(
+        new Telling(db, platform.jobs, bundling).kind(),
+        new TellingOwner(db, platform.jobs, bundling).kind(),
+        mailing.kind());
+  }
+
+  void mount(Routes r) {
+    var db = platform.db;
+    var list = new NoticeList(db, communities.conversations.positions());
+    var lastWeek = new LastWeek(db, wishes, bundling);
+    var views = new NoticeViews(platform.markdown);
+    new NoticePages(notices, list, lastWeek, views, platform.clock).mount(r);
+    new MailPages(wishes, communities.spaces).mount(r);
+    new StopPages(
+            stops, communities.spaces, communities.hearing, communities.conversations.attentions())
+        .mount(r);
+  }
+}

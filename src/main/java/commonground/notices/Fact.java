@@ -1,0 +1,25 @@
+package commonground.notices;
+
+import commonground.people.PersonId;
+import java.util.Optional;
+
+/** Something that happened and may concern people. {@code by} is who did it. */
+public sealed interface Fact {
+
+  PersonId by();
+
+  /**
+   * A post was written.
+   *
+   * @param starter who started its discussion
+   * @param answered who wrote the post that it replies to; empty if it answers the whole discussion
+   */
+  record Posted(PersonId by, PersonId starter, Optional<PersonId> answered) implements Fact {}
+
+  /**
+   * Something of somebody's was dealt with.
+   *
+   * @param why they of all people are told
+   */
+  record Dealt(PersonId by, PersonId whose, Reason why) implements Fact {}
+}

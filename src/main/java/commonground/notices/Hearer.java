@@ -1,0 +1,26 @@
+package commonground.notices;
+
+import commonground.people.PersonId;
+import commonground.spaces.Attention;
+import java.util.Optional;
+
+/**
+ * What is known of somebody who may be told.
+ *
+ * @param member whether they are in the space
+ * @param muted whether they have muted who did it
+ * @param ofSpace what they want to hear of the space
+ * @param ofDiscussion what they want to hear of the discussion; empty: as in the space
+ */
+public record Hearer(
+    PersonId person,
+    boolean member,
+    boolean muted,
+    Attention ofSpace,
+    Optional<Attention> ofDiscussion) {
+
+  /** The word that counts: that of the discussion, or else that of the space. */
+  Attention wants() {
+    return ofDiscussion.orElse(ofSpace);
+  }
+}

@@ -1,0 +1,102 @@
+package commonground.notices;
+
+import commonground.people.PersonId;
+import commonground.platform.db.Queries;
+import commonground.platform.db.Row;
+import commonground.platform.db.Words;
+import commonground.spaces.Attention;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who may be told of a fact: everybody whom {@link Rules} could let hear of it, found by indexes.
+ */
+final class Hearers {
+
+  /** People in one transaction: their rows are written in a fraction of its two seconds. */
+  static final int BATCH = 500;
+
+  private Hearers() {}
+
+  /**
+   * @param byMail whether they want mail at all
+   */
+  record Candidate(Hearer hearer, boolean byMail) {}
+
+  /** The next members whom a post may concern, by number, up to {@link #BATCH}. */
+  static List<Candidate> of(Queries db, PostFact post, PersonId after) {
+    return db.list(
+        POST,
+        Hearers::read,
+        post.space(),
+        post.discussion(),
+        after,
+        BATCH,
+        post.concerned(),
+        post.posted().by());
+  }
+
+  private static final String POST =
+      """
+      with near as (
+        (select person_id
+         from memberships
+         where space_id = $1 and attention = 'every_post' and person_id > $3
+         order by person_id
+         limit $4)
+        union
+        (select r.person_id
+         from reading_positions r
+         join memberships m on m.space_id = $1 and m.person_id = r.person_id
+         where r.discussion_id = $2 and r.attention = 'every_post' and r.person_id > $3
+         order by r.person_id
+         limit $4)
+        union
+        select concerned from unnest($5::bigint[]) as concerned where concerned > $3
+      )
+      select m.person_id, m.attention as of_space, r.attention as of_discussion,
+        exists (
+          select 1 from mutes x
+          where x.space_id = $1 and x.person_id = m.person_id and x.muted_id = $6) as muted,
+        coalesce(w.by_mail, true) as by_mail
+      from near n
+      join memberships m on m.space_id = $1 and m.person_id = n.person_id
+      left join reading_positions r on r.discussion_id = $2 and r.person_id = m.person_id
+      left join mail_wishes w on w.person_id = m.person_id
+      order by m.person_id
+      limit $4
+      """;
+
+  /** Somebody, if they are in the space. */
+  static Optional<Candidate> one(Queries db, TellOwner of, PersonId whose) {
+    return db.one(ONE, Hearers::read, of.space(), of.discussion(), whose, of.by());
+  }
+
+  private static final String ONE =
+      """
+      select m.person_id, m.attention as of_space, r.attention as of_discussion,
+        exists (
+          select 1 from mutes x
+          where x.space_id = $1 and x.person_id = m.person_id and x.muted_id = $4) as muted,
+        coalesce(w.by_mail, true) as by_mail
+      from memberships m
+      left join reading_positions r on r.discussion_id = $2 and r.person_id = m.person_id
+      left join mail_wishes w on w.person_id = m.person_id
+      where m.space_id = $1 and m.person_id = $3
+      """;
+
+  private static Candidate read(Row row) {
+    return new Candidate(
+        new Hearer(
+            row.id("person_id", PersonId::new),
+            true,
+            row.flag("muted"),
+            row.word("of_space", Attention.class),
+            ofDiscussion(row)),
+        row.flag("by_mail"));
+  }
+
+  static Optional<Attention> ofDiscussion(Row row) {
+    return row.optionalText("of_discussion").map(word -> Words.read(Attention.class, word));
+  }
+}

@@ -1,0 +1,155 @@
+package commonground.notices;
+
+import commonground.people.PersonId;
+import commonground.platform.db.Db;
+import commonground.platform.db.Row;
+import commonground.spaces.Attention;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What would have come in the last seven days, had somebody chosen then what they have chosen now:
+ * the facts of these days, decided by the same {@link Rules}.
+ */
+public final class LastWeek {
+
+  static final Duration LONG = Duration.ofDays(7);
+
+  /** Posts that are looked at. */
+  static final int MOST = 300;
+
+  private final Db db;
+  private final MailWishes wishes;
+  private final Bundling bundling;
+
+  public LastWeek(Db db, MailWishes wishes, Bundling bundling) {
+    this.db = db;
+    this.wishes = wishes;
+    this.bundling = bundling;
+  }
+
+  /**
+   * What would have come, newest first.
+   *
+   * @param cut whether there was more
+   */
+  record Week(List<NoticeRow> rows, int mails, boolean cut) {
+
+    /** By conversation, the one with the newest first. */
+    Collection<List<NoticeRow>> conversations() {
+      return byConversation(rows).values();
+    }
+  }
+
+  private record Candidate(Fact fact, Hearer hearer, NoticeRow row) {
+
+    /** The notice, if they would have been told. */
+    Optional<NoticeRow> told() {
+      return switch (Rules.decide(fact, hearer)) {
+        case Decision.Tell tell -> Optional.of(row.because(tell.reason()));
+        case Decision.Not not -> Optional.empty();
+      };
+    }
+  }
+
+  Week of(PersonId person) {
+    var since = db.clock().instant().minus(LONG);
+    var candidates = db.list(FACTS, row -> candidate(person, row), person, since, MOST + 1);
+    var told = candidates.stream().limit(MOST).flatMap(one -> one.told().stream()).toList();
+    var wish = wishes.of(person);
+    var mails =
+        byConversation(told).values().stream()
+            .mapToInt(rows -> bundling.mails(times(rows), wish))
+            .sum();
+    return new Week(told, mails, candidates.size() > MOST);
+  }
+
+  private static Map<Long, List<NoticeRow>> byConversation(List<NoticeRow> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                NoticeRow::conversation, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static List<Instant> times(List<NoticeRow> rows) {
+    return rows.stream().map(NoticeRow::at).sorted().toList();
+  }
+
+  private static Candidate candidate(PersonId person, Row row) {
+    var hearer =
+        new Hearer(
+            person,
+            true,
+            row.flag("muted"),
+            row.word("of_space", Attention.class),
+            Hearers.ofDiscussion(row));
+    var kind = row.word("kind", Kind.class);
+    Fact fact =
+        kind == Kind.POST
+            ? PostFact.posted(row)
+            : new Fact.Dealt(row.id("by_id", PersonId::new), person, TellingOwner.reason(kind));
+    return new Candidate(fact, hearer, NoticeRow.read(row));
+  }
+
+  /** The reason is put in by whoever decides; no notice has the id 0. */
+  private static final String FACTS =
+      """
+      with facts as (
+        (select 'post' as kind, p.id as post_id, d.id as discussion_id, d.space_id,
+           p.written_at as at, p.writer_id as by_id, q.writer_id as answered_id
+         from memberships m
+         join discussions d on d.space_id = m.space_id and d.last_post_at > $2
+         left join reading_positions r on r.discussion_id = d.id and r.person_id = $1
+         join posts p on p.discussion_id = d.id and p.written_at > $2 and p.removed_at is null
+         left join posts q on q.id = p.parent_id
+         where m.person_id = $1 and p.writer_id <> $1 and p.written_at > m.joined_at
+           and (m.attention = 'every_post' or r.attention = 'every_post' or d.started_by = $1
+             or q.writer_id = $1)
+         order by p.written_at desc
+         limit $3)
+        union all
+        select
+          case e.kind when 'discussion.closed' then 'closed' when 'discussion.moved' then 'moved'
+            when 'summary.declined' then 'summary_declined' else 'topic_declined' end,
+          null, d.id, e.space_id, e.at, e.person_id, null
+        from memberships m
+        join events e on e.space_id = m.space_id and e.at > $2
+          and e.kind in
+            ('discussion.closed', 'discussion.moved', 'summary.declined', 'topic.answered')
+        left join discussions d on d.id = (e.data ->> 'discussion')::bigint
+        left join summaries u on u.id = (e.data ->> 'summary')::bigint
+        where m.person_id = $1 and e.at > m.joined_at
+          and case e.kind when 'summary.declined' then u.writer_id
+            when 'topic.answered' then (e.data ->> 'person')::bigint else d.started_by end = $1
+          and (e.kind <> 'topic.answered' or e.data ->> 'topic' = '0')
+      )
+      select 0::bigint as id, coalesce(f.discussion_id, -f.space_id) as conversation, f.kind,
+        'your_discussion' as reason, f.at, false as unread, f.space_id, s.slug, s.name as space,
+        s.visibility = 'hidden' as hidden, d.id as discussion_id, d.title, h.slug as stands_in,
+        p.number, p.writer_id, k.name as writer, left(p.source, 1000) as source,
+        d.started_by, f.answered_id, f.by_id, m.attention as of_space,
+        r.attention as of_discussion,
+        exists (
+          select 1 from mutes x
+          where x.space_id = f.space_id and x.person_id = $1 and x.muted_id = f.by_id) as muted
+      from facts f
+      join memberships m on m.space_id = f.space_id and m.person_id = $1
+      join spaces s on s.id = f.space_id
+      left join (
+        discussions d
+        join spaces h on h.id = d.space_id)
+        on d.id = f.discussion_id and exists (
+          select 1 from memberships o where o.space_id = d.space_id and o.person_id = $1)
+      left join posts p on p.id = f.post_id
+      left join reading_positions r on r.discussion_id = f.discussion_id and r.person_id = $1
+      left join known_as k on k.space_id = f.space_id and k.person_id = p.writer_id
+      order by f.at desc, f.post_id desc
+      limit $3
+      """;
+}

@@ -1,0 +1,137 @@
+package commonground.notices;
+
+import commonground.discussions.Addresses;
+import commonground.discussions.DiscussionId;
+import commonground.people.PersonId;
+import commonground.platform.db.Row;
+import commonground.spaces.Slug;
+import commonground.spaces.SpaceId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A notice with what it is about, as its person may read it today.
+ *
+ * @param discussion title and place; empty where it is about none, or about one that they may not
+ *     read
+ * @param post empty where it is about none
+ */
+record NoticeRow(
+    long id,
+    long conversation,
+    Kind kind,
+    Reason reason,
+    Place space,
+    Optional<Titled> discussion,
+    Optional<Said> post,
+    Instant at,
+    boolean unread) {
+
+  /** A space that they are in. */
+  record Place(SpaceId id, Slug slug, String name, boolean hidden) {
+    String path() {
+      return "/spaces/" + slug.text();
+    }
+  }
+
+  /**
+   * @param space where it stands
+   */
+  record Titled(DiscussionId id, String title, Slug space) {
+    String path() {
+      return Addresses.of(space, id);
+    }
+  }
+
+  /**
+   * A post.
+   *
+   * @param writer as the space knows them
+   * @param source the beginning of its words
+   */
+  record Said(int number, PersonId by, String writer, String source) {}
+
+  /**
+   * What {@link #read} reads, of {@code n}, a row of {@code notices_shown}. Only those who are in
+   * the space where a discussion stands today are told what it is called.
+   */
+  static final String SELECT =
+      """
+      select n.id, n.conversation, n.kind, n.reason, n.at, n.unread, n.space_id, s.slug,
+        s.name as space, s.visibility = 'hidden' as hidden,
+        d.id as discussion_id, d.title, e.slug as stands_in,
+        p.number, p.writer_id, k.name as writer, left(p.source, 1000) as source,
+        d.started_by, q.writer_id as answered_id, n.of_space, n.of_discussion
+      from notices_shown n
+      join spaces s on s.id = n.space_id
+      left join (
+        discussions d
+        join spaces e on e.id = d.space_id)
+        on d.id = n.discussion_id and exists (
+          select 1 from memberships m where m.space_id = d.space_id and m.person_id = n.person_id)
+      left join posts p on p.id = n.post_id
+      left join posts q on q.id = p.parent_id
+      left join known_as k on k.space_id = n.space_id and k.person_id = p.writer_id
+      """;
+
+  static NoticeRow read(Row row) {
+    return new NoticeRow(
+        row.number("id"),
+        row.number("conversation"),
+        row.word("kind", Kind.class),
+        row.word("reason", Reason.class),
+        new Place(
+            row.id("space_id", SpaceId::new),
+            new Slug(row.text("slug")),
+            row.text("space"),
+            row.flag("hidden")),
+        row.optionalId("discussion_id", DiscussionId::new)
+            .map(id -> new Titled(id, row.text("title"), new Slug(row.text("stands_in")))),
+        row.optionalId("writer_id", PersonId::new).map(by -> said(row, by)),
+        row.instant("at"),
+        row.flag("unread"));
+  }
+
+  private static Said said(Row row, PersonId by) {
+    return new Said(row.count("number"), by, row.text("writer"), row.text("source"));
+  }
+
+  /** The same for another reason. */
+  NoticeRow because(Reason why) {
+    return new NoticeRow(id, conversation, kind, why, space, discussion, post, at, unread);
+  }
+
+  /** What the conversation is called. */
+  String title() {
+    return discussion.map(Titled::title).orElse("In " + space.name());
+  }
+
+  /** Where it leads: the post, the discussion, or the space. */
+  String path() {
+    if (kind == Kind.TOPIC_DECLINED) {
+      return space.path() + "/topics";
+    }
+    var thread = discussion.map(Titled::path).orElse(space.path());
+    return post.map(said -> thread + "/posts/" + said.number()).orElse(thread);
+  }
+
+  /** What happened, in words. */
+  String words() {
+    return switch (kind) {
+      case POST -> post.map(this::words).orElse("");
+      case CLOSED -> "A moderator closed this discussion";
+      case MOVED -> "A moderator moved a discussion that you started to another space";
+      case SUMMARY_DECLINED -> "A moderator did not use your summary";
+      case TOPIC_DECLINED -> "A topic that you suggested was not taken up";
+    };
+  }
+
+  private String words(Said said) {
+    if (reason == Reason.REPLY_TO_YOU) {
+      return said.writer() + " replied to you in post " + said.number();
+    }
+    return said.number() == 1
+        ? said.writer() + " started this discussion"
+        : said.writer() + " wrote post " + said.number();
+  }
+}

@@ -1,0 +1,49 @@
+package commonground.notices;
+
+import commonground.discussions.DiscussionEvent;
+import commonground.discussions.DiscussionId;
+import commonground.discussions.PostId;
+import commonground.discussions.answers.SummaryEvent;
+import commonground.discussions.topics.TopicEvent;
+import commonground.platform.db.Errand;
+import commonground.platform.db.Event;
+import commonground.platform.db.Tx;
+import commonground.platform.jobs.Jobs;
+import java.time.Instant;
+
+/**
+ * Queues the telling in the transaction that records a fact: so nothing is lost, and whoever writes
+ * waits for nobody who is told.
+ */
+public final class Queueing implements Errand {
+
+  private final Jobs jobs;
+
+  public Queueing(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  @Override
+  public void queue(Tx tx, Event event, Instant at) {
+    var now = at.getEpochSecond();
+    switch (event) {
+      case DiscussionEvent.Replied e -> jobs.enqueue(tx, new TellOfPost(e.post()));
+      case DiscussionEvent.Started e -> jobs.enqueue(tx, new TellOfPost(first(tx, e.discussion())));
+      // If it was removed before anybody was told, they are told now; nobody is told twice.
+      case DiscussionEvent.Returned e -> jobs.enqueue(tx, new TellOfPost(e.post()));
+      case DiscussionEvent.Closed e -> jobs.enqueue(tx, TellOwner.closed(e, now));
+      case DiscussionEvent.Moved e -> jobs.enqueue(tx, TellOwner.moved(e, now));
+      case SummaryEvent.Declined e -> jobs.enqueue(tx, TellOwner.declined(e, now));
+      case TopicEvent.Answered e when e.topic().value() == 0 ->
+          jobs.enqueue(tx, TellOwner.declined(e, now));
+      default -> {}
+    }
+  }
+
+  private static PostId first(Tx tx, DiscussionId discussion) {
+    return tx.the(
+        "select id from posts where discussion_id = $1 and number = 1",
+        row -> row.id("id", PostId::new),
+        discussion);
+  }
+}

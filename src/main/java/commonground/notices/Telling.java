@@ -1,0 +1,111 @@
+package commonground.notices;
+
+import commonground.people.PersonId;
+import commonground.platform.db.Db;
+import commonground.platform.db.Tx;
+import commonground.platform.db.Words;
+import commonground.platform.jobs.JobHandler;
+import commonground.platform.jobs.JobKind;
+import commonground.platform.jobs.Jobs;
+import commonground.platform.jobs.Lease;
+import commonground.platform.jobs.Patience;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells people of posts, some hundred in each transaction. A notice of one post is one row for each
+ * person, so a job that is stopped anywhere begins again and doubles nothing.
+ */
+public final class Telling implements JobHandler<TellOfPost> {
+
+  private final Db db;
+  private final Jobs jobs;
+  private final Bundling bundling;
+
+  public Telling(Db db, Jobs jobs, Bundling bundling) {
+    this.db = db;
+    this.jobs = jobs;
+    this.bundling = bundling;
+  }
+
+  public JobKind<TellOfPost> kind() {
+    return new JobKind<>(TellOfPost.class, 1, Patience.USUAL, this);
+  }
+
+  @Override
+  public void run(TellOfPost job, Lease lease) {
+    var found = PostFact.find(db, job.post());
+    var after = found.map(post -> new PersonId(0));
+    while (after.isPresent()) {
+      after = tell(found.orElseThrow(), after.get());
+    }
+  }
+
+  /** Tells the next ones; gives the last of them, if there may be more. */
+  private Optional<PersonId> tell(PostFact post, PersonId after) {
+    return db.transaction(tx -> {
+      var candidates = Hearers.of(tx, post, after);
+      var told = candidates.stream().flatMap(one -> told(post, one).stream()).toList();
+      if (!told.isEmpty()) {
+        write(tx, post, told);
+      }
+      return candidates.size() < Hearers.BATCH
+          ? Optional.empty()
+          : Optional.of(candidates.getLast().hearer().person());
+    });
+  }
+
+  private record Told(PersonId person, Reason reason, boolean byMail) {}
+
+  private static Optional<Told> told(PostFact post, Hearers.Candidate one) {
+    return switch (Rules.decide(post.posted(), one.hearer())) {
+      case Decision.Tell tell ->
+          Optional.of(new Told(one.hearer().person(), tell.reason(), one.byMail()));
+      case Decision.Not not -> Optional.empty();
+    };
+  }
+
+  private void write(Tx tx, PostFact post, List<Told> told) {
+    var mailable = Bundling.fresh(post.at(), db.clock().instant());
+    var byMail =
+        tx.list(
+            WRITE,
+            row -> row.id("person_id", PersonId::new),
+            told.stream().map(Told::person).toList(),
+            told.stream().map(one -> Words.write(one.reason())).toList(),
+            told.stream().map(one -> mail(one.byMail() && mailable)).toList(),
+            post.space(),
+            post.discussion(),
+            post.id(),
+            post.at());
+    mail(tx, byMail, post.discussion().value(), post.at());
+    var first = told.getFirst().person();
+    tx.record(new NoticeEvent.Told(post.space(), first, told.getLast().person()));
+  }
+
+  private static final String WRITE =
+      """
+      with told as (
+        insert into notices (person_id, kind, reason, space_id, discussion_id, post_id, at, mail)
+        select t.person_id, 'post', t.reason, $4, $5, $6, $7, t.mail
+        from unnest($1::bigint[], $2::text[], $3::text[]) as t (person_id, reason, mail)
+        join people p on p.id = t.person_id and p.closed_at is null
+        on conflict (person_id, post_id) do nothing
+        returning person_id, mail)
+      select person_id from told where mail = 'due'
+      """;
+
+  /** As it stands in the row. */
+  static String mail(boolean due) {
+    return due ? "due" : "none";
+  }
+
+  private void mail(Tx tx, List<PersonId> people, long conversation, Instant at) {
+    var second = at.getEpochSecond();
+    jobs.enqueueAllAt(
+        tx,
+        people.stream().map(person -> new MailNotices(person, conversation, second)).toList(),
+        bundling.due(at, at));
+  }
+}

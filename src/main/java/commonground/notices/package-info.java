@@ -1,0 +1,12 @@
+/**
+ * What people are told: one rule engine, the notices in the header and on a page of their own, and
+ * the mail about them. Fed by events through jobs; rows hold ids alone.
+ *
+ * <p>Owns the tables {@code notices} and {@code mail_wishes}; emits {@link
+ * commonground.notices.NoticeEvent}; depends on {@code people}, {@code spaces} and {@code
+ * discussions}.
+ */
+@NullMarked
+package commonground.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,279 @@
+package commonground.notices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import commonground.discussions.DiscussionId;
+import commonground.discussions.reading.Attentions;
+import commonground.discussions.reading.ReadPositions;
+import commonground.people.PersonId;
+import commonground.spaces.Attention;
+import commonground.spaces.Hearing;
+import commonground.spaces.Member;
+import commonground.spaces.Mutes;
+import commonground.spaces.Role;
+import commonground.spaces.Spaces;
+import commonground.spaces.Visibility;
+import commonground.support.TestSite;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Whatever happens in whatever order: who chose "Nothing" is told nothing and sent nothing, each
+ * notice has a reason and the reason is true, and nobody outside hears of anything. Beside the site
+ * runs a list of who was who when each post was written, from which each notice must follow.
+ */
+class AnySequenceTest {
+
+  @RegisterExtension static final TestSite site = new TestSite();
+
+  private static final int STEPS = 60;
+
+  private final Ears ears = new Ears(site, Visibility.LISTED);
+  private final Spaces spaces = new Spaces(site.db(), () -> false);
+  private final Hearing hearing = new Hearing(site.db(), spaces);
+  private final Attentions attentions = new Attentions(site.db());
+  private final Mutes mutes = new Mutes(site.db(), () -> false);
+  private final ReadPositions positions = new ReadPositions(site.db());
+
+  private final List<PersonId> people = new ArrayList<>();
+  private final List<DiscussionId> threads = new ArrayList<>();
+
+  /** What each person was when a post was written: what they chose, whom they muted. */
+  private record Then(
+      Attention ofSpace, Optional<Attention> ofDiscussion, boolean mutes, boolean member) {}
+
+  private record Written(
+      DiscussionId thread,
+      int number,
+      PersonId by,
+      PersonId starter,
+      Optional<PersonId> answered) {}
+
+  private final Map<Written, Map<PersonId, Then>> history = new HashMap<>();
+  private final Map<DiscussionId, List<PersonId>> writers = new HashMap<>();
+
+  /** One person chooses Nothing and stays with it; one is never in the space. */
+  private PersonId deaf = new PersonId(0);
+
+  private PersonId stranger = new PersonId(0);
+
+  @RepeatedTest(5)
+  void the_rules_hold(RepetitionInfo repetition) {
+    var seed = 20_261_122L + repetition.getCurrentRepetition();
+    System.out.println("AnySequenceTest seed " + seed);
+    var random = new Random(seed);
+    site.midday();
+    people.addAll(List.of(ears.fay, ears.ana, ears.ben, ears.join("Cleo", Role.MEMBER)));
+    deaf = ears.join("Deaf", Role.MEMBER);
+    people.add(deaf);
+    stranger = site.person("Stranger " + ears.slug);
+    hearing.want(ears.member(deaf), Attention.NOTHING);
+    start(deaf, random);
+    for (var step = 0; step < STEPS; step++) {
+      step(random);
+    }
+    ears.quiet();
+    site.passWithMail(Duration.ofMinutes(61));
+    everyNoticeFollows(seed);
+    nothingForTheDeafAndTheStranger(seed);
+  }
+
+  private void step(Random random) {
+    var person = people.get(random.nextInt(people.size()));
+    switch (random.nextInt(10)) {
+      case 0 -> start(person, random);
+      case 1, 2, 3, 4 -> reply(person, random);
+      case 5 -> hearSpace(person, random);
+      case 6 -> hearThread(person, random);
+      case 7 -> mute(person, random);
+      case 8 -> comeOrGo(person);
+      default -> read(person, random);
+    }
+  }
+
+  private Optional<Member> member(PersonId person) {
+    return spaces
+        .enter(Optional.of(person), ears.slug)
+        .flatMap(here -> here instanceof Member member ? Optional.of(member) : Optional.empty());
+  }
+
+  private DiscussionId thread(Random random) {
+    return threads.get(random.nextInt(threads.size()));
+  }
+
+  private void start(PersonId person, Random random) {
+    member(person)
+        .ifPresent(member -> {
+          var thread = site.world().start(member, "Thread " + random.nextInt(), "Words");
+          threads.add(thread);
+          writers.put(thread, new ArrayList<>(List.of(person)));
+          note(new Written(thread, 1, person, person, Optional.empty()));
+        });
+  }
+
+  private void reply(PersonId person, Random random) {
+    var thread = thread(random);
+    var posts = writers.getOrDefault(thread, List.of());
+    var parent = random.nextInt(posts.size() + 1);
+    member(person)
+        .ifPresent(member -> {
+          var number = site.world().reply(member, thread, parent, "Words " + random.nextInt());
+          var answered =
+              parent == 0 ? Optional.<PersonId>empty() : Optional.of(posts.get(parent - 1));
+          note(new Written(thread, number, person, posts.getFirst(), answered));
+          posts.add(person);
+        });
+  }
+
+  /** Everybody is told before anything else happens, so that it is known what they were then. */
+  private void note(Written post) {
+    var then = new HashMap<PersonId, Then>();
+    for (var person : people) {
+      then.put(person, then(person, post));
+    }
+    history.put(post, then);
+    ears.quiet();
+  }
+
+  private Then then(PersonId person, Written post) {
+    var member = member(person);
+    return new Then(
+        member.map(Member::attention).orElse(Attention.NOTHING),
+        site.db()
+            .one(
+                "select attention from reading_positions where person_id = $1 and discussion_id = $2",
+                row -> row.optionalText("attention"),
+                person,
+                post.thread())
+            .flatMap(word -> word)
+            .map(word -> Attention.valueOf(word.toUpperCase(java.util.Locale.ROOT))),
+        member.map(mutes::of).orElse(java.util.Set.of()).contains(post.by()),
+        member.isPresent());
+  }
+
+  private static Attention word(Random random) {
+    return Attention.values()[random.nextInt(Attention.values().length)];
+  }
+
+  private void hearSpace(PersonId person, Random random) {
+    if (!person.equals(deaf)) {
+      member(person).ifPresent(member -> hearing.want(member, word(random)));
+    }
+  }
+
+  /** Deaf means deaf: nothing is chosen for a thread but Nothing. */
+  private void hearThread(PersonId person, Random random) {
+    var wanted =
+        person.equals(deaf)
+            ? Optional.of(Attention.NOTHING)
+            : random.nextBoolean() ? Optional.of(word(random)) : Optional.<Attention>empty();
+    var thread = thread(random);
+    member(person).ifPresent(member -> attentions.want(member, thread, wanted));
+  }
+
+  private void mute(PersonId person, Random random) {
+    var other = people.get(random.nextInt(people.size()));
+    member(person)
+        .ifPresent(member -> {
+          if (!mutes.mute(member, other)) {
+            mutes.unmute(member, other);
+          }
+        });
+  }
+
+  private void comeOrGo(PersonId person) {
+    if (person.equals(ears.fay) || person.equals(deaf)) {
+      return;
+    }
+    var member = member(person);
+    if (member.isPresent()) {
+      site.world().leave(member.get());
+    } else {
+      site.world().join(ears.space, person, Role.MEMBER);
+    }
+  }
+
+  private void read(PersonId person, Random random) {
+    var thread = thread(random);
+    member(person)
+        .ifPresent(member -> positions.read(member, thread, java.util.OptionalLong.empty()));
+  }
+
+  private record Told(PersonId person, long thread, int number, Reason reason) {}
+
+  /** Exactly those that the rules gave for what everybody was then, no more and no fewer. */
+  private void everyNoticeFollows(long seed) {
+    var expected = new ArrayList<String>();
+    history.forEach((post, people) ->
+        people.forEach((person, then) -> {
+          var hearer =
+              new Hearer(person, then.member(), then.mutes(), then.ofSpace(), then.ofDiscussion());
+          var fact = new Fact.Posted(post.by(), post.starter(), post.answered());
+          if (Rules.decide(fact, hearer) instanceof Decision.Tell(Reason reason)) {
+            assertTrue(isTrue(reason, post, person, then), reason + " of " + post);
+            expected.add(new Told(person, post.thread().value(), post.number(), reason).toString());
+          }
+        }));
+    var found =
+        site.db()
+            .list(
+                """
+                select n.person_id, n.discussion_id, p.number, n.reason
+                from notices n
+                join posts p on p.id = n.post_id
+                where n.space_id = $1
+                """,
+                row ->
+                    new Told(
+                            row.id("person_id", PersonId::new),
+                            row.number("discussion_id"),
+                            row.count("number"),
+                            row.word("reason", Reason.class))
+                        .toString(),
+                ears.space);
+    assertEquals(
+        expected.stream().sorted().toList(), found.stream().sorted().toList(), "seed " + seed);
+    assertTrue(!found.isEmpty(), "the sequence tells somebody something");
+  }
+
+  /** In plain words beside the rules, so that a mistake in them is seen. */
+  private static boolean isTrue(Reason reason, Written post, PersonId person, Then then) {
+    return then.member()
+        && !post.by().equals(person)
+        && !then.mutes()
+        && switch (reason) {
+          case REPLY_TO_YOU -> post.answered().equals(Optional.of(person));
+          case YOUR_DISCUSSION -> post.starter().equals(person);
+          case YOU_FOLLOW -> then.ofDiscussion().equals(Optional.of(Attention.EVERY_POST));
+          case EVERY_POST_HERE ->
+              then.ofDiscussion().isEmpty() && then.ofSpace() == Attention.EVERY_POST;
+          case YOUR_SUMMARY, YOUR_SUGGESTION -> false;
+        };
+  }
+
+  private void nothingForTheDeafAndTheStranger(long seed) {
+    for (var person : List.of(deaf, stranger)) {
+      assertEquals(List.of(), ears.told(person), "seed " + seed);
+      var page = site.signedIn(person).get("/notices");
+      assertEquals(0, page.html().select(".cg-notice").size());
+    }
+    var mails =
+        new commonground.platform.mail.MailFolder(site.config().mail().folder()).newest(10_000);
+    for (var mail : mails) {
+      assertTrue(
+          !mail.to().equals(site.email(deaf)) && !mail.to().equals(site.email(stranger)),
+          "a mail to somebody who wants nothing, seed " + seed);
+      assertTrue(mail.text().contains("You are told because "), "each mail says why");
+    }
+    assertTrue(!mails.isEmpty(), "the sequence sends some mail");
+  }
+}

@@ -1,0 +1,103 @@
+package commonground.notices;
+
+import commonground.discussions.DiscussionId;
+import commonground.people.PersonId;
+import commonground.spaces.Kind;
+import commonground.spaces.Member;
+import commonground.spaces.Role;
+import commonground.spaces.SpaceId;
+import commonground.spaces.Visibility;
+import commonground.support.Eventually;
+import commonground.support.HttpBrowser;
+import commonground.support.TestSite;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A space of its own on a site, with people in it who may be told things. Fay runs it. */
+final class Ears {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  final TestSite site;
+  final String slug = "ears-" + NUMBER.incrementAndGet();
+  final SpaceId space;
+  final PersonId fay;
+  final PersonId ana;
+  final PersonId ben;
+
+  Ears(TestSite site, Visibility visibility) {
+    this.site = site;
+    this.space = site.world().space(slug, "Space of " + slug, Kind.COMMUNITY, visibility);
+    this.fay = join("Fay", Role.FACILITATOR);
+    this.ana = join("Ana", Role.MEMBER);
+    this.ben = join("Ben", Role.MEMBER);
+  }
+
+  PersonId join(String name, Role role) {
+    var person = site.person(name + " " + slug);
+    site.world().join(space, person, role);
+    return person;
+  }
+
+  Member member(PersonId person) {
+    return site.world().member(person, slug);
+  }
+
+  DiscussionId start(PersonId by, String title) {
+    return site.world().start(member(by), title, "The first words of " + title);
+  }
+
+  /** Replies, and waits until everybody is told. */
+  int reply(PersonId by, DiscussionId in, int parent, String words) {
+    var number = site.world().reply(member(by), in, parent, words);
+    quiet();
+    return number;
+  }
+
+  /** Waits until everybody is told of everything. */
+  void quiet() {
+    Eventually.that("everybody is told", () -> telling() == 0);
+  }
+
+  private long telling() {
+    return site.db()
+        .the(
+            "select count(*) as jobs from jobs where kind in ('tell_of_post', 'tell_owner')",
+            row -> row.number("jobs"));
+  }
+
+  String path(DiscussionId thread) {
+    return "/spaces/" + slug + "/discussions/" + thread.value();
+  }
+
+  /** Chooses what to hear of the space. */
+  void hear(PersonId person, String word) {
+    var browser = site.signedIn(person);
+    browser
+        .get("/spaces/" + slug + "/me")
+        .submit("form[action$=/me/attention]", Map.of("attention", word));
+  }
+
+  /** Chooses what to hear of a thread. */
+  void hear(PersonId person, DiscussionId thread, String word) {
+    site.signedIn(person)
+        .get(path(thread))
+        .submit("form[action$=/attention]", Map.of("attention", word));
+  }
+
+  /** Why somebody was told of what, in order. */
+  List<String> told(PersonId person) {
+    quiet();
+    return site.db()
+        .list(
+            "select kind, reason from notices where person_id = $1 order by id",
+            row -> row.text("kind") + " " + row.text("reason"),
+            person);
+  }
+
+  /** What the header says. */
+  static String header(HttpBrowser browser) {
+    return browser.get("/help").html().select(".cg-header__account a").eachText().getFirst();
+  }
+}

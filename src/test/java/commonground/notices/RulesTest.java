@@ -1,0 +1,105 @@
+package commonground.notices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import commonground.people.PersonId;
+import commonground.spaces.Attention;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is told of what, and why; a table of cases. */
+class RulesTest {
+
+  private static final PersonId ANA = new PersonId(1);
+  private static final PersonId BEN = new PersonId(2);
+  private static final PersonId CLEO = new PersonId(3);
+
+  /** Ben writes. */
+  private static Fact post(PersonId starter, Optional<PersonId> answered) {
+    return new Fact.Posted(BEN, starter, answered);
+  }
+
+  private static Hearer ana(Attention ofSpace, Optional<Attention> ofDiscussion) {
+    return new Hearer(ANA, true, false, ofSpace, ofDiscussion);
+  }
+
+  /** "-" is nothing chosen, or nobody. */
+  @ParameterizedTest
+  @CsvSource({
+    "JUST_FOR_ME, -, CLEO, -, NOT_FOR_THEM",
+    "JUST_FOR_ME, -, CLEO, ANA, REPLY_TO_YOU",
+    "JUST_FOR_ME, -, ANA, -, YOUR_DISCUSSION",
+    "JUST_FOR_ME, -, ANA, CLEO, YOUR_DISCUSSION",
+    "JUST_FOR_ME, -, ANA, ANA, REPLY_TO_YOU",
+    "JUST_FOR_ME, EVERY_POST, CLEO, -, YOU_FOLLOW",
+    "JUST_FOR_ME, EVERY_POST, CLEO, ANA, REPLY_TO_YOU",
+    "JUST_FOR_ME, NOTHING, ANA, ANA, NOTHING",
+    "EVERY_POST, -, CLEO, -, EVERY_POST_HERE",
+    "EVERY_POST, EVERY_POST, CLEO, -, YOU_FOLLOW",
+    "EVERY_POST, JUST_FOR_ME, CLEO, -, NOT_FOR_THEM",
+    "EVERY_POST, JUST_FOR_ME, CLEO, ANA, REPLY_TO_YOU",
+    "EVERY_POST, NOTHING, CLEO, ANA, NOTHING",
+    "NOTHING, -, ANA, ANA, NOTHING",
+    "NOTHING, EVERY_POST, CLEO, -, YOU_FOLLOW",
+    "NOTHING, JUST_FOR_ME, CLEO, -, NOT_FOR_THEM",
+    "NOTHING, JUST_FOR_ME, CLEO, ANA, REPLY_TO_YOU",
+  })
+  void what_somebody_chose_and_what_is_theirs_decide(
+      Attention ofSpace, String ofDiscussion, String starter, String answered, String expected) {
+    var hearer =
+        ana(
+            ofSpace,
+            ofDiscussion.equals("-")
+                ? Optional.empty()
+                : Optional.of(Attention.valueOf(ofDiscussion)));
+    var fact = post(person(starter).orElseThrow(), person(answered));
+    assertEquals(expected, said(Rules.decide(fact, hearer)));
+  }
+
+  private static Optional<PersonId> person(String name) {
+    return switch (name) {
+      case "ANA" -> Optional.of(ANA);
+      case "CLEO" -> Optional.of(CLEO);
+      default -> Optional.empty();
+    };
+  }
+
+  private static String said(Decision decision) {
+    return switch (decision) {
+      case Decision.Tell tell -> tell.reason().name();
+      case Decision.Not not -> not.why().name();
+    };
+  }
+
+  @Test
+  void nobody_is_told_of_what_they_did_nor_by_whom_they_muted_nor_where_they_are_not() {
+    var reply = post(CLEO, Optional.of(ANA));
+    var follows = Optional.of(Attention.EVERY_POST);
+    assertEquals("REPLY_TO_YOU", said(Rules.decide(reply, ana(Attention.EVERY_POST, follows))));
+    for (var ofSpace : Attention.values()) {
+      var muting = new Hearer(ANA, true, true, ofSpace, follows);
+      assertEquals("MUTED", said(Rules.decide(reply, muting)));
+      var outside = new Hearer(ANA, false, false, ofSpace, follows);
+      assertEquals("OUTSIDE", said(Rules.decide(reply, outside)));
+      var writer = new Hearer(BEN, true, false, ofSpace, follows);
+      assertEquals("OWN", said(Rules.decide(post(BEN, Optional.of(BEN)), writer)));
+    }
+  }
+
+  @Test
+  void what_is_dealt_with_tells_whose_it_is_and_nobody_else() {
+    for (var why : List.of(Reason.YOUR_DISCUSSION, Reason.YOUR_SUMMARY, Reason.YOUR_SUGGESTION)) {
+      var fact = new Fact.Dealt(BEN, ANA, why);
+      assertEquals(
+          why.name(), said(Rules.decide(fact, ana(Attention.JUST_FOR_ME, Optional.empty()))));
+      assertEquals("NOTHING", said(Rules.decide(fact, ana(Attention.NOTHING, Optional.empty()))));
+      var cleo = new Hearer(CLEO, true, false, Attention.EVERY_POST, Optional.empty());
+      assertEquals("NOT_FOR_THEM", said(Rules.decide(fact, cleo)));
+      var own = new Fact.Dealt(ANA, ANA, why);
+      assertEquals("OWN", said(Rules.decide(own, ana(Attention.EVERY_POST, Optional.empty()))));
+    }
+  }
+}
