@@ -49,6 +49,7 @@ public final class SiteFrame implements Frame {
     var success = success(request.query().text("said"));
     var places = List.of(Link.to("Spaces", "/spaces").on(path));
     var search = path.equals(SEARCH) ? "" : SEARCH;
+    var signIn = List.of(Link.to("Sign in", "/sign-in").on(path));
     return request
         .session()
         .map(session ->
@@ -58,24 +59,18 @@ public final class SiteFrame implements Frame {
                 session.zone().getId(),
                 places,
                 search,
-                List.of(
-                    Link.to(notices(session), "/notices").on(path),
-                    Link.to("Your drafts", "/drafts").on(path),
-                    Link.to("Your account", "/account").on(path)),
+                own(session, path),
                 "/sign-out",
                 session.token(),
                 success))
-        .orElseGet(() ->
-            new Chrome(
-                "",
-                "",
-                "",
-                places,
-                search,
-                List.of(Link.to("Sign in", "/sign-in").on(path)),
-                "",
-                "",
-                success));
+        .orElseGet(() -> new Chrome("", "", "", places, search, signIn, "", "", success));
+  }
+
+  private List<Link> own(Session session, String path) {
+    return List.of(
+        Link.to(notices(session), "/notices").on(path),
+        Link.to("Your drafts", "/drafts").on(path),
+        Link.to("Your account", "/account").on(path));
   }
 
   /** A page that says what is wrong comes also where nothing can be counted. */
