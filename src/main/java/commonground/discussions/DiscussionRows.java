@@ -13,8 +13,7 @@ public final class DiscussionRows {
 
   private DiscussionRows() {}
 
-  /** A person's own posts are never unread to them. */
-  public static final String SELECT =
+  private static final String COLUMNS =
       """
       select d.id, d.title, d.section, d.started_at, d.revision, r.caught_up_at,
         r.attention,
@@ -39,11 +38,6 @@ public final class DiscussionRows {
       left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
       left join known_as c on c.space_id = d.space_id and c.person_id = d.closed_by
       cross join lateral (
-        select count(*) as unread, coalesce(min(p.number), 0) as first_unread
-        from news p
-        where $2::bigint <> 0 and p.discussion_id = d.id and p.writer_id <> $2
-          and p.written_revision > coalesce(r.revision, 0)) n
-      cross join lateral (
         select coalesce(array_agg(t.id), '{}') as topic_ids,
           coalesce(array_agg(t.name), '{}') as topic_names
         from discussion_topics l
@@ -51,6 +45,35 @@ public final class DiscussionRows {
           and t.audience = any($3)
         where l.discussion_id = d.id and l.audience = any($3)) a
       """;
+
+  /** Threads for a list. A person's own posts are never unread to them. */
+  public static final String SELECT =
+      COLUMNS
+          + """
+          cross join lateral (
+            select count(*) as unread, coalesce(min(p.number), 0) as first_unread
+            from news p
+            where $2::bigint <> 0 and p.discussion_id = d.id and p.writer_id <> $2
+              and p.written_revision > coalesce(r.revision, 0)) n
+          """;
+
+  /**
+   * A thread to be opened. What is unread in it is counted up to one more than a page holds: its
+   * page asks whether that is all, and a long thread has ten thousand.
+   */
+  public static final String SELECT_ONE =
+      COLUMNS
+          + """
+          cross join lateral (
+            select count(*) as unread, coalesce(min(u.number), 0) as first_unread
+            from (
+              select p.number
+              from news p
+              where $2::bigint <> 0 and p.discussion_id = d.id and p.writer_id <> $2
+                and p.written_revision > coalesce(r.revision, 0)
+              order by p.written_revision
+              limit 51) u) n
+          """;
 
   public static Discussion read(Row row) {
     return new Discussion(

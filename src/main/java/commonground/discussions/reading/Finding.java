@@ -32,7 +32,7 @@ public final class Finding {
       positions.settle(member.person());
     }
     return db.one(
-        DiscussionRows.SELECT
+        DiscussionRows.SELECT_ONE
             + """
             where d.id = $4 and d.space_id = $1 and d.audience = any($3)
               and ('members' = any($3) or d.public_posts > 0)

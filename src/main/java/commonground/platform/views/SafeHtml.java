@@ -68,7 +68,7 @@ public final class SafeHtml {
     return done == 0 ? this : new SafeHtml(out.append(html, done, html.length()).toString());
   }
 
-  /** Bytes that this takes on the heap at most, about: what a cache weighs it by. */
+  /** Bytes that this takes on the heap with its text, about: what a cache weighs it by. */
   public int weight() {
     return 64 + 2 * utf8.length;
   }
