@@ -193,6 +193,14 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
             row -> row.flag("due"));
   }
 
+  /** How many discussions have this title, wherever they are. */
+  public long discussionsTitled(String title) {
+    return db().the(
+            "select count(*) as n from discussions where title = $1",
+            row -> row.number("n"),
+            title);
+  }
+
   /** The public address, which links and origins are made of. */
   public String url() {
     return running().config().publicUrl().toString();

@@ -145,14 +145,6 @@ class MovePageTest {
     assertEquals("Words of Cy", lost.html().select(".cg-kept").text());
   }
 
-  private static long titled(String title) {
-    return site.db()
-        .the(
-            "select count(*) as n from discussions where title = $1",
-            row -> row.number("n"),
-            title);
-  }
-
   /** Somebody starts a thread, and it is moved; the form that made it. */
   private HttpBrowser.Page startedAndMoved(HttpBrowser by, Map<String, String> typed) {
     var form = by.get("/spaces/from-here/discussions/new");
@@ -168,14 +160,14 @@ class MovePageTest {
     var typed = Map.of("title", "Twice by Ana", "post", "Hello");
     var again = startedAndMoved(both, typed).submit("main form", typed);
     assertTrue(again.path().startsWith("/spaces/to-there/discussions/"), again.path());
-    assertEquals(1, titled("Twice by Ana"));
+    assertEquals(1, site.discussionsTitled("Twice by Ana"));
   }
 
   @Test
   void and_to_nothing_for_who_is_not_there() {
     var typed = Map.of("title", "Twice by Cy", "post", "Hello");
     assertEquals(404, startedAndMoved(onlyHere, typed).submit("main form", typed).status());
-    assertEquals(1, titled("Twice by Cy"));
+    assertEquals(1, site.discussionsTitled("Twice by Cy"));
   }
 
   @Test
@@ -185,7 +177,7 @@ class MovePageTest {
     for (var i = 0; i < 2; i++) {
       assertTrue(form.submit("main form", typed).path().startsWith("/spaces/from-here/"));
     }
-    assertEquals(2, titled("Two"));
+    assertEquals(2, site.discussionsTitled("Two"));
   }
 
   @Test

@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Talk;
 import commonground.people.PersonId;
-import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.NameRule;
 import commonground.spaces.Role;
-import commonground.spaces.Visibility;
 import commonground.support.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,25 +22,16 @@ class MovingNamesTest {
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
-  private final Talk here = new Talk(database, Kind.COMMUNITY, Visibility.HIDDEN);
-  private final Talk there = new Talk(database, Kind.COMMUNITY, Visibility.HIDDEN);
-  private final Moving moving = new Moving(database.db(), here.positions);
-  private final Member mo = both("Mo Named", Role.MODERATOR);
-  private final Member ana = both("Jane Smith", Role.MEMBER);
-  private final DiscussionId thread = here.start(ana, "Title", "Words");
-
-  /** Somebody in both spaces, as a member there. */
-  private Member both(String name, Role role) {
-    there.join(name, Role.MEMBER);
-    return here.join(name, role);
-  }
-
-  private Moved move() {
-    return moving.move(mo, thread, there.space());
-  }
+  private final TwoSpaces spaces = new TwoSpaces(database);
+  private final Talk here = spaces.here;
+  private final Talk there = spaces.there;
+  private final Moving moving = spaces.moving;
+  private final Member mo = spaces.mo;
+  private final Member ana = spaces.ana;
+  private final DiscussionId thread = spaces.thread;
 
   private void assertStays() {
-    assertEquals(new Moved.NotThere(), move());
+    assertEquals(new Moved.NotThere(), spaces.move());
     assertTrue(here.finding.thread(mo, thread).isPresent());
     var place =
         moving.destinations(mo, thread).stream()
@@ -57,7 +46,7 @@ class MovingNamesTest {
     here.call(mo.person(), "Mo of both");
     there.call(mo.person(), "Mo of both");
     here.reply(mo, thread, 1, "Reply");
-    assertInstanceOf(Moved.Done.class, move());
+    assertInstanceOf(Moved.Done.class, spaces.move());
   }
 
   @Test
@@ -92,7 +81,7 @@ class MovingNamesTest {
   @Test
   void not_out_of_a_space_where_they_have_them_since_the_page_was_opened() {
     here.names(NameRule.DISPLAY);
-    assertEquals(new Moved.Held(Anchor.OWN_NAMES), move());
+    assertEquals(new Moved.Held(Anchor.OWN_NAMES), spaces.move());
   }
 
   @ParameterizedTest
@@ -132,7 +121,7 @@ class MovingNamesTest {
     here.reply(lee, thread, 1, "From Robin");
     assertStays();
     close(lee.person());
-    assertInstanceOf(Moved.Done.class, move());
+    assertInstanceOf(Moved.Done.class, spaces.move());
   }
 
   /** As {@code leaving} does it. */

@@ -39,22 +39,13 @@ class MovingTest {
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
-  private final Talk here = new Talk(database, Kind.COMMUNITY, Visibility.HIDDEN);
-  private final Talk there = new Talk(database, Kind.COMMUNITY, Visibility.HIDDEN);
-  private final Moving moving = new Moving(database.db(), here.positions);
-  private final Member mo = both("Mo Moves", Role.MODERATOR);
-  private final Member ana = both("Ana Moves", Role.MEMBER);
-  private final DiscussionId thread = here.start(ana, "Title", "What it is like");
-
-  /** Somebody in both spaces, as a member there. */
-  private Member both(String name, Role role) {
-    there.join(name, Role.MEMBER);
-    return here.join(name, role);
-  }
-
-  private Moved move() {
-    return moving.move(mo, thread, there.space());
-  }
+  private final TwoSpaces spaces = new TwoSpaces(database);
+  private final Talk here = spaces.here;
+  private final Talk there = spaces.there;
+  private final Moving moving = spaces.moving;
+  private final Member mo = spaces.mo;
+  private final Member ana = spaces.ana;
+  private final DiscussionId thread = spaces.thread;
 
   private static List<String> words(Talk talk, Reader reader, DiscussionId id) {
     return talk.all(reader, id).stream().map(Post::source).toList();
@@ -68,7 +59,7 @@ class MovingTest {
   void it_is_there_with_all_that_was_written_and_no_longer_here() {
     here.reply(mo, thread, 1, "Reply");
     var now = there.member(ana.person());
-    assertEquals(new Moved.Done(now.space().slug()), move());
+    assertEquals(new Moved.Done(now.space().slug()), spaces.move());
     assertEquals(List.of("What it is like", "Reply"), words(there, now, thread));
     assertTrue(stands(there, now));
     assertEquals(false, stands(here, ana));
@@ -86,9 +77,9 @@ class MovingTest {
     var suggesting = new Suggesting(db, markdown, new Summaries(db, markdown), here.positions);
     var form = new NewSummary("It comes to this", 1, UUID.randomUUID(), 0, Audience.EVERYONE);
     var made = (Suggested.Done) suggesting.suggest(ana, thread, form);
-    assertEquals(new Moved.Held(Anchor.WAITING_SUMMARY), move());
+    assertEquals(new Moved.Held(Anchor.WAITING_SUMMARY), spaces.move());
     suggesting.withdraw(ana, thread, made.id());
-    assertEquals(new Moved.Done(there.member(ana.person()).space().slug()), move());
+    assertEquals(new Moved.Done(there.member(ana.person()).space().slug()), spaces.move());
   }
 
   @Test
@@ -97,7 +88,7 @@ class MovingTest {
     upkeep.about(mo, thread, upkeep.topic(mo, "Walking"));
     upkeep.pin(mo, thread, LocalDate.ofInstant(here.clock().instant(), When.UK));
     upkeep.close(mo, thread, "Enough");
-    assertInstanceOf(Moved.Done.class, move());
+    assertInstanceOf(Moved.Done.class, spaces.move());
     var now = there.finding.thread(there.member(ana.person()), thread).orElseThrow().keeping();
     assertTrue(now.closed());
     assertEquals(Optional.empty(), now.pinnedUntil());
@@ -107,7 +98,7 @@ class MovingTest {
   @Test
   void not_where_somebody_could_not_read_it_before() {
     there.join("Xi Elsewhere", Role.OBSERVER);
-    assertEquals(new Moved.NotThere(), move());
+    assertEquals(new Moved.NotThere(), spaces.move());
     assertTrue(stands(here, ana));
     assertEquals(
         List.of(1),
@@ -186,7 +177,7 @@ class MovingTest {
                 thread,
                 database.clock().instant(),
                 mo.person()));
-    assertEquals(new Moved.Held(Anchor.REMOVED_POSTS), move());
+    assertEquals(new Moved.Held(Anchor.REMOVED_POSTS), spaces.move());
     assertTrue(stands(here, ana));
   }
 
@@ -194,9 +185,9 @@ class MovingTest {
   void only_a_moderator_moves_it_and_only_where_they_may_start_one() {
     assertEquals(new Moved.NotHere(), moving.move(ana, thread, there.space()));
     there.join("Mo Moves", Role.OBSERVER);
-    assertEquals(new Moved.NotThere(), move());
+    assertEquals(new Moved.NotThere(), spaces.move());
     there.leave(there.member(mo.person()));
-    assertEquals(new Moved.NotThere(), move());
+    assertEquals(new Moved.NotThere(), spaces.move());
     assertEquals(new Moved.NotThere(), moving.move(mo, thread, here.space()));
     assertEquals(new Moved.NotThere(), moving.move(mo, thread, new SpaceId(Long.MAX_VALUE)));
     assertTrue(stands(here, ana));
@@ -205,9 +196,9 @@ class MovingTest {
   @Test
   void not_out_of_an_archived_space_nor_into_one() {
     there.archive();
-    assertEquals(new Moved.NotThere(), move());
+    assertEquals(new Moved.NotThere(), spaces.move());
     here.archive();
-    assertEquals(new Moved.Archived(), move());
+    assertEquals(new Moved.Archived(), spaces.move());
   }
 
   @Test
@@ -232,7 +223,7 @@ class MovingTest {
   void how_far_each_has_read_goes_with_it() {
     here.reply(mo, thread, 1, "Unread");
     here.positions.read(ana, thread, OptionalLong.of(1));
-    move();
+    spaces.move();
     var now = there.member(ana.person());
     assertEquals(1, there.finding.thread(now, thread).orElseThrow().unread());
   }

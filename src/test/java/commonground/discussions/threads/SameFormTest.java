@@ -63,7 +63,7 @@ class SameFormTest {
     var typed = Map.of("title", "One only", "post", "Hello");
     var first = page.submit("main form", typed);
     assertEquals(first.path(), page.submit("main form", typed).path());
-    assertEquals(1, titled("One only"));
+    assertEquals(1, site.discussionsTitled("One only"));
   }
 
   @Test
@@ -89,15 +89,7 @@ class SameFormTest {
     var edit = first.path().replaceAll("[?#].*", "") + "/posts/1/edit";
     browser.get(edit).submit(REPLY, Map.of("post", "Hello you"));
     assertEquals(first.path(), page.submit("main form", typed).path());
-    assertEquals(1, titled("Edited start"));
-  }
-
-  private static long titled(String title) {
-    return site.db()
-        .the(
-            "select count(*) as n from discussions where title = $1",
-            row -> row.number("n"),
-            title);
+    assertEquals(1, site.discussionsTitled("Edited start"));
   }
 
   @Test
@@ -133,8 +125,8 @@ class SameFormTest {
     assertTrue(choice.text().contains("Second title"));
     var posted = choice.submit("main form[action$=/discussions]", Map.of());
     assertEquals("Second title", posted.html().select("h1").text());
-    assertEquals(1, titled("First title"));
-    assertEquals(1, titled("Second title"));
+    assertEquals(1, site.discussionsTitled("First title"));
+    assertEquals(1, site.discussionsTitled("Second title"));
   }
 
   @Test
@@ -148,7 +140,7 @@ class SameFormTest {
     var first = there.submit("main form", typed);
     assertEquals(200, first.status());
     assertEquals(first.path(), there.submit("main form", typed).path());
-    assertEquals(2, titled("Both places"));
+    assertEquals(2, site.discussionsTitled("Both places"));
   }
 
   @Test
