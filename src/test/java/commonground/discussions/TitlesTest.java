@@ -15,6 +15,7 @@ class TitlesTest {
         Arguments.of("  Stiff \n\t mornings  ", "Stiff mornings"),
         Arguments.of("Stiff\u00A0mornings\0", "Stiff mornings"),
         Arguments.of("cafe\u0301", "caf\u00E9"),
+        Arguments.of("Two" + (char) 0x2028 + "lines" + (char) 0x2029, "Two lines"),
         Arguments.of("a\u202Eb\u2066c\u200Bd", "abcd"),
         Arguments.of("\u202E\u200B", ""),
         Arguments.of("   ", ""),

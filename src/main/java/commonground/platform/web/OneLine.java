@@ -6,7 +6,7 @@ import java.text.Normalizer;
 public final class OneLine {
 
   /** Line ends, tabs, other controls and blanks of every kind. */
-  private static final String BLANKS = "[\\p{Cc}\\s\\u00A0]+";
+  private static final String BLANKS = "[\\p{Cc}\\p{Z}\\s]+";
 
   /** What turns the direction of what follows (Unicode 9 Bidi_Control), or cannot be seen. */
   private static final String TRICKS =
