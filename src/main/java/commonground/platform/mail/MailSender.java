@@ -20,8 +20,11 @@ import java.util.UUID;
 /** Sends what {@link Mailer} wrote, and wipes it once it is sent, out of date or given up. */
 public final class MailSender implements JobHandler<SendMail>, AutoCloseable {
 
-  /** A mail server takes few connections from one client. */
-  static final int AT_ONCE = 2;
+  /** Mails of one kind at a time: a mail server takes few connections from one client. */
+  public static final int AT_ONCE = 2;
+
+  /** Kinds of job that send mail. Each has its own connections: a sign-in code waits for none. */
+  static final int KINDS = 3;
 
   /** Half a minute, then twice as long each time up to two hours, for more than five days. */
   public static final Patience PATIENCE =

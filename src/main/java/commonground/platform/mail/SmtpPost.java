@@ -49,7 +49,7 @@ final class SmtpPost implements Post {
             .setHostname(server.host())
             .setPort(server.port())
             .setOwnHostname(from.substring(from.indexOf('@') + 1))
-            .setMaxPoolSize(MailSender.AT_ONCE)
+            .setMaxPoolSize(MailSender.KINDS * MailSender.AT_ONCE)
             // A server hangs up on idle connections; a new one for each mail cannot be stale.
             .setKeepAlive(false)
             .setAuthMethods("PLAIN LOGIN")
