@@ -98,7 +98,7 @@ final class Conversations {
     posts = new Posts(db, platform.markdown);
     paging = new Paging(db, posts);
     positions = new ReadPositions(db);
-    attentions = new Attentions(db);
+    attentions = new Attentions(db, positions);
     list = new DiscussionList(db, positions);
     closings = new Closings(db, positions);
     discussions = new Discussions(db, posts, positions, closings);

@@ -13,6 +13,7 @@ import commonground.notices.Notices;
 import commonground.notices.Queueing;
 import commonground.notices.StopLinks;
 import commonground.notices.StopPages;
+import commonground.notices.Stopping;
 import commonground.notices.Telling;
 import commonground.notices.TellingOwner;
 import commonground.platform.jobs.JobKind;
@@ -35,7 +36,7 @@ final class Tellings {
   Tellings(Platform platform, Communities communities, byte[] key) {
     this.platform = platform;
     this.communities = communities;
-    notices = new Notices(platform.db, communities.conversations.positions(), platform::fresh);
+    notices = new Notices(platform.db, communities.conversations.positions());
     stops = new StopLinks(key);
     wishes = new MailWishes(platform.db);
     bundling = new Bundling(platform.config.mail().quiet());
@@ -48,13 +49,7 @@ final class Tellings {
         new NoticeLetters(platform.letters, platform.markdown, stops, platform.config.publicUrl());
     var mailing =
         new Mailing(
-            db,
-            platform.jobs,
-            communities.conversations.positions(),
-            wishes,
-            bundling,
-            letters,
-            platform.mail);
+            db, communities.conversations.positions(), wishes, bundling, letters, platform.mail);
     return List.of(
         new Telling(db, platform.jobs, bundling).kind(),
         new TellingOwner(db, platform.jobs, bundling).kind(),
@@ -69,7 +64,9 @@ final class Tellings {
     new NoticePages(notices, list, lastWeek, views, platform.clock).mount(r);
     new MailPages(wishes, communities.spaces).mount(r);
     new StopPages(
-            stops, communities.spaces, communities.hearing, communities.conversations.attentions())
+            stops,
+            communities.spaces,
+            new Stopping(db, communities.hearing, communities.conversations.attentions()))
         .mount(r);
   }
 }

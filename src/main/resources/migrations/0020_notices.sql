@@ -69,13 +69,15 @@ create table mail_wishes (
 );
 
 -- The notices that somebody may be shown: of spaces that they are in today, of posts that stand, and
--- of nobody whom they have muted. A conversation is a thread, or what is told of a space itself.
+-- of nobody whom they have muted. What they want to hear nothing of any more is not unread. A
+-- conversation is a thread, or what is told of a space itself.
 create view notices_shown as
 select n.id, n.person_id, n.kind, n.reason, m.space_id, m.attention as of_space,
   r.attention as of_discussion, n.discussion_id, coalesce(n.discussion_id, -n.space_id)
     as conversation,
   n.post_id, n.at, n.mail, n.mail_job,
-  n.read_at is null and (p.id is null or p.written_revision > coalesce(r.revision, 0)) as unread
+  n.read_at is null and (p.id is null or p.written_revision > coalesce(r.revision, 0))
+    and coalesce(r.attention, m.attention) <> 'nothing' as unread
 from notices n
 left join discussions d on d.id = n.discussion_id
 join memberships m on m.person_id = n.person_id

@@ -18,6 +18,9 @@ public final class SiteFrame implements Frame {
 
   private static final String SEARCH = "/search";
 
+  /** Nobody wants to know exactly how many more. */
+  public static final int MANY = 100;
+
   private final Views views;
   private final Map<String, String> said;
   private final Unread unread;
@@ -33,7 +36,7 @@ public final class SiteFrame implements Frame {
     this.said = Map.copyOf(said);
   }
 
-  /** How many notices somebody has not read. Asked for each of their pages. */
+  /** How many notices somebody has not read, counted up to {@link #MANY}. Asked for each page. */
   @FunctionalInterface
   public interface Unread {
     long of(PersonId person);
@@ -77,6 +80,9 @@ public final class SiteFrame implements Frame {
   private String notices(Session session) {
     try {
       var number = unread.of(new PersonId(session.person()));
+      if (number >= MANY) {
+        return (MANY - 1) + "+ notices";
+      }
       return number == 0 ? "Notices" : Count.of(number, "notice", "notices");
     } catch (DbFailure e) {
       return "Notices";

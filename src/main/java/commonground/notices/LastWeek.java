@@ -109,6 +109,7 @@ public final class LastWeek {
          join posts p on p.discussion_id = d.id and p.written_at > $2 and p.removed_at is null
          left join posts q on q.id = p.parent_id
          where m.person_id = $1 and p.writer_id <> $1 and p.written_at > m.joined_at
+           and coalesce(r.attention, m.attention) <> 'nothing'
            and (m.attention = 'every_post' or r.attention = 'every_post' or d.started_by = $1
              or q.writer_id = $1)
          order by p.written_at desc
@@ -131,9 +132,10 @@ public final class LastWeek {
       )
       select 0::bigint as id, coalesce(f.discussion_id, -f.space_id) as conversation, f.kind,
         'your_discussion' as reason, f.at, false as unread, f.space_id, s.slug, s.name as space,
-        s.visibility = 'hidden' as hidden, d.id as discussion_id, d.title, h.slug as stands_in,
+        'hidden' in (s.visibility, h.visibility) is true as hidden, d.id as discussion_id, d.title, h.slug as stands_in,
         p.number, p.writer_id, k.name as writer, left(p.source, 1000) as source,
-        d.started_by, f.answered_id, f.by_id, m.attention as of_space,
+        d.started_by, f.answered_id, coalesce(f.answered_id = $1, false) as to_them, f.by_id,
+        m.attention as of_space,
         r.attention as of_discussion,
         exists (
           select 1 from mutes x

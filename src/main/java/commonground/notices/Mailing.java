@@ -8,7 +8,6 @@ import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.jobs.JobHandler;
 import commonground.platform.jobs.JobKind;
-import commonground.platform.jobs.Jobs;
 import commonground.platform.jobs.Lease;
 import commonground.platform.mail.MailSender;
 import commonground.spaces.Attention;
@@ -26,7 +25,6 @@ import java.util.UUID;
 public final class Mailing implements JobHandler<MailNotices> {
 
   private final Db db;
-  private final Jobs jobs;
   private final ReadPositions positions;
   private final MailWishes wishes;
   private final Bundling bundling;
@@ -35,14 +33,12 @@ public final class Mailing implements JobHandler<MailNotices> {
 
   public Mailing(
       Db db,
-      Jobs jobs,
       ReadPositions positions,
       MailWishes wishes,
       Bundling bundling,
       NoticeLetters letters,
       MailSender sender) {
     this.db = db;
-    this.jobs = jobs;
     this.positions = positions;
     this.wishes = wishes;
     this.bundling = bundling;
@@ -51,27 +47,19 @@ public final class Mailing implements JobHandler<MailNotices> {
   }
 
   public JobKind<MailNotices> kind() {
-    return new JobKind<>(MailNotices.class, 2, MailSender.PATIENCE, this);
+    return new JobKind<>(MailNotices.class, MailSender.AT_ONCE, MailSender.PATIENCE, this);
   }
 
   @Override
   public void run(MailNotices job, Lease lease) throws Exception {
-    var now = db.clock().instant();
     var wish = wishes.of(job.person());
-    var soonest = wish.next(now);
-    if (wish.byMail() && soonest.isAfter(now)) {
-      later(job, lease, soonest);
-      return;
-    }
     positions.settle(job.person());
-    var early = db.transaction(tx -> claim(tx, job, lease, now));
-    if (early.isPresent()) {
-      later(job, lease, early.get());
+    var claimed = db.transaction(tx -> claim(tx, job, lease, wish));
+    if (claimed.isEmpty()) {
       return;
     }
-    var claimed = claimed(db, job, lease);
-    if (claimed.isPresent() && wish.byMail()) {
-      send(job, lease, claimed.get());
+    if (wish.byMail()) {
+      send(job, lease, claimed.get(), wish);
     }
     db.transaction(tx -> {
       // A crash before this line sends the mail once more, under the same Message-ID.
@@ -81,7 +69,7 @@ public final class Mailing implements JobHandler<MailNotices> {
     });
   }
 
-  private void send(MailNotices job, Lease lease, Claimed claimed) throws Exception {
+  private void send(MailNotices job, Lease lease, Claimed claimed, MailWish wish) throws Exception {
     var rows = wanted(job, lease);
     var to = address(job.person());
     if (!rows.isEmpty() && to.isPresent()) {
@@ -89,67 +77,66 @@ public final class Mailing implements JobHandler<MailNotices> {
           letters.about(job.person(), to.get(), rows),
           id(job, claimed.first()),
           lease.job().value(),
-          claimed.at());
+          wish.next(bundling.due(claimed.from(), claimed.to())));
     }
-  }
-
-  /** In their quiet hours: what it has taken upon itself is free again for whoever comes first. */
-  private void later(MailNotices job, Lease lease, Instant when) {
-    db.transaction(tx -> {
-      tx.run(
-          "update notices set mail_job = null where person_id = $1 and mail_job = $2",
-          job.person(),
-          lease.job());
-      jobs.enqueueAt(tx, job, when);
-      lease.complete(tx);
-      return job;
-    });
   }
 
   /**
    * What this job has taken upon itself.
    *
    * @param first the lowest id of these notices: the mail is known by it
+   * @param from when the first happened, {@code to} the last
    */
-  private record Claimed(long first, Instant at) {
+  private record Claimed(long first, Instant from, Instant to) {
     static Optional<Claimed> read(Row row) {
       var first = row.optionalNumber("first");
       return first.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Claimed(first.getAsLong(), row.instant("last_at")));
+          : Optional.of(
+              new Claimed(first.getAsLong(), row.instant("from_at"), row.instant("to_at")));
     }
   }
 
   /**
-   * Takes what is due.
+   * Takes what is due, or what it has taken before.
    *
-   * @return when it is to be tried again, if it is too early and no other job comes later: that of
-   *     what came last
+   * @return empty if that is for later, or for another job, or nothing: then the job is put off or
+   *     ended
    */
-  private Optional<Instant> claim(Tx tx, MailNotices job, Lease lease, Instant now) {
-    if (claimed(tx, job, lease).isPresent()) {
+  private Optional<Claimed> claim(Tx tx, MailNotices job, Lease lease, MailWish wish) {
+    var now = db.clock().instant();
+    var before = claimed(tx, job, lease);
+    var due = before.isPresent() ? Optional.of(now) : due(tx, job);
+    var when = due.map(one -> wish.byMail() ? wish.next(latest(one, now)) : one);
+    if (when.filter(now::isBefore).isPresent() && (before.isPresent() || isLast(tx, job))) {
+      lease.postpone(tx, when.get());
       return Optional.empty();
     }
-    var due = due(tx, job);
-    if (due.filter(now::isBefore).isPresent()) {
-      return due.filter(any -> isLast(tx, job));
+    if (when.isEmpty() || when.get().isAfter(now)) {
+      lease.complete(tx);
+      return Optional.empty();
     }
     tx.run(
         """
         update notices set mail_job = $3
         where person_id = $1 and coalesce(discussion_id, -space_id) = $2 and mail = 'due'
-          and mail_job is null
+          and mail_job is null and $4
         """,
         job.person(),
         job.conversation(),
-        lease.job());
-    return Optional.empty();
+        lease.job(),
+        before.isEmpty());
+    return claimed(tx, job, lease);
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static Optional<Claimed> claimed(Queries db, MailNotices job, Lease lease) {
     return db.the(
         """
-        select min(id) as first, max(at) as last_at
+        select min(id) as first, min(at) as from_at, max(at) as to_at
         from notices
         where person_id = $1 and coalesce(discussion_id, -space_id) = $2 and mail = 'due'
           and mail_job = $3
@@ -241,13 +228,17 @@ public final class Mailing implements JobHandler<MailNotices> {
         lease.job());
   }
 
-  /** Nobody can be reached there, or a person gave it up: the notices stay on the page. */
+  /**
+   * Nobody can be reached there, or a person gave it up: the notices stay on the page. What another
+   * job has taken upon itself is left to that.
+   */
   @Override
   public void discard(MailNotices job, Tx tx) {
     tx.run(
         """
         update notices set mail = 'done'
         where person_id = $1 and coalesce(discussion_id, -space_id) = $2 and mail = 'due'
+          and not exists (select 1 from jobs j where j.id = notices.mail_job and not j.hopeless)
           and mail_job is not null
         """,
         job.person(),

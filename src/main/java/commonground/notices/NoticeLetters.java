@@ -41,10 +41,12 @@ public final class NoticeLetters {
    */
   Mail about(PersonId person, String to, List<NoticeRow> rows) {
     var newest = rows.getLast();
+    var hidden = rows.stream().anyMatch(row -> row.space().hidden());
     var stop =
         publicUrl.resolve(stops.path(new Stop(person, newest.space().id(), newest.conversation())));
-    var letter = newest.space().hidden() ? hidden(rows) : open(rows, newest);
-    var mail = letters.mail(to, footed(letter, rows, newest, stop));
+    var letter = hidden ? hidden(rows) : open(rows, newest);
+    var hearing = hidden ? "/account/mail" : newest.space().path() + "/me#hearing";
+    var mail = letters.mail(to, footed(letter, rows, hearing, stop));
     var host = publicUrl.getHost();
     // Numbers alone: nothing in a header tells what a hidden space is called.
     var root = "<" + thread(newest) + "@" + host + ">";
@@ -92,7 +94,8 @@ public final class NoticeLetters {
   private String subject(NoticeRow newest) {
     var words =
         newest.discussion().isEmpty() ? "News from " + newest.space().name() : newest.title();
-    return markdown.cut(words, SUBJECT);
+    // A title may hold line ends of Unicode from before they were taken out.
+    return markdown.cut(words.replaceAll("[\\u2028\\u2029]", " "), SUBJECT);
   }
 
   private String words(NoticeRow row) {
@@ -104,14 +107,11 @@ public final class NoticeLetters {
     return row.post().map(said -> "Read post " + said.number()).orElse("See it on the site");
   }
 
-  private Letter footed(Letter letter, List<NoticeRow> rows, NoticeRow newest, URI stop) {
+  private Letter footed(Letter letter, List<NoticeRow> rows, String hearing, URI stop) {
     var why = rows.stream().map(row -> row.reason().sentence()).distinct().toList();
     return letter
         .say(String.join(" ", why) + " Here you choose what you hear of, and when:")
-        .link(
-            "Choose what you hear of",
-            publicUrl.resolve(
-                newest.space().hidden() ? "/account/mail" : newest.space().path() + "/me#hearing"))
+        .link("Choose what you hear of", publicUrl.resolve(hearing))
         .say("You can stop email about this space here. You need not sign in:")
         .link("Stop this email", stop);
   }

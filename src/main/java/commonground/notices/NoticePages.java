@@ -44,7 +44,7 @@ public final class NoticePages {
     var page = list.page(person, before);
     return Reply.page(
         "notices/list",
-        views.list(page, before, notices.unread(person), request.token(), clock.instant()));
+        views.list(page, before, notices.recounted(person), request.token(), clock.instant()));
   }
 
   /** Those of one conversation, or of all; not what came since the page was opened. */

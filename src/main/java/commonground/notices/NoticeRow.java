@@ -27,7 +27,11 @@ record NoticeRow(
     Instant at,
     boolean unread) {
 
-  /** A space that they are in. */
+  /**
+   * A space that they are in.
+   *
+   * @param hidden whether it is, or the space where the discussion stands today
+   */
   record Place(SpaceId id, Slug slug, String name, boolean hidden) {
     String path() {
       return "/spaces/" + slug.text();
@@ -48,8 +52,9 @@ record NoticeRow(
    *
    * @param writer as the space knows them
    * @param source the beginning of its words
+   * @param toThem whether it replies to them: a moderator may have hung it elsewhere since
    */
-  record Said(int number, PersonId by, String writer, String source) {}
+  record Said(int number, PersonId by, String writer, String source, boolean toThem) {}
 
   /**
    * What {@link #read} reads, of {@code n}, a row of {@code notices_shown}. Only those who are in
@@ -58,10 +63,11 @@ record NoticeRow(
   static final String SELECT =
       """
       select n.id, n.conversation, n.kind, n.reason, n.at, n.unread, n.space_id, s.slug,
-        s.name as space, s.visibility = 'hidden' as hidden,
+        s.name as space, 'hidden' in (s.visibility, e.visibility) is true as hidden,
         d.id as discussion_id, d.title, e.slug as stands_in,
         p.number, p.writer_id, k.name as writer, left(p.source, 1000) as source,
-        d.started_by, q.writer_id as answered_id, n.of_space, n.of_discussion
+        d.started_by, q.writer_id as answered_id, n.of_space, n.of_discussion,
+        coalesce(q.writer_id = n.person_id, false) as to_them
       from notices_shown n
       join spaces s on s.id = n.space_id
       left join (
@@ -93,7 +99,8 @@ record NoticeRow(
   }
 
   private static Said said(Row row, PersonId by) {
-    return new Said(row.count("number"), by, row.text("writer"), row.text("source"));
+    return new Said(
+        row.count("number"), by, row.text("writer"), row.text("source"), row.flag("to_them"));
   }
 
   /** The same for another reason. */
@@ -127,7 +134,7 @@ record NoticeRow(
   }
 
   private String words(Said said) {
-    if (reason == Reason.REPLY_TO_YOU) {
+    if (reason == Reason.REPLY_TO_YOU && said.toThem()) {
       return said.writer() + " replied to you in post " + said.number();
     }
     return said.number() == 1

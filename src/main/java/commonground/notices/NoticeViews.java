@@ -25,7 +25,7 @@ public final class NoticeViews {
    * A page of notices.
    *
    * @param upTo the newest notice that it shows; 0 for none
-   * @param anyUnread whether any of theirs is unread, here or on another page
+   * @param anyUnread whether all can be marked as read here: on the first page, if any is unread
    * @param older the page after it; "" for none
    * @param first the first page; "" on that one
    */
@@ -83,8 +83,8 @@ public final class NoticeViews {
         page.conversations().stream().mapToLong(NoticeList.Conversation::newest).max().orElse(0);
     return new ListPage(
         token,
-        before == Long.MAX_VALUE ? newest : before,
-        unread > 0,
+        newest,
+        unread > 0 && before == Long.MAX_VALUE,
         page.conversations().stream().map(one -> conversation(one, now)).toList(),
         page.next() == 0 ? "" : "/notices?before=" + page.next(),
         before == Long.MAX_VALUE ? "" : "/notices");
@@ -135,6 +135,7 @@ public final class NoticeViews {
   LastWeekPage lastWeek(LastWeek.Week week, Instant now) {
     return new LastWeekPage(
         "With what you have chosen now, "
+            + (week.cut() ? "at least " : "")
             + Count.of(week.rows().size(), "notice", "notices")
             + " and "
             + (week.mails() == 0 ? "no emails" : Count.of(week.mails(), "email", "emails"))

@@ -8,15 +8,24 @@ import commonground.platform.db.Db;
 import commonground.platform.events.Recorded;
 import commonground.spaces.SpaceEvent;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 
 /** How many notices somebody has not read, and reading them. */
 public final class Notices {
 
-  private static final Duration CACHED = Duration.ofMinutes(1);
+  /** Another node's people read without an event: so long it may count what they have read. */
+  private static final Duration CACHED = Duration.ofSeconds(20);
+
+  /** It is counted up to this. */
+  static final int MOST = 100;
+
+  /** Whoever marks a post as unread after this is not told of it again. */
+  private static final Duration OLD = Duration.ofDays(7);
 
   /** How long a notice is kept, read or not. */
   private static final Duration KEPT = Duration.ofDays(90);
+
+  /** Rows that one count marks as read. */
+  private static final int PASSED = 500;
 
   /** Rows that one sweep deletes. */
   private static final int SWEPT = 20_000;
@@ -27,31 +36,61 @@ public final class Notices {
 
   private record Unread(PersonId person, long number) {}
 
-  /**
-   * @param fresh whether this node hears what other nodes change, see {@link Cached}
-   */
-  public Notices(Db db, ReadPositions positions, BooleanSupplier fresh) {
+  public Notices(Db db, ReadPositions positions) {
     this.db = db;
     this.positions = positions;
-    this.unread = new Cached<>(20_000, CACHED, fresh, this::count);
+    // A number that is late by some seconds lets nobody see anything.
+    this.unread = new Cached<>(20_000, CACHED, () -> true, this::count);
     positions.onRead(unread::forget);
   }
 
-  /**
-   * How many somebody has not read, of those that they may be shown. Asks the database only after
-   * something has changed.
-   */
+  /** How many somebody has not read, of those that they may be shown, up to {@link #MOST}. */
   public long unread(PersonId person) {
     positions.settle(person);
     return unread.get(person).number();
   }
 
-  private Unread count(PersonId person) {
-    return db.the(
-        "select count(*) as number from notices_shown where person_id = $1 and unread",
-        row -> new Unread(person, row.number("number")),
-        person);
+  /** The same asked anew, for the page that shows them. */
+  long recounted(PersonId person) {
+    unread.forget(person);
+    return unread(person);
   }
+
+  private Unread count(PersonId person) {
+    var now = db.clock().instant();
+    return db.the(
+        COUNT,
+        row -> new Unread(person, row.number("number")),
+        person,
+        MOST,
+        now,
+        PASSED,
+        now.minus(OLD));
+  }
+
+  /**
+   * Those of posts that were read since are marked as read on the way once they are old, so that
+   * few are looked at: until then a post that is marked as unread brings its notice back.
+   */
+  private static final String COUNT =
+      """
+      with passed as (
+        update notices set read_at = $3
+        where id in (
+          select n.id
+          from notices n
+          join posts p on p.id = n.post_id
+          join reading_positions r
+            on r.person_id = $1 and r.discussion_id = n.discussion_id
+              and r.revision >= p.written_revision
+          where n.person_id = $1 and n.read_at is null and n.at < $5
+          order by n.id
+          limit $4
+          for update of n skip locked)
+        returning id)
+      select count(*) as number
+      from (select 1 from notices_shown where person_id = $1 and unread limit $2) as counted
+      """;
 
   /**
    * Marks as read what somebody was told in a conversation, up to one of them.
@@ -97,6 +136,7 @@ public final class Notices {
       case NoticeEvent.Read read -> unread.forget(read.by());
       case SpaceEvent.Joined joined -> unread.forget(joined.person());
       case SpaceEvent.Left left -> unread.forget(left.person());
+      case SpaceEvent.AttentionChanged changed -> unread.forget(changed.by());
       case SpaceEvent.Muted muted -> unread.forget(muted.by());
       case SpaceEvent.Unmuted unmuted -> unread.forget(unmuted.by());
       case DiscussionEvent.Removed removed -> unread.forgetAll();

@@ -4,7 +4,7 @@ package commonground.notices;
  * Why somebody is told: the rule that decided. What it says stays true whatever is chosen later.
  */
 public enum Reason {
-  REPLY_TO_YOU("it replies to you"),
+  REPLY_TO_YOU("it was a reply to you"),
   YOUR_DISCUSSION("you started this discussion"),
   YOU_FOLLOW("you chose “Every post” for this discussion"),
   EVERY_POST_HERE("you chose “Every post” for this space"),

@@ -1,13 +1,10 @@
 package commonground.notices;
 
-import commonground.discussions.DiscussionId;
-import commonground.discussions.reading.Attentions;
 import commonground.platform.views.PageView;
 import commonground.platform.web.Access;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
-import commonground.spaces.Hearing;
 import commonground.spaces.Space;
 import commonground.spaces.Spaces;
 import commonground.spaces.Visibility;
@@ -19,14 +16,12 @@ import commonground.spaces.Visibility;
 public final class StopPages {
 
   private final Spaces spaces;
-  private final Hearing hearing;
-  private final Attentions attentions;
+  private final Stopping stopping;
   private final Access<Stop> holder;
 
-  public StopPages(StopLinks links, Spaces spaces, Hearing hearing, Attentions attentions) {
+  public StopPages(StopLinks links, Spaces spaces, Stopping stopping) {
     this.spaces = spaces;
-    this.hearing = hearing;
-    this.attentions = attentions;
+    this.stopping = stopping;
     this.holder =
         new Access<>(
             "stop_link",
@@ -62,11 +57,10 @@ public final class StopPages {
   /** What a mail program sends stops the space; the page has a button for the discussion alone. */
   private Reply stop(Stop stop, Request request) {
     if (request.form().text("what").equals("discussion") && stop.conversation() > 0) {
-      attentions.silence(stop.person(), new DiscussionId(stop.conversation()));
+      stopping.discussion(stop);
       return page(stop, request, "You get no more email about this discussion.");
     }
-    hearing.silence(stop.person(), stop.space());
-    attentions.unfollow(stop.person(), stop.space());
+    stopping.space(stop);
     return page(stop, request, "You get no more email about " + about(stop) + ".");
   }
 

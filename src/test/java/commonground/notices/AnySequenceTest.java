@@ -40,9 +40,9 @@ class AnySequenceTest {
   private final Ears ears = new Ears(site, Visibility.LISTED);
   private final Spaces spaces = new Spaces(site.db(), () -> false);
   private final Hearing hearing = new Hearing(site.db(), spaces);
-  private final Attentions attentions = new Attentions(site.db());
-  private final Mutes mutes = new Mutes(site.db(), () -> false);
   private final ReadPositions positions = new ReadPositions(site.db());
+  private final Attentions attentions = new Attentions(site.db(), positions);
+  private final Mutes mutes = new Mutes(site.db(), () -> false);
 
   private final List<PersonId> people = new ArrayList<>();
   private final List<DiscussionId> threads = new ArrayList<>();

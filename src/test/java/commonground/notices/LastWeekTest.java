@@ -68,6 +68,22 @@ class LastWeekTest {
   }
 
   @Test
+  void what_is_muted_leaves_room_for_the_rest() {
+    var heard = ears.start(ears.ana, "Heard");
+    ears.reply(ears.ben, heard, 0, "Before all that");
+    ears.hear(ears.ana, "every_post");
+    var busy = ears.start(ears.fay, "Busy");
+    for (var n = 0; n <= LastWeek.MOST; n++) {
+      site.world().reply(ears.member(ears.ben), busy, 0, "Words " + n);
+    }
+    ears.hear(ears.ana, busy, "nothing");
+    assertEquals(List.of("Ben " + ears.slug + " wrote post 2"), lines());
+    assertTrue(sum().contains("1 notice and 1 email"), sum());
+    ears.hear(ears.ana, busy, "as_in_space");
+    assertTrue(sum().contains("at least " + LastWeek.MOST + " notices"), sum());
+  }
+
+  @Test
   void nothing_of_a_space_that_somebody_has_left() {
     var thread = ears.start(ears.ana, "Walking");
     ears.reply(ears.ben, thread, 1, "Words for Ana");

@@ -18,6 +18,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ class MailTest {
     assertTrue(text.contains(site.url() + ears.path(thread) + "/posts/3"), text);
     assertTrue(text.contains("You are told because you started this discussion."), text);
     assertEquals(1, mails(ears.ben).size(), "Fay replied to Ben");
-    assertTrue(text(mails(ears.ben).getFirst()).contains("because it replies to you"));
+    assertTrue(text(mails(ears.ben).getFirst()).contains("because it was a reply to you"));
     assertEquals(List.of(), mails(ears.fay));
     pass(QUIET);
     assertEquals(1, mails(ears.ana).size());
@@ -158,6 +159,43 @@ class MailTest {
       // The address that it goes to has the test's name of the space in it.
       assertFalse(raw.replace(site.email(ears.ana), "").contains(word), word + " in\n" + raw);
     }
+  }
+
+  @Test
+  void nor_has_mail_about_what_was_moved_into_one() throws Exception {
+    var ears = new Ears(site, Visibility.LISTED);
+    var hidden = new Ears(site, Visibility.HIDDEN);
+    for (var person : List.of(ears.fay, ears.ana, ears.ben)) {
+      site.world().join(hidden.space, person, Role.MODERATOR);
+    }
+    var thread = ears.start(ears.ana, "Confidential title");
+    ears.reply(ears.ben, thread, 1, "Confidential words");
+    site.db().run("update discussions set space_id = $2 where id = $1", thread, hidden.space);
+    site.db()
+        .transaction(tx -> {
+          tx.record(
+              new commonground.discussions.DiscussionEvent.Moved(
+                  ears.space, thread, hidden.space, ears.fay, 3));
+          return tx;
+        });
+    ears.quiet();
+    pass(QUIET);
+    var mail = mails(ears.ana).getFirst();
+    assertEquals("Something new in one of your spaces", mail.getSubject());
+    assertFalse(text(mail).contains("Confidential"), text(mail));
+    assertFalse(text(mail).contains(hidden.slug), text(mail));
+  }
+
+  @Test
+  void a_title_with_line_ends_of_unicode_is_one_line() {
+    var ears = new Ears(site, Visibility.LISTED);
+    var thread = ears.start(ears.ana, "Walking");
+    var odd = "Walking" + (char) 0x2028 + "in" + (char) 0x2029 + "winter";
+    site.db().run("update discussions set title = $2 where id = $1", thread, odd);
+    ears.reply(ears.ben, thread, 0, "Words");
+    pass(QUIET);
+    assertEquals(
+        List.of("Walking in winter"), mails(ears.ana).stream().map(MailTest::subject).toList());
   }
 
   @Test
@@ -241,7 +279,7 @@ class MailTest {
   }
 
   @Test
-  void at_night_it_waits_until_the_morning() {
+  void at_night_it_waits_until_the_morning() throws Exception {
     var ears = new Ears(site, Visibility.LISTED);
     var thread = ears.start(ears.ana, "Walking");
     var owl = ears.join("Owl", Role.MEMBER);
@@ -253,9 +291,74 @@ class MailTest {
     assertEquals(1, mails(ears.ana).size());
     assertEquals(List.of(), mails(owl), "from midday to nine in the morning is quiet");
     ears.reply(ears.ben, thread, 0, "Two");
+    pass(QUIET);
+    assertEquals(1, waitingFor(owl), "one job is enough");
     pass(Duration.ofHours(21));
     assertEquals(1, mails(owl).size(), "one mail of both");
+    assertEquals(9, hour(mails(owl).getFirst()), "its date is when it goes, not when they wrote");
     pass(Duration.ofHours(3).plus(Duration.ofMinutes(1)));
+  }
+
+  private static int hour(MimeMessage mail) throws MessagingException {
+    return mail.getSentDate().toInstant().atZone(ZoneId.of("Europe/London")).getHour();
+  }
+
+  private static long waitingFor(PersonId person) {
+    return waiting("(args ->> 'person')::bigint = " + person.value());
+  }
+
+  @Test
+  void a_mail_that_is_tried_again_at_night_keeps_what_it_has_and_takes_no_more() throws Exception {
+    var ears = new Ears(site, Visibility.LISTED);
+    var thread = ears.start(ears.ana, "Walking");
+    ears.reply(ears.ben, thread, 0, "One");
+    pass(QUIET);
+    killed(ears.ana, thread);
+    var page = site.signedIn(ears.ana).get("/account/mail");
+    page.submit("main form", Map.of("from", "12", "until", "9"));
+    pass(Duration.ofMinutes(3));
+    ears.reply(ears.ben, thread, 0, "Two");
+    pass(QUIET);
+    assertEquals(1, mails(ears.ana).size(), "it is night");
+    pass(Duration.ofHours(22));
+    var mails = mails(ears.ana);
+    assertEquals(3, mails.size());
+    var two = mails.get(1).getMessageID().equals(mails.get(0).getMessageID()) ? 2 : 1;
+    assertEquals(mails.get(0).getMessageID(), mails.get(3 - two).getMessageID());
+    assertFalse(text(mails.get(3 - two)).contains("Two"));
+    assertTrue(text(mails.get(two)).contains("Two"));
+    assertFalse(mails.get(two).getMessageID().equals(mails.get(0).getMessageID()));
+    pass(Duration.ofHours(2));
+  }
+
+  @Test
+  void a_mail_that_is_given_up_takes_no_other_with_it() {
+    var ears = new Ears(site, Visibility.LISTED);
+    var thread = ears.start(ears.ana, "Walking");
+    ears.reply(ears.ben, thread, 0, "One");
+    pass(QUIET);
+    ears.reply(ears.ben, thread, 0, "Two");
+    var dead =
+        site.db()
+            .the(
+                """
+                insert into jobs (kind, args, due_at, attempt, died_at)
+                values ('mail_notices', jsonb_build_object(
+                  'person', $1::bigint, 'conversation', $2::bigint, 'second', 0), now(), 75, now())
+                returning id
+                """,
+                row -> row.number("id"),
+                ears.ana,
+                thread);
+    killed(ears.ana, thread);
+    var root = site.world().person("Root " + ears.slug, ears.slug + "@root.example", true);
+    site.givePassword(root);
+    var browser = site.signedIn(root);
+    var page = browser.get("/admin");
+    page.submit("form[action$=/" + dead + "/discard]", Map.of());
+    pass(Duration.ofMinutes(3));
+    pass(QUIET);
+    assertEquals(2, mails(ears.ana).size());
   }
 
   @Test

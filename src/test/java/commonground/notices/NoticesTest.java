@@ -9,6 +9,7 @@ import commonground.spaces.Visibility;
 import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class NoticesTest {
     var line = page.html().select(".cg-notice").text();
     assertTrue(line.startsWith("Ben " + ears.slug + " replied to you in post 3 new"), line);
     assertTrue(line.contains("And with spikes"), line);
-    assertTrue(line.contains("You are told because it replies to you."), line);
+    assertTrue(line.contains("You are told because it was a reply to you."), line);
     assertEquals("1 notice", Ears.header(ana), "looking at the list reads nothing");
 
     var opened = page.submit("form[action$=/opening]", Map.of());
@@ -179,6 +180,73 @@ class NoticesTest {
     assertEquals("/notices?said=notice-gone", ana.post(form, Map.of("_token", ana.token())).path());
   }
 
+  @Test
+  void what_was_muted_since_is_told_but_no_longer_counts() {
+    var thread = ears.start(ears.ben, "Walking");
+    ears.hear(ears.ana, thread, "every_post");
+    ears.reply(ears.ben, thread, 1, "One");
+    assertEquals("1 notice", Ears.header(ana));
+    ears.hear(ears.ana, thread, "nothing");
+    assertEquals("Notices", Ears.header(ana));
+    assertEquals(0, ana.get("/notices").html().select(".cg-count").size());
+    ears.hear(ears.ana, thread, "every_post");
+    assertEquals("1 notice", Ears.header(ana));
+    ears.hear(ears.ana, thread, "as_in_space");
+    ears.hear(ears.ana, "nothing");
+    assertEquals("Notices", Ears.header(ana));
+  }
+
+  @Test
+  void a_post_that_a_moderator_hangs_elsewhere_is_no_reply_to_them_any_more() {
+    var thread = ears.start(ears.ben, "Walking");
+    ears.reply(ears.ana, thread, 1, "With poles");
+    ears.reply(ears.fay, thread, 2, "And with spikes");
+    var line = ".cg-notice .cg-link";
+    assertEquals(
+        "Fay " + ears.slug + " replied to you in post 3",
+        ana.get("/notices").html().select(line).text());
+    site.db()
+        .run(
+            """
+            update posts set parent_id = (
+              select id from posts where discussion_id = $1 and number = 1)
+            where discussion_id = $1 and number = 3
+            """,
+            thread);
+    assertEquals(
+        "Fay " + ears.slug + " wrote post 3", ana.get("/notices").html().select(line).text());
+  }
+
+  @Test
+  void a_post_that_is_brought_back_is_news_to_nobody_who_came_after_it() {
+    var thread = ears.start(ears.fay, "Walking");
+    ears.reply(ears.ben, thread, 1, "An old post");
+    var ben = site.signedIn(ears.ben);
+    ben.get(ears.path(thread) + "/posts/2/removal").submit("main form", Map.of());
+    site.pass(Duration.ofMinutes(1));
+    var cleo = ears.join("Cleo", Role.MEMBER);
+    ears.hear(cleo, "every_post");
+    ben.get(ears.path(thread)).submit("form[action$=/posts/2/return]", Map.of());
+    ears.quiet();
+    assertEquals(List.of(), ears.told(cleo));
+  }
+
+  @Test
+  void more_than_a_hundred_are_not_counted_and_what_was_read_is_looked_at_once() {
+    var thread = ears.start(ears.ana, "Walking");
+    for (var n = 0; n < 101; n++) {
+      site.world().reply(ears.member(ears.ben), thread, 1, "Words " + n);
+    }
+    ears.quiet();
+    Eventually.that("all count", () -> Ears.header(ana).equals("99+ notices"));
+    ana.get(ears.path(thread)).submit("form[action$=/reading]", Map.of("_seen", "999"));
+    assertEquals("Notices", Ears.header(ana));
+    site.pass(Duration.ofDays(8));
+    site.signedIn(ears.ana).get("/notices");
+    var unlooked = "select count(*) as n from notices where person_id = $1 and read_at is null";
+    assertEquals(0L, site.db().<Long>the(unlooked, row -> row.number("n"), ears.ana));
+  }
+
   private static long newest() {
     return site.db().the("select max(id) as id from notices", row -> row.number("id"));
   }
@@ -213,6 +281,7 @@ class NoticesTest {
         page.html().select("h2").eachText().getFirst());
     var older = page.follow("Older notices");
     assertEquals(List.of("Thread 2 1 new", "Thread 1 1 new"), older.html().select("h2").eachText());
+    assertFalse(older.text().contains("Mark all as read"), "it would not be all");
     assertTrue(older.follow("Back to the newest notices").path().startsWith("/notices"));
   }
 }

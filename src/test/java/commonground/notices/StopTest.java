@@ -41,11 +41,14 @@ class StopTest {
     var thread = ears.start(ears.ben, "Walking");
     ears.hear(ears.ana, thread, "every_post");
     ears.reply(ears.fay, thread, 1, "One");
+    var near = ears.start(ears.ana, "Just for me");
+    ears.hear(ears.ana, near, "just_for_me");
     assertEquals(List.of("post you_follow"), ears.told(ears.ana));
     var done = click(link(thread.value()), Map.of("Origin", "https://mail.example"));
     assertEquals(200, done.status(), "RFC 8058: no redirect");
     assertTrue(done.text().contains("You get no more email about Space of " + ears.slug));
     ears.reply(ears.fay, thread, 0, "Two");
+    ears.reply(ears.fay, near, 1, "To you");
     assertEquals(1, ears.told(ears.ana).size());
     assertEquals(2, ears.told(ears.ben).size(), "nobody else's is stopped");
     var before = TableRows.of(site.db());

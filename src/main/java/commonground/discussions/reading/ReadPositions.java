@@ -28,14 +28,15 @@ public final class ReadPositions implements AutoCloseable {
   }
 
   /**
-   * From now on this is told who has read something, or marked it as unread, on this node: once it
-   * is written. Brief.
+   * From now on this is told who has read something, or marked it as unread, or chosen what they
+   * want to hear, on this node: once it is written. Brief.
    */
   public void onRead(Consumer<PersonId> reader) {
     readers.add(reader);
   }
 
-  private void tell(PersonId person) {
+  /** Passes on that what is unread to this person has changed. */
+  void tell(PersonId person) {
     readers.forEach(reader -> reader.accept(person));
   }
 

@@ -1,6 +1,7 @@
 package commonground.platform.jobs;
 
 import commonground.platform.db.Tx;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The right to end a job, until it runs out. */
@@ -23,6 +24,18 @@ public final class Lease {
    */
   public void complete(Tx tx) {
     if (Queue.done(tx, this) == 0) {
+      throw new LeaseLost(job);
+    }
+    tx.afterCommit(() -> completed = true);
+  }
+
+  /**
+   * Puts the job off with the transaction: as if it was queued for then.
+   *
+   * @throws LeaseLost if somebody else has the job by now; let it leave the transaction
+   */
+  public void postpone(Tx tx, Instant due) {
+    if (Queue.postponed(tx, this, due) == 0) {
       throw new LeaseLost(job);
     }
     tx.afterCommit(() -> completed = true);

@@ -5,6 +5,7 @@ import commonground.platform.db.Db;
 import commonground.platform.db.Queries;
 import commonground.platform.db.Row;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,17 @@ final class Queue {
   private static final String DONE =
       """
       delete from jobs
+      where id = $1 and lease = $2
+      """;
+
+  /** Puts a job that came too early back; 0 where the lease was lost. */
+  static int postponed(Queries db, Lease lease, Instant due) {
+    return db.run(POSTPONE, lease.job(), lease.token(), due);
+  }
+
+  private static final String POSTPONE =
+      """
+      update jobs set lease = null, due_at = $3, attempt = 0
       where id = $1 and lease = $2
       """;
 

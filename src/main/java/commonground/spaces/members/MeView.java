@@ -130,7 +130,7 @@ record MeView(
             word(
                 member,
                 Attention.NOTHING,
-                "No notice and no email. When you come, you still see what is new.")));
+                "No notice and no email, but of discussions for which you chose otherwise. When you come, you still see what is new.")));
   }
 
   private static Choice word(Member member, Attention word, String meaning) {

@@ -26,7 +26,8 @@ class AttentionTest {
   private final Talk talk = new Talk(database, Kind.COMMUNITY, Visibility.LISTED);
   private final Member ana = talk.join("Ana Attends", Role.MEMBER);
   private final Member ben = talk.join("Ben Attends", Role.OBSERVER);
-  private final Attentions attentions = new Attentions(database.db());
+  private final Attentions attentions =
+      new Attentions(database.db(), new ReadPositions(database.db()));
   private final DiscussionId id = talk.start(ana, "Title", "Words");
 
   private Optional<Attention> attention(Member member) {
