@@ -121,6 +121,24 @@ class SecretTest {
   }
 
   @Test
+  void no_suggestion_depends_on_what_the_reader_may_not_read() {
+    var gil = site.person("Gil Curious");
+    var elsewhere = slug + "-curious";
+    var own = library.member(library.space(elsewhere, Visibility.LISTED), elsewhere, gil);
+    var word = "brimblaw" + "x".repeat(spaces);
+    // Four words that are liker than the fifth stand where no suggestion is taken from.
+    var fillers = List.of("w", "k", "v", "z").stream().map(end -> word + end).toList();
+    library.start(
+        own, "Mine", word + "qqq" + " filler".repeat(6_000) + " " + String.join(" ", fillers));
+    var browser = site.signedIn(gil);
+    var before = browser.get("/search?q=" + word + "q").html().select("main").html();
+    library.start(member, "Theirs", "They say " + word);
+    var after = browser.get("/search?q=" + word + "q").html().select("main").html();
+    assertEquals(before, after);
+    assertTrue(library.ask(inside, word + "q").text().contains("Did you mean " + word));
+  }
+
+  @Test
   void a_visitor_finds_what_was_written_for_everyone_and_nothing_else() {
     var open = slug + "-open";
     var id = library.space(open, Visibility.LISTED);

@@ -118,7 +118,7 @@ class WordsTest {
 
   @Test
   void it_is_looked_for_in_some_places_or_everywhere() {
-    var meaning = Meaning.word("walk");
+    var meaning = Meaning.any(Set.of("walk"));
     assertEquals("'walk'", meaning.in(List.of()));
     assertEquals("('walk' & '/s1')", meaning.in(List.of("'/s1'")));
   }
