@@ -10,6 +10,8 @@ create table drafts (
   -- The name that the page has for itself, and how far it has come: what arrives late is older.
   page        text        not null,
   saves       bigint      not null,
+  -- The page whose draft it began with; '' for none.
+  begun_with  text        not null,
   -- The line above the words: a title, the number of a post.
   line        text        not null,
   words       text        not null,

@@ -10,15 +10,23 @@ import java.util.Optional;
  * @param mark what the form says of its page
  * @param draft in the box; empty if there is none
  * @param others that wait for the same box
- * @param again whether the page comes back with what was typed into it
  */
 public record Begun(
     Box box,
     DraftMark mark,
     Optional<Draft> draft,
     List<Draft> others,
-    boolean again,
+    How how,
     DraftReader reader) {
+
+  /** How somebody comes to it. */
+  public enum How {
+    OPENED,
+    /** They asked for a draft that is not there any more. */
+    GONE,
+    /** The page comes back with what was typed into it. */
+    AGAIN
+  }
 
   /** The words of the draft, or these. */
   public String words(String otherwise) {

@@ -15,7 +15,7 @@ public final class DraftHoldings implements Holdings {
   public List<Holding> inventory() {
     return List.of(
         Holding.of("drafts")
-            .deleted("id", "person_id", "kind", "about", "number", "page", "saves", "line")
+            .deleted("id", "person_id", "kind", "about", "number", "page", "saves", "begun_with", "line")
             .deleted("words", "fingerprint", "seen", "audience", "saved_at", "ended", "ended_at"));
   }
 

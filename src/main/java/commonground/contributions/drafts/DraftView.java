@@ -26,6 +26,9 @@ public record DraftView(
     BegunView begun,
     OthersView others) {
 
+  private static final String GONE =
+      "The draft you asked for is not here any more: you have sent it or put it away.";
+
   /** For a form that keeps no drafts. */
   public static final DraftView NONE =
       new DraftView(
@@ -86,10 +89,19 @@ public record DraftView(
         begun.mark().from(),
         begun.mark().fromSaves(),
         page,
-        begun.again(),
-        begun.draft().map(d -> "Saved as a draft " + reader.clock(d.savedAt())).orElse(""),
+        begun.how() == Begun.How.AGAIN,
+        says(begun),
         begun.draft().map(d -> begun(d, reader, page, now)).orElse(BegunView.NONE),
         OthersView.of("", "", others(begun.others(), reader, page)));
+  }
+
+  private static String says(Begun begun) {
+    return begun.how() == Begun.How.GONE
+        ? GONE
+        : begun
+            .draft()
+            .map(d -> "Saved as a draft " + begun.reader().clock(d.savedAt()))
+            .orElse("");
   }
 
   private static BegunView begun(Draft draft, DraftReader reader, String page, Audience now) {

@@ -88,17 +88,29 @@ public final class Drafts {
         db.clock().instant().minus(REGRET));
   }
 
+  /** One of somebody's; if a page has gone on with it since, what that has saved. */
   Optional<Draft> find(PersonId person, DraftId id) {
-    return db.one(
-        """
-        select id, kind, about, number, page, saves, line, words, seen, audience, saved_at
-        from open_drafts
-        where person_id = $1 and id = $2
-        """,
-        Draft::read,
-        person,
-        id);
+    return db.list(FIND, Draft::read, person, id).stream().findFirst();
   }
+
+  private static final String FIND =
+      """
+      with recursive line as (
+        select d.id, d.page, d.ended
+        from drafts d
+        where d.person_id = $1 and d.id = $2
+        union
+        select n.id, n.page, n.ended
+        from line l
+        join drafts n on n.person_id = $1 and n.begun_with = l.page and l.ended = 'continued'
+      )
+      select o.id, o.kind, o.about, o.number, o.page, o.saves, o.line, o.words, o.seen, o.audience,
+        o.saved_at
+      from line l
+      join open_drafts o on o.id = l.id
+      order by o.saved_at desc, o.id desc
+      limit 1
+      """;
 
   /**
    * Puts a draft away.
@@ -178,8 +190,8 @@ public final class Drafts {
           and (page = $2 and saves <= $3
             or kind = $4 and about = $5 and number = $6 and fingerprint = $7))
       insert into drafts (person_id, kind, about, number, page, saves, line, words, fingerprint,
-        seen, audience, saved_at, ended, ended_at)
-      values ($1, $4, $5, $6, $8, $10, '', '', $7, 0, 'members', $9, 'posted', $9)
+        seen, audience, saved_at, ended, ended_at, begun_with)
+      values ($1, $4, $5, $6, $8, $10, '', '', $7, 0, 'members', $9, 'posted', $9, $2)
       on conflict (person_id, page) do update
         set ended = 'posted', ended_at = excluded.ended_at, line = '', words = '',
           fingerprint = excluded.fingerprint, saves = greatest(drafts.saves, excluded.saves)

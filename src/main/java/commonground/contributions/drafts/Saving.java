@@ -149,8 +149,8 @@ final class Saving {
     tx.run(
         """
         insert into drafts (person_id, kind, about, number, page, saves, line, words, fingerprint,
-          seen, audience, saved_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+          seen, audience, saved_at, begun_with)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         on conflict (person_id, page) do nothing
         """,
         person,
@@ -164,7 +164,8 @@ final class Saving {
         written.fingerprint(),
         written.seen(),
         written.audience(),
-        db.clock().instant());
+        db.clock().instant(),
+        written.mark().from());
   }
 
   private Saved saved(PersonId person, Written written) {

@@ -101,6 +101,28 @@ class DraftPageTest {
   }
 
   @Test
+  void each_of_many_drafts_of_one_box_can_be_opened_and_no_other_comes_in_its_place() {
+    for (var n = 1; n <= 8; n++) {
+      var page = browser.get(path + "/new?draft=another");
+      save(browser, page, Map.of("title", "Number " + n, "post", "Words " + n));
+    }
+    var oldest = browser.get("/drafts").html().select(".cg-drafts > li h2 a").last().attr("href");
+    var opened = browser.get(oldest);
+    assertEquals("Number 1", opened.field("title"));
+    assertEquals("Words 1", opened.field("post"));
+    save(browser, opened, Map.of("post", "Words 1 and more"));
+    assertEquals("Words 1 and more", browser.get(opened.path()).field("post"));
+
+    browser.get(oldest).submit("form.cg-draft", Map.of());
+    var gone = browser.get(opened.path());
+    assertEquals("", gone.field("post"));
+    assertTrue(gone.html().select(".cg-draft-says").text().contains("is not here any more"));
+    assertTrue(gone.html().select(".cg-draft-others").text().contains("Words 8"));
+    var elsewhere = browser.get(thread + opened.path().replaceAll("^[^?]*", ""));
+    assertEquals("", elsewhere.field("post"));
+  }
+
+  @Test
   void a_summary_keeps_up_to_which_post_it_goes() {
     var page = browser.get(thread + "/summaries/new");
     save(browser, page, Map.of("summary", WORDS, "up_to", "1"));
