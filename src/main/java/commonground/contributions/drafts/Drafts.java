@@ -166,32 +166,35 @@ public final class Drafts {
     if (mark.page().isEmpty()) {
       return;
     }
+    var fingerprint = Written.fingerprint(line, words);
+    lock(tx, writer, mark);
+    Ending.end(tx, now, writer, box, mark, fingerprint);
     tx.run(
         POSTED,
         writer,
-        mark.from(),
-        mark.fromSaves(),
         box.kind(),
         box.about(),
         box.number(),
-        Written.fingerprint(line, words),
         mark.page(),
+        mark.saves(),
+        fingerprint,
         now,
-        mark.saves());
+        mark.from());
+  }
+
+  private static void lock(Tx tx, PersonId writer, DraftMark mark) {
+    tx.list(
+        "select id from drafts where person_id = $1 and page = $2 for update",
+        row -> row.id("id", DraftId::new),
+        writer,
+        mark.page());
   }
 
   private static final String POSTED =
       """
-      with over as (
-        update drafts
-        set ended = 'continued', ended_at = $9, line = '', words = '',
-          saves = case when page = $2 then $3 else saves end
-        where person_id = $1 and ended is null and page <> $8
-          and (page = $2 and saves <= $3
-            or kind = $4 and about = $5 and number = $6 and fingerprint = $7))
       insert into drafts (person_id, kind, about, number, page, saves, line, words, fingerprint,
         seen, audience, saved_at, ended, ended_at, begun_with)
-      values ($1, $4, $5, $6, $8, $10, '', '', $7, 0, 'members', $9, 'posted', $9, $2)
+      values ($1, $2, $3, $4, $5, $6, '', '', $7, 0, 'members', $8, 'posted', $8, $9)
       on conflict (person_id, page) do update
         set ended = 'posted', ended_at = excluded.ended_at, line = '', words = '',
           fingerprint = excluded.fingerprint, saves = greatest(drafts.saves, excluded.saves)

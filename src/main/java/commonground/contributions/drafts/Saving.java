@@ -68,7 +68,7 @@ final class Saving {
    *
    * @return false if there is no room for another draft
    */
-  private boolean begin(Tx tx, PersonId person, Written written) {
+  boolean begin(Tx tx, PersonId person, Written written) {
     record Known(long saves, boolean posted) {}
     var known =
         tx.one(
@@ -94,7 +94,13 @@ final class Saving {
     if (!written.isBlank() && !hasRoom(tx, person, written)) {
       return false;
     }
-    end(tx, person, written);
+    Ending.end(
+        tx,
+        db.clock().instant(),
+        person,
+        written.box(),
+        written.mark(),
+        written.fingerprint());
     insert(tx, person, written);
     return true;
   }
@@ -121,28 +127,6 @@ final class Saving {
         written.mark().fromSaves(),
         ROWS,
         Drafts.MOST);
-  }
-
-  /** What the page began with goes on in it; so does what has the same words. */
-  private void end(Tx tx, PersonId person, Written written) {
-    tx.run(
-        """
-        update drafts
-        set ended = 'continued', ended_at = $9, line = '', words = '',
-          saves = case when page = $2 then $3 else saves end
-        where person_id = $1 and ended is null and page <> $8
-          and (page = $2 and saves <= $3
-            or kind = $4 and about = $5 and number = $6 and fingerprint = $7)
-        """,
-        person,
-        written.mark().from(),
-        written.mark().fromSaves(),
-        written.box().kind(),
-        written.box().about(),
-        written.box().number(),
-        written.fingerprint(),
-        written.mark().page(),
-        db.clock().instant());
   }
 
   private void insert(Tx tx, PersonId person, Written written) {

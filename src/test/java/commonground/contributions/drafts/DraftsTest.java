@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.spaces.Audience;
+import commonground.support.Eventually;
 import commonground.support.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -134,6 +137,39 @@ class DraftsTest {
     desk.save(Desk.page("one", 5), "Hello, and more");
     desk.post(Desk.page("two", 2, first), "Hello you");
     assertEquals(List.of("Hello, and more"), desk.words());
+  }
+
+  @Test
+  void the_first_save_of_a_page_and_its_post_do_not_stop_each_other() {
+    var first = desk.kept(Desk.page("one", 4), "Hello");
+    var two = new Written(desk.box, Desk.page("two", 1, first), "", "Hel", 0, Audience.MEMBERS);
+    var posting =
+        database
+            .db()
+            .<CompletableFuture<Void>>transaction(tx -> {
+              // As far as a save comes before it adds its row.
+              tx.list(
+                  "select id from drafts where person_id = $1 for update", row -> 1, desk.person);
+              var post =
+                  CompletableFuture.runAsync(
+                      () -> desk.post(Desk.page("two", 3, first), "Hello you"));
+              Eventually.that("the post waits", DraftsTest::someoneWaits);
+              new Saving(database.db(), desk.drafts).begin(tx, desk.person, two);
+              return post;
+            });
+    posting.join();
+    assertEquals(List.of(), desk.words());
+    assertInstanceOf(Saved.Over.class, desk.save(two.box(), two.mark(), two.words()));
+  }
+
+  private static boolean someoneWaits() {
+    return database
+            .db()
+            .<Long>the(
+                "select count(*) as n from pg_stat_activity"
+                    + " where datname = current_database() and wait_event_type = 'Lock'",
+                row -> row.number("n"))
+        > 0;
   }
 
   @Test
