@@ -167,7 +167,7 @@ public final class Drafts {
       return;
     }
     var fingerprint = Written.fingerprint(line, words);
-    lock(tx, writer, mark);
+    keepNewer(tx, writer, mark, fingerprint);
     Ending.end(tx, now, writer, box, mark, fingerprint);
     tx.run(
         POSTED,
@@ -182,12 +182,33 @@ public final class Drafts {
         mark.from());
   }
 
-  private static void lock(Tx tx, PersonId writer, DraftMark mark) {
-    tx.list(
-        "select id from drafts where person_id = $1 and page = $2 for update",
-        row -> row.id("id", DraftId::new),
-        writer,
-        mark.page());
+  /** Newer words than those that are posted, of the same page, are a draft of their own. */
+  private static void keepNewer(Tx tx, PersonId writer, DraftMark mark, byte[] fingerprint) {
+    var newer =
+        tx.one(
+                """
+                select saves > $3 and $3 > 0 and ended is null and fingerprint <> $4 as newer
+                from drafts
+                where person_id = $1 and page = $2
+                for update
+                """,
+                row -> row.flag("newer"),
+                writer,
+                mark.page(),
+                mark.saves(),
+                fingerprint)
+            .orElse(false);
+    if (newer) {
+      tx.run(
+          """
+          update drafts d
+          set page = $2 || '~'
+          where person_id = $1 and page = $2 and not exists (
+            select 1 from drafts o where o.person_id = $1 and o.page = $2 || '~')
+          """,
+          writer,
+          mark.page());
+    }
   }
 
   private static final String POSTED =
