@@ -202,12 +202,13 @@ public final class Drafts {
       tx.run(
           """
           update drafts d
-          set page = $2 || '~'
+          set page = $3
           where person_id = $1 and page = $2 and not exists (
-            select 1 from drafts o where o.person_id = $1 and o.page = $2 || '~')
+            select 1 from drafts o where o.person_id = $1 and o.page = $3)
           """,
           writer,
-          mark.page());
+          mark.page(),
+          DraftMark.anew(mark.page()));
     }
   }
 

@@ -107,7 +107,7 @@ final class Saving {
 
   /** Words that were changed after they were posted, on the same page, are another draft. */
   private boolean again(Tx tx, PersonId person, Written written) {
-    var next = written.on(written.mark().page() + "~");
+    var next = written.on(DraftMark.anew(written.mark().page()));
     return update(tx, person, next, false) || begin(tx, person, next);
   }
 
@@ -157,7 +157,7 @@ final class Saving {
     var there = drafts.in(person, written.box());
     var own =
         there.stream()
-            .filter(d -> d.page().equals(page) || d.page().equals(page + "~"))
+            .filter(d -> d.page().equals(page) || d.page().equals(DraftMark.anew(page)))
             .findFirst();
     var others = there.stream().filter(d -> !own.equals(Optional.of(d))).toList();
     if (own.isPresent()) {

@@ -123,6 +123,19 @@ class DraftPageTest {
   }
 
   @Test
+  void a_draft_of_a_page_that_was_posted_before_ends_with_its_own_post() {
+    var page = browser.get(thread);
+    page.submit(BOX, Map.of("post", WORDS)); // and Back
+    save(browser, page, Map.of("post", WORDS + ", changed"));
+    var opened = browser.get(thread);
+    assertEquals(WORDS + ", changed", opened.field("post"));
+    assertTrue(
+        opened.submit(BOX, Map.of("post", "Something else")).text().contains("Posted as post 3."));
+    assertEquals("", browser.get(thread).field("post"));
+    assertEquals(0, browser.get("/drafts").html().select(".cg-drafts > li").size());
+  }
+
+  @Test
   void a_summary_keeps_up_to_which_post_it_goes() {
     var page = browser.get(thread + "/summaries/new");
     save(browser, page, Map.of("summary", WORDS, "up_to", "1"));

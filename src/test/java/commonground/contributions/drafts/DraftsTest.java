@@ -174,6 +174,14 @@ class DraftsTest {
   }
 
   @Test
+  void a_page_that_posts_twice_leaves_no_draft_of_what_it_wrote_between() {
+    desk.post(Desk.page("one", 5), "Hello");
+    desk.save(Desk.page("one", 7), "Hello ag");
+    desk.post(Desk.page("one", 8), "Hello again");
+    assertEquals(List.of(), desk.words());
+  }
+
+  @Test
   void words_that_a_page_has_saved_after_its_form_was_sent_outlive_the_post() {
     desk.save(Desk.page("one", 7), "newer");
     desk.post(Desk.page("one", 5), "older");
