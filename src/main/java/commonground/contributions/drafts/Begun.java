@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param mark what the form says of its page
  * @param draft in the box; empty if there is none
  * @param others that wait for the same box
+ * @param forMembers whether it was begun on a page that named only members as its readers
  */
 public record Begun(
     Box box,
@@ -17,6 +18,7 @@ public record Begun(
     Optional<Draft> draft,
     List<Draft> others,
     How how,
+    boolean forMembers,
     DraftReader reader) {
 
   /** How somebody comes to it. */

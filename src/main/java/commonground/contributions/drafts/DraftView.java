@@ -49,7 +49,12 @@ public record DraftView(
       String another,
       String back,
       String token) {
-    static final BegunView NONE = new BegunView(false, new TimeView("", ""), "", "", "", "", "");
+    static final BegunView NONE = only("");
+
+    /** No draft, but what has changed. */
+    static BegunView only(String wider) {
+      return new BegunView(false, new TimeView("", ""), wider, "", "", "", "");
+    }
   }
 
   /**
@@ -91,7 +96,7 @@ public record DraftView(
         page,
         begun.how() == Begun.How.AGAIN,
         says(begun),
-        begun.draft().map(d -> begun(d, reader, page, now)).orElse(BegunView.NONE),
+        begun.draft().map(d -> begun(d, reader, page, wider(begun, now))).orElse(BegunView.only(wider(begun, now))),
         OthersView.of("", "", others(begun.others(), reader, page)));
   }
 
@@ -104,11 +109,13 @@ public record DraftView(
             .orElse("");
   }
 
-  private static BegunView begun(Draft draft, DraftReader reader, String page, Audience now) {
-    var wider =
-        draft.audience() == Audience.MEMBERS && now == Audience.EVERYONE
-            ? "You wrote it when only members could read what is written here. Now anyone can."
-            : "";
+  private static String wider(Begun begun, Audience now) {
+    return begun.forMembers() && now == Audience.EVERYONE
+        ? "You wrote it when only members could read what is written here. Now anyone can."
+        : "";
+  }
+
+  private static BegunView begun(Draft draft, DraftReader reader, String page, String wider) {
     return new BegunView(
         true,
         reader.at(draft.savedAt()),

@@ -4,6 +4,7 @@ import commonground.contributions.drafts.Begun.How;
 import commonground.platform.config.Ids;
 import commonground.platform.web.Form;
 import commonground.platform.web.Request;
+import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,9 @@ public final class Drafting {
         first
             .map(draft -> new DraftMark(fresh(), 0, draft.page(), draft.saves()))
             .orElseGet(() -> new DraftMark(fresh(), 0, "", 0));
-    return new Begun(box, mark, first, others, how, DraftReader.of(member.person(), request));
+    var forMembers = first.filter(draft -> draft.audience() == Audience.MEMBERS).isPresent();
+    var reader = DraftReader.of(member.person(), request);
+    return new Begun(box, mark, first, others, how, forMembers, reader);
   }
 
   private Optional<Draft> chosen(Member member, Box box, Request request) {
@@ -58,8 +61,13 @@ public final class Drafting {
    * A box on a page that comes back with what was typed: it goes on from the page that was sent.
    */
   public Begun again(Member member, Box box, Request request) {
+    var form = request.form();
+    var forMembers =
+        Audience.named(form.text("_audience")) == Audience.MEMBERS
+            || drafts.areForMembers(member.person(), DraftMark.read(form));
     var reader = DraftReader.of(member.person(), request);
-    return new Begun(box, onward(request.form()), Optional.empty(), List.of(), How.AGAIN, reader);
+    return new Begun(
+        box, onward(form), Optional.empty(), List.of(), How.AGAIN, forMembers, reader);
   }
 
   private DraftMark onward(Form form) {

@@ -112,6 +112,21 @@ public final class Drafts {
       limit 1
       """;
 
+  /** Whether a page, or the one that it began with, has saved words that were for members. */
+  boolean areForMembers(PersonId person, DraftMark mark) {
+    return db.the(
+        """
+        select exists (
+          select 1
+          from drafts
+          where person_id = $1 and page in ($2, $3) and audience = 'members') as narrow
+        """,
+        row -> row.flag("narrow"),
+        person,
+        mark.page(),
+        mark.from());
+  }
+
   /**
    * Puts a draft away.
    *
@@ -216,7 +231,7 @@ public final class Drafts {
       """
       insert into drafts (person_id, kind, about, number, page, saves, line, words, fingerprint,
         seen, audience, saved_at, ended, ended_at, begun_with)
-      values ($1, $2, $3, $4, $5, $6, '', '', $7, 0, 'members', $8, 'posted', $8, $9)
+      values ($1, $2, $3, $4, $5, $6, '', '', $7, 0, 'everyone', $8, 'posted', $8, $9)
       on conflict (person_id, page) do update
         set ended = 'posted', ended_at = excluded.ended_at, line = '', words = '',
           fingerprint = excluded.fingerprint, saves = greatest(drafts.saves, excluded.saves)

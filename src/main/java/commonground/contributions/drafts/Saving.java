@@ -129,12 +129,20 @@ final class Saving {
         Drafts.MOST);
   }
 
+  /** What was begun for members stays so, whoever the page names that goes on with it. */
   private void insert(Tx tx, PersonId person, Written written) {
     tx.run(
         """
         insert into drafts (person_id, kind, about, number, page, saves, line, words, fingerprint,
           seen, audience, saved_at, begun_with)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+          case
+            when exists (
+              select 1 from drafts where person_id = $1 and page = $13 and audience = 'members')
+            then 'members'
+            else $11
+          end,
+          $12, $13)
         on conflict (person_id, page) do nothing
         """,
         person,

@@ -351,9 +351,19 @@ class DraftPageTest {
     site.signedIn(ben).get("/spaces/" + slug); // the node hears of it
     var notice = browser.get(path + "/new");
     save(browser, notice, Map.of("title", "Open", "post", "For anyone"));
-    assertTrue(browser.get(thread).html().select(".cg-draft").text().contains("Now anyone can."));
-    assertFalse(
-        browser.get(path + "/new").html().select(".cg-draft").text().contains("Now anyone"));
+    var opened = browser.get(thread);
+    assertTrue(opened.html().select(".cg-draft").text().contains("Now anyone can."));
+    var saved = save(browser, opened, Map.of("post", WORDS + ", and more"));
+    assertTrue(saved.html().select(".cg-draft").text().contains("Now anyone can."));
+    var again = HttpBrowser.fields(saved.form(BOX));
+    again.put("_preview", "yes");
+    var preview = browser.post(thread + "/posts", again);
+    assertTrue(preview.text().contains("Now anyone can."), preview.text());
+    var open = browser.get(path + "/new");
+    assertFalse(open.html().select(".cg-draft").text().contains("Now anyone"));
+    var fields = HttpBrowser.fields(open.form(BOX));
+    fields.put("_preview", "yes");
+    assertFalse(browser.post(path, fields).text().contains("Now anyone"));
   }
 
   @Test
