@@ -33,8 +33,9 @@ create table drafts (
 );
 create index drafts_of_box on drafts (person_id, kind, about, number);
 
--- The drafts that there are: one place that says so. What was posted from the same box is none,
--- whichever of the two was saved first.
+-- The drafts that there are: one place that says so. What was posted from the same page is none, or
+-- from one that it began with or that began with the same: there the words still stand in a window
+-- that has not heard of it. The same words from anywhere else were written again, and count.
 create view open_drafts as
 select d.id, d.person_id, d.kind, d.about, d.number, d.page, d.saves, d.line, d.words, d.seen,
   d.audience, d.saved_at
@@ -44,4 +45,6 @@ where d.ended is null and (d.line <> '' or d.words <> '')
     select 1
     from drafts p
     where p.person_id = d.person_id and p.kind = d.kind and p.about = d.about
-      and p.number = d.number and p.ended = 'posted' and p.fingerprint = d.fingerprint);
+      and p.number = d.number and p.ended = 'posted' and p.fingerprint = d.fingerprint
+      and (p.page in (d.begun_with, rtrim(d.page, '~'))
+        or d.begun_with <> '' and p.begun_with = d.begun_with));

@@ -166,11 +166,32 @@ final class Saving {
     var own =
         there.stream()
             .filter(d -> d.page().equals(page) || d.page().equals(DraftMark.anew(page)))
-            .findFirst();
+            .findFirst()
+            .or(() -> drafts.on(person, page));
     var others = there.stream().filter(d -> !own.equals(Optional.of(d))).toList();
     if (own.isPresent()) {
       return new Saved.Kept(own.get(), others);
     }
-    return written.isBlank() ? new Saved.Nothing(others) : new Saved.Over(others);
+    if (written.isBlank()) {
+      return new Saved.Nothing(others);
+    }
+    return isPutAway(person, page) ? new Saved.PutAway(others) : new Saved.Over(others);
+  }
+
+  /** Whether it ended in another way than by posting. */
+  private boolean isPutAway(PersonId person, String page) {
+    return db.the(
+        """
+        select exists (
+            select 1
+            from drafts
+            where person_id = $1 and page in ($2, $3) and ended in ('discarded', 'continued'))
+          and not exists (
+            select 1 from drafts where person_id = $1 and page = $3 and ended is null) as away
+        """,
+        row -> row.flag("away"),
+        person,
+        page,
+        DraftMark.anew(page));
   }
 }

@@ -52,8 +52,12 @@ final class Desk {
   }
 
   void post(DraftMark page, String words) {
+    post(box, page, words);
+  }
+
+  void post(Box in, DraftMark page, String words) {
     db.transaction(tx -> {
-      Drafts.posted(tx, db.clock().instant(), person, box, page, "", words);
+      Drafts.posted(tx, db.clock().instant(), person, in, page, "", words);
       return true;
     });
   }

@@ -115,9 +115,12 @@ class DraftsTest {
 
   @Test
   void another_page_with_the_posted_words_brings_nothing_back_and_keeps_newer_ones() {
+    var first = desk.kept(Desk.page("one", 5), "Hello");
+    var opened = new DraftMark("page-two", 1, first.page(), first.saves());
     desk.post(Desk.page("one", 6), "Hello you");
-    assertInstanceOf(Saved.Over.class, desk.save(Desk.page("two", 1), "Hello you"));
-    assertInstanceOf(Saved.Kept.class, desk.save(Desk.page("two", 2), "Hello you two"));
+    assertInstanceOf(Saved.Over.class, desk.save(opened, "Hello you"));
+    assertInstanceOf(
+        Saved.Kept.class, desk.save(Desk.page("two", 2, first), "Hello you two"));
     assertEquals(List.of("Hello you two"), desk.words());
   }
 
@@ -179,6 +182,38 @@ class DraftsTest {
     desk.save(Desk.page("one", 7), "Hello ag");
     desk.post(Desk.page("one", 8), "Hello again");
     assertEquals(List.of(), desk.words());
+  }
+
+  @Test
+  void windows_that_began_with_one_draft_do_not_bring_back_what_one_of_them_has_posted() {
+    var first = desk.kept(Desk.page("one", 5), "Hello");
+    desk.save(Desk.page("two", 1, first), "Hello you");
+    desk.post(Desk.page("two", 2, first), "Hello you");
+    assertInstanceOf(Saved.Over.class, desk.save(Desk.page("three", 1, first), "Hello you"));
+    assertEquals(List.of(), desk.words());
+  }
+
+  @Test
+  void words_that_were_posted_once_and_are_written_again_are_kept() {
+    var post = new Box(Box.Kind.EDIT, desk.box.about(), 1);
+    desk.post(post, Desk.page("one", 1), "Second words");
+    desk.post(post, Desk.page("two", 1), "Third words");
+    var kept = desk.save(post, Desk.page("three", 1), "Second words");
+    assertEquals("Second words", assertInstanceOf(Saved.Kept.class, kept).draft().words());
+    assertInstanceOf(
+        Saved.Kept.class, desk.save(post, Desk.page("four", 1), "Third words"));
+  }
+
+  @Test
+  void a_late_save_of_a_page_that_was_put_away_is_not_told_that_it_was_posted() {
+    var draft = desk.kept(Desk.page("one", 4), "Hello");
+    desk.drafts.discard(desk.person, draft.id(), "");
+    assertInstanceOf(Saved.PutAway.class, desk.save(Desk.page("one", 4), "Hello"));
+    desk.save(Desk.page("two", 4), "Good morning");
+    for (var n = 0; n < 7; n++) {
+      desk.save(Desk.page("other-" + n, 1), "Words " + n);
+    }
+    assertInstanceOf(Saved.Kept.class, desk.save(Desk.page("two", 4), "Good morning"));
   }
 
   @Test
