@@ -254,6 +254,19 @@ public final class Drafts {
           fingerprint = excluded.fingerprint, saves = greatest(drafts.saves, excluded.saves)
       """;
 
+  /**
+   * Forgets what somebody has written in a box, whatever became of it, in the transaction that
+   * erases what it was about. A page that is still open has its words and may save them again.
+   */
+  public static void erase(Tx tx, PersonId writer, Box box) {
+    tx.run(
+        "delete from drafts where person_id = $1 and kind = $2 and about = $3 and number = $4",
+        writer,
+        box.kind(),
+        box.about(),
+        box.number());
+  }
+
   /** Deletes what is too old, what says nothing, and what nobody can bring back or send again. */
   public void sweep() {
     var now = db.clock().instant();

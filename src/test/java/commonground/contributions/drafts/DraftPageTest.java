@@ -332,6 +332,29 @@ class DraftPageTest {
   }
 
   @Test
+  void words_of_a_post_that_are_erased_are_erased_from_the_drafts_that_began_with_them() {
+    save(thread + "/posts/1/edit", "First words, and a telephone number");
+    save(thread, "About the first words");
+    assertEquals(1, drafts("telephone"));
+    var moderator = site.signedIn(ben);
+    moderator
+        .get(thread + "/posts/1/history/1/erasure")
+        .submit("main form", Map.of("why", "contact"));
+    assertTrue(moderator.get(thread).text().contains("removed by a moderator"));
+    assertEquals(0, drafts("telephone"));
+    assertEquals(1, drafts("About the first words"));
+  }
+
+  private long drafts(String words) {
+    return site.db()
+        .the(
+            "select count(*) as n from drafts d where person_id = $1 and d::text like '%' || $2 || '%'",
+            row -> row.number("n"),
+            ana,
+            words);
+  }
+
+  @Test
   void words_that_came_too_late_become_a_discussion_and_are_no_draft_any_more() {
     var open = save(thread, WORDS);
     new Upkeep(site.db()).close(site.world().member(ben, slug), id, "It is settled");
