@@ -15,6 +15,8 @@ create table drafts (
   -- The line above the words: a title, the number of a post.
   line        text        not null,
   words       text        not null,
+  -- What is chosen beside them, each as field=value.
+  choices     text[]      not null default '{}',
   -- SHA-256 of both; it stays when they go, so that what was posted is known again.
   fingerprint bytea       not null,
   -- The revision that the form began with.
@@ -37,8 +39,8 @@ create index drafts_of_box on drafts (person_id, kind, about, number);
 -- from one that it began with or that began with the same: there the words still stand in a window
 -- that has not heard of it. The same words from anywhere else were written again, and count.
 create view open_drafts as
-select d.id, d.person_id, d.kind, d.about, d.number, d.page, d.saves, d.line, d.words, d.seen,
-  d.audience, d.saved_at
+select d.id, d.person_id, d.kind, d.about, d.number, d.page, d.saves, d.line, d.words, d.choices,
+  d.seen, d.audience, d.saved_at
 from drafts d
 where d.ended is null and (d.line <> '' or d.words <> '')
   and not exists (

@@ -40,6 +40,14 @@ public record Begun(
     return draft.map(Draft::line).orElse(otherwise);
   }
 
+  /** What its draft has chosen in a field; empty if it has nothing chosen there. */
+  public List<String> chosen(String field) {
+    return draft.map(Draft::choices).orElse(List.of()).stream()
+        .filter(choice -> choice.startsWith(field + "="))
+        .map(choice -> choice.substring(field.length() + 1))
+        .toList();
+  }
+
   /** The revision that the words were begun with, or this. */
   public long seen(long otherwise) {
     return draft.map(Draft::seen).orElse(otherwise);

@@ -3,6 +3,7 @@ package commonground.contributions.drafts;
 import commonground.platform.db.Row;
 import commonground.spaces.Audience;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Words that wait to be sent.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param page the name of the page that saved them
  * @param saves how far that page had come
  * @param line what stands in the line above them: a title, the number of a post; "" for nothing
+ * @param choices what is chosen beside them, each as field=value
  * @param seen the revision that the form began with
  * @param audience whom the page named as its readers
  */
@@ -20,6 +22,7 @@ public record Draft(
     long saves,
     String line,
     String words,
+    List<String> choices,
     long seen,
     Audience audience,
     Instant savedAt) {
@@ -32,6 +35,7 @@ public record Draft(
         row.number("saves"),
         row.text("line"),
         row.text("words"),
+        row.texts("choices"),
         row.number("seen"),
         row.word("audience", Audience.class),
         row.instant("saved_at"));

@@ -16,7 +16,7 @@ public final class DraftHoldings implements Holdings {
     return List.of(
         Holding.of("drafts")
             .deleted("id", "person_id", "kind", "about", "number", "page", "saves", "begun_with", "line")
-            .deleted("words", "fingerprint", "seen", "audience", "saved_at", "ended", "ended_at"));
+            .deleted("words", "choices", "fingerprint", "seen", "audience", "saved_at", "ended", "ended_at"));
   }
 
   @Override

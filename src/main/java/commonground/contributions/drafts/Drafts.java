@@ -43,7 +43,7 @@ public final class Drafts {
   List<Draft> in(PersonId person, Box box) {
     return db.list(
         """
-        select id, kind, about, number, page, saves, line, words, seen, audience, saved_at
+        select id, kind, about, number, page, saves, line, words, choices, seen, audience, saved_at
         from open_drafts
         where person_id = $1 and kind = $2 and about = $3 and number = $4
         order by saved_at desc, id desc
@@ -61,7 +61,7 @@ public final class Drafts {
   Optional<Draft> on(PersonId person, String page) {
     return db.list(
         """
-        select id, kind, about, number, page, saves, line, words, seen, audience, saved_at
+        select id, kind, about, number, page, saves, line, words, choices, seen, audience, saved_at
         from open_drafts
         where person_id = $1 and page in ($2, $3)
         order by page desc
@@ -78,8 +78,8 @@ public final class Drafts {
   List<Draft> of(PersonId person) {
     return db.list(
         """
-        select id, kind, about, number, page, saves, line, left(words, 300) as words, seen,
-          audience, saved_at
+        select id, kind, about, number, page, saves, line, left(words, 300) as words, choices,
+          seen, audience, saved_at
         from open_drafts
         where person_id = $1
         order by saved_at desc, id desc
@@ -92,8 +92,8 @@ public final class Drafts {
   List<Draft> discarded(PersonId person) {
     return db.list(
         """
-        select id, kind, about, number, page, saves, line, left(words, 300) as words, seen,
-          audience, saved_at
+        select id, kind, about, number, page, saves, line, left(words, 300) as words, choices,
+          seen, audience, saved_at
         from drafts
         where person_id = $1 and ended = 'discarded' and ended_at > $2
           and (line <> '' or words <> '')
@@ -121,7 +121,7 @@ public final class Drafts {
         from line l
         join drafts n on n.person_id = $1 and n.begun_with = l.page and l.ended = 'continued'
       )
-      select o.id, o.kind, o.about, o.number, o.page, o.saves, o.line, o.words, o.seen, o.audience,
+      select o.id, o.kind, o.about, o.number, o.page, o.saves, o.line, o.words, o.choices, o.seen, o.audience,
         o.saved_at
       from line l
       join open_drafts o on o.id = l.id
@@ -250,7 +250,7 @@ public final class Drafts {
         seen, audience, saved_at, ended, ended_at, begun_with)
       values ($1, $2, $3, $4, $5, $6, '', '', $7, 0, 'everyone', $8, 'posted', $8, $9)
       on conflict (person_id, page) do update
-        set ended = 'posted', ended_at = excluded.ended_at, line = '', words = '',
+        set ended = 'posted', ended_at = excluded.ended_at, line = '', words = '', choices = '{}',
           fingerprint = excluded.fingerprint, saves = greatest(drafts.saves, excluded.saves)
       """;
 
@@ -273,7 +273,7 @@ public final class Drafts {
     db.run(
         """
         update drafts
-        set line = '', words = ''
+        set line = '', words = '', choices = '{}'
         where ended = 'discarded' and ended_at <= $1 and (line <> '' or words <> '')
         """,
         now.minus(REGRET));

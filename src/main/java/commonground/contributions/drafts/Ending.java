@@ -36,7 +36,7 @@ final class Ending {
   private static final String END =
       """
       update drafts
-      set ended = 'continued', ended_at = $9, line = '', words = '',
+      set ended = 'continued', ended_at = $9, line = '', words = '', choices = '{}',
         saves = case when page = $2 then $3 else saves end
       where person_id = $1 and ended is null and page <> $8
         and (page = $2 and saves <= $3

@@ -48,7 +48,7 @@ final class Saving {
             """
             update drafts
             set saves = greatest($3, saves + 1), line = $4, words = $5, fingerprint = $6,
-              saved_at = $7, ended = null, ended_at = null
+              saved_at = $7, ended = null, ended_at = null, choices = $9
             where person_id = $1 and page = $2 and ($3 = 0 or saves < $3)
               and (ended is null or $8 and ended <> 'posted')
             """,
@@ -59,7 +59,8 @@ final class Saving {
             written.words(),
             written.fingerprint(),
             db.clock().instant(),
-            revive)
+            revive,
+            written.choices())
         > 0;
   }
 
@@ -134,7 +135,7 @@ final class Saving {
     tx.run(
         """
         insert into drafts (person_id, kind, about, number, page, saves, line, words, fingerprint,
-          seen, audience, saved_at, begun_with)
+          seen, audience, saved_at, begun_with, choices)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
           case
             when exists (
@@ -142,7 +143,7 @@ final class Saving {
             then 'members'
             else $11
           end,
-          $12, $13)
+          $12, $13, $14)
         on conflict (person_id, page) do nothing
         """,
         person,
@@ -157,7 +158,8 @@ final class Saving {
         written.seen(),
         written.audience(),
         db.clock().instant(),
-        written.mark().from());
+        written.mark().from(),
+        written.choices());
   }
 
   private Saved saved(PersonId person, Written written) {

@@ -5,6 +5,7 @@ import commonground.spaces.Audience;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,15 +13,26 @@ import java.util.Optional;
  *
  * @param line what stands in the line above the words
  * @param seen the revision that the form began with
+ * @param choices what is chosen beside the words, each as field=value
  * @param audience whom its page named as readers; the narrower one if it named nobody
  */
-record Written(Box box, DraftMark mark, String line, String words, long seen, Audience audience) {
+record Written(
+    Box box,
+    DraftMark mark,
+    String line,
+    String words,
+    List<String> choices,
+    long seen,
+    Audience audience) {
 
   /** Characters; a post has room for 150,000, and what is too long is not lost. */
   static final int MOST = 200_000;
 
   /** Characters of the line; a title has room for 150. */
   static final int LINE_MOST = 1_000;
+
+  /** Choices, and characters of one; a form has a few. */
+  private static final int CHOICES = 50;
 
   /** Empty if the form is of no box, or of no page. */
   static Optional<Written> read(Form form) {
@@ -40,8 +52,17 @@ record Written(Box box, DraftMark mark, String line, String words, long seen, Au
         mark,
         alone ? "" : line,
         words.isBlank() ? "" : words,
+        choices(box, form),
         form.number("_seen").orElse(0L),
         Audience.named(form.text("_audience")));
+  }
+
+  private static List<String> choices(Box box, Form form) {
+    return box.kind().choices().stream()
+        .flatMap(field -> form.all(field).stream().map(value -> field + "=" + value))
+        .filter(choice -> choice.length() <= CHOICES)
+        .limit(CHOICES)
+        .toList();
   }
 
   boolean isBlank() {
@@ -67,6 +88,6 @@ record Written(Box box, DraftMark mark, String line, String words, long seen, Au
   }
 
   Written on(String otherPage) {
-    return new Written(box, mark.on(otherPage), line, words, seen, audience);
+    return new Written(box, mark.on(otherPage), line, words, choices, seen, audience);
   }
 }

@@ -89,6 +89,32 @@ class DraftPageTest {
   }
 
   @Test
+  void what_is_chosen_beside_a_discussion_is_in_its_draft() {
+    var network = slug + "-network";
+    var there = site.world().space(network, "Net " + slug, Kind.NETWORK, Visibility.HIDDEN);
+    site.world().join(there, ana, Role.MEMBER);
+    site.world().join(there, ben, Role.FACILITATOR);
+    var topic = new Upkeep(site.db()).topic(site.world().member(ben, network), "Stairs");
+    var start = "/spaces/" + network + "/discussions/new";
+    var chosen =
+        Map.of(
+            "title", "Steps",
+            "post", WORDS,
+            "section", "learn",
+            "topics", Long.toString(topic.value()));
+    var saved = save(browser, browser.get(start), chosen);
+    for (var page : List.of(saved, browser.get(start))) {
+      assertEquals("learn", page.html().select("[name=section][checked]").val());
+      assertEquals(
+          chosen.get("topics"), page.html().select("[name=topics][checked]").val());
+    }
+    save(browser, saved, Map.of("section", "care", "post", WORDS + ", and more"));
+    assertEquals(
+        "care", browser.get(start).html().select("[name=section][checked]").val());
+    assertEquals("Steps", browser.get(start).submit(BOX, Map.of()).html().select("h1").text());
+  }
+
+  @Test
   void a_second_discussion_can_be_begun_beside_a_draft() {
     save(browser, browser.get(path + "/new"), Map.of("title", "One", "post", "First"));
     var empty = browser.get(path + "/new").follow("Keep it, and write another one");

@@ -146,7 +146,7 @@ class DraftsTest {
   @Test
   void the_first_save_of_a_page_and_its_post_do_not_stop_each_other() {
     var first = desk.kept(Desk.page("one", 4), "Hello");
-    var two = new Written(desk.box, Desk.page("two", 1, first), "", "Hel", 0, Audience.MEMBERS);
+    var two = new Written(desk.box, Desk.page("two", 1, first), "", "Hel", List.of(), 0, Audience.MEMBERS);
     var posting =
         database
             .db()
