@@ -73,9 +73,13 @@ final class Slips {
     }
   }
 
-  /** What another finger may have typed: a to z, or in any other alphabet the letters that are there. */
+  /**
+   * What another finger may have typed: a to z, or in any other alphabet the letters that are
+   * there.
+   */
   private static Set<Character> letters(String word) {
-    var own = word.chars().mapToObj(c -> (char) c).collect(Collectors.toCollection(LinkedHashSet::new));
+    var own =
+        word.chars().mapToObj(c -> (char) c).collect(Collectors.toCollection(LinkedHashSet::new));
     if (own.stream().anyMatch(c -> c >= 'a' && c <= 'z')) {
       for (var letter = 'a'; letter <= 'z'; letter++) {
         own.add(letter);

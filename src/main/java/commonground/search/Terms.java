@@ -30,7 +30,9 @@ final class Terms {
    */
   record Term(String word, String root, int from, int to) {}
 
-  /** All but the words that hold no letter or digit, or nothing but apostrophes: "ʼ" is a letter. */
+  /**
+   * All but the words that hold no letter or digit, or nothing but apostrophes: "ʼ" is a letter.
+   */
   static List<Term> of(String text) {
     return of(text, Integer.MAX_VALUE);
   }

@@ -43,7 +43,8 @@ final class Writers {
   Writers(Db db, BooleanSupplier fresh) {
     this.db = db;
     this.names =
-        new Cached<>(SPACES, CACHED, fresh, space -> load(Set.of(space)).getOrDefault(space, Map.of()));
+        new Cached<>(
+            SPACES, CACHED, fresh, space -> load(Set.of(space)).getOrDefault(space, Map.of()));
   }
 
   /** For each of the words posts of people in these spaces who have it in their name. */

@@ -154,7 +154,8 @@ class IndexTest {
           return new;
         end $$
         """);
-    db.run("create trigger refuse before insert on search_rows for each row execute function refuse()");
+    db.run(
+        "create trigger refuse before insert on search_rows for each row execute function refuse()");
     try {
       talk.edit(ana, thread, 1, 1, "Still poison");
       talk.reply(ana, thread, 1, "Other words");

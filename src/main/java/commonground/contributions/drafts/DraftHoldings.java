@@ -15,8 +15,17 @@ public final class DraftHoldings implements Holdings {
   public List<Holding> inventory() {
     return List.of(
         Holding.of("drafts")
-            .deleted("id", "person_id", "kind", "about", "number", "page", "saves", "begun_with", "line")
-            .deleted("words", "choices", "fingerprint", "seen", "audience", "saved_at", "ended", "ended_at"));
+            .deleted(
+                "id", "person_id", "kind", "about", "number", "page", "saves", "begun_with", "line")
+            .deleted(
+                "words",
+                "choices",
+                "fingerprint",
+                "seen",
+                "audience",
+                "saved_at",
+                "ended",
+                "ended_at"));
   }
 
   @Override

@@ -96,7 +96,10 @@ public record DraftView(
         page,
         begun.how() == Begun.How.AGAIN,
         says(begun),
-        begun.draft().map(d -> begun(d, reader, page, wider(begun, now))).orElse(BegunView.only(wider(begun, now))),
+        begun
+            .draft()
+            .map(d -> begun(d, reader, page, wider(begun, now)))
+            .orElse(BegunView.only(wider(begun, now))),
         OthersView.of("", "", others(begun.others(), reader, page)));
   }
 

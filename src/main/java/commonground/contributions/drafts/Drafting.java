@@ -66,8 +66,7 @@ public final class Drafting {
         Audience.named(form.text("_audience")) == Audience.MEMBERS
             || drafts.areForMembers(member.person(), DraftMark.read(form));
     var reader = DraftReader.of(member.person(), request);
-    return new Begun(
-        box, onward(form), Optional.empty(), List.of(), How.AGAIN, forMembers, reader);
+    return new Begun(box, onward(form), Optional.empty(), List.of(), How.AGAIN, forMembers, reader);
   }
 
   private DraftMark onward(Form form) {

@@ -59,17 +59,18 @@ public final class Drafts {
 
   /** What a page has saved, however much was saved in its box since. */
   Optional<Draft> on(PersonId person, String page) {
-    return db.list(
-        """
-        select id, kind, about, number, page, saves, line, words, choices, seen, audience, saved_at
-        from open_drafts
-        where person_id = $1 and page in ($2, $3)
-        order by page desc
-        """,
-        Draft::read,
-        person,
-        page,
-        DraftMark.anew(page))
+    return db
+        .list(
+            """
+            select id, kind, about, number, page, saves, line, words, choices, seen, audience, saved_at
+            from open_drafts
+            where person_id = $1 and page in ($2, $3)
+            order by page desc
+            """,
+            Draft::read,
+            person,
+            page,
+            DraftMark.anew(page))
         .stream()
         .findFirst();
   }

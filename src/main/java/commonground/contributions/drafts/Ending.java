@@ -6,8 +6,8 @@ import java.time.Instant;
 
 /**
  * Ends the drafts that go on in what a page saves or posts: the one that it began with, if that has
- * not been saved again since, what it has saved itself after an earlier post, and others of the same
- * box with the same words.
+ * not been saved again since, what it has saved itself after an earlier post, and others of the
+ * same box with the same words.
  *
  * <p>Whoever comes to write a row of a page locks that row first, if it is there, then ends others,
  * and only then adds the row: who does it in another order meets somebody who waits for them.

@@ -96,12 +96,7 @@ final class Saving {
       return false;
     }
     Ending.end(
-        tx,
-        db.clock().instant(),
-        person,
-        written.box(),
-        written.mark(),
-        written.fingerprint());
+        tx, db.clock().instant(), person, written.box(), written.mark(), written.fingerprint());
     insert(tx, person, written);
     return true;
   }

@@ -98,19 +98,21 @@ class DraftPageTest {
     var start = "/spaces/" + network + "/discussions/new";
     var chosen =
         Map.of(
-            "title", "Steps",
-            "post", WORDS,
-            "section", "learn",
-            "topics", Long.toString(topic.value()));
+            "title",
+            "Steps",
+            "post",
+            WORDS,
+            "section",
+            "learn",
+            "topics",
+            Long.toString(topic.value()));
     var saved = save(browser, browser.get(start), chosen);
     for (var page : List.of(saved, browser.get(start))) {
       assertEquals("learn", page.html().select("[name=section][checked]").val());
-      assertEquals(
-          chosen.get("topics"), page.html().select("[name=topics][checked]").val());
+      assertEquals(chosen.get("topics"), page.html().select("[name=topics][checked]").val());
     }
     save(browser, saved, Map.of("section", "care", "post", WORDS + ", and more"));
-    assertEquals(
-        "care", browser.get(start).html().select("[name=section][checked]").val());
+    assertEquals("care", browser.get(start).html().select("[name=section][checked]").val());
     assertEquals("Steps", browser.get(start).submit(BOX, Map.of()).html().select("h1").text());
   }
 
@@ -132,7 +134,7 @@ class DraftPageTest {
       var page = browser.get(path + "/new?draft=another");
       save(browser, page, Map.of("title", "Number " + n, "post", "Words " + n));
     }
-    var oldest = browser.get("/drafts").html().select(".cg-drafts > li h2 a").last().attr("href");
+    var oldest = browser.get("/drafts").html().select(".cg-drafts > li h2 a").eachAttr("href").getLast();
     var opened = browser.get(oldest);
     assertEquals("Number 1", opened.field("title"));
     assertEquals("Words 1", opened.field("post"));
@@ -375,9 +377,7 @@ class DraftPageTest {
     return site.db()
         .the(
             "select count(*) as n from drafts d where person_id = $1 and d::text like '%' || $2 || '%'",
-            row -> row.number("n"),
-            ana,
-            words);
+            row -> row.number("n"), ana, words);
   }
 
   @Test

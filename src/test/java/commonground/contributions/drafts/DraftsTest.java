@@ -119,8 +119,7 @@ class DraftsTest {
     var opened = new DraftMark("page-two", 1, first.page(), first.saves());
     desk.post(Desk.page("one", 6), "Hello you");
     assertInstanceOf(Saved.Over.class, desk.save(opened, "Hello you"));
-    assertInstanceOf(
-        Saved.Kept.class, desk.save(Desk.page("two", 2, first), "Hello you two"));
+    assertInstanceOf(Saved.Kept.class, desk.save(Desk.page("two", 2, first), "Hello you two"));
     assertEquals(List.of("Hello you two"), desk.words());
   }
 
@@ -146,7 +145,9 @@ class DraftsTest {
   @Test
   void the_first_save_of_a_page_and_its_post_do_not_stop_each_other() {
     var first = desk.kept(Desk.page("one", 4), "Hello");
-    var two = new Written(desk.box, Desk.page("two", 1, first), "", "Hel", List.of(), 0, Audience.MEMBERS);
+    var two =
+        new Written(
+            desk.box, Desk.page("two", 1, first), "", "Hel", List.of(), 0, Audience.MEMBERS);
     var posting =
         database
             .db()
@@ -200,8 +201,7 @@ class DraftsTest {
     desk.post(post, Desk.page("two", 1), "Third words");
     var kept = desk.save(post, Desk.page("three", 1), "Second words");
     assertEquals("Second words", assertInstanceOf(Saved.Kept.class, kept).draft().words());
-    assertInstanceOf(
-        Saved.Kept.class, desk.save(post, Desk.page("four", 1), "Third words"));
+    assertInstanceOf(Saved.Kept.class, desk.save(post, Desk.page("four", 1), "Third words"));
   }
 
   @Test

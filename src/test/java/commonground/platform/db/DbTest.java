@@ -204,7 +204,11 @@ class DbTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"select ($1::text)::tsvector", "select ($1::text)::bigint", "select to_tsquery($1)"})
+      strings = {
+        "select ($1::text)::tsvector",
+        "select ($1::text)::bigint",
+        "select to_tsquery($1)"
+      })
   void what_does_not_fit_is_not_repeated(String sql) {
     var e = assertThrows(DbFailure.class, () -> db().run(sql, "a secret '"));
     assertTrue(e.unfit(), e.toString());
