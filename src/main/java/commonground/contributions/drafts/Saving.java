@@ -95,9 +95,7 @@ final class Saving {
     if (!written.isBlank() && !hasRoom(tx, person, written)) {
       return false;
     }
-    Ending.end(
-        tx, db.clock().instant(), person, written.box(), written.mark(), written.fingerprint());
-    insert(tx, person, written);
+    add(tx, person, written);
     return true;
   }
 
@@ -123,6 +121,12 @@ final class Saving {
         written.mark().fromSaves(),
         ROWS,
         Drafts.MOST);
+  }
+
+  private void add(Tx tx, PersonId person, Written written) {
+    var now = db.clock().instant();
+    Ending.end(tx, now, person, written.box(), written.mark(), written.fingerprint());
+    insert(tx, person, written);
   }
 
   /** What was begun for members stays so, whoever the page names that goes on with it. */
