@@ -134,7 +134,8 @@ class DraftPageTest {
       var page = browser.get(path + "/new?draft=another");
       save(browser, page, Map.of("title", "Number " + n, "post", "Words " + n));
     }
-    var oldest = browser.get("/drafts").html().select(".cg-drafts > li h2 a").eachAttr("href").getLast();
+    var oldest =
+        browser.get("/drafts").html().select(".cg-drafts > li h2 a").eachAttr("href").getLast();
     var opened = browser.get(oldest);
     assertEquals("Number 1", opened.field("title"));
     assertEquals("Words 1", opened.field("post"));
