@@ -37,18 +37,19 @@ final class Hearers {
         post.at());
   }
 
+  /** Whoever came after a post had not asked for it: it may be an old one that is brought back. */
   private static final String POST =
       """
       with near as (
         (select person_id
          from memberships
-         where space_id = $1 and attention = 'every_post' and person_id > $3
+         where space_id = $1 and attention = 'every_post' and person_id > $3 and joined_at <= $7
          order by person_id
          limit $4)
         union
         (select r.person_id
          from reading_positions r
-         join memberships m on m.space_id = $1 and m.person_id = r.person_id
+         join memberships m on m.space_id = $1 and m.person_id = r.person_id and m.joined_at <= $7
          where r.discussion_id = $2 and r.attention = 'every_post' and r.person_id > $3
          order by r.person_id
          limit $4)
@@ -64,8 +65,6 @@ final class Hearers {
       join memberships m on m.space_id = $1 and m.person_id = n.person_id
       left join reading_positions r on r.discussion_id = $2 and r.person_id = m.person_id
       left join mail_wishes w on w.person_id = m.person_id
-      -- Whoever came after it had not asked for it: it may be an old post that is brought back.
-      where m.joined_at <= $7 or m.person_id = any($5)
       order by m.person_id
       limit $4
       """;
