@@ -11,7 +11,7 @@ create table drafts (
   page        text        not null,
   saves       bigint      not null,
   -- The page whose draft it began with; '' for none.
-  begun_with  text        not null,
+  begun_with  text        not null default '',
   -- The line above the words: a title, the number of a post.
   line        text        not null,
   words       text        not null,

@@ -93,9 +93,9 @@ final class Props {
     return db.the(
         """
         insert into drafts (person_id, kind, about, number, page, saves, line, words, fingerprint,
-          seen, audience, saved_at, begun_with, ended, ended_at)
+          seen, audience, saved_at, ended, ended_at)
         values ($1, 'start', 0, 0, gen_random_uuid()::text, 1, 'A title', $2,
-          gen_random_uuid()::text::bytea, 0, 'members', $3::timestamptz, '',
+          gen_random_uuid()::text::bytea, 0, 'members', $3::timestamptz,
           case when $4 then 'discarded' end, case when $4 then $3::timestamptz end)
         returning id
         """,
