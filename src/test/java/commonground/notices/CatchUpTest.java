@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
+import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.TableRows;
 import commonground.support.TestSite;
@@ -73,7 +74,7 @@ class CatchUpTest {
     var mine = ears.start(ears.ana, "My question");
     ears.start(ears.ben, "Their news");
     ears.reply(ears.ben, mine, 0, "An answer");
-    assertEquals("1 notice", Ears.header(ana));
+    Eventually.that("the header says so", () -> Ears.header(ana).equals("1 notice"));
     var marked = page().submit("section[aria-labelledby=for-you] form", Map.of());
     assertTrue(marked.text().contains("Marked as read."));
     assertTrue(marked.html().text().contains("You marked 1 discussion as read."));
