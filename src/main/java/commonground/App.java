@@ -23,6 +23,7 @@ import commonground.home.SitePages;
 import commonground.joining.JoiningEvent;
 import commonground.joining.OwnRequests;
 import commonground.leaving.CopyPages;
+import commonground.notices.CatchUpPages;
 import commonground.notices.MailPages;
 import commonground.notices.NoticeEvent;
 import commonground.notices.NoticePages;
@@ -129,7 +130,7 @@ public final class App implements AutoCloseable {
             communities::sweep,
             platform.mailer::sweep,
             searching::sweep,
-            tellings.notices::sweep,
+            tellings::sweep,
             leavings::sweep));
   }
 
@@ -214,6 +215,7 @@ public final class App implements AutoCloseable {
     all.putAll(CopyPages.SAID);
     all.putAll(NoticePages.SAID);
     all.putAll(MailPages.SAID);
+    all.putAll(CatchUpPages.SAID);
     return all;
   }
 

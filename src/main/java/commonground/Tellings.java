@@ -1,6 +1,13 @@
 package commonground;
 
+import commonground.discussions.reading.Skims;
 import commonground.notices.Bundling;
+import commonground.notices.CatchUpPages;
+import commonground.notices.CatchUpViews;
+import commonground.notices.CatchingUp;
+import commonground.notices.DigestLetters;
+import commonground.notices.DigestPlan;
+import commonground.notices.Digesting;
 import commonground.notices.LastWeek;
 import commonground.notices.MailPages;
 import commonground.notices.MailWishes;
@@ -29,6 +36,9 @@ final class Tellings {
   private final StopLinks stops;
   private final MailWishes wishes;
   private final Bundling bundling;
+  private final CatchingUp catchingUp;
+  private final Digesting digesting;
+  private final Skims skims;
 
   /**
    * @param key of this site's signatures
@@ -38,9 +48,26 @@ final class Tellings {
     this.communities = communities;
     notices = new Notices(platform.db, communities.conversations.positions());
     stops = new StopLinks(key);
-    wishes = new MailWishes(platform.db);
+    var plan = new DigestPlan(platform.jobs);
+    wishes = new MailWishes(platform.db, plan);
+    catchingUp =
+        new CatchingUp(platform.db, communities.spaces, communities.conversations.positions());
+    digesting = digesting(plan);
+    skims = new Skims(platform.db, communities.conversations.positions());
     bundling = new Bundling(platform.config.mail().quiet());
     platform.db.onRecord(new Queueing(platform.jobs));
+  }
+
+  private Digesting digesting(DigestPlan plan) {
+    var letters =
+        new DigestLetters(platform.letters, platform.markdown, stops, platform.config.publicUrl());
+    return new Digesting(platform.db, plan, wishes, catchingUp, letters, platform.mail);
+  }
+
+  void sweep() {
+    notices.sweep();
+    skims.sweep();
+    wishes.sweep();
   }
 
   List<JobKind<?>> jobs() {
@@ -53,7 +80,8 @@ final class Tellings {
     return List.of(
         new Telling(db, platform.jobs, bundling).kind(),
         new TellingOwner(db, platform.jobs, bundling).kind(),
-        mailing.kind());
+        mailing.kind(),
+        digesting.kind());
   }
 
   void mount(Routes r) {
@@ -62,11 +90,13 @@ final class Tellings {
     var lastWeek = new LastWeek(db, wishes, bundling);
     var views = new NoticeViews(platform.markdown);
     new NoticePages(notices, list, lastWeek, views, platform.clock).mount(r);
+    new CatchUpPages(catchingUp, skims, new CatchUpViews(platform.markdown), platform.clock)
+        .mount(r);
     new MailPages(wishes, communities.spaces).mount(r);
     new StopPages(
             stops,
             communities.spaces,
-            new Stopping(db, communities.hearing, communities.conversations.attentions()))
+            new Stopping(db, communities.hearing, communities.conversations.attentions(), wishes))
         .mount(r);
   }
 }

@@ -46,13 +46,17 @@ public final class DiscussionHoldings implements Holdings {
             .kept("Which moderator moved a discussion. Points to a blank account.", "moved_by"),
         Holding.of("reading_positions")
             .deleted("person_id", "discussion_id", "revision")
-            .deleted("caught_up_at", "marked_unread", "attention"));
+            .deleted("caught_up_at", "marked_unread", "attention"),
+        Holding.of("skims")
+            .deleted("person_id", "press", "discussion_id", "revision", "caught_up_at")
+            .deleted("former_revision", "former_caught_up_at"));
   }
 
   @Override
   public List<Step> erasure() {
     return List.of(
         Step.deletes("reading_positions", DiscussionHoldings::deletePositions),
+        Step.deletes("skims", DiscussionHoldings::deleteSkims),
         Step.deletes("post_versions", DiscussionHoldings::deleteVersions),
         Step.blanks("posts", this::blankPosts),
         Step.blanks("posts", DiscussionHoldings::blankReasons),
@@ -73,6 +77,10 @@ public final class DiscussionHoldings implements Holdings {
         """,
         erasure.person(),
         Step.BATCH);
+  }
+
+  private static int deleteSkims(Tx tx, Erasure erasure) {
+    return tx.run("delete from skims where person_id = $1", erasure.person());
   }
 
   private static int deleteVersions(Tx tx, Erasure erasure) {

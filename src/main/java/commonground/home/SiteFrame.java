@@ -50,7 +50,7 @@ public final class SiteFrame implements Frame {
   private Chrome chrome(Request request) {
     var path = request.path();
     var success = success(request.query().text("said"));
-    var places = List.of(Link.to("Spaces", "/spaces").on(path));
+    var spaces = Link.to("Spaces", "/spaces").on(path);
     var search = path.equals(SEARCH) ? "" : SEARCH;
     var signIn = List.of(Link.to("Sign in", "/sign-in").on(path));
     return request
@@ -60,13 +60,13 @@ public final class SiteFrame implements Frame {
                 Long.toString(session.person()),
                 session.name(),
                 session.zone().getId(),
-                places,
+                List.of(Link.to("Catch up", "/catch-up").on(path), spaces),
                 search,
                 own(session, path),
                 "/sign-out",
                 session.token(),
                 success))
-        .orElseGet(() -> new Chrome("", "", "", places, search, signIn, "", "", success));
+        .orElseGet(() -> new Chrome("", "", "", List.of(spaces), search, signIn, "", "", success));
   }
 
   private List<Link> own(Session session, String path) {

@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** "Mail": whether notices come by email, and when not; what is chosen for each space. */
+/**
+ * "Mail": whether notices come by email, and when not; when all that is new comes; what is chosen
+ * for each space.
+ */
 public final class MailPages {
 
   /** What is said after a change. */
@@ -47,7 +50,8 @@ public final class MailPages {
   }
 
   /** What stands in the fields. */
-  private record Typed(boolean byMail, boolean quiet, String from, String until) {
+  private record Typed(
+      boolean byMail, boolean quiet, String from, String until, DigestForm digest) {
 
     static Typed of(MailWish wish) {
       var hours = wish.quiet().orElse(QuietHours.USUAL);
@@ -55,7 +59,8 @@ public final class MailPages {
           wish.byMail(),
           wish.quiet().isPresent(),
           Integer.toString(hours.from()),
-          Integer.toString(hours.until()));
+          Integer.toString(hours.until()),
+          DigestForm.of(wish.digest()));
     }
 
     static Typed of(Form form) {
@@ -63,7 +68,8 @@ public final class MailPages {
           !form.text("by_mail").equals("no"),
           form.has("quiet"),
           form.text("from"),
-          form.text("until"));
+          form.text("until"),
+          DigestForm.of(form));
     }
 
     /** The hours; empty if they are no two hours that differ. */
@@ -92,6 +98,9 @@ public final class MailPages {
       Choices quiet,
       SelectField from,
       SelectField until,
+      Choices often,
+      Choices onDays,
+      SelectField time,
       List<SpaceLine> spaces)
       implements FormView {
     @Override
@@ -116,11 +125,13 @@ public final class MailPages {
   private Reply save(PersonId person, Request request) {
     var typed = Typed.of(request.form());
     var hours = typed.hours();
-    if (typed.quiet() && hours.isEmpty()) {
-      var problems = Problems.of("from", "Choose two different hours");
+    var problems = new Problems();
+    problems.unless(!typed.quiet() || hours.isPresent(), "from", "Choose two different hours");
+    var digest = typed.digest().read(problems);
+    if (digest.isEmpty()) {
       return Reply.mistaken(PAGE, view(person, request, wishes.of(person), typed, problems));
     }
-    wishes.keep(person, typed.byMail(), hours.filter(any -> typed.quiet()));
+    wishes.keep(person, typed.byMail(), hours.filter(any -> typed.quiet()), digest.get());
     return Reply.seeOther(PATH).saying("mail");
   }
 
@@ -143,16 +154,23 @@ public final class MailPages {
             List.of(Choice.of("yes", "Send me no email in these hours").checked(typed.quiet()))),
         hours("from", "From", typed.from()).withError(problems.of("from")),
         hours("until", "To", typed.until()),
+        typed.digest().often(problems),
+        typed.digest().onDays(problems),
+        typed.digest().time(problems),
         spaces.of(person).stream().map(SpaceLine::of).toList());
   }
 
   private static String words(MailWish wish) {
-    if (!wish.byMail()) {
-      return "You get no email about notices.";
-    }
-    return wish.quiet()
-        .map(hours -> "You get no email " + hours.words() + ", " + words(wish.zone()) + ".")
-        .orElse("You get email at any hour.");
+    var notices = wish.byMail() ? "" : "You get no email about notices. ";
+    var news =
+        wish.digest().days().never()
+            ? "You get no email with all that is new. "
+            : "All that is new comes by email " + wish.digest().words() + ". ";
+    var hours =
+        wish.quiet()
+            .map(quiet -> "You get no email " + quiet.words() + ", " + words(wish.zone()) + ".")
+            .orElse("You get email at any hour.");
+    return notices + news + hours;
   }
 
   private static String words(ZoneId zone) {

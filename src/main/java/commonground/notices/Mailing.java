@@ -190,7 +190,8 @@ public final class Mailing implements JobHandler<MailNotices> {
         .toList();
   }
 
-  private static Optional<NoticeRow> decided(PersonId person, Row row) {
+  /** A notice, if its person would be told of it today, with the rule that says so. */
+  static Optional<NoticeRow> decided(PersonId person, Row row) {
     var notice = NoticeRow.read(row);
     var hearer =
         new Hearer(

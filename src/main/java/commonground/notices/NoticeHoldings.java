@@ -18,14 +18,17 @@ public final class NoticeHoldings implements Holdings {
             .deleted("id", "person_id", "kind", "reason", "space_id", "discussion_id", "post_id")
             .deleted("at", "read_at", "mail", "mail_job"),
         Holding.of("mail_wishes")
-            .deleted("person_id", "by_mail", "quiet", "quiet_from", "quiet_until"));
+            .deleted("person_id", "by_mail", "quiet", "quiet_from", "quiet_until")
+            .deleted("digest_days", "digest_minute"),
+        Holding.of("digests").deleted("person_id", "due_at", "sent_at", "job"));
   }
 
   @Override
   public List<Step> erasure() {
     return List.of(
         Step.deletes("notices", NoticeHoldings::deleteNotices),
-        Step.deletes("mail_wishes", NoticeHoldings::deleteWishes));
+        Step.deletes("mail_wishes", NoticeHoldings::deleteWishes),
+        Step.deletes("digests", NoticeHoldings::deleteDigests));
   }
 
   private static int deleteNotices(Tx tx, Erasure erasure) {
@@ -39,6 +42,10 @@ public final class NoticeHoldings implements Holdings {
     return tx.run("delete from mail_wishes where person_id = $1", erasure.person());
   }
 
+  private static int deleteDigests(Tx tx, Erasure erasure) {
+    return tx.run("delete from digests where person_id = $1", erasure.person());
+  }
+
   @Override
   public List<Sheet> copy() {
     return List.of(
@@ -50,7 +57,8 @@ public final class NoticeHoldings implements Holdings {
         new Sheet(
             "mail",
             "What you want of mail",
-            "Whether notices come by email, and in which hours not.",
+            "Whether notices come by email, in which hours not, and when all that is new comes: the days"
+                + " are bits from Monday (1) to Sunday (64), the time is in minutes of the day.",
             (db, person, after) -> db.list(WISHES, Sheet::read, person, after, Sheet.BATCH)));
   }
 
@@ -67,7 +75,8 @@ public final class NoticeHoldings implements Holdings {
 
   private static final String WISHES =
       """
-      select person_id as key, by_mail, quiet as quiet_hours, quiet_from, quiet_until
+      select person_id as key, by_mail, quiet as quiet_hours, quiet_from, quiet_until,
+        digest_days, digest_minute
       from mail_wishes
       where person_id = $1 and person_id > $2
       limit $3

@@ -17,6 +17,11 @@ public enum Reason {
     this.words = words;
   }
 
+  /** Whether it is so for them in particular: "Just for me" tells it too. */
+  boolean isForYou() {
+    return this != EVERY_POST_HERE;
+  }
+
   /** A sentence for whoever is told. */
   String sentence() {
     return "You are told because " + words + ".";

@@ -38,11 +38,13 @@ public final class StopPages {
   }
 
   /**
-   * @param about the space, in words that tell nobody of a hidden one
+   * @param about the space, in words that tell nobody of a hidden one; or all of them
    * @param discussion whether it can be stopped for one discussion alone
    * @param done what has been done; "" if nothing has
+   * @param again where it can be chosen again
    */
-  record StopView(String action, String token, String about, boolean discussion, String done)
+  record StopView(
+      String action, String token, String about, boolean discussion, String done, String again)
       implements PageView {
     @Override
     public String title() {
@@ -60,17 +62,32 @@ public final class StopPages {
       stopping.discussion(stop);
       return page(stop, request, "You get no more email about this discussion.");
     }
-    stopping.space(stop);
+    if (stop.isDigest()) {
+      stopping.digest(stop);
+    } else {
+      stopping.space(stop);
+    }
     return page(stop, request, "You get no more email about " + about(stop) + ".");
   }
 
   private Reply page(Stop stop, Request request, String done) {
     return Reply.page(
         "notices/stop",
-        new StopView(request.path(), request.token(), about(stop), stop.conversation() > 0, done));
+        new StopView(
+            request.path(),
+            request.token(),
+            about(stop),
+            stop.conversation() > 0,
+            done,
+            stop.isDigest()
+                ? "on the page “Mail” of your account"
+                : "on the page “You in this space”, or at the end of the discussion"));
   }
 
   private String about(Stop stop) {
+    if (stop.isDigest()) {
+      return "what is new in all your spaces";
+    }
     return spaces
         .find(stop.space())
         .filter(space -> space.visibility() != Visibility.HIDDEN)

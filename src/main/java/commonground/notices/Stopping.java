@@ -11,11 +11,18 @@ public final class Stopping {
   private final Db db;
   private final Hearing hearing;
   private final Attentions attentions;
+  private final MailWishes wishes;
 
-  public Stopping(Db db, Hearing hearing, Attentions attentions) {
+  public Stopping(Db db, Hearing hearing, Attentions attentions, MailWishes wishes) {
     this.db = db;
     this.hearing = hearing;
     this.attentions = attentions;
+    this.wishes = wishes;
+  }
+
+  /** They get no digest any more. */
+  void digest(Stop stop) {
+    wishes.stopDigest(stop.person());
   }
 
   /** They hear nothing of the space, nor of any of its discussions. */

@@ -16,6 +16,9 @@ enum LeftOut {
   /** All of them end in mail, which people have had, or which is about a time that is over. */
   JOBS("jobs", "true", "work that was waiting is not done"),
 
+  /** They are planned again within the hour. */
+  DIGESTS("digests", "true", "each person's next email with all that is new is planned anew"),
+
   /** The same, and their words are codes and addresses. */
   MAILS("mails", "sent_at is null and dropped_at is null", "mail that was waiting is not sent"),
 

@@ -11,8 +11,8 @@ import java.time.Duration;
 /**
  * Keeps the index up to date. What an event says has changed is looked at again a moment later. A
  * node that is killed in that moment forgets it: so at each start, and once an hour, the job {@link
- * CatchUp} looks at what has happened since it was known to be complete. It also makes a new index
- * where there is none: on a site that had no search yet, or was restored from a backup.
+ * BuildIndex} looks at what has happened since it was known to be complete. It also makes a new
+ * index where there is none: on a site that had no search yet, or was restored from a backup.
  */
 public final class Index implements AutoCloseable {
 
@@ -28,21 +28,21 @@ public final class Index implements AutoCloseable {
   private final Db db;
   private final Jobs jobs;
   private final Indexer indexer;
-  private final CatchingUp catchingUp;
+  private final Indexing indexing;
   private final WriteBehind<Stale, Boolean> stale;
 
   public Index(Db db, Jobs jobs, Markdown markdown) {
     this.db = db;
     this.jobs = jobs;
     this.indexer = new Indexer(db, markdown);
-    this.catchingUp = new CatchingUp(db, jobs, indexer);
+    this.indexing = new Indexing(db, jobs, indexer);
     this.stale =
         new WriteBehind<>(
             "search", MOMENT, MOST, (older, newer) -> newer, notes -> indexer.look(notes.keySet()));
   }
 
   public JobKind<?> kind() {
-    return catchingUp.kind();
+    return indexing.kind();
   }
 
   /** Begins to follow what happens, and catches up with what has. */
@@ -56,7 +56,7 @@ public final class Index implements AutoCloseable {
     db.transaction(
         START,
         tx -> {
-          jobs.enqueue(tx, new CatchUp());
+          jobs.enqueue(tx, new BuildIndex());
           return tx;
         });
   }

@@ -99,6 +99,19 @@ class QueriesPerPageTest {
     assertAsksAsOften("/", () -> IntStream.range(2, 20).forEach(n -> draft("start", n)));
   }
 
+  @Test
+  void what_is_new_in_one_and_in_many_spaces() {
+    news("news");
+    assertAsksAsOften("/catch-up", () -> IntStream.range(0, 12).forEach(n -> news("news-" + n)));
+  }
+
+  private void news(String slug) {
+    var ben = join(space(slug), "Ben " + slug);
+    var member = world.member(ben, slug);
+    world.reply(member, world.start(member, "A thread", "Hello"), 1, "To the first");
+    world.reply(member, world.start(world.member(ana, slug), "Mine", "Hello"), 1, "To Ana");
+  }
+
   private void draft(String kind, int number) {
     browser.post(
         "/drafts",

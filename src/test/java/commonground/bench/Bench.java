@@ -108,6 +108,7 @@ public final class Bench {
     longThread(site);
     lists(site, false);
     lists(site, true);
+    catchUps(site);
     replies(site, bare);
     compareLedger();
   }
@@ -143,6 +144,19 @@ public final class Bench {
         "list of discussions, against the thread page" + how(compressed),
         new Side(site, traffics.lists(compressed)),
         new Side(site, traffics.threads(compressed)),
+        0.5);
+  }
+
+  private void catchUps(Program site) {
+    rate(
+        "catch-up of somebody in 5 spaces, against the thread page",
+        new Side(site, traffics.catchUps()),
+        new Side(site, traffics.threads(false)),
+        0.5);
+    rate(
+        "catch-up of somebody in 50 spaces with most of 100,000 posts unread, against the same",
+        new Side(site, traffics.catchUpsEverywhere()),
+        new Side(site, traffics.threads(false)),
         0.5);
   }
 

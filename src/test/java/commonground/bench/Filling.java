@@ -49,9 +49,7 @@ final class Filling {
       for (var index = 0; index < plan.members(); index++) {
         world.join(id, new PersonId(plan.member(space, index)), Role.MEMBER);
       }
-      if (plan.words() > 0) {
-        world.join(id, new PersonId(Plan.EVERYWHERE), Role.MEMBER);
-      }
+      world.join(id, new PersonId(Plan.EVERYWHERE), Role.MEMBER);
     }
   }
 

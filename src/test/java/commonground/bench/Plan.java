@@ -30,7 +30,7 @@ record Plan(
   /** A million posts to be searched; whoever is not in a space reads in one of a thousand. */
   static final Plan SEARCHED = new Plan(5_000, 1_000, 1, 1, 50, 20, 20, 100_000);
 
-  /** Where there are words, this person is in every space. */
+  /** This person is in every space. */
   static final int EVERYWHERE = 1;
 
   /** When everybody came, and the first thread was started. */

@@ -111,6 +111,22 @@ final class Questions {
         Right.page(compressed, parts, "href=\"/sign-in\""));
   }
 
+  /** Somebody looks what is new; how much that is changes with each reply. */
+  Ask catchUp(int person) {
+    return new Ask(
+        "/catch-up",
+        signedIn(person),
+        "",
+        Right.page(
+            compressed,
+            List.of(
+                "value=\"" + Cookies.token(person) + "\"",
+                "<h1 class=\"govuk-heading-l\">Catch up</h1>",
+                " new posts in ",
+                "Question "),
+            "href=\"/sign-in\""));
+  }
+
   /** A member replies to a whole thread. */
   Ask reply(Plan.Talk talk, int person, RandomGenerator chance) {
     var once = new UUID(chance.nextLong(), chance.nextLong());

@@ -93,6 +93,18 @@ final class Traffics {
     };
   }
 
+  /** What is new to any of the people in some spaces. */
+  Traffic catchUps() {
+    var ask = questions(false);
+    return (chance, caller) -> ask.catchUp(member(chance.nextInt(1, plan.spaces() + 1), chance));
+  }
+
+  /** What is new to somebody who is in every space and has read little. */
+  Traffic catchUpsEverywhere() {
+    var ask = questions(false);
+    return (chance, caller) -> ask.catchUp(Plan.EVERYWHERE);
+  }
+
   /**
    * Each caller writes as a member of their own.
    *

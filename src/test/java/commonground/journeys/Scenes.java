@@ -56,6 +56,7 @@ final class Scenes {
             scenes.account(),
             scenes.searching(),
             scenes.notices(),
+            scenes.catchingUp(),
             scenes.joining())
         .flatMap(all -> all)
         .toList();
@@ -419,6 +420,29 @@ final class Scenes {
         visitor(
             "mail is stopped",
             window -> window.open(link).press("Stop email about this discussion only")));
+  }
+
+  private Stream<Scene> catchingUp() {
+    var stop = new StopLinks(site.app().secrets().formKey());
+    var ben = site.signedIn(scenery.ben).cookies();
+    return Stream.of(
+        cleo("nothing to catch up with", window -> window.open("/catch-up")),
+        new Scene("catch up, much", ben, window -> window.open("/catch-up")),
+        new Scene(
+            "caught up",
+            ben,
+            window -> window.open("/catch-up").press("Mark all of Open talk as read")),
+        ada(
+            "mail, no day chosen",
+            window -> {
+              window.open("/account/mail");
+              window.page().getByLabel("On the days that I choose below").check();
+              window.page().locator("#digest_day").uncheck();
+              window.press("Save");
+            }),
+        visitor(
+            "a link that stops the digest",
+            window -> window.open(stop.path(Stop.digest(scenery.ada)))));
   }
 
   private Stream<Scene> joining() {

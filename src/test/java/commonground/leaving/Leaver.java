@@ -337,10 +337,19 @@ final class Leaver {
     site.db()
         .run(
             """
-            insert into mail_wishes (person_id, by_mail, quiet, quiet_from, quiet_until)
-            values ($1, true, true, 20, 8)
+            with wish as (
+              insert into mail_wishes (person_id, by_mail, quiet, quiet_from, quiet_until,
+                digest_days, digest_minute)
+              values ($1, true, true, 20, 8, 5, 480)),
+            skimmed as (
+              insert into skims (person_id, press, discussion_id, revision, caught_up_at,
+                former_revision, former_caught_up_at)
+              values ($1, 1, $2, 2, now(), 1, now()))
+            insert into digests (person_id, due_at, sent_at, job)
+            values ($1, now() + interval '1 day', now(), 1)
             """,
-            person);
+            person,
+            thread);
     site.db()
         .run(
             """

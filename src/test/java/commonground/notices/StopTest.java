@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.people.PersonId;
 import commonground.spaces.Visibility;
 import commonground.support.HttpBrowser;
 import commonground.support.TableRows;
@@ -132,6 +133,32 @@ class StopTest {
     assertTrue(page.text().contains("Stop email about one of your spaces"));
     assertFalse(page.text().contains(hidden.slug));
     assertFalse(click(path, Map.of()).text().contains(hidden.slug));
+  }
+
+  @Test
+  void one_click_stops_the_digest_of_that_person_and_nothing_else() {
+    ears.hear(ears.ana, "every_post");
+    var path = links.path(Stop.digest(ears.ana));
+    var before = TableRows.of(site.db());
+    var page = site.browser().get(path);
+    assertTrue(page.text().contains("Stop email about what is new in all your spaces"));
+    assertFalse(page.text().contains("about this discussion only"));
+    assertEquals(before, TableRows.of(site.db()), "looking changes nothing");
+    assertEquals(404, click(path + "x", Map.of()).status());
+    var done = click(path, Map.of());
+    assertEquals(200, done.status());
+    assertTrue(done.text().contains("choose on the page “Mail” of your account"), done.text());
+    assertTrue(mailPage(ears.ana).contains("You get no email with all that is new."));
+    assertTrue(mailPage(ears.ben).contains("All that is new comes by email once a week"));
+    ears.start(ears.ben, "Still heard");
+    assertEquals(List.of("post every_post_here"), ears.told(ears.ana));
+    var once = TableRows.of(site.db());
+    assertEquals(200, click(path, Map.of()).status());
+    assertEquals(once, TableRows.of(site.db()));
+  }
+
+  private static String mailPage(PersonId person) {
+    return site.signedIn(person).get("/account/mail").text();
   }
 
   @Test

@@ -17,7 +17,8 @@ class WhenMailGoesTest {
 
   private static final ZoneId UK = ZoneId.of("Europe/London");
   private static final Bundling TEN = new Bundling(Duration.ofMinutes(10));
-  private static final MailWish USUAL = new MailWish(true, Optional.of(QuietHours.USUAL), UK);
+  private static final MailWish USUAL =
+      new MailWish(true, Optional.of(QuietHours.USUAL), DigestWish.USUAL, UK);
 
   private static Instant at(String local) {
     return LocalDateTime.parse(local).atZone(UK).toInstant();
@@ -46,7 +47,9 @@ class WhenMailGoesTest {
 
   @Test
   void quiet_hours_are_those_of_the_place_where_somebody_is() {
-    var paris = new MailWish(true, Optional.of(QuietHours.USUAL), ZoneId.of("Europe/Paris"));
+    var paris =
+        new MailWish(
+            true, Optional.of(QuietHours.USUAL), DigestWish.USUAL, ZoneId.of("Europe/Paris"));
     assertEquals(at("2026-11-23T06:00"), paris.next(at("2026-11-22T20:30")));
     assertEquals(at("2026-11-22T20:30"), USUAL.next(at("2026-11-22T20:30")));
   }
@@ -72,7 +75,7 @@ class WhenMailGoesTest {
     assertEquals(2, mails("2026-11-22T10:00", "2026-11-22T10:09", "2026-11-22T10:30"));
     assertEquals(1, mails("2026-11-22T21:30", "2026-11-22T23:00", "2026-11-23T06:00"));
     assertEquals(2, mails("2026-11-22T21:30", "2026-11-23T07:30"));
-    var none = new MailWish(false, Optional.empty(), UK);
+    var none = new MailWish(false, Optional.empty(), DigestWish.USUAL, UK);
     assertEquals(0, TEN.mails(List.of(at("2026-11-22T10:00")), none));
   }
 

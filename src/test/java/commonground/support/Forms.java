@@ -50,6 +50,11 @@ public final class Forms {
           "until",
           "conversation",
           "up_to",
+          "digest",
+          "digest_day",
+          "digest_at",
+          "seen",
+          "press",
           "what",
           "picture",
           "topics",
@@ -116,6 +121,7 @@ public final class Forms {
     Props.draft(site.db(), tour.who(Who.MEMBER), "/return");
     add(site, Who.MEMBER, tour.browser(Who.MEMBER).get("/drafts"));
     addAnswered();
+    add(site, Who.MEMBER, caughtUp());
     add(site, Who.MEMBER, site.signedIn(tour.asker()).get("/spaces/public/ask"));
     add(site, Who.ADMINISTRATOR, tour.browser(Who.ADMINISTRATOR).get(tour.overPath()));
     // Sent by the only administrator: nobody else of the tour may go.
@@ -186,6 +192,13 @@ public final class Forms {
     return tour.browser(Who.MEMBER)
         .get(threadOfMember() + "/posts/1/removal")
         .submit("main form", Map.of());
+  }
+
+  /** What a member sees who has just marked something as read. */
+  private HttpBrowser.Page caughtUp() {
+    return tour.browser(Who.MEMBER)
+        .get("/catch-up")
+        .submit("form[action=/catch-up/reading]", Map.of());
   }
 
   /** A thread with an answer, and with a summary of its starter that waits. */

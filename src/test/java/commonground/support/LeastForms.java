@@ -83,7 +83,7 @@ final class LeastForms {
       case "/spaces/:space/discussions/:id/attention", "/spaces/:space/me/attention" ->
           Map.of("attention", "every_post");
       case "/notices/reading" -> Map.of("conversation", "0", "up_to", "1");
-      case "/account/mail" -> Map.of("by_mail", "yes");
+      case "/account/mail" -> Map.of("by_mail", "yes", "digest", "daily", "digest_at", "450");
       case "/spaces/:space/discussions" -> Map.of("title", "Another question", "post", Tour.WORDS);
       case "/spaces/:space/discussions/:id/posts",
           "/spaces/:space/discussions/:id/posts/:number/reply",

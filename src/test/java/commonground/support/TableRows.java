@@ -34,11 +34,15 @@ public final class TableRows {
     Eventually.that("the jobs are done", () -> jobs(db) == 0);
   }
 
-  /** Those that somebody can do now: reminders wait for days, mail about notices for minutes. */
+  /**
+   * Those that somebody can do now: reminders and digests wait for days, mail about notices and the
+   * erasing of what was removed for minutes.
+   */
   private static long jobs(Db db) {
     return db.the(
         "select count(*) as jobs from jobs where died_at is null"
-            + " and kind not in ('tour', 'remind_of_request', 'mail_notices')",
+            + " and kind not in ('tour', 'remind_of_request', 'mail_notices', 'send_digest',"
+            + " 'erase_removed')",
         row -> row.number("jobs"));
   }
 

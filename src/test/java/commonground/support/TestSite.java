@@ -201,6 +201,28 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
             title);
   }
 
+  /** So much later the digests go that were due by then, as soon as they are sent. */
+  public void passWithDigests(Duration time) {
+    pass(time);
+    db().run(
+            """
+            update jobs set due_at = now()
+            where kind = 'send_digest' and (args ->> 'second')::bigint <= $1
+            """,
+            clock.instant().getEpochSecond());
+    Eventually.that("no digest is due", () -> !digestIsDue());
+  }
+
+  private boolean digestIsDue() {
+    return db().the(
+            """
+            select exists (
+              select 1 from jobs
+              where kind = 'send_digest' and (due_at <= now() or lease is not null)) as due
+            """,
+            row -> row.flag("due"));
+  }
+
   /** The public address, which links and origins are made of. */
   public String url() {
     return running().config().publicUrl().toString();

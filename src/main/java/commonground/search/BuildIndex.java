@@ -3,4 +3,4 @@ package commonground.search;
 import commonground.platform.jobs.Job;
 
 /** Brings into the index what is missing there. */
-record CatchUp() implements Job {}
+record BuildIndex() implements Job {}

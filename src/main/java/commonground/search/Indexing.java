@@ -8,8 +8,10 @@ import commonground.platform.jobs.Lease;
 import commonground.platform.jobs.Patience;
 import java.time.Duration;
 
-/** The job that catches up: in turns, so that it can be stopped and goes on where it was. */
-final class CatchingUp implements JobHandler<CatchUp> {
+/**
+ * The job that completes the index: in turns, so that it can be stopped and goes on where it was.
+ */
+final class Indexing implements JobHandler<BuildIndex> {
 
   /** Batches of one turn: well within the lease. */
   private static final int BATCHES = 100;
@@ -21,18 +23,18 @@ final class CatchingUp implements JobHandler<CatchUp> {
   private final Jobs jobs;
   private final Progress progress;
 
-  CatchingUp(Db db, Jobs jobs, Indexer indexer) {
+  Indexing(Db db, Jobs jobs, Indexer indexer) {
     this.db = db;
     this.jobs = jobs;
     this.progress = new Progress(db, indexer);
   }
 
-  JobKind<CatchUp> kind() {
-    return new JobKind<>(CatchUp.class, 1, PATIENCE, this);
+  JobKind<BuildIndex> kind() {
+    return new JobKind<>(BuildIndex.class, 1, PATIENCE, this);
   }
 
   @Override
-  public void run(CatchUp job, Lease lease) {
+  public void run(BuildIndex job, Lease lease) {
     progress.begin();
     for (var batch = 0; batch < BATCHES; batch++) {
       if (!progress.buildSome()) {

@@ -1,0 +1,171 @@
+package commonground.notices;
+
+import commonground.discussions.DiscussionId;
+import commonground.discussions.reading.ReadPositions;
+import commonground.people.PersonId;
+import commonground.platform.db.Db;
+import commonground.spaces.Spaces;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds out what is new to somebody. */
+public final class CatchingUp {
+
+  /**
+   * Unread notices that are looked at to learn what is for somebody. Of whoever has more, older
+   * ones stand with their spaces.
+   */
+  static final int MOST = 500;
+
+  private final Db db;
+  private final Spaces spaces;
+  private final ReadPositions positions;
+
+  public CatchingUp(Db db, Spaces spaces, ReadPositions positions) {
+    this.db = db;
+    this.spaces = spaces;
+    this.positions = positions;
+  }
+
+  /** All that is new to somebody, for their page. */
+  CatchUp of(PersonId person) {
+    var found = all(person);
+    return told(person, found, found.shown());
+  }
+
+  /** The same for their mail: what has come since, where they want to hear of it. */
+  CatchUp since(PersonId person, Instant moment) {
+    var found = all(person).heard().since(moment);
+    // Nothing of a hidden space goes into a mail, so it is not even looked up.
+    return told(person, found, found.open().shown());
+  }
+
+  /** When somebody last had read all of a discussion; empty if they never had. */
+  Optional<Instant> looked(PersonId person) {
+    return db.the(
+        "select max(caught_up_at) as at from reading_positions where person_id = $1",
+        row -> row.optionalInstant("at"),
+        person);
+  }
+
+  private CatchUp all(PersonId person) {
+    positions.settle(person);
+    var reasons = reasons(person);
+    var places =
+        spaces.of(person).stream()
+            .collect(Collectors.toMap(member -> member.space().id(), Function.identity()));
+    var threads =
+        db.list(UNREAD, Unread::read, person).stream()
+            // Membership may have changed between the two questions.
+            .filter(one -> places.containsKey(one.space()))
+            .map(one -> one.because(Optional.ofNullable(reasons.get(one.thread()))))
+            .toList();
+    return new CatchUp(places, threads, Map.of());
+  }
+
+  /**
+   * The unread threads of whoever $1 is, counted above their position and without those whom they
+   * muted there. The newest post is found by its revision: of a thread each is given out once. It
+   * is asked for one by one, because as a join it would be looked for in every thread.
+   */
+  static final String UNREAD =
+      """
+      with places as materialized (
+        select m.space_id, m.person_id || array(
+          select x.muted_id from mutes x where x.space_id = m.space_id and x.person_id = $1
+        ) as quiet
+        from memberships m
+        where m.person_id = $1
+      )
+      select d.id, d.space_id, n.unread, n.first, n.last,
+        (select p.written_at from posts p
+         where p.discussion_id = d.id and p.written_revision = n.last and p.removed_at is null) as at
+      from places
+      join discussions d on d.space_id = places.space_id
+      left join reading_positions r on r.discussion_id = d.id and r.person_id = $1
+      cross join lateral (
+        select count(*) as unread, min(w.written_revision) as first,
+          max(w.written_revision) as last
+        from news w
+        where w.discussion_id = d.id and w.written_revision > coalesce(r.revision, 0)
+          and w.writer_id <> all (places.quiet)) n
+      where d.revision > coalesce(r.revision, 0) and r.attention is distinct from 'nothing'
+        and n.unread > 0
+      order by at desc, d.id desc
+      """;
+
+  /** Which threads have something for somebody, and by which rule: as it is decided today. */
+  private Map<DiscussionId, Reason> reasons(PersonId person) {
+    var reasons = new HashMap<DiscussionId, Reason>();
+    db.list(FOR_YOU, row -> Mailing.decided(person, row), person, MOST).stream()
+        .flatMap(Optional::stream)
+        .filter(notice -> notice.reason().isForYou())
+        .sorted(Comparator.comparing(NoticeRow::reason))
+        .forEach(notice ->
+            notice.discussion().ifPresent(in -> reasons.putIfAbsent(in.id(), notice.reason())));
+    return reasons;
+  }
+
+  private static final String FOR_YOU =
+      NoticeRow.SELECT
+          + """
+          where n.person_id = $1 and n.unread and n.kind = 'post' and n.reason <> 'every_post_here'
+          order by n.id desc
+          limit $2
+          """;
+
+  private CatchUp told(PersonId person, CatchUp found, List<Unread> shown) {
+    return shown.isEmpty() ? found : found.with(gists(person, shown));
+  }
+
+  private record Told(DiscussionId thread, Gist gist) {}
+
+  private Map<DiscussionId, Gist> gists(PersonId person, List<Unread> shown) {
+    return db
+        .list(
+            GISTS,
+            row -> new Told(row.id("id", DiscussionId::new), Gist.read(row)),
+            person,
+            shown.stream().map(Unread::thread).toList(),
+            shown.stream().map(Unread::first).toList(),
+            shown.stream().map(Unread::last).toList())
+        .stream()
+        .collect(Collectors.toMap(Told::thread, Told::gist));
+  }
+
+  private static final String GISTS =
+      """
+      select d.id, d.title, left(l.source, 1000) as source, w.writers,
+        coalesce(
+          (select p.number from posts p
+           where p.discussion_id = d.id and p.written_revision = u.first and p.removed_at is null),
+          l.number) as first
+      from unnest($2::bigint[], $3::bigint[], $4::bigint[]) as u (discussion_id, first, last)
+      join discussions d on d.id = u.discussion_id
+      join memberships m on m.space_id = d.space_id and m.person_id = $1
+      join posts l on l.id = (
+        select p.id from posts p
+        where p.discussion_id = d.id and p.written_revision = u.last and p.removed_at is null)
+      cross join lateral (
+        select array(
+          select k.name
+          from (
+            select n.writer_id, max(n.written_revision) as latest
+            from news n
+            where n.discussion_id = d.id and n.written_revision between u.first and u.last
+              and n.writer_id <> $1 and n.writer_id <> all (array(
+                select x.muted_id from mutes x
+                where x.space_id = d.space_id and x.person_id = $1))
+            group by n.writer_id
+            order by latest desc
+            limit 4) b
+          join known_as k on k.space_id = d.space_id and k.person_id = b.writer_id
+          order by b.latest desc) as writers) w
+      """;
+}

@@ -1,0 +1,287 @@
+package commonground.notices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import commonground.discussions.DiscussionId;
+import commonground.discussions.reading.Attentions;
+import commonground.discussions.reading.ReadPositions;
+import commonground.discussions.reading.Skims;
+import commonground.people.PersonId;
+import commonground.platform.jobs.Jobs;
+import commonground.platform.mail.MailFolder;
+import commonground.platform.views.Markdown;
+import commonground.spaces.Attention;
+import commonground.spaces.Hearing;
+import commonground.spaces.Member;
+import commonground.spaces.Mutes;
+import commonground.spaces.Role;
+import commonground.spaces.Spaces;
+import commonground.spaces.Visibility;
+import commonground.support.TestSite;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Whatever happens in whatever order: the page "Catch up" counts what a list kept beside the site
+ * says is new, and the digest has exactly the page's lines, of the spaces that are neither hidden
+ * nor unwanted, in which something has come since the last one.
+ */
+class PageAndDigestTest {
+
+  @RegisterExtension static final TestSite site = new TestSite();
+
+  private static final int STEPS = 50;
+
+  private final List<Ears> places =
+      List.of(
+          new Ears(site, Visibility.LISTED),
+          new Ears(site, Visibility.PUBLIC),
+          new Ears(site, Visibility.HIDDEN));
+  private final Ears home = places.getFirst();
+  private final PersonId ana = home.ana;
+  private final Spaces spaces = new Spaces(site.db(), () -> false);
+  private final Hearing hearing = new Hearing(site.db(), spaces);
+  private final Mutes mutes = new Mutes(site.db(), () -> false);
+  private final ReadPositions positions = new ReadPositions(site.db());
+  private final Attentions attentions = new Attentions(site.db(), positions);
+  private final Skims skims = new Skims(site.db(), positions);
+  private final CatchingUp catchingUp = new CatchingUp(site.db(), spaces, positions);
+  private final CatchUpViews views = new CatchUpViews(new Markdown());
+
+  private record Thread(DiscussionId id, String title, Ears place) {}
+
+  /** The writers of each thread's posts, in order; those that Ana has read are gone. */
+  private final Map<Thread, List<PersonId>> unread = new HashMap<>();
+
+  private final List<Thread> threads = new ArrayList<>();
+  private final Set<Thread> muted = new HashSet<>();
+  private final Set<String> quiet = new HashSet<>();
+
+  @RepeatedTest(5)
+  void they_agree(RepetitionInfo repetition) {
+    var seed = 20_261_122L + repetition.getCurrentRepetition();
+    System.out.println("PageAndDigestTest seed " + seed);
+    var random = new Random(seed);
+    site.midday();
+    places.stream().skip(1).forEach(place -> site.world().join(place.space, ana, Role.MEMBER));
+    wantDaily();
+    var since = Instant.EPOCH;
+    var mails = 0;
+    for (var day = 0; day < 3; day++) {
+      for (var step = 0; step < STEPS / (day * 3 + 1); step++) {
+        step(random);
+      }
+      home.quiet();
+      pageIsRight(seed);
+      var expected = expected(since);
+      var now = site.db().clock().instant();
+      site.passWithDigests(Duration.ofMinutes(61));
+      mails += expected.isEmpty() ? 0 : 1;
+      assertEquals(mails, mails().size(), "seed " + seed);
+      if (!expected.isEmpty()) {
+        assertEquals(expected, told(mails().getFirst()), "seed " + seed);
+        since = now;
+      }
+      site.passWithDigests(Duration.ofHours(23));
+    }
+    assertTrue(mails > 0, "some mail is sent");
+  }
+
+  /** At one; it is midday now. */
+  private void wantDaily() {
+    new MailWishes(site.db(), new DigestPlan(new Jobs()))
+        .keep(ana, false, Optional.empty(), new DigestWish(DigestDays.DAILY, LocalTime.of(13, 0)));
+  }
+
+  private void step(Random random) {
+    site.pass(Duration.ofSeconds(1));
+    var place = places.get(random.nextInt(places.size()));
+    switch (random.nextInt(12)) {
+      case 0, 1 -> start(place, random.nextBoolean() ? ana : place.ben, random);
+      case 2, 3, 4, 5, 6, 7 -> reply(random);
+      case 8 -> read(random);
+      case 9 -> muteThread(random);
+      case 10 -> hearSpace(place, random);
+      default -> muteBen(place);
+    }
+  }
+
+  private Member member(PersonId person, Ears place) {
+    return (Member) spaces.enter(Optional.of(person), place.slug).orElseThrow();
+  }
+
+  private void start(Ears place, PersonId by, Random random) {
+    if (threads.stream().filter(one -> one.place() == place).count() >= CatchUp.OF_A_SPACE) {
+      return;
+    }
+    var title = "Thread " + random.nextInt(1_000_000);
+    var thread = new Thread(site.world().start(member(by, place), title, "Words"), title, place);
+    threads.add(thread);
+    unread.put(thread, new ArrayList<>());
+    wrote(thread, by);
+  }
+
+  private void wrote(Thread thread, PersonId by) {
+    if (!by.equals(ana)) {
+      unread.getOrDefault(thread, List.of()).add(by);
+    }
+    home.quiet();
+  }
+
+  private Optional<Thread> thread(Random random) {
+    return threads.isEmpty()
+        ? Optional.empty()
+        : Optional.of(threads.get(random.nextInt(threads.size())));
+  }
+
+  private void reply(Random random) {
+    thread(random)
+        .ifPresent(thread -> {
+          var place = thread.place();
+          var by = List.of(place.fay, place.ben, place.ben, ana).get(random.nextInt(4));
+          site.world().reply(member(by, place), thread.id(), random.nextInt(2), "Words");
+          wrote(thread, by);
+        });
+  }
+
+  private void read(Random random) {
+    thread(random)
+        .ifPresent(thread -> {
+          if (random.nextBoolean()) {
+            positions.read(member(ana, thread.place()), thread.id(), OptionalLong.empty());
+          } else {
+            skims.read(ana, Map.of(thread.id(), 999L));
+          }
+          unread.getOrDefault(thread, List.of()).clear();
+        });
+  }
+
+  private void muteThread(Random random) {
+    thread(random)
+        .ifPresent(thread -> {
+          var off = muted.add(thread) || !muted.remove(thread);
+          attentions.want(
+              member(ana, thread.place()),
+              thread.id(),
+              off ? Optional.of(Attention.NOTHING) : Optional.empty());
+        });
+  }
+
+  private void hearSpace(Ears place, Random random) {
+    var word = Attention.values()[random.nextInt(Attention.values().length)];
+    hearing.want(member(ana, place), word);
+  }
+
+  /** Ben; or no more. */
+  private void muteBen(Ears place) {
+    if (quiet.add(place.slug)) {
+      mutes.mute(member(ana, place), place.ben);
+    } else {
+      mutes.unmute(member(ana, place), place.ben);
+      quiet.remove(place.slug);
+    }
+  }
+
+  private long unread(Thread thread) {
+    return muted.contains(thread)
+        ? 0
+        : unread.getOrDefault(thread, List.of()).stream()
+            .filter(by -> !(by.equals(thread.place().ben) && quiet.contains(thread.place().slug)))
+            .count();
+  }
+
+  private CatchUpViews.CatchUpPage page() {
+    return views.page(
+        catchingUp.of(ana), Optional.empty(), Optional.empty(), "", site.db().clock().instant());
+  }
+
+  private static Stream<CatchUpViews.ThreadView> lines(CatchUpViews.CatchUpPage page) {
+    return Stream.concat(
+        page.forYou().threads().stream(),
+        page.places().stream().flatMap(place -> place.part().threads().stream()));
+  }
+
+  private void pageIsRight(long seed) {
+    var counted = new HashMap<String, String>();
+    lines(page()).forEach(line -> counted.put(line.title(), line.news()));
+    var right = new HashMap<String, String>();
+    for (var thread : threads) {
+      if (unread(thread) > 0) {
+        right.put(thread.title(), unread(thread) + " new");
+      }
+    }
+    assertEquals(right, counted, "seed " + seed);
+    var all = right.values().stream().mapToLong(PageAndDigestTest::number).sum();
+    assertEquals(all, number(page().sum()), "seed " + seed);
+  }
+
+  private static long number(String words) {
+    return words.isEmpty() ? 0 : Long.parseLong(words.replaceAll(" .*", ""));
+  }
+
+  private Thread thread(String title) {
+    return threads.stream().filter(one -> one.title().equals(title)).findFirst().orElseThrow();
+  }
+
+  /** The lines of the page that the mail is to have, then how much is new in hidden spaces. */
+  private List<String> expected(Instant since) {
+    var wanted =
+        lines(page())
+            .filter(line -> Instant.parse(line.at().iso()).isAfter(since))
+            .filter(
+                line -> member(ana, thread(line.title()).place()).attention() != Attention.NOTHING)
+            .toList();
+    var told = new ArrayList<String>();
+    var hidden = 0L;
+    for (var line : wanted) {
+      if (thread(line.title()).place() == places.getLast()) {
+        hidden += number(line.news());
+      } else {
+        told.add(line.title() + " " + line.news() + " " + line.from().replaceAll(".*\\bfrom ", ""));
+      }
+    }
+    if (hidden > 0) {
+      told.add(Long.toString(hidden));
+    }
+    return told;
+  }
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "“([^”]+)” in [^:]+: (\\d+ new), from ([^.]+\\.)|(\\d+) new posts? in one of");
+
+  private static List<String> told(MailFolder.Sent mail) {
+    return LINE.matcher(mail.text())
+        .results()
+        .map(found ->
+            found.group(4) == null
+                ? found.group(1) + " " + found.group(2) + " " + found.group(3)
+                : found.group(4))
+        .toList();
+  }
+
+  /** The newest first. */
+  private List<MailFolder.Sent> mails() {
+    var to = site.email(ana);
+    return new MailFolder(site.config().mail().folder())
+        .newest(10_000).stream()
+            .filter(mail -> mail.to().equals(to) && mail.subject().startsWith("What is new"))
+            .toList();
+  }
+}
