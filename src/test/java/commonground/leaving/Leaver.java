@@ -101,6 +101,7 @@ final class Leaver {
     summedUp();
     upkeep();
     draft();
+    attached();
     browser = signIn();
     joining();
     trouble();
@@ -121,6 +122,27 @@ final class Leaver {
             person,
             home.value(),
             "a draft of mine " + number);
+  }
+
+  /** Somebody whom a post of theirs mentions, themselves in a post of Fay's, and a reaction. */
+  private void attached() {
+    var both = "see [@" + person.value() + "] and [@patients] and [@" + fay.value() + "]";
+    site.world().reply(member(), thread, 0, both);
+    site.world().reply(as(fay), thread, 0, both);
+    site.db()
+        .run(
+            """
+            insert into reactions (subject, subject_id, person_id, word, at)
+            select 'post', p.id, $2, 'helpful', now()
+            from posts p
+            where p.discussion_id = $1 and p.number = 2
+            """,
+            thread,
+            person);
+  }
+
+  private Member as(PersonId by) {
+    return site.world().member(by, slug("home"));
   }
 
   /** A discussion that they have closed, and a topic that they suggest. */
@@ -345,12 +367,14 @@ final class Leaver {
         .run(
             """
             insert into notices (person_id, kind, reason, space_id, discussion_id, post_id, at,
-              read_at, mail, mail_job)
-            select $1, 'post', 'your_discussion', $2, p.discussion_id, p.id, now(), now(), 'done', 1
+              read_at, mail, mail_job, since)
+            select $1, 'post', 'your_discussion', $2, p.discussion_id, p.id, now(), now(), 'done',
+              1, 1
             from posts p
             where p.discussion_id = $3 and p.number = 2
             on conflict (person_id, post_id) do update
-              set read_at = excluded.read_at, mail = excluded.mail, mail_job = excluded.mail_job
+              set read_at = excluded.read_at, mail = excluded.mail, mail_job = excluded.mail_job,
+                since = excluded.since
             """,
             person,
             home,
