@@ -124,11 +124,19 @@ final class Leaver {
             "a draft of mine " + number);
   }
 
-  /** Somebody whom a post of theirs mentions, themselves in a post of Fay's, and a reaction. */
+  /** Their post mentions Fay, hers mentions them, and they have reacted to it. */
   private void attached() {
-    var both = "see [@" + person.value() + "] and [@patients] and [@" + fay.value() + "]";
-    site.world().reply(member(), thread, 0, both);
-    site.world().reply(as(fay), thread, 0, both);
+    site.db()
+        .run(
+            """
+            insert into mentions (subject, subject_id, person_id, revision, stands)
+            select 'post', p.id, case p.number when 1 then $3::bigint else $2 end, 1, true
+            from posts p
+            where p.discussion_id = $1 and p.number < 3
+            """,
+            thread,
+            person,
+            fay);
     site.db()
         .run(
             """
@@ -139,10 +147,6 @@ final class Leaver {
             """,
             thread,
             person);
-  }
-
-  private Member as(PersonId by) {
-    return site.world().member(by, slug("home"));
   }
 
   /** A discussion that they have closed, and a topic that they suggest. */

@@ -7,6 +7,7 @@ import commonground.platform.views.govuk.FormView;
 import commonground.platform.web.KeptForm;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Request;
+import commonground.spaces.Member;
 import commonground.spaces.Permission;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param refused why a circle is not told; "" where none is refused
  * @param told words of these circles, which are not asked about again
  * @param words as they were typed
+ * @param names where it is said whom one can mention
  */
 record AskView(
     ErrorSummary summary,
@@ -34,6 +36,7 @@ record AskView(
     String refused,
     String told,
     String words,
+    String names,
     String button)
     implements FormView {
 
@@ -43,7 +46,8 @@ record AskView(
   /**
    * @param again whether the page was sent without all its answers
    */
-  static AskView of(Request request, Asking asking, int people, String button, boolean again) {
+  static AskView of(
+      Member writer, Request request, Asking asking, int people, String button, boolean again) {
     var problems = new Problems();
     if (again) {
       asking
@@ -64,6 +68,7 @@ record AskView(
             .map(Circle::typed)
             .collect(Collectors.joining(" ")),
         request.form().raw("post"),
+        MentionPages.path(writer.space()),
         button);
   }
 

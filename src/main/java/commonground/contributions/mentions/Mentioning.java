@@ -61,7 +61,7 @@ public final class Mentioning {
             named.stream().filter(circle -> !circle.mayBeToldBy(writer)).sorted().toList());
     if (!asking.isAnswered(answers)) {
       var tells = nameables.count(writer, asking.told());
-      var view = AskView.of(request, asking, tells, button, answers.asked());
+      var view = AskView.of(writer, request, asking, tells, button, answers.asked());
       return new Meant.Ask(
           answers.asked() && !asking.questions().isEmpty()
               ? Reply.mistaken("mentions/ask", view)
