@@ -1,7 +1,5 @@
 package commonground.journeys;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import commonground.notices.Stop;
 import commonground.notices.StopLinks;
 import commonground.support.TestSite;
@@ -57,7 +55,7 @@ final class Scenes {
             scenes.writing(),
             scenes.account(),
             scenes.searching(),
-            scenes.attached(),
+            AttachedScenes.on(scenes.thread, scenes.ada),
             scenes.notices(),
             scenes.joining())
         .flatMap(all -> all)
@@ -90,31 +88,6 @@ final class Scenes {
         ada("search, best first", window -> window.open("/search?q=words&order=best")),
         ada("search, nothing found", window -> window.open("/search?q=zzyzx&since=week")),
         ada("search, mistyped", window -> window.open("/search?q=shrot")));
-  }
-
-  private Stream<Scene> attached() {
-    return Stream.of(
-        ada("names to mention", window -> window.open("/spaces/open/mentions?name=be")),
-        ada("nobody to mention", window -> window.open("/spaces/open/mentions?name=zz")),
-        ada("names while typing", window -> type(window, "Dear @be").reads("found. Choose")),
-        ada("whom it will tell", window -> type(window, "Dear @patients").reads("This will tell")),
-        ada("before you post", window -> type(window, "@Zoe and @patients").press("Post reply")),
-        ada(
-            "before you post, not answered",
-            window -> type(window, "Dear @Zoe").press("Post reply").press("Post reply")),
-        ada(
-            "reacted",
-            window -> {
-              var word = window.open(thread).page().locator(".cg-reactions button").first();
-              word.click();
-              assertThat(word).isFocused();
-            }),
-        ada("who reacted", window -> window.open(thread + "/posts/2/reactions")),
-        visitor("reacted, visitor", window -> window.open(thread)));
-  }
-
-  private Window type(Window window, String words) {
-    return window.open(thread).write("Your post", words);
   }
 
   private static Scene visitor(String name, Consumer<Window> arrive) {

@@ -54,7 +54,7 @@ record AskView(
           .questions()
           .forEach(one ->
               problems.add(
-                  field(one), "Say whom " + one.typed() + " means, or that it means nobody"));
+                  field(one), "Say whom " + one.typed() + " means, or leave it as plain words"));
     }
     return new AskView(
         problems.summary(),
@@ -99,8 +99,10 @@ record AskView(
       choices.add(Choice.or());
     }
     choices.add(
-        Choice.of(Resolving.WORDS, "Nobody")
-            .withHint("It stands there as you typed it, and nobody is told."));
+        Choice.of(Resolving.WORDS, "Leave it as plain words")
+            .withHint("It stands there as you typed it, and nobody is told.")
+            // Where nobody else can be meant, a press of the button says it.
+            .checked(question.offered().isEmpty()));
     var legend =
         question.offered().isEmpty()
             ? "Nobody here is called " + question.typed()
