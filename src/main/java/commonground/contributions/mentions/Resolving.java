@@ -118,7 +118,7 @@ final class Resolving {
 
   private Named named(Typed.Place place, String rest, List<Nameable.Word> words) {
     var first = words.getFirst();
-    var circle = Circle.find(first.text());
+    var circle = Circle.find(first.folded());
     var most = people.stream().mapToInt(one -> one.begins(words)).max().orElse(0);
     if (circle.isPresent() && most < 2) {
       return new Named.All(circle.get(), place.start() + 1 + first.end());
