@@ -22,7 +22,7 @@ export function teller(form, box) {
   const field = document.createElement("input");
   field.type = "hidden";
   field.name = "_told";
-  form.append(field);
+  form.prepend(field);
   let tells = null;
 
   async function learn() {

@@ -46,7 +46,9 @@ export function mention(form) {
     box.after(list);
     box.setAttribute("aria-controls", list.id);
     // The press must not take the focus from the box.
-    list.addEventListener("pointerdown", (event) => event.preventDefault());
+    for (const press of ["pointerdown", "mousedown"]) {
+      list.addEventListener(press, (event) => event.preventDefault());
+    }
     list.addEventListener("click", (event) => choose(event.target.closest("[role=option]"), name));
     ear.textContent = `${options().length} found. Choose with the arrow keys and Enter.`;
   }

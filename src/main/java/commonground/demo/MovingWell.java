@@ -151,7 +151,11 @@ final class MovingWell {
               "18:05",
               on ->
                   on.react(
-                      MovingWellKeepMoving.KEEP_MOVING, 12, Reaction.THANK_YOU, "bernard", "hannah")),
+                      MovingWellKeepMoving.KEEP_MOVING,
+                      12,
+                      Reaction.THANK_YOU,
+                      "bernard",
+                      "hannah")),
           at(
               29,
               "21:40",

@@ -29,7 +29,7 @@ class MentionJourney {
 
   private final String slug = "naming-" + ++spaces;
   private final PersonId fay = site.person("Fay " + slug);
-  private final PersonId siobhan = 
+  private final PersonId siobhan =
       site.world().person("Siobhán Reilly " + slug, slug + "@test.example", false);
   private final String thread = thread();
 
@@ -85,8 +85,7 @@ class MentionJourney {
     assertThat(box).not().isFocused();
     box.fill(typed);
     window.press("Post reply").reads("Posted as post 2.");
-    assertThat(window.page().locator("#post-2 a.cg-mention"))
-        .hasText("@Siobhán Reilly " + slug);
+    assertThat(window.page().locator("#post-2 a.cg-mention")).hasText("@Siobhán Reilly " + slug);
   }
 
   @Test

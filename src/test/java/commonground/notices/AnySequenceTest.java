@@ -243,9 +243,7 @@ class AnySequenceTest {
   }
 
   private Perspective[] perspectives(PersonId person) {
-    return patients.contains(person)
-        ? new Perspective[] {Perspective.PATIENT}
-        : new Perspective[0];
+    return patients.contains(person) ? new Perspective[] {Perspective.PATIENT} : new Perspective[0];
   }
 
   private void read(PersonId person, Random random) {
@@ -311,12 +309,12 @@ class AnySequenceTest {
           case MENTIONED, PATIENTS_MENTIONED, FACILITATORS_MENTIONED ->
               then.mentioned().equals(Optional.of(reason));
           case CLINICIANS_MENTIONED,
-                  ACADEMICS_MENTIONED,
-                  COMMISSIONERS_MENTIONED,
-                  VOLUNTARY_MENTIONED,
-                  MODERATORS_MENTIONED,
-                  LIBRARIANS_MENTIONED,
-                  BROKERS_MENTIONED ->
+              ACADEMICS_MENTIONED,
+              COMMISSIONERS_MENTIONED,
+              VOLUNTARY_MENTIONED,
+              MODERATORS_MENTIONED,
+              LIBRARIANS_MENTIONED,
+              BROKERS_MENTIONED ->
               false;
           case YOUR_SUMMARY, YOUR_SUGGESTION -> false;
         };

@@ -105,7 +105,9 @@ final class MentionMarks implements NodeRenderer {
         ? MARK.matcher(words)
             .replaceAll(found -> {
               var mark = found.group();
-              return Character.isDigit(mark.charAt(2)) ? "@…" : mark.substring(1, mark.length() - 1);
+              return Character.isDigit(mark.charAt(2))
+                  ? "@…"
+                  : mark.substring(1, mark.length() - 1);
             })
         : words;
   }

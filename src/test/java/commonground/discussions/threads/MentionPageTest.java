@@ -27,10 +27,7 @@ class MentionPageTest {
   static final TestSite site =
       new TestSite(
           Map.of(
-              "COMMONGROUND_LIMIT_MENTIONS_PEOPLE",
-              "6",
-              "COMMONGROUND_LIMIT_MENTIONS_MANY",
-              "2"));
+              "COMMONGROUND_LIMIT_MENTIONS_PEOPLE", "6", "COMMONGROUND_LIMIT_MENTIONS_MANY", "2"));
 
   private static final String BOX = "form.cg-reply";
   private static final String ASK = "form[data-behaviour=send-once]";
