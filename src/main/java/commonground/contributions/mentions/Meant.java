@@ -16,9 +16,9 @@ public sealed interface Meant {
   record Ask(Reply page) implements Meant {}
 
   /**
-   * They name more people than one may name in a day.
+   * They name more people than one may name in a day, or become too long with the names.
    *
    * @param why in words for the writer
    */
-  record TooMany(String why) implements Meant {}
+  record Refused(String why) implements Meant {}
 }

@@ -19,6 +19,9 @@ public final class Mentioning {
 
   private static final Duration DAY = Duration.ofDays(1);
 
+  private static final String TOO_LONG =
+      "This is too long with the names in it. Send it in two parts. Your words are still in the box";
+
   private final Markdown markdown;
   private final Nameables nameables;
   private final RateLimits limits;
@@ -51,6 +54,9 @@ public final class Mentioning {
     var answers = Answers.read(request.form());
     var was = markdown.mentions(before);
     var resolved = resolve(writer, words, was, answers.chosen());
+    if (resolved.source().length() > Markdown.MOST) {
+      return new Meant.Refused(TOO_LONG);
+    }
     var is = markdown.mentions(resolved.source());
     var named = new HashSet<>(Mentions.circles(is));
     named.removeAll(Mentions.circles(was));
@@ -97,14 +103,14 @@ public final class Mentioning {
   private Meant counted(Member writer, String source, List<Circle> told, Set<PersonId> fresh) {
     var key = Long.toString(writer.person().value());
     if (people.take(key, fresh.size()).isPresent()) {
-      return new Meant.TooMany(
+      return new Meant.Refused(
           "You have mentioned as many people as one may in a day: "
               + limits.mentionsPerPerson()
               + ". Take some of the names out, or post this tomorrow. Your words are still in the"
               + " box");
     }
     return circles.take(key, told.size()).isPresent()
-        ? new Meant.TooMany(
+        ? new Meant.Refused(
             "You have told many people at once as often as one may in a day: "
                 + limits.circlesPerPerson()
                 + " times. Take "
@@ -119,6 +125,9 @@ public final class Mentioning {
       return words;
     }
     var source = resolve(writer, words, List.of(), Map.of()).source();
+    if (source.length() > Markdown.MOST) {
+      return words;
+    }
     var refused =
         Mentions.circles(markdown.mentions(source)).stream()
             .filter(circle -> !circle.mayBeToldBy(writer))

@@ -111,9 +111,9 @@ final class Resolving {
   private Named quoted(Typed.Place place, List<Nameable.Word> words) {
     var exact = people.stream().filter(one -> one.begins(words) == words.size()).toList();
     var offered = exact.isEmpty() ? fitting(words) : exact;
-    return exact.size() == 1
-        ? new Named.One(exact.getFirst(), place.end())
-        : open("@\"" + place.rest() + "\"", offered, place.end());
+    return only(exact)
+        .<Named>map(one -> new Named.One(one, place.end()))
+        .orElseGet(() -> open("@\"" + place.rest() + "\"", offered, place.end()));
   }
 
   private Named named(Typed.Place place, String rest, List<Nameable.Word> words) {

@@ -220,11 +220,11 @@ public final class PostPages {
     var before = found.get().post().source();
     return switch (mentioning.read(member, request, form.words(), before, "Save changes")) {
       case Meant.Ask ask -> ask.page();
-      case Meant.TooMany many ->
+      case Meant.Refused refused ->
           Reply.mistaken(
               "discussions/post",
               editPage(
-                  member, found.get(), request, form.words(), Problems.of("post", many.why())));
+                  member, found.get(), request, form.words(), Problems.of("post", refused.why())));
       case Meant.Clear(var source) -> save(member, request, found.get(), form, source);
     };
   }

@@ -96,8 +96,8 @@ public final class DiscussionPages {
         ? notStarted(member, request, form, problems)
         : switch (mentioning.read(member, request, form.words(), "Start discussion")) {
           case Meant.Ask ask -> ask.page();
-          case Meant.TooMany many ->
-              notStarted(member, request, form, Problems.of("post", many.why()));
+          case Meant.Refused refused ->
+              notStarted(member, request, form, Problems.of("post", refused.why()));
           case Meant.Clear(var source) ->
               posted(
                   member,
@@ -187,7 +187,7 @@ public final class DiscussionPages {
     }
     return switch (mentioning.read(member, request, form.words(), "Post reply")) {
       case Meant.Ask ask -> ask.page();
-      case Meant.TooMany many -> mistaken(member, found.get(), request, form.refused(many.why()));
+      case Meant.Refused not -> mistaken(member, found.get(), request, form.refused(not.why()));
       case Meant.Clear(var source) -> reply(member, found.get(), request, form, source);
     };
   }

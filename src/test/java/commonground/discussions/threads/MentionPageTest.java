@@ -263,6 +263,15 @@ class MentionPageTest {
   }
 
   @Test
+  void words_that_become_too_long_with_the_names_are_refused_and_kept() {
+    var words = "x ".repeat(74_995) + "@patients";
+    var refused = reply(facilitator, words);
+    assertEquals(422, refused.status());
+    assertTrue(refused.text().contains("too long with the names in it"));
+    assertEquals(1, posts());
+  }
+
+  @Test
   void a_name_that_is_begun_is_offered_without_accents_but_nobody_who_is_muted_or_has_left() {
     var shown = writer.get("/spaces/" + slug + "/mentions?name=sio&quiet");
     var options = shown.html().select("[role=option]");
