@@ -13,8 +13,10 @@ import { announce } from "./announce.js";
 import { draft } from "./draft.js";
 import { localTime } from "./local-time.js";
 import { markRead } from "./mark-read.js";
+import { mention } from "./mention.js";
 import { paste } from "./paste.js";
 import { quoteWords } from "./quote-words.js";
+import { react } from "./react.js";
 import { readFile } from "./read-file.js";
 import { sendOnce } from "./send-once.js";
 
@@ -23,8 +25,10 @@ const behaviours = {
   draft,
   "local-time": localTime,
   "mark-read": markRead,
+  mention,
   paste,
   "quote-words": quoteWords,
+  react,
   "read-file": readFile,
   "send-once": sendOnce,
 };

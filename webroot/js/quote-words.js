@@ -28,15 +28,17 @@ function selected() {
   return { post, prose, range };
 }
 
-/** What its writer typed: not the words of others; an address, where its title is shown. */
+/** What its writer typed: not the words of others; an address, where its title is shown; a mention. */
+const NAMED = ".cg-place, [data-typed]";
+
 function typed(node) {
   if (node.nodeType === Node.TEXT_NODE) {
-    return node.parentElement.closest(".cg-place") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    return node.parentElement.closest(NAMED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
   }
   if (node.matches(".cg-quote")) {
     return NodeFilter.FILTER_REJECT;
   }
-  return node.matches(".cg-place") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  return node.matches(NAMED) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
 }
 
 /** The line that stands for the selected words; "" if none are selected. */
@@ -46,7 +48,7 @@ function line({ post, prose, range }) {
   let inside = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const isText = node.nodeType === Node.TEXT_NODE;
-    const words = isText ? node.data : node.getAttribute("href");
+    const words = isText ? node.data : (node.dataset.typed ?? node.getAttribute("href"));
     const touched = range.intersectsNode(node);
     if (!touched && range.comparePoint(node, 0) > 0) {
       break;

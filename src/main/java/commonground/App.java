@@ -13,6 +13,8 @@ import commonground.discussions.answers.SummaryEvent;
 import commonground.discussions.answers.SummaryPages;
 import commonground.discussions.keeping.ClosurePages;
 import commonground.discussions.moving.MovePages;
+import commonground.discussions.reacting.ReactionEvent;
+import commonground.discussions.reacting.ReactionPages;
 import commonground.discussions.reading.AttentionPages;
 import commonground.discussions.threads.DiscussionPages;
 import commonground.discussions.topics.TopicEvent;
@@ -205,6 +207,7 @@ public final class App implements AutoCloseable {
     all.putAll(DiscussionPages.SAID);
     all.putAll(AttentionPages.SAID);
     all.putAll(MovePages.SAID);
+    all.putAll(ReactionPages.SAID);
     all.putAll(ClosurePages.SAID);
     all.putAll(TopicListPages.SAID);
     all.putAll(AnswerPages.SAID);
@@ -228,6 +231,7 @@ public final class App implements AutoCloseable {
         DiscussionEvent.class,
         TopicEvent.class,
         AnswerEvent.class,
+        ReactionEvent.class,
         SummaryEvent.class,
         NoticeEvent.class,
         AdminEvent.class,

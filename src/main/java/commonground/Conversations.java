@@ -4,6 +4,10 @@ import commonground.contributions.drafts.DraftPages;
 import commonground.contributions.drafts.Drafting;
 import commonground.contributions.drafts.Drafts;
 import commonground.contributions.drafts.DraftsWaiting;
+import commonground.contributions.mentions.MentionPages;
+import commonground.contributions.mentions.Mentioning;
+import commonground.contributions.mentions.Naming;
+import commonground.contributions.reactions.Reactions;
 import commonground.discussions.Paging;
 import commonground.discussions.PostViews;
 import commonground.discussions.Posts;
@@ -41,6 +45,8 @@ import commonground.discussions.lists.ListPages;
 import commonground.discussions.lists.TopicCounts;
 import commonground.discussions.moving.MovePages;
 import commonground.discussions.moving.Moving;
+import commonground.discussions.reacting.Reacting;
+import commonground.discussions.reacting.ReactionPages;
 import commonground.discussions.reading.AttentionPages;
 import commonground.discussions.reading.Attentions;
 import commonground.discussions.reading.Finding;
@@ -91,6 +97,8 @@ final class Conversations {
   private final Drafts drafts;
   private final Drafting drafting;
   private final Attentions attentions;
+  private final Naming naming;
+  private final Mentioning mentioning;
 
   Conversations(Platform platform) {
     this.platform = platform;
@@ -106,6 +114,8 @@ final class Conversations {
     summaries = new Summaries(db, platform.markdown);
     drafts = new Drafts(db);
     drafting = new Drafting(drafts, platform.ids);
+    naming = new Naming(db);
+    mentioning = new Mentioning(db, platform.markdown, platform.config.limits());
     unfolding =
         new Unfolding(
             db, platform.markdown, platform.views, platform::fresh, platform.config.publicUrl());
@@ -175,25 +185,37 @@ final class Conversations {
   void mount(Routes r, SpaceAccess in, Mutes mutes) {
     var editing = new Editing(platform.db, platform.markdown, posts, positions);
     var finding = new Finding(platform.db, posts, positions);
-    var previews = new Previews(platform.db, platform.markdown, unfolding);
+    var previews = new Previews(platform.db, platform.markdown, unfolding, mentioning);
     var outcomes = new OutcomeViews(platform.markdown);
     var threads = new ThreadViews(views, outcomes, unfolding, previews, platform.clock);
     var topics = new TopicList(platform.db);
     var starting = new Starting(topics, drafting, platform.config.publicUrl(), platform.ids);
     new ListPages(list, new TopicCounts(platform.db, positions), summaries, in, platform.clock)
         .mount(r);
-    var opening = new Opening(paging, mutes, new Outcomes(posts, summaries));
-    new DiscussionPages(discussions, finding, opening, threads, starting, drafting, in).mount(r);
+    var reactions = new Reactions(platform.db);
+    var opening = new Opening(paging, mutes, new Outcomes(posts, summaries), reactions);
+    new DiscussionPages(discussions, finding, opening, threads, starting, drafting, mentioning, in)
+        .mount(r);
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);
     new AttentionPages(finding, attentions, in).mount(r);
-    new PostPages(finding, paging, editing, threads, drafting, in, platform.ids).mount(r);
+    new PostPages(finding, paging, editing, threads, drafting, mentioning, naming, in, platform.ids)
+        .mount(r);
     new ClosurePages(finding, closings, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
+    mountAttached(r, in, finding, mutes, reactions);
     mountTopics(r, in, finding, topics);
     mountChanging(r, in, finding, editing, threads);
     mountAnswers(r, in, finding);
     new DraftPages(drafts, List.of(new ThreadOrigins(platform.db)), platform.views).mount(r);
+  }
+
+  /** What people attach to what others write. */
+  private void mountAttached(
+      Routes r, SpaceAccess in, Finding finding, Mutes mutes, Reactions reactions) {
+    var reacting = new Reacting(platform.db, posts, positions);
+    new MentionPages(platform.db, mutes, platform.views, in).mount(r);
+    new ReactionPages(finding, paging, reacting, reactions, platform.views, in).mount(r);
   }
 
   private void mountAnswers(Routes r, SpaceAccess in, Finding finding) {
@@ -222,9 +244,9 @@ final class Conversations {
     var returning = new Returning(db, markdown, posts, positions);
     var hiding = new Hiding(db, posts, removing, letters);
     var history = new History(db);
-    new HistoryPages(finding, history, editing, markdown, unfolding, in).mount(r);
+    new HistoryPages(finding, history, editing, markdown, unfolding, naming, in).mount(r);
     new RemovalPages(finding, paging, removing, returning, threads, in).mount(r);
     new ParentPages(finding, paging, new Reparenting(db, posts, positions), threads, in).mount(r);
-    new HidingPages(finding, history, hiding, markdown, in).mount(r);
+    new HidingPages(finding, history, hiding, markdown, naming, in).mount(r);
   }
 }

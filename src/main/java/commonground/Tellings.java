@@ -22,6 +22,7 @@ import commonground.notices.StopLinks;
 import commonground.notices.StopPages;
 import commonground.notices.Stopping;
 import commonground.notices.Telling;
+import commonground.notices.TellingOfEdit;
 import commonground.notices.TellingOwner;
 import commonground.platform.jobs.JobKind;
 import commonground.platform.web.Routes;
@@ -77,8 +78,10 @@ final class Tellings {
     var mailing =
         new Mailing(
             db, communities.conversations.positions(), wishes, bundling, letters, platform.mail);
+    var telling = new Telling(db, platform.jobs, bundling);
     return List.of(
-        new Telling(db, platform.jobs, bundling).kind(),
+        telling.kind(),
+        new TellingOfEdit(db, telling).kind(),
         new TellingOwner(db, platform.jobs, bundling).kind(),
         mailing.kind(),
         digesting.kind());

@@ -1,5 +1,6 @@
 package commonground.demo;
 
+import commonground.contributions.reactions.Reaction;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Posts;
 import commonground.discussions.answers.Answers;
@@ -11,6 +12,8 @@ import commonground.discussions.answers.Suggested;
 import commonground.discussions.answers.Suggesting;
 import commonground.discussions.answers.Summaries;
 import commonground.discussions.answers.Summary;
+import commonground.discussions.reacting.Reacted;
+import commonground.discussions.reacting.Reacting;
 import commonground.discussions.reading.ReadPositions;
 import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
@@ -23,6 +26,7 @@ import java.util.UUID;
 /** What threads come to, through the real services. What was done in an earlier telling is done. */
 public final class Conclusions {
 
+  private final Reacting reacting;
   private final Answers answers;
   private final Summaries summaries;
   private final Suggesting suggesting;
@@ -31,10 +35,17 @@ public final class Conclusions {
   public Conclusions(Db db) {
     var markdown = new Markdown();
     var positions = new ReadPositions(db);
-    answers = new Answers(db, new Posts(db, markdown), positions);
+    var posts = new Posts(db, markdown);
+    reacting = new Reacting(db, posts, positions);
+    answers = new Answers(db, posts, positions);
     summaries = new Summaries(db, markdown);
     suggesting = new Suggesting(db, markdown, summaries, positions);
     settling = new Settling(db, markdown, summaries, positions);
+  }
+
+  /** Says something of a post with one word. */
+  public void react(Member by, DiscussionId in, int number, Reaction word) {
+    expect(reacting.give(by, in, number, word) instanceof Reacted.Done, "post " + number);
   }
 
   /** As whoever started the thread, or a moderator, says. */

@@ -2,6 +2,7 @@ package commonground.demo;
 
 import static commonground.demo.Scene.at;
 
+import commonground.contributions.reactions.Reaction;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
 import commonground.spaces.Slug;
@@ -145,6 +146,27 @@ final class MovingWell {
           at(33, "09:30", on -> on.removes("dom", SELLING)),
           at(20, "10:20", on -> on.mutes("bernard", "barty")),
           at(30, "12:50", on -> on.marks("hannah", MovingWellKeepMoving.KEEP_MOVING, 12)),
+          at(
+              30,
+              "18:05",
+              on ->
+                  on.react(
+                      MovingWellKeepMoving.KEEP_MOVING,
+                      12,
+                      Reaction.THANK_YOU,
+                      "bernard",
+                      "hannah")),
+          at(
+              29,
+              "21:40",
+              on ->
+                  on.react(
+                      MovingWellKeepMoving.KEEP_MOVING,
+                      1,
+                      Reaction.SAME_HERE,
+                      "parveen",
+                      "rajan",
+                      "bernard")),
           at(33, "09:20", on -> on.marks("rajan", MovingWellEvidence.REFERRING_YOURSELF, 9)),
           at(12, "21:30", on -> on.marks("parveen", MovingWellLiving.AFTER_A_FALL, 3)),
           at(18, "20:15", on -> on.sumsUp("mair", MovingWellKeepMoving.KEEP_MOVING, 24, GOING)),

@@ -87,7 +87,7 @@ final class MovingWellEvidence {
           your question 2. It's much easier to survey the people who came than the people who
           didn't.
 
-          You'll have one page from me in a week. I'll mark each line as a *count*, a *survey* or a
+          [@rajan], you'll have one page from me in a week. I'll mark each line as a *count*, a *survey* or a
           *story*.
 
           @ 4 parveen, 59 days ago, 21:15, to 1

@@ -1,5 +1,6 @@
 package commonground.demo;
 
+import commonground.contributions.reactions.Reaction;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Heading;
 import commonground.discussions.NewPost;
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +32,8 @@ import java.util.stream.Collectors;
  * any more does nothing: somebody who tries a demo that is still being filled may have left.
  */
 final class Stage {
+
+  private static final Pattern MENTION = Pattern.compile("\\[@([a-z]+)]");
 
   private final DemoSpace space;
   private final World world;
@@ -260,10 +264,20 @@ final class Stage {
     return words(turn, world.revision(member, thread));
   }
 
-  private static NewPost words(DemoTurn turn, long seen) {
+  /** Whom the story mentions by key is mentioned by number. */
+  private String mentioning(String words) {
+    return MENTION
+        .matcher(words)
+        .replaceAll(found ->
+            Optional.ofNullable(people.get(found.group(1)))
+                .map(person -> "[@" + person.value() + "]")
+                .orElse(found.group()));
+  }
+
+  private NewPost words(DemoTurn turn, long seen) {
     var post = turn.post();
     var parent = turn.number() == 1 ? Optional.<Integer>empty() : Optional.of(post.replyTo());
-    return new NewPost(post.words(), parent, turn.once(), seen);
+    return new NewPost(mentioning(post.words()), parent, turn.once(), seen);
   }
 
   private Optional<DiscussionId> thread(DemoThread which) {
@@ -271,6 +285,13 @@ final class Stage {
     var thread = known.or(() -> world.thread(new DemoTurn(space, which, 1).once()));
     thread.ifPresent(id -> threads.put(which, id));
     return thread;
+  }
+
+  /** Some say something of a post with one word. */
+  void react(DemoThread which, int number, Reaction word, String... keys) {
+    for (var key : keys) {
+      in(which, key, (member, thread) -> conclusions.react(member, thread, number, word));
+    }
   }
 
   /** Whoever started the thread, or a moderator, says which post answers it. */
@@ -308,7 +329,7 @@ final class Stage {
         turn.post().by(),
         member ->
             thread(turn.thread())
-                .ifPresent(thread -> world.edit(member, thread, turn.number(), words)));
+                .ifPresent(thread -> world.edit(member, thread, turn.number(), mentioning(words))));
   }
 
   /** Everybody who is here has read what there is. */

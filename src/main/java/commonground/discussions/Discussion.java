@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param last the number of the last one that they may see
  * @param answer the number of the post that answers it, if they may see it; else 0
  * @param summaries whether anybody has suggested a summary of it
+ * @param reacted whether anybody has ever reacted to a post of it
  * @param position how far this reader has read
  * @param caughtUpAt when they last had read all: what is unread was written since; empty if never
  * @param attention what this reader wants to hear of it; empty: as of the space
@@ -34,6 +35,7 @@ public record Discussion(
     int last,
     int answer,
     boolean summaries,
+    boolean reacted,
     Position position,
     Optional<Instant> caughtUpAt,
     Optional<Attention> attention,

@@ -27,7 +27,7 @@ public final class DiscussionHoldings implements Holdings {
     return List.of(
         Holding.of("discussions")
             .nothing("id", "space_id", "audience", "section", "revision", "posts", "last_post_at")
-            .nothing("public_posts", "last_public_post", "last_public_post_at")
+            .nothing("public_posts", "last_public_post", "last_public_post_at", "reacted")
             .chosen("title")
             .kept(place, "started_by", "started_at"),
         Holding.of("posts")

@@ -32,7 +32,8 @@ public final class DiscussionRows {
            from answered a
            where a.discussion_id = d.id and a.audience = any($3)),
           0) as answer,
-        (select s.id from summaries s where s.discussion_id = d.id limit 1) is not null as summaries
+        (select s.id from summaries s where s.discussion_id = d.id limit 1) is not null as summaries,
+        d.reacted
       from discussions d
       join known_as k on k.space_id = d.space_id and k.person_id = d.started_by
       left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
@@ -89,6 +90,7 @@ public final class DiscussionRows {
         row.count("last"),
         row.count("answer"),
         row.flag("summaries"),
+        row.flag("reacted"),
         position(row),
         row.optionalInstant("caught_up_at"),
         row.optionalText("attention").map(word -> Words.read(Attention.class, word)),

@@ -11,7 +11,8 @@ import java.util.UUID;
 /**
  * A post that somebody wants to add.
  *
- * @param words CommonMark
+ * @param words CommonMark, as it was typed
+ * @param source the same as it is kept: whom it mentions stands there by number
  * @param parent the number of the post it answers
  * @param once the client's id of the form, so that sending it twice makes one post
  * @param seen the revision up to which the writer has read; 0 if that is not known
@@ -21,6 +22,7 @@ import java.util.UUID;
  */
 public record NewPost(
     String words,
+    String source,
     Optional<Integer> parent,
     UUID once,
     long seen,
@@ -32,12 +34,12 @@ public record NewPost(
 
   /** A post for whoever can read in the thread, that no page sent. */
   public NewPost(String words, Optional<Integer> parent, UUID once, long seen) {
-    this(words, parent, once, seen, Audience.EVERYONE, DraftMark.NONE);
+    this(words, words, parent, once, seen, Audience.EVERYONE, DraftMark.NONE);
   }
 
   /** The same with a client id that only this space knows, the same one each time. */
   public NewPost within(SpaceId space) {
     var own = (once + " in space " + space.value()).getBytes(StandardCharsets.UTF_8);
-    return new NewPost(words, parent, UUID.nameUUIDFromBytes(own), seen, audience, draft);
+    return new NewPost(words, source, parent, UUID.nameUUIDFromBytes(own), seen, audience, draft);
   }
 }

@@ -24,6 +24,12 @@ public final class PostViews {
   private static final String BODY = "discussions/_post";
   private static final String ARTICLE = "discussions/_article";
 
+  /** What stands below a post, in the order of its page. */
+  private static final String REACTIONS = "discussions/_reactions";
+
+  /** In place of the line of a post that has none of its own. */
+  private static final String QUOTES = "(a quote)";
+
   /** Of the post that is answered, so much is shown. */
   private static final int LINE = 120;
 
@@ -42,6 +48,7 @@ public final class PostViews {
     this.clock = clock;
     // Most of a page's readers see most of its posts alike.
     views.keep(ARTICLE, fragments::get);
+    views.keep(REACTIONS, fragments::get);
   }
 
   /** Forgets what was rendered: the database is another one. */
@@ -293,7 +300,7 @@ public final class PostViews {
   /**
    * @param number 0 if it answers the whole thread
    */
-  record ParentView(int number, String writer, String line, String href) {}
+  record ParentView(int number, String writer, SafeHtml line, String href) {}
 
   PostBody body(Space space, DiscussionId thread, Post post, Order order) {
     var history = Addresses.history(space, thread, post.number());
@@ -312,9 +319,9 @@ public final class PostViews {
                 new ParentView(
                     parent.number(),
                     parent.writer(),
-                    line(parent.source()),
+                    markedLine(parent.source()),
                     order.at(Addresses.post(space, thread, parent.number()))))
-            .orElse(new ParentView(0, "", "", "")),
+            .orElse(new ParentView(0, "", SafeHtml.EMPTY, "")),
         post.renderer() == Markdown.VERSION
             ? markdown.kept(post.html())
             : markdown.render(post.source()));
@@ -323,7 +330,12 @@ public final class PostViews {
   /** What quotes others and says nothing itself has no line of its own. */
   private String line(String source) {
     var line = markdown.firstLine(source, LINE);
-    return line.isEmpty() ? "(a quote)" : line;
+    return line.isEmpty() ? QUOTES : line;
+  }
+
+  private SafeHtml markedLine(String source) {
+    var line = markdown.markedLine(source, LINE);
+    return line.isEmpty() ? markdown.marked(QUOTES) : line;
   }
 
   private static String edited(Post post) {

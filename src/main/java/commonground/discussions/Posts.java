@@ -10,6 +10,7 @@ import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.Perspective;
 import commonground.spaces.Reader;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -80,6 +81,11 @@ public final class Posts {
                 post.id())
             .filter(words::equals)
             .isPresent();
+  }
+
+  /** Whom words mention, as {@link Markdown#mentioned} finds them. */
+  public List<String> mentions(String source) {
+    return markdown.mentions(source);
   }
 
   /** Whether there is such a post that can be answered: one that was removed cannot. */
@@ -185,8 +191,8 @@ public final class Posts {
         post.parent().orElse(0),
         writer,
         place.audience(),
-        post.words(),
-        markdown.render(post.words()).toString(),
+        post.source(),
+        markdown.render(post.source()).toString(),
         Markdown.VERSION,
         db.clock().instant(),
         place.revision(),

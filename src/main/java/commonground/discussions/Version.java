@@ -24,6 +24,11 @@ public record Version(long revision, String source, Instant writtenAt, Optional<
         revision, source, writtenAt, hidden.map(one -> new Hidden(one.at(), "", one.why())));
   }
 
+  /** The same in other words: those in which names stand for numbers. */
+  public Version saying(String words) {
+    return new Version(revision, words, writtenAt, hidden);
+  }
+
   public static Version shown(long revision, String source, Instant writtenAt) {
     return new Version(revision, source, writtenAt, Optional.empty());
   }

@@ -1,6 +1,8 @@
 package commonground.leaving;
 
 import commonground.contributions.drafts.DraftHoldings;
+import commonground.contributions.mentions.MentionHoldings;
+import commonground.contributions.reactions.ReactionHoldings;
 import commonground.discussions.DiscussionHoldings;
 import commonground.discussions.answers.AnswerHoldings;
 import commonground.discussions.keeping.KeepingHoldings;
@@ -40,6 +42,8 @@ public record Inventory(List<Holdings> features) {
             new SpaceHoldings(spaces),
             new JoiningHoldings(),
             new DraftHoldings(),
+            new MentionHoldings(),
+            new ReactionHoldings(),
             new AnswerHoldings(),
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),

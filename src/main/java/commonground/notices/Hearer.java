@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param muted whether they have muted who did it
  * @param ofSpace what they want to hear of the space
  * @param ofDiscussion what they want to hear of the discussion; empty: as in the space
+ * @param mentioned why, if its words mention them: by name, or as one of many
  */
 public record Hearer(
     PersonId person,
     boolean member,
     boolean muted,
     Attention ofSpace,
-    Optional<Attention> ofDiscussion) {
+    Optional<Attention> ofDiscussion,
+    Optional<Reason> mentioned) {
 
   /** The word that counts: that of the discussion, or else that of the space. */
   Attention wants() {

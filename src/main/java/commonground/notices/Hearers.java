@@ -34,8 +34,19 @@ final class Hearers {
         BATCH,
         post.concerned(),
         post.posted().by(),
+        post.id(),
         post.at());
   }
+
+  /** Whether the words of the post {@code p} mention the person {@code m}, by name if they do. */
+  static final String MENTIONED =
+      """
+      (select h.whom
+         from mentioned_here h
+         where h.post_id = p.id and h.person_id = m.person_id
+         order by h.whom <> 'you', h.whom
+         limit 1) as mentioned
+      """;
 
   /** Whoever came after a post had not asked for it: it may be an old one that is brought back. */
   private static final String POST =
@@ -43,31 +54,76 @@ final class Hearers {
       with near as (
         (select person_id
          from memberships
-         where space_id = $1 and attention = 'every_post' and person_id > $3 and joined_at <= $7
+         where space_id = $1 and attention = 'every_post' and person_id > $3 and joined_at <= $8
          order by person_id
          limit $4)
         union
         (select r.person_id
          from reading_positions r
-         join memberships m on m.space_id = $1 and m.person_id = r.person_id and m.joined_at <= $7
+         join memberships m on m.space_id = $1 and m.person_id = r.person_id and m.joined_at <= $8
          where r.discussion_id = $2 and r.attention = 'every_post' and r.person_id > $3
          order by r.person_id
          limit $4)
         union
         select concerned from unnest($5::bigint[]) as concerned where concerned > $3
+        union
+        (select h.person_id
+         from mentioned_here h
+         join memberships m on m.space_id = $1 and m.person_id = h.person_id and m.joined_at <= $8
+         where h.post_id = $7 and h.person_id > $3
+         order by h.person_id
+         limit $4)
       )
       select m.person_id, m.attention as of_space, r.attention as of_discussion,
         exists (
           select 1 from mutes x
           where x.space_id = $1 and x.person_id = m.person_id and x.muted_id = $6) as muted,
-        coalesce(w.by_mail, true) as by_mail
-      from near n
-      join memberships m on m.space_id = $1 and m.person_id = n.person_id
-      left join reading_positions r on r.discussion_id = $2 and r.person_id = m.person_id
-      left join mail_wishes w on w.person_id = m.person_id
-      order by m.person_id
-      limit $4
-      """;
+        coalesce(w.by_mail, true) as by_mail,
+      """
+          + MENTIONED
+          + """
+          from near n
+          join posts p on p.id = $7
+          join memberships m on m.space_id = $1 and m.person_id = n.person_id
+          left join reading_positions r on r.discussion_id = $2 and r.person_id = m.person_id
+          left join mail_wishes w on w.person_id = m.person_id
+          order by m.person_id
+          limit $4
+          """;
+
+  /** The next members whom an edit of a post mentions anew. */
+  static List<Candidate> of(Queries db, PostFact post, long revision, PersonId after) {
+    return db.list(
+        EDITED,
+        Hearers::read,
+        post.space(),
+        post.discussion(),
+        after,
+        BATCH,
+        post.posted().by(),
+        post.id(),
+        revision);
+  }
+
+  private static final String EDITED =
+      """
+      select m.person_id, m.attention as of_space, r.attention as of_discussion,
+        exists (
+          select 1 from mutes x
+          where x.space_id = $1 and x.person_id = m.person_id and x.muted_id = $5) as muted,
+        coalesce(w.by_mail, true) as by_mail,
+      """
+          + MENTIONED
+          + """
+          from posts p
+          join memberships m on m.space_id = $1 and m.person_id in (
+            select h.person_id from mentioned_here h where h.post_id = $6 and h.revision = $7)
+          left join reading_positions r on r.discussion_id = $2 and r.person_id = m.person_id
+          left join mail_wishes w on w.person_id = m.person_id
+          where p.id = $6 and m.person_id > $3
+          order by m.person_id
+          limit $4
+          """;
 
   /** Somebody, if they are in the space. */
   static Optional<Candidate> one(Queries db, TellOwner of, PersonId whose) {
@@ -80,7 +136,7 @@ final class Hearers {
         exists (
           select 1 from mutes x
           where x.space_id = $1 and x.person_id = m.person_id and x.muted_id = $4) as muted,
-        coalesce(w.by_mail, true) as by_mail
+        coalesce(w.by_mail, true) as by_mail, null as mentioned
       from memberships m
       left join reading_positions r on r.discussion_id = $2 and r.person_id = m.person_id
       left join mail_wishes w on w.person_id = m.person_id
@@ -94,8 +150,13 @@ final class Hearers {
             true,
             row.flag("muted"),
             row.word("of_space", Attention.class),
-            ofDiscussion(row)),
+            ofDiscussion(row),
+            mentioned(row)),
         row.flag("by_mail"));
+  }
+
+  static Optional<Reason> mentioned(Row row) {
+    return row.optionalText("mentioned").map(Reason::mentioned);
   }
 
   static Optional<Attention> ofDiscussion(Row row) {

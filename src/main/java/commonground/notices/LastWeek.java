@@ -88,7 +88,8 @@ public final class LastWeek {
             true,
             row.flag("muted"),
             row.word("of_space", Attention.class),
-            Hearers.ofDiscussion(row));
+            Hearers.ofDiscussion(row),
+            Hearers.mentioned(row));
     var kind = row.word("kind", Kind.class);
     Fact fact =
         kind == Kind.POST
@@ -111,7 +112,9 @@ public final class LastWeek {
          where m.person_id = $1 and p.writer_id <> $1 and p.written_at > m.joined_at
            and coalesce(r.attention, m.attention) <> 'nothing'
            and (m.attention = 'every_post' or r.attention = 'every_post' or d.started_by = $1
-             or q.writer_id = $1)
+             or q.writer_id = $1
+             or exists (
+               select 1 from mentioned_here h where h.post_id = p.id and h.person_id = $1))
          order by p.written_at desc
          limit $3)
         union all
@@ -133,25 +136,28 @@ public final class LastWeek {
       select 0::bigint as id, coalesce(f.discussion_id, -f.space_id) as conversation, f.kind,
         'your_discussion' as reason, f.at, false as unread, f.space_id, s.slug, s.name as space,
         'hidden' in (s.visibility, h.visibility) is true as hidden, d.id as discussion_id, d.title, h.slug as stands_in,
-        p.number, p.writer_id, k.name as writer, left(p.source, 1000) as source,
+        p.number, p.writer_id, k.name as writer, left(named(p.source, f.space_id), 1000) as source,
         d.started_by, f.answered_id, coalesce(f.answered_id = $1, false) as to_them, f.by_id,
         m.attention as of_space,
         r.attention as of_discussion,
-        exists (
-          select 1 from mutes x
-          where x.space_id = f.space_id and x.person_id = $1 and x.muted_id = f.by_id) as muted
-      from facts f
-      join memberships m on m.space_id = f.space_id and m.person_id = $1
-      join spaces s on s.id = f.space_id
-      left join (
-        discussions d
-        join spaces h on h.id = d.space_id)
-        on d.id = f.discussion_id and exists (
-          select 1 from memberships o where o.space_id = d.space_id and o.person_id = $1)
-      left join posts p on p.id = f.post_id
-      left join reading_positions r on r.discussion_id = f.discussion_id and r.person_id = $1
-      left join known_as k on k.space_id = f.space_id and k.person_id = p.writer_id
-      order by f.at desc, f.post_id desc
-      limit $3
-      """;
+      """
+          + Hearers.MENTIONED
+          + """
+            , exists (
+              select 1 from mutes x
+              where x.space_id = f.space_id and x.person_id = $1 and x.muted_id = f.by_id) as muted
+          from facts f
+          join memberships m on m.space_id = f.space_id and m.person_id = $1
+          join spaces s on s.id = f.space_id
+          left join (
+            discussions d
+            join spaces h on h.id = d.space_id)
+            on d.id = f.discussion_id and exists (
+              select 1 from memberships o where o.space_id = d.space_id and o.person_id = $1)
+          left join posts p on p.id = f.post_id
+          left join reading_positions r on r.discussion_id = f.discussion_id and r.person_id = $1
+          left join known_as k on k.space_id = f.space_id and k.person_id = p.writer_id
+          order by f.at desc, f.post_id desc
+          limit $3
+          """;
 }

@@ -195,7 +195,12 @@ public final class Mailing implements JobHandler<MailNotices> {
     var notice = NoticeRow.read(row);
     var hearer =
         new Hearer(
-            person, true, false, row.word("of_space", Attention.class), Hearers.ofDiscussion(row));
+            person,
+            true,
+            false,
+            row.word("of_space", Attention.class),
+            Hearers.ofDiscussion(row),
+            Hearers.mentioned(row));
     Fact fact =
         notice.kind() == Kind.POST
             ? PostFact.posted(row)

@@ -16,7 +16,7 @@ public final class NoticeHoldings implements Holdings {
     return List.of(
         Holding.of("notices")
             .deleted("id", "person_id", "kind", "reason", "space_id", "discussion_id", "post_id")
-            .deleted("at", "read_at", "mail", "mail_job"),
+            .deleted("at", "read_at", "mail", "mail_job", "since"),
         Holding.of("mail_wishes")
             .deleted("person_id", "by_mail", "quiet", "quiet_from", "quiet_until")
             .deleted("digest_days", "digest_minute"),

@@ -65,9 +65,15 @@ record NoticeRow(
       select n.id, n.conversation, n.kind, n.reason, n.at, n.unread, n.space_id, s.slug,
         s.name as space, 'hidden' in (s.visibility, e.visibility) is true as hidden,
         d.id as discussion_id, d.title, e.slug as stands_in,
-        p.number, p.writer_id, k.name as writer, left(p.source, 1000) as source,
+        p.number, p.writer_id, k.name as writer,
+        left(named(p.source, n.space_id), 1000) as source,
         d.started_by, q.writer_id as answered_id, n.of_space, n.of_discussion,
-        coalesce(q.writer_id = n.person_id, false) as to_them
+        coalesce(q.writer_id = n.person_id, false) as to_them,
+        (select h.whom
+         from mentioned_here h
+         where h.post_id = n.post_id and h.person_id = n.person_id
+         order by h.whom <> 'you', h.whom
+         limit 1) as mentioned
       from notices_shown n
       join spaces s on s.id = n.space_id
       left join (
@@ -136,6 +142,9 @@ record NoticeRow(
   private String words(Said said) {
     if (reason == Reason.REPLY_TO_YOU && said.toThem()) {
       return said.writer() + " replied to you in post " + said.number();
+    }
+    if (reason == Reason.MENTIONED) {
+      return said.writer() + " mentioned you in post " + said.number();
     }
     return said.number() == 1
         ? said.writer() + " started this discussion"

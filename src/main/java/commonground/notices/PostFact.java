@@ -14,8 +14,15 @@ import java.util.Optional;
  * A post as a fact.
  *
  * @param space where its discussion stands today
+ * @param changedAt when its words were last changed, or written
  */
-record PostFact(PostId id, DiscussionId discussion, SpaceId space, Instant at, Fact.Posted posted) {
+record PostFact(
+    PostId id,
+    DiscussionId discussion,
+    SpaceId space,
+    Instant at,
+    Instant changedAt,
+    Fact.Posted posted) {
 
   /**
    * Columns of a post, its discussion and the post it replies to, as {@code p}, {@code d}, {@code
@@ -23,7 +30,8 @@ record PostFact(PostId id, DiscussionId discussion, SpaceId space, Instant at, F
    */
   static final String COLUMNS =
       """
-      p.id as post_id, p.discussion_id, d.space_id, p.written_at, p.writer_id,
+      p.id as post_id, p.discussion_id, d.space_id, p.written_at,
+        coalesce(p.edited_at, p.written_at) as changed_at, p.writer_id,
         d.started_by, q.writer_id as answered_id
       """;
 
@@ -48,6 +56,7 @@ record PostFact(PostId id, DiscussionId discussion, SpaceId space, Instant at, F
         row.id("discussion_id", DiscussionId::new),
         row.id("space_id", SpaceId::new),
         row.instant("written_at"),
+        row.instant("changed_at"),
         posted(row));
   }
 

@@ -1,5 +1,7 @@
 package commonground.notices;
 
+import commonground.contributions.Subject;
+import commonground.contributions.mentions.Mentions;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.PostId;
@@ -29,6 +31,7 @@ public final class Queueing implements Errand {
     switch (event) {
       case DiscussionEvent.Replied e -> jobs.enqueue(tx, new TellOfPost(e.post()));
       case DiscussionEvent.Started e -> jobs.enqueue(tx, new TellOfPost(first(tx, e.discussion())));
+      case DiscussionEvent.Edited e -> tellOfEdit(tx, e);
       // If it was removed before anybody was told, they are told now; nobody is told twice.
       case DiscussionEvent.Returned e -> jobs.enqueue(tx, new TellOfPost(e.post()));
       case DiscussionEvent.Closed e -> jobs.enqueue(tx, TellOwner.closed(e, now));
@@ -37,6 +40,12 @@ public final class Queueing implements Errand {
       case TopicEvent.Answered e when e.topic().value() == 0 ->
           jobs.enqueue(tx, TellOwner.declined(e, now));
       default -> {}
+    }
+  }
+
+  private void tellOfEdit(Tx tx, DiscussionEvent.Edited e) {
+    if (Mentions.any(tx, Subject.post(e.post().value()), e.revision())) {
+      jobs.enqueue(tx, new TellOfEdit(e.post(), e.revision()));
     }
   }
 

@@ -43,8 +43,14 @@ public final class Rules {
     if (post.answered().filter(hearer.person()::equals).isPresent()) {
       return Optional.of(Reason.REPLY_TO_YOU);
     }
+    if (hearer.mentioned().filter(Reason.MENTIONED::equals).isPresent()) {
+      return hearer.mentioned();
+    }
     if (post.starter().equals(hearer.person())) {
       return Optional.of(Reason.YOUR_DISCUSSION);
+    }
+    if (hearer.mentioned().isPresent()) {
+      return hearer.mentioned();
     }
     if (hearer.wants() != Attention.EVERY_POST) {
       return Optional.empty();

@@ -12,6 +12,7 @@ import commonground.platform.jobs.Patience;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Tells people of posts, some hundred in each transaction. A notice of one post is one row for each
@@ -35,20 +36,39 @@ public final class Telling implements JobHandler<TellOfPost> {
 
   @Override
   public void run(TellOfPost job, Lease lease) {
-    var found = PostFact.find(db, job.post());
-    var after = found.map(post -> new PersonId(0));
+    PostFact.find(db, job.post())
+        .ifPresent(
+            post -> all(new News(post, post.at(), 0), (tx, after) -> Hearers.of(tx, post, after)));
+  }
+
+  /**
+   * What people are told of.
+   *
+   * @param at when it happened
+   * @param since the thread's revision from which on it is new; 0 for that of the post itself
+   */
+  record News(PostFact post, Instant at, long since) {}
+
+  /**
+   * Tells everybody.
+   *
+   * @param next whom it may concern after somebody, up to {@link Hearers#BATCH}
+   */
+  void all(News news, BiFunction<Tx, PersonId, List<Hearers.Candidate>> next) {
+    var after = Optional.of(new PersonId(0));
     while (after.isPresent()) {
-      after = tell(found.orElseThrow(), after.get());
+      after = tell(news, after.get(), next);
     }
   }
 
   /** Tells the next ones; gives the last of them, if there may be more. */
-  private Optional<PersonId> tell(PostFact post, PersonId after) {
+  private Optional<PersonId> tell(
+      News news, PersonId after, BiFunction<Tx, PersonId, List<Hearers.Candidate>> next) {
     return db.transaction(tx -> {
-      var candidates = Hearers.of(tx, post, after);
-      var told = candidates.stream().flatMap(one -> told(post, one).stream()).toList();
+      var candidates = next.apply(tx, after);
+      var told = candidates.stream().flatMap(one -> told(news.post(), one).stream()).toList();
       if (!told.isEmpty()) {
-        write(tx, post, told);
+        write(tx, news, told);
       }
       return candidates.size() < Hearers.BATCH
           ? Optional.empty()
@@ -66,8 +86,9 @@ public final class Telling implements JobHandler<TellOfPost> {
     };
   }
 
-  private void write(Tx tx, PostFact post, List<Told> told) {
-    var mailable = Bundling.fresh(post.at(), db.clock().instant());
+  private void write(Tx tx, News news, List<Told> told) {
+    var post = news.post();
+    var mailable = Bundling.fresh(news.at(), db.clock().instant());
     var byMail =
         tx.list(
             WRITE,
@@ -78,8 +99,9 @@ public final class Telling implements JobHandler<TellOfPost> {
             post.space(),
             post.discussion(),
             post.id(),
-            post.at());
-    mail(tx, byMail, post.discussion().value(), post.at());
+            news.at(),
+            news.since());
+    mail(tx, byMail, post.discussion().value(), news.at());
     var first = told.getFirst().person();
     tx.record(new NoticeEvent.Told(post.space(), first, told.getLast().person()));
   }
@@ -87,8 +109,9 @@ public final class Telling implements JobHandler<TellOfPost> {
   private static final String WRITE =
       """
       with told as (
-        insert into notices (person_id, kind, reason, space_id, discussion_id, post_id, at, mail)
-        select t.person_id, 'post', t.reason, $4, $5, $6, $7, t.mail
+        insert into notices (person_id, kind, reason, space_id, discussion_id, post_id, at, mail,
+          since)
+        select t.person_id, 'post', t.reason, $4, $5, $6, $7, t.mail, nullif($8::bigint, 0)
         from unnest($1::bigint[], $2::text[], $3::text[]) as t (person_id, reason, mail)
         join people p on p.id = t.person_id and p.closed_at is null
         on conflict (person_id, post_id) do nothing

@@ -21,6 +21,15 @@ public enum Permission {
           + " mark answers and accept summaries",
       EnumSet.of(Role.FACILITATOR, Role.MODERATOR),
       "Only facilitators and moderators of this space can do this. Ask one of them."),
+  /**
+   * Tell all who have a perspective or a role, by its word. Everybody who writes may call for help.
+   */
+  MENTION_MANY(
+      "Tell many people at once with a word such as @patients (@facilitators: everybody who"
+          + " writes)",
+      EnumSet.of(Role.FACILITATOR, Role.MODERATOR),
+      "Only facilitators and moderators of this space can tell many people at once. Everybody who writes"
+          + " can call the facilitators, with @facilitators."),
   /** Make, change and remove the topics of the space; answer those who suggest one. */
   KEEP_TOPICS(
       "Make, change and remove topics, and answer suggestions for them",
@@ -63,7 +72,11 @@ public enum Permission {
 
   /** Whether nobody does it while the space is archived. */
   public boolean restsInArchive() {
-    return this == WRITE || this == KEEP_TOPICS || this == INVITE || this == ANSWER_REQUESTS;
+    return this == WRITE
+        || this == MENTION_MANY
+        || this == KEEP_TOPICS
+        || this == INVITE
+        || this == ANSWER_REQUESTS;
   }
 
   public boolean grantedTo(Role role) {

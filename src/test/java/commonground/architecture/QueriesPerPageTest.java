@@ -83,6 +83,31 @@ class QueriesPerPageTest {
   }
 
   @Test
+  void a_thread_with_2_and_with_40_mentions_and_reactions() {
+    var space = space("attached");
+    var ben = join(space, "Ben Attached");
+    var member = world.member(ben, "attached");
+    var thread = world.start(member, "A thread", "Dear [@" + ana.value() + "]");
+    var path = "/spaces/attached/discussions/" + thread.value();
+    react(path, 1);
+    assertAsksAsOften(
+        path,
+        () ->
+            IntStream.rangeClosed(2, 40)
+                .forEach(n -> {
+                  var other = join(space, "Number " + n + " Attached");
+                  world.reply(member, thread, 1, "[@" + other.value() + "] [@patients]");
+                  react(path, n);
+                }));
+    assertAsksAsOften("/notices", () -> world.reply(member, thread, 1, "[@" + ana.value() + "]"));
+  }
+
+  private void react(String path, int number) {
+    browser.post(
+        path + "/reactions", Map.of("_token", browser.token(), "give", number + "-helpful"));
+  }
+
+  @Test
   void invitations_to_send_and_sent_to_many_people() {
     world.join(space("mailed"), ana, Role.FACILITATOR);
     var path = "/spaces/mailed/invitations/";

@@ -28,9 +28,9 @@ class EveryPlaceTest {
 
   @RegisterExtension static final TestSite site = Stage.site();
 
-  /** More than a page of a list and of a thread. */
+  /** More than a page of a list and of a thread. The first one begins as a mention does. */
   private static final List<String> PLAIN =
-      IntStream.range(0, 60).mapToObj(n -> "plain words " + n).toList();
+      IntStream.range(0, 60).mapToObj(n -> (n == 0 ? "@" : "") + "plain words " + n).toList();
 
   private static final List<String> ALL = Attacks.all();
 

@@ -55,6 +55,7 @@ final class Scenes {
             scenes.writing(),
             scenes.account(),
             scenes.searching(),
+            AttachedScenes.on(scenes.thread, scenes.ada),
             scenes.notices(),
             scenes.catchingUp(),
             scenes.joining())

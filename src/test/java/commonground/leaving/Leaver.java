@@ -101,6 +101,7 @@ final class Leaver {
     summedUp();
     upkeep();
     draft();
+    attached();
     browser = signIn();
     joining();
     trouble();
@@ -121,6 +122,31 @@ final class Leaver {
             person,
             home.value(),
             "a draft of mine " + number);
+  }
+
+  /** Their post mentions Fay, hers mentions them, and they have reacted to it. */
+  private void attached() {
+    site.db()
+        .run(
+            """
+            insert into mentions (subject, subject_id, person_id, revision, stands)
+            select 'post', p.id, case p.number when 1 then $3::bigint else $2 end, 1, true
+            from posts p
+            where p.discussion_id = $1 and p.number < 3
+            """,
+            thread,
+            person,
+            fay);
+    site.db()
+        .run(
+            """
+            insert into reactions (subject, subject_id, person_id, word, at)
+            select 'post', p.id, $2, 'helpful', now()
+            from posts p
+            where p.discussion_id = $1 and p.number = 2
+            """,
+            thread,
+            person);
   }
 
   /** A discussion that they have closed, and a topic that they suggest. */
@@ -354,12 +380,14 @@ final class Leaver {
         .run(
             """
             insert into notices (person_id, kind, reason, space_id, discussion_id, post_id, at,
-              read_at, mail, mail_job)
-            select $1, 'post', 'your_discussion', $2, p.discussion_id, p.id, now(), now(), 'done', 1
+              read_at, mail, mail_job, since)
+            select $1, 'post', 'your_discussion', $2, p.discussion_id, p.id, now(), now(), 'done',
+              1, 1
             from posts p
             where p.discussion_id = $3 and p.number = 2
             on conflict (person_id, post_id) do update
-              set read_at = excluded.read_at, mail = excluded.mail, mail_job = excluded.mail_job
+              set read_at = excluded.read_at, mail = excluded.mail, mail_job = excluded.mail_job,
+                since = excluded.since
             """,
             person,
             home,

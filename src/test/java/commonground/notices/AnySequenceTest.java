@@ -11,6 +11,7 @@ import commonground.spaces.Attention;
 import commonground.spaces.Hearing;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
+import commonground.spaces.Perspective;
 import commonground.spaces.Role;
 import commonground.spaces.Spaces;
 import commonground.spaces.Visibility;
@@ -49,14 +50,19 @@ class AnySequenceTest {
 
   /** What each person was when a post was written: what they chose, whom they muted. */
   private record Then(
-      Attention ofSpace, Optional<Attention> ofDiscussion, boolean mutes, boolean member) {}
+      Attention ofSpace,
+      Optional<Attention> ofDiscussion,
+      boolean mutes,
+      boolean member,
+      Optional<Reason> mentioned) {}
 
   private record Written(
       DiscussionId thread,
       int number,
       PersonId by,
       PersonId starter,
-      Optional<PersonId> answered) {}
+      Optional<PersonId> answered,
+      String words) {}
 
   private final Map<Written, Map<PersonId, Then>> history = new HashMap<>();
   private final Map<DiscussionId, List<PersonId>> writers = new HashMap<>();
@@ -66,6 +72,8 @@ class AnySequenceTest {
 
   private PersonId stranger = new PersonId(0);
 
+  private final List<PersonId> patients = new ArrayList<>();
+
   @RepeatedTest(5)
   void the_rules_hold(RepetitionInfo repetition) {
     var seed = 20_261_122L + repetition.getCurrentRepetition();
@@ -74,6 +82,8 @@ class AnySequenceTest {
     site.midday();
     people.addAll(List.of(ears.fay, ears.ana, ears.ben, ears.join("Cleo", Role.MEMBER)));
     deaf = ears.join("Deaf", Role.MEMBER);
+    patients.addAll(List.of(ears.ana, deaf));
+    patients.forEach(one -> site.world().join(ears.space, one, Role.MEMBER, Perspective.PATIENT));
     people.add(deaf);
     stranger = site.person("Stranger " + ears.slug);
     hearing.want(ears.member(deaf), Attention.NOTHING);
@@ -116,7 +126,7 @@ class AnySequenceTest {
           var thread = site.world().start(member, "Thread " + random.nextInt(), "Words");
           threads.add(thread);
           writers.put(thread, new ArrayList<>(List.of(person)));
-          note(new Written(thread, 1, person, person, Optional.empty()));
+          note(new Written(thread, 1, person, person, Optional.empty(), "Words"));
         });
   }
 
@@ -126,12 +136,41 @@ class AnySequenceTest {
     var parent = random.nextInt(posts.size() + 1);
     member(person)
         .ifPresent(member -> {
-          var number = site.world().reply(member, thread, parent, "Words " + random.nextInt());
+          var words = words(random);
+          var number = site.world().reply(member, thread, parent, words);
           var answered =
               parent == 0 ? Optional.<PersonId>empty() : Optional.of(posts.get(parent - 1));
-          note(new Written(thread, number, person, posts.getFirst(), answered));
+          note(new Written(thread, number, person, posts.getFirst(), answered, words));
           posts.add(person);
         });
+  }
+
+  /** Every other reply mentions somebody, who may be no member, or everybody of a kind, or both. */
+  private String words(Random random) {
+    var one = random.nextInt(6) == 0 ? stranger : people.get(random.nextInt(people.size()));
+    var words = random.nextInt() + " words";
+    return switch (random.nextInt(6)) {
+      case 0 -> "[@" + one.value() + "] " + words;
+      case 1 -> "[@patients] " + words;
+      case 2 -> "[@facilitators] and [@" + one.value() + "] " + words;
+      default -> words;
+    };
+  }
+
+  /** Whether a post mentions somebody, in plain words beside the view that says so. */
+  private Optional<Reason> mentioned(PersonId person, String words) {
+    if (member(person).isEmpty()) {
+      return Optional.empty();
+    }
+    if (words.contains("[@" + person.value() + "]")) {
+      return Optional.of(Reason.MENTIONED);
+    }
+    if (words.contains("[@facilitators]") && person.equals(ears.fay)) {
+      return Optional.of(Reason.FACILITATORS_MENTIONED);
+    }
+    return words.contains("[@patients]") && patients.contains(person)
+        ? Optional.of(Reason.PATIENTS_MENTIONED)
+        : Optional.empty();
   }
 
   /** Everybody is told before anything else happens, so that it is known what they were then. */
@@ -157,7 +196,8 @@ class AnySequenceTest {
             .flatMap(word -> word)
             .map(word -> Attention.valueOf(word.toUpperCase(java.util.Locale.ROOT))),
         member.map(mutes::of).orElse(java.util.Set.of()).contains(post.by()),
-        member.isPresent());
+        member.isPresent(),
+        mentioned(person, post.words()));
   }
 
   private static Attention word(Random random) {
@@ -198,8 +238,12 @@ class AnySequenceTest {
     if (member.isPresent()) {
       site.world().leave(member.get());
     } else {
-      site.world().join(ears.space, person, Role.MEMBER);
+      site.world().join(ears.space, person, Role.MEMBER, perspectives(person));
     }
+  }
+
+  private Perspective[] perspectives(PersonId person) {
+    return patients.contains(person) ? new Perspective[] {Perspective.PATIENT} : new Perspective[0];
   }
 
   private void read(PersonId person, Random random) {
@@ -216,7 +260,13 @@ class AnySequenceTest {
     history.forEach((post, people) ->
         people.forEach((person, then) -> {
           var hearer =
-              new Hearer(person, then.member(), then.mutes(), then.ofSpace(), then.ofDiscussion());
+              new Hearer(
+                  person,
+                  then.member(),
+                  then.mutes(),
+                  then.ofSpace(),
+                  then.ofDiscussion(),
+                  then.mentioned());
           var fact = new Fact.Posted(post.by(), post.starter(), post.answered());
           if (Rules.decide(fact, hearer) instanceof Decision.Tell(Reason reason)) {
             assertTrue(isTrue(reason, post, person, then), reason + " of " + post);
@@ -256,6 +306,16 @@ class AnySequenceTest {
           case YOU_FOLLOW -> then.ofDiscussion().equals(Optional.of(Attention.EVERY_POST));
           case EVERY_POST_HERE ->
               then.ofDiscussion().isEmpty() && then.ofSpace() == Attention.EVERY_POST;
+          case MENTIONED, PATIENTS_MENTIONED, FACILITATORS_MENTIONED ->
+              then.mentioned().equals(Optional.of(reason));
+          case CLINICIANS_MENTIONED,
+              ACADEMICS_MENTIONED,
+              COMMISSIONERS_MENTIONED,
+              VOLUNTARY_MENTIONED,
+              MODERATORS_MENTIONED,
+              LIBRARIANS_MENTIONED,
+              BROKERS_MENTIONED ->
+              false;
           case YOUR_SUMMARY, YOUR_SUGGESTION -> false;
         };
   }

@@ -63,7 +63,7 @@ final class Ears {
   private long telling() {
     return site.db()
         .the(
-            "select count(*) as jobs from jobs where kind in ('tell_of_post', 'tell_owner')",
+            "select count(*) as jobs from jobs where kind in ('tell_of_post', 'tell_of_edit', 'tell_owner')",
             row -> row.number("jobs"));
   }
 

@@ -23,7 +23,7 @@ class RulesTest {
   }
 
   private static Hearer ana(Attention ofSpace, Optional<Attention> ofDiscussion) {
-    return new Hearer(ANA, true, false, ofSpace, ofDiscussion);
+    return new Hearer(ANA, true, false, ofSpace, ofDiscussion, Optional.empty());
   }
 
   /** "-" is nothing chosen, or nobody. */
@@ -80,13 +80,40 @@ class RulesTest {
     var follows = Optional.of(Attention.EVERY_POST);
     assertEquals("REPLY_TO_YOU", said(Rules.decide(reply, ana(Attention.EVERY_POST, follows))));
     for (var ofSpace : Attention.values()) {
-      var muting = new Hearer(ANA, true, true, ofSpace, follows);
+      var muting = new Hearer(ANA, true, true, ofSpace, follows, Optional.empty());
       assertEquals("MUTED", said(Rules.decide(reply, muting)));
-      var outside = new Hearer(ANA, false, false, ofSpace, follows);
+      var outside = new Hearer(ANA, false, false, ofSpace, follows, Optional.empty());
       assertEquals("OUTSIDE", said(Rules.decide(reply, outside)));
-      var writer = new Hearer(BEN, true, false, ofSpace, follows);
+      var writer = new Hearer(BEN, true, false, ofSpace, follows, Optional.empty());
       assertEquals("OWN", said(Rules.decide(post(BEN, Optional.of(BEN)), writer)));
     }
+  }
+
+  /** The last but one column is whether its words mention her. */
+  @ParameterizedTest
+  @CsvSource({
+    "JUST_FOR_ME, CLEO, -, MENTIONED, MENTIONED",
+    "JUST_FOR_ME, CLEO, -, PATIENTS_MENTIONED, PATIENTS_MENTIONED",
+    "EVERY_POST, CLEO, -, PATIENTS_MENTIONED, PATIENTS_MENTIONED",
+    "NOTHING, CLEO, -, MENTIONED, NOTHING",
+    "NOTHING, CLEO, -, PATIENTS_MENTIONED, NOTHING",
+    "JUST_FOR_ME, CLEO, ANA, MENTIONED, REPLY_TO_YOU",
+    "JUST_FOR_ME, ANA, -, MENTIONED, MENTIONED",
+    "JUST_FOR_ME, ANA, -, PATIENTS_MENTIONED, YOUR_DISCUSSION",
+  })
+  void whoever_is_mentioned_hears_of_it_unless_they_want_nothing(
+      Attention wants, String starter, String answered, Reason mentioned, String expected) {
+    var fact = post(person(starter).orElseThrow(), person(answered));
+    for (var of : List.of(Optional.<Attention>empty(), Optional.of(wants))) {
+      var hearer = new Hearer(ANA, true, false, wants, of, Optional.of(mentioned));
+      assertEquals(expected, said(Rules.decide(fact, hearer)));
+    }
+    var muting = new Hearer(ANA, true, true, wants, Optional.empty(), Optional.of(mentioned));
+    assertEquals("MUTED", said(Rules.decide(fact, muting)));
+    var outside = new Hearer(ANA, false, false, wants, Optional.empty(), Optional.of(mentioned));
+    assertEquals("OUTSIDE", said(Rules.decide(fact, outside)));
+    var own = new Hearer(BEN, true, false, wants, Optional.empty(), Optional.of(mentioned));
+    assertEquals("OWN", said(Rules.decide(fact, own)));
   }
 
   @Test
@@ -96,7 +123,8 @@ class RulesTest {
       assertEquals(
           why.name(), said(Rules.decide(fact, ana(Attention.JUST_FOR_ME, Optional.empty()))));
       assertEquals("NOTHING", said(Rules.decide(fact, ana(Attention.NOTHING, Optional.empty()))));
-      var cleo = new Hearer(CLEO, true, false, Attention.EVERY_POST, Optional.empty());
+      var cleo =
+          new Hearer(CLEO, true, false, Attention.EVERY_POST, Optional.empty(), Optional.empty());
       assertEquals("NOT_FOR_THEM", said(Rules.decide(fact, cleo)));
       var own = new Fact.Dealt(ANA, ANA, why);
       assertEquals("OWN", said(Rules.decide(own, ana(Attention.EVERY_POST, Optional.empty()))));

@@ -56,7 +56,7 @@ class TimeLimitsTest {
     var letters =
         new PeopleLetters(
             new Letters(mailer, views, "Test"), URI.create("https://test.example"), "help");
-    var limits = new RateLimits(100, 100, 100, 100, 100, 100);
+    var limits = new RateLimits(100, 100, 100, 100, 100, 100, 100, 100);
     signIn =
         new SignIn(db, people, sessions, new MailboxProofs(db, ids), passwords, letters, limits);
   }

@@ -52,7 +52,7 @@ public final class Harmless {
           Map.entry("th scope", "col"),
           Map.entry("th class", "cg-right|cg-centre"),
           Map.entry("td class", "cg-right|cg-centre"),
-          Map.entry("span class", "cg-task( cg-task--done)?|govuk-visually-hidden"),
+          Map.entry("span class", "cg-task( cg-task--done)?|cg-standin|govuk-visually-hidden"),
           Map.entry("span aria-hidden", "true"),
           Map.entry("div class", "cg-scroll"),
           Map.entry("div role", "group"),

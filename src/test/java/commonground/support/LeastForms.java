@@ -82,6 +82,7 @@ final class LeastForms {
       case "/spaces/:space/discussions/:id/unread" -> Map.of("from", "1");
       case "/spaces/:space/discussions/:id/attention", "/spaces/:space/me/attention" ->
           Map.of("attention", "every_post");
+      case "/spaces/:space/discussions/:id/reactions" -> Map.of("give", "1-thank_you");
       case "/notices/reading" -> Map.of("conversation", "0", "up_to", "1");
       case "/account/mail" -> Map.of("by_mail", "yes", "digest", "daily", "digest_at", "450");
       case "/spaces/:space/discussions" -> Map.of("title", "Another question", "post", Tour.WORDS);

@@ -1,8 +1,10 @@
 package commonground.discussions.changing;
 
+import commonground.contributions.Subject;
 import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.DraftMark;
 import commonground.contributions.drafts.Drafts;
+import commonground.contributions.mentions.Mentions;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Locked;
@@ -35,21 +37,23 @@ public final class Editing {
    * New words for a post.
    *
    * @param base the post's revision on the page where it was edited
+   * @param words as they were typed
+   * @param source as they are kept: whom they mention stands there by number
    * @param named whom that page named as readers: the words never reach further
    * @param draft that page, whose draft ends
    */
-  public record Change(long base, String words, Audience named, DraftMark draft) {
+  public record Change(long base, String words, String source, Audience named, DraftMark draft) {
 
     /** One that no page sent. */
     public Change(long base, String words, Audience named) {
-      this(base, words, named, DraftMark.NONE);
+      this(base, words, words, named, DraftMark.NONE);
     }
   }
 
   /** Changes the words of a member's own post; what it said before is kept. */
   public Edited edit(Member member, DiscussionId in, int number, Change to) {
     // Before the thread is locked: a long post takes its time.
-    var html = markdown.render(to.words()).toString();
+    var html = markdown.render(to.source()).toString();
     return db.transaction(tx -> {
       var reach = Spaces.audience(tx, member.space().id());
       if (reach.isEmpty()) {
@@ -76,11 +80,11 @@ public final class Editing {
     if (post.removal().isPresent()) {
       return new Edited.Removed(post);
     }
-    if (!post.source().equals(to.words())) {
+    if (!post.source().equals(to.source())) {
       if (post.revision() != to.base()) {
         return new Edited.Changed(post);
       }
-      change(tx, member, thread, post, to.words(), html);
+      change(tx, member, thread, post, to.source(), html);
     }
     return new Edited.Done(post.number());
   }
@@ -88,6 +92,10 @@ public final class Editing {
   private void change(Tx tx, Member member, Locked thread, Post post, String words, String html) {
     var revision = thread.revision() + 1;
     posts.change(tx, post, revision, new Posts.Words(words, html, thread.audience()));
+    var marks = Markdown.mentioned(html);
+    if (!marks.isEmpty() || !Markdown.mentioned(post.html()).isEmpty()) {
+      Mentions.keep(tx, Subject.post(post.id().value()), member.space().id(), marks, revision);
+    }
     thread.change(tx);
     positions.follow(tx, member.person(), thread.id(), revision);
     tx.record(

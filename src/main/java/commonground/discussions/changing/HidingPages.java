@@ -1,5 +1,6 @@
 package commonground.discussions.changing;
 
+import commonground.contributions.mentions.Naming;
 import commonground.discussions.Addresses;
 import commonground.discussions.PersonalData;
 import commonground.discussions.Version;
@@ -25,14 +26,21 @@ public final class HidingPages {
   private final History history;
   private final Hiding hiding;
   private final Markdown markdown;
+  private final Naming naming;
   private final SpaceAccess in;
 
   public HidingPages(
-      Finding finding, History history, Hiding hiding, Markdown markdown, SpaceAccess in) {
+      Finding finding,
+      History history,
+      Hiding hiding,
+      Markdown markdown,
+      Naming naming,
+      SpaceAccess in) {
     this.finding = finding;
     this.history = history;
     this.hiding = hiding;
     this.markdown = markdown;
+    this.naming = naming;
     this.in = in;
   }
 
@@ -83,7 +91,7 @@ public final class HidingPages {
         member,
         asked.found(),
         asked.version(),
-        markdown.render(asked.version().source()),
+        markdown.render(naming.words(member, asked.version().source())),
         asked.request().token(),
         problems);
   }

@@ -1,5 +1,6 @@
 package commonground.discussions.changing;
 
+import commonground.contributions.mentions.Naming;
 import commonground.discussions.Addresses;
 import commonground.discussions.Post;
 import commonground.discussions.Version;
@@ -15,7 +16,9 @@ import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a post said before, and saying it again. */
 public final class HistoryPages {
@@ -25,6 +28,7 @@ public final class HistoryPages {
   private final Editing editing;
   private final Markdown markdown;
   private final Unfolding unfolding;
+  private final Naming naming;
   private final SpaceAccess in;
 
   public HistoryPages(
@@ -33,12 +37,14 @@ public final class HistoryPages {
       Editing editing,
       Markdown markdown,
       Unfolding unfolding,
+      Naming naming,
       SpaceAccess in) {
     this.finding = finding;
     this.history = history;
     this.editing = editing;
     this.markdown = markdown;
     this.unfolding = unfolding;
+    this.naming = naming;
     this.in = in;
   }
 
@@ -62,7 +68,16 @@ public final class HistoryPages {
                 HistoryView.of(
                     reader,
                     found,
-                    history.before(reader, found.post(), before, HistoryView.MOST + 1))));
+                    named(
+                        reader,
+                        history.before(reader, found.post(), before, HistoryView.MOST + 1)))));
+  }
+
+  private List<Version> named(Reader reader, List<Version> versions) {
+    var words = naming.words(reader, versions.stream().map(Version::source).toList());
+    return IntStream.range(0, versions.size())
+        .mapToObj(n -> versions.get(n).saying(words.get(n)))
+        .toList();
   }
 
   /** The version that an address names; empty if it is erased or not for this reader. */

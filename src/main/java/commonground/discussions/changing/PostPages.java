@@ -3,6 +3,9 @@ package commonground.discussions.changing;
 import commonground.contributions.drafts.Begun;
 import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.Drafting;
+import commonground.contributions.mentions.Meant;
+import commonground.contributions.mentions.Mentioning;
+import commonground.contributions.mentions.Naming;
 import commonground.discussions.Addresses;
 import commonground.discussions.Order;
 import commonground.discussions.Paging;
@@ -38,6 +41,8 @@ public final class PostPages {
   private final Editing editing;
   private final ThreadViews views;
   private final Drafting drafting;
+  private final Mentioning mentioning;
+  private final Naming naming;
   private final SpaceAccess in;
   private final Ids ids;
 
@@ -47,6 +52,8 @@ public final class PostPages {
       Editing editing,
       ThreadViews views,
       Drafting drafting,
+      Mentioning mentioning,
+      Naming naming,
       SpaceAccess in,
       Ids ids) {
     this.finding = finding;
@@ -54,6 +61,8 @@ public final class PostPages {
     this.editing = editing;
     this.views = views;
     this.drafting = drafting;
+    this.mentioning = mentioning;
+    this.naming = naming;
     this.in = in;
     this.ids = ids;
   }
@@ -169,8 +178,8 @@ public final class PostPages {
   /** A draft starts from what the post said when it was begun. */
   private PostView editPage(Member member, Found found, Request request) {
     var begun = drafting.open(member, box(Box.Kind.EDIT, found), request);
-    var words =
-        ReplyBox.inThread(member.space(), begun.words(found.post().source()), new Problems());
+    var now = naming.words(member, found.post().source());
+    var words = ReplyBox.inThread(member.space(), begun.words(now), new Problems());
     return editPage(member, found, request, words, begun);
   }
 
@@ -208,22 +217,31 @@ public final class PostPages {
     if (Previews.asked(request)) {
       return previewEdit(member, request, found.get(), form);
     }
-    var thread = found.get().thread();
-    var number = found.get().post().number();
-    return switch (editing.edit(member, thread.id(), number, change(form))) {
-      case Edited.Done done ->
-          Reply.seeOther(address(member, found.get(), request)).saying("edited-" + done.number());
-      case Edited.Changed changed ->
-          conflict(member, found.get().as(changed.now()), request, form.words());
-      case Edited.Removed removed ->
-          tooLate(member, found.get().as(removed.now()), request, form.words());
-      case Edited.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-      case Edited.NotHere absent -> finding.absent(member, request);
+    var before = found.get().post().source();
+    return switch (mentioning.read(member, request, form.words(), before, "Save changes")) {
+      case Meant.Ask ask -> ask.page();
+      case Meant.Refused refused ->
+          Reply.mistaken(
+              "discussions/post",
+              editPage(
+                  member, found.get(), request, form.words(), Problems.of("post", refused.why())));
+      case Meant.Clear(var source) -> save(member, request, found.get(), form, source);
     };
   }
 
-  private static Editing.Change change(PostForm form) {
-    return new Editing.Change(form.seen(), form.words(), form.audience(), form.draft());
+  private Reply save(Member member, Request request, Found found, PostForm form, String source) {
+    var change =
+        new Editing.Change(form.seen(), form.words(), source, form.audience(), form.draft());
+    return switch (editing.edit(member, found.thread().id(), found.post().number(), change)) {
+      case Edited.Done done ->
+          Reply.seeOther(address(member, found, request)).saying("edited-" + done.number());
+      case Edited.Changed changed ->
+          conflict(member, found.as(changed.now()), request, form.words());
+      case Edited.Removed removed ->
+          tooLate(member, found.as(removed.now()), request, form.words());
+      case Edited.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
+      case Edited.NotHere absent -> finding.absent(member, request);
+    };
   }
 
   /** What a change will look like, for whoever may make it. */

@@ -42,7 +42,7 @@ record AttentionView(String action, String token, String says, Choices choices) 
                     Attention.JUST_FOR_ME,
                     d.keeping().own()
                         ? "Each post, because you started it."
-                        : "Replies to your posts."),
+                        : "Replies to your posts, and posts that mention you."),
                 choice(
                     d,
                     Attention.NOTHING,

@@ -4,6 +4,8 @@ import commonground.contributions.drafts.Begun;
 import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.DraftView;
 import commonground.contributions.drafts.Drafting;
+import commonground.contributions.mentions.Meant;
+import commonground.contributions.mentions.Mentioning;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Heading;
@@ -45,6 +47,7 @@ public final class DiscussionPages {
   private final ThreadViews views;
   private final Starting starting;
   private final Drafting drafting;
+  private final Mentioning mentioning;
   private final SpaceAccess in;
 
   public DiscussionPages(
@@ -54,6 +57,7 @@ public final class DiscussionPages {
       ThreadViews views,
       Starting starting,
       Drafting drafting,
+      Mentioning mentioning,
       SpaceAccess in) {
     this.discussions = discussions;
     this.finding = finding;
@@ -61,6 +65,7 @@ public final class DiscussionPages {
     this.views = views;
     this.starting = starting;
     this.drafting = drafting;
+    this.mentioning = mentioning;
     this.in = in;
   }
 
@@ -87,11 +92,25 @@ public final class DiscussionPages {
     var problems = new Problems();
     var heading = Heading.read(member.space(), request.form(), problems);
     problems.addAll(form.problems());
-    if (problems.any()) {
-      return Reply.mistaken(
-          "discussions/new", starting.page(member, request, form.once().toString(), problems));
-    }
-    return posted(member, request, discussions.start(member, heading, form.post()), heading, form);
+    return problems.any()
+        ? notStarted(member, request, form, problems)
+        : switch (mentioning.read(member, request, form.words(), "Start discussion")) {
+          case Meant.Ask ask -> ask.page();
+          case Meant.Refused refused ->
+              notStarted(member, request, form, Problems.of("post", refused.why()));
+          case Meant.Clear(var source) ->
+              posted(
+                  member,
+                  request,
+                  discussions.start(member, heading, form.post(source)),
+                  heading,
+                  form);
+        };
+  }
+
+  private Reply notStarted(Member member, Request request, PostForm form, Problems problems) {
+    return Reply.mistaken(
+        "discussions/new", starting.page(member, request, form.once().toString(), problems));
   }
 
   private Reply show(Reader reader, Request request) {
@@ -166,14 +185,21 @@ public final class DiscussionPages {
     if (Previews.asked(request)) {
       return preview(member, found.get(), request, form);
     }
-    var thread = found.get().id();
+    return switch (mentioning.read(member, request, form.words(), "Post reply")) {
+      case Meant.Ask ask -> ask.page();
+      case Meant.Refused not -> mistaken(member, found.get(), request, form.refused(not.why()));
+      case Meant.Clear(var source) -> reply(member, found.get(), request, form, source);
+    };
+  }
+
+  private Reply reply(Member member, Discussion d, Request request, PostForm form, String source) {
     // A moderator's page has a second button.
     var sent =
         request.form().has("_reopen")
-            ? discussions.reopenAndReply(member, thread, form.post())
-            : discussions.reply(member, thread, form.post());
+            ? discussions.reopenAndReply(member, d.id(), form.post(source))
+            : discussions.reply(member, d.id(), form.post(source));
     return switch (sent) {
-      case Posted.ParentGone gone -> mistaken(member, found.get(), request, form.forAll());
+      case Posted.ParentGone gone -> mistaken(member, d, request, form.forAll());
       case Posted.Closed closed -> tooLate(member, request, form);
       case Posted posted -> posted(member, request, posted, Heading.NONE, form);
     };

@@ -1,7 +1,9 @@
 package commonground.discussions.threads;
 
+import commonground.contributions.Subject;
 import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.Drafts;
+import commonground.contributions.mentions.Mentions;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Heading;
@@ -89,6 +91,11 @@ public final class Discussions {
             thread.revision() + 1,
             thread.audience().and(post.audience()));
     var id = posts.insert(tx, place, member.person(), post);
+    var marks = posts.mentions(post.source());
+    if (!marks.isEmpty()) {
+      var subject = Subject.post(id.value());
+      Mentions.keep(tx, subject, member.space().id(), marks, place.revision());
+    }
     thread.grow(tx, place, db.clock().instant());
     return id;
   }
@@ -194,7 +201,7 @@ public final class Discussions {
   }
 
   private boolean same(Queries queries, Posts.Sent sent, NewPost post, Optional<String> title) {
-    return posts.said(queries, sent.post(), post.words())
+    return posts.said(queries, sent.post(), post.source())
         && title.map(t -> t.equals(title(queries, sent.discussion()))).orElse(true);
   }
 

@@ -1,8 +1,12 @@
 package commonground.discussions.threads;
 
+import commonground.contributions.Subject;
+import commonground.contributions.reactions.Reactions;
+import commonground.contributions.reactions.Tally;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.DiscussionId;
+import commonground.discussions.DiscussionRows;
 import commonground.discussions.Order;
 import commonground.discussions.Paging;
 import commonground.discussions.Post;
@@ -14,6 +18,7 @@ import commonground.spaces.Member;
 import commonground.spaces.Mutes;
 import commonground.spaces.Reader;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Opens a thread at a page: the posts on it, and how they stand to the reader. */
@@ -22,11 +27,13 @@ public final class Opening {
   private final Paging paging;
   private final Mutes mutes;
   private final Outcomes outcomes;
+  private final Reactions reactions;
 
-  public Opening(Paging paging, Mutes mutes, Outcomes outcomes) {
+  public Opening(Paging paging, Mutes mutes, Outcomes outcomes, Reactions reactions) {
     this.paging = paging;
     this.mutes = mutes;
     this.outcomes = outcomes;
+    this.reactions = reactions;
   }
 
   /**
@@ -34,8 +41,13 @@ public final class Opening {
    *
    * @param muted whose posts are folded away for this reader
    * @param outcome what the thread comes to
+   * @param tallies what was said of its posts by pressing a word, by their ids
    */
-  record Page(Paging.Page sheet, Set<PersonId> muted, Outcome outcome) {
+  record Page(Paging.Page sheet, Set<PersonId> muted, Outcome outcome, Map<Long, Tally> tallies) {
+
+    Tally tally(Post post) {
+      return tallies.getOrDefault(post.id().value(), Tally.NONE);
+    }
 
     List<Post> posts() {
       return sheet.posts();
@@ -94,10 +106,18 @@ public final class Opening {
    */
   Page at(Reader reader, Discussion d, Order order, int from) {
     var sheet = paging.page(reader, d, order, from);
-    var outcome = outcomes.of(reader, d);
-    return reader instanceof Member member
-        ? new Page(sheet, mutes.of(member), outcome)
-        : new Page(sheet, Set.of(), outcome);
+    var muted = reader instanceof Member member ? mutes.of(member) : Set.<PersonId>of();
+    return new Page(sheet, muted, outcomes.of(reader, d), tallies(reader, d, sheet.posts()));
+  }
+
+  /** Where nobody has reacted nothing is asked. */
+  private Map<Long, Tally> tallies(Reader reader, Discussion d, List<Post> posts) {
+    return d.reacted()
+        ? reactions.of(
+            Subject.Kind.POST,
+            posts.stream().map(post -> post.id().value()).toList(),
+            DiscussionRows.person(reader))
+        : Map.of();
   }
 
   /** The page on which a reply to the whole thread is written again. */

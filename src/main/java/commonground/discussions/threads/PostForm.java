@@ -47,6 +47,12 @@ public record PostForm(
         problems);
   }
 
+  /** The same with a sentence that says why it cannot be posted as it is. */
+  public PostForm refused(String why) {
+    problems.add("post", why);
+    return this;
+  }
+
   /** The same as a reply to everybody, with a sentence that says so: what it answers is gone. */
   PostForm forAll() {
     problems.add(
@@ -56,7 +62,10 @@ public record PostForm(
     return new PostForm(words, Optional.empty(), once, seen, audience, draft, problems);
   }
 
-  NewPost post() {
-    return new NewPost(words, parent, once, seen, audience, draft);
+  /**
+   * @param source the words as they are kept
+   */
+  NewPost post(String source) {
+    return new NewPost(words, source, parent, once, seen, audience, draft);
   }
 }

@@ -112,7 +112,8 @@ public record ReplyBox(
         .withRows(7)
         .withHint(
             space.kind().prompts().post()
-                + " **Two stars** make words bold. Lines that begin with - make a list.")
+                + " **Two stars** make words bold. Lines that begin with - make a list. @ and a name,"
+                + " such as @Ana, tells that person.")
         .withValue(typed)
         .withError(problems.of("post"));
   }

@@ -3,6 +3,7 @@ package commonground.discussions.threads;
 import commonground.discussions.PostViews;
 import commonground.discussions.answers.OutcomeView;
 import commonground.discussions.keeping.KeepingView;
+import commonground.discussions.reacting.ReactionsView;
 import commonground.platform.views.PageView;
 import commonground.platform.views.TimeView;
 import commonground.platform.views.govuk.Breadcrumbs;
@@ -26,6 +27,7 @@ import java.util.List;
  * @param revision up to which the page shows the thread
  * @param markedUnread how often this member has marked posts of it as unread
  * @param unread where "mark unread from here" posts to
+ * @param reactions where the buttons below posts send to
  * @param outcome the answer, and what it comes to
  */
 record ThreadView(
@@ -40,7 +42,7 @@ record ThreadView(
     SpaceViews.Reach audience,
     AttentionView attention,
     KeepingView keeping,
-    List<PostViews.ArticleView> posts,
+    List<PlacedView> posts,
     WhereView where,
     boolean member,
     boolean anyUnread,
@@ -52,9 +54,18 @@ record ThreadView(
     long markedUnread,
     String unread,
     boolean mayWrite,
+    String reactions,
     OutcomeView outcome,
     ReplyBox box)
     implements PageView {
+
+  /** Whether there is a post that they may react to. */
+  public boolean mayReact() {
+    return posts.stream().anyMatch(one -> !one.reactions().buttons().isEmpty());
+  }
+
+  /** A post with what stands below it. */
+  record PlacedView(PostViews.ArticleView article, ReactionsView reactions) {}
 
   /** Whether nobody at all writes here, so that nobody is told how they could. */
   public boolean unwritable() {

@@ -9,6 +9,7 @@ import commonground.discussions.Post;
 import commonground.discussions.PostViews;
 import commonground.discussions.answers.OutcomeViews;
 import commonground.discussions.keeping.KeepingView;
+import commonground.discussions.reacting.ReactionsView;
 import commonground.discussions.writing.Onlooker;
 import commonground.discussions.writing.PreviewView;
 import commonground.discussions.writing.Previews;
@@ -25,6 +26,7 @@ import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Decides what of a page of a thread somebody sees. */
 public final class ThreadViews {
@@ -69,7 +71,7 @@ public final class ThreadViews {
         SpaceViews.Reach.reads(reader.space()),
         AttentionView.of(reader, d, box.token()),
         KeepingView.of(reader, d, clock.instant(), box.token()),
-        articles(by.muting(page.muted()), d, page, box.token()),
+        placed(by.muting(page.muted()), d, page, box.token()),
         WhereView.of(reader, d, page.sheet(), above(reader, d, page.sheet())),
         reader instanceof Member,
         d.unread() > 0,
@@ -81,15 +83,30 @@ public final class ThreadViews {
         d.position().markedUnread(),
         Addresses.of(reader.space(), d.id()) + "/unread",
         PostViews.mayWrite(reader) && !d.keeping().closed(),
+        page.order().at(Addresses.of(reader.space(), d.id()) + "/reactions"),
         outcomes.of(reader, d, page.outcome(), page.muted(), box.token()),
         box);
   }
 
-  private List<PostViews.ArticleView> articles(
+  private List<ThreadView.PlacedView> placed(
       Onlooker by, Discussion d, Opening.Page page, String token) {
+    var posts = page.posts();
     var articles =
-        page.posts().stream().map(post -> article(by.reader(), d, page, post, token)).toList();
-    return unfolding.articles(by, d.id(), articles);
+        unfolding.articles(
+            by,
+            d.id(),
+            posts.stream().map(post -> article(by.reader(), d, page, post, token)).toList());
+    return IntStream.range(0, posts.size())
+        .mapToObj(
+            n -> new ThreadView.PlacedView(articles.get(n), reactions(by, d, page, posts.get(n))))
+        .toList();
+  }
+
+  /** Of who is muted nothing is shown, so there is nothing to press. */
+  private static ReactionsView reactions(Onlooker by, Discussion d, Opening.Page page, Post post) {
+    return page.muted().contains(post.writer().id())
+        ? ReactionsView.NONE
+        : ReactionsView.of(by.reader(), d.id(), post, page.tally(post), page.order());
   }
 
   private PostViews.ArticleView article(

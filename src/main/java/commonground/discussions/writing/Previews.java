@@ -1,5 +1,6 @@
 package commonground.discussions.writing;
 
+import commonground.contributions.mentions.Mentioning;
 import commonground.discussions.DiscussionId;
 import commonground.platform.db.Db;
 import commonground.platform.views.Face;
@@ -19,11 +20,13 @@ public final class Previews {
   private final Db db;
   private final Markdown markdown;
   private final Unfolding unfolding;
+  private final Mentioning mentioning;
 
-  public Previews(Db db, Markdown markdown, Unfolding unfolding) {
+  public Previews(Db db, Markdown markdown, Unfolding unfolding, Mentioning mentioning) {
     this.db = db;
     this.markdown = markdown;
     this.unfolding = unfolding;
+    this.mentioning = mentioning;
   }
 
   /** Whether a form was sent with that button. */
@@ -47,6 +50,9 @@ public final class Previews {
         true,
         name,
         Face.of(name, writer.person().value()),
-        unfolding.words(Onlooker.of(writer, request), thread, markdown.render(words)));
+        unfolding.words(
+            Onlooker.of(writer, request),
+            thread,
+            markdown.render(mentioning.preview(writer, words))));
   }
 }

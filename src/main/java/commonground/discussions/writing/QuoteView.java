@@ -3,6 +3,8 @@ package commonground.discussions.writing;
 import commonground.discussions.Addresses;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.QuoteLine;
+import commonground.platform.views.Markdown;
+import commonground.platform.views.SafeHtml;
 import java.util.List;
 
 /**
@@ -12,7 +14,7 @@ import java.util.List;
  * @param href of the post
  * @param outdated whether the post says something else now
  * @param muted whether it is folded away for this reader
- * @param words line by line
+ * @param words line by line; whom they mention is marked
  */
 record QuoteView(
     String sentence,
@@ -21,9 +23,10 @@ record QuoteView(
     String writer,
     boolean outdated,
     boolean muted,
-    List<String> words) {
+    List<SafeHtml> words) {
 
-  static QuoteView of(Onlooker by, DiscussionId thread, QuoteLine line, Quoted quoted) {
+  static QuoteView of(
+      Onlooker by, DiscussionId thread, QuoteLine line, Quoted quoted, Markdown markdown) {
     var post = "post " + line.number();
     return switch (quoted) {
       case Quoted.Said said ->
@@ -34,7 +37,7 @@ record QuoteView(
               said.writer(),
               said.outdated(),
               by.muted().contains(said.by()),
-              said.words());
+              said.words().stream().map(markdown::marked).toList());
       case Quoted.Removed removed ->
           nothing("Here " + post + " was quoted. It was removed, so its words are not shown.");
       case Quoted.Erased erased ->

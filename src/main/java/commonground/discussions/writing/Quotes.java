@@ -155,7 +155,7 @@ final class Quotes {
   }
 
   private String plain(Wording wording, String source) {
-    return words.get(wording.key(), () -> markdown.plainText(source));
+    return words.get(wording.key(), () -> markdown.markedText(source));
   }
 
   /** Forgets words that are erased for good. */

@@ -1,5 +1,6 @@
 package commonground.discussions.writing;
 
+import commonground.contributions.mentions.Naming;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.PostViews.ArticleView;
 import commonground.discussions.QuoteLine;
@@ -20,21 +21,27 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Puts into rendered words what they only name: quotes, and the titles of places. What is rendered
- * is the same for all and may be kept; this is done for each reader and each page anew, so that a
- * quote is never older than what it quotes. One question for all quotes of a page, one for all
- * places; none where there are neither.
+ * Puts into rendered words what they only name: quotes, the titles of places, and whom they
+ * mention. What is rendered is the same for all and may be kept; this is done for each reader and
+ * each page anew, so that a quote is never older than what it quotes. One question for all quotes
+ * of a page, one for all places, one for all people; none where there are none.
  */
 public final class Unfolding {
 
   /** Of one text; the addresses beyond stay as they were typed. */
   private static final int PLACES = 20;
 
+  /** The cleaned HTML writes the sign as a number. */
+  private static final Pattern MENTION =
+      Pattern.compile("<span class=\"cg-standin\">\\[(?:@|&#64;)(\\w+)]</span>");
+
   private static final Pattern STAND_IN = Pattern.compile("<p class=\"cg-standin\">([^<]*)</p>");
 
   private final Views views;
+  private final Markdown markdown;
   private final Quotes quotes;
   private final Places places;
+  private final Naming naming;
   private final String site;
 
   /** A link whose words are its own address: nobody chose other words for it. */
@@ -46,8 +53,10 @@ public final class Unfolding {
    */
   public Unfolding(Db db, Markdown markdown, Views views, BooleanSupplier fresh, URI publicUrl) {
     this.views = views;
+    this.markdown = markdown;
     this.quotes = new Quotes(db, markdown, fresh);
     this.places = new Places(db);
+    this.naming = new Naming(db);
     this.site = publicUrl.toString().replaceFirst("/+$", "");
     this.address =
         Pattern.compile(
@@ -86,9 +95,29 @@ public final class Unfolding {
         addresses.isEmpty()
             ? Map.<PlaceAddress, Places.Place>of()
             : places.of(by.person(), addresses);
+    return mention(
+        by,
+        texts.stream()
+            .map(text -> named.isEmpty() ? text : name(text, named))
+            .map(text -> quoted.isEmpty() ? text : quote(by, thread, text, quoted))
+            .toList());
+  }
+
+  /** Last: what is quoted mentions people too. */
+  private List<SafeHtml> mention(Onlooker by, List<SafeHtml> texts) {
+    var marks = new LinkedHashSet<String>();
+    texts.forEach(text -> marks.addAll(Markdown.mentioned(text.toString())));
+    if (marks.isEmpty()) {
+      return texts;
+    }
+    var named = naming.of(by.reader(), marks);
     return texts.stream()
-        .map(text -> named.isEmpty() ? text : name(text, named))
-        .map(text -> quoted.isEmpty() ? text : quote(by, thread, text, quoted))
+        .map(text ->
+            text.exchange(
+                MENTION,
+                found ->
+                    Optional.ofNullable(named.get(found.group(1)))
+                        .map(view -> views.render("discussions/_mention", view))))
         .toList();
   }
 
@@ -137,7 +166,7 @@ public final class Unfolding {
             QuoteLine.parse(found.group(1))
                 .flatMap(line ->
                     Optional.ofNullable(quoted.get(line))
-                        .map(one -> QuoteView.of(by, thread, line, one)))
+                        .map(one -> QuoteView.of(by, thread, line, one, markdown)))
                 .map(view -> views.render("discussions/_quote", view)));
   }
 

@@ -10,6 +10,8 @@ package commonground.platform.config;
  * @param writesPerPerson posts, edits and other writes of one person, a minute
  * @param pagesPerPerson pages that one person opens, a minute
  * @param searchesPerPerson questions of one person to the search, a minute
+ * @param mentionsPerPerson people whom one person mentions by name, a day
+ * @param circlesPerPerson words for many people, such as @patients, that one person uses, a day
  */
 public record RateLimits(
     int signInsPerAddress,
@@ -17,7 +19,9 @@ public record RateLimits(
     int mailsPerPerson,
     int writesPerPerson,
     int pagesPerPerson,
-    int searchesPerPerson) {
+    int searchesPerPerson,
+    int mentionsPerPerson,
+    int circlesPerPerson) {
 
   static RateLimits read(Values values) {
     return new RateLimits(
@@ -26,6 +30,8 @@ public record RateLimits(
         values.number("limit.mail.person", 1, 1_000),
         values.number("limit.writes.person", 1, 10_000),
         values.number("limit.pages.person", 60, 100_000),
-        values.number("limit.search.person", 1, 100_000));
+        values.number("limit.search.person", 1, 100_000),
+        values.number("limit.mentions.people", 1, 10_000),
+        values.number("limit.mentions.many", 1, 1_000));
   }
 }

@@ -29,7 +29,7 @@ final class AllowList {
           .onElements("th")
           .allowElements("span")
           .allowAttributes("class")
-          .matching(Pattern.compile("cg-task( cg-task--done)?|govuk-visually-hidden"))
+          .matching(Pattern.compile("cg-task( cg-task--done)?|cg-standin|govuk-visually-hidden"))
           .onElements("span")
           .allowAttributes("aria-hidden")
           .matching(Pattern.compile("true"))

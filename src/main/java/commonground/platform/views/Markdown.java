@@ -15,7 +15,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * task lists and bare links. HTML they type is shown as text; the result then passes an allow-list,
  * so that a hole in one of the two is not yet a hole in the page. A line break stays a line break,
  * as in a letter. A line such as {@code [quote post 14]} is marked as one that stands for something
- * else (class {@code cg-standin}): whoever shows the text puts that in its place.
+ * else (class {@code cg-standin}): whoever shows the text puts that in its place; so is a mention
+ * in a line, such as {@code [@12]}.
  */
 public final class Markdown {
 
@@ -23,7 +24,7 @@ public final class Markdown {
    * Of the renderer; stored beside each post's HTML and raised when the same source gives other
    * HTML.
    */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** Characters of source that are rendered at most; a form refuses longer ones before. */
   public static final int MOST = 150_000;
@@ -45,6 +46,7 @@ public final class Markdown {
           .maxInlineNesting(DEEPEST)
           .inlineParserFactory(MarkBudget::new)
           .postProcessor(StandIns::apart)
+          .postProcessor(MentionMarks::apart)
           .postProcessor(MarkdownTree::tidy)
           .build();
 
@@ -53,6 +55,7 @@ public final class Markdown {
           // Before the extensions: the first that knows a node renders it.
           .nodeRendererFactory(TaskMark::new)
           .nodeRendererFactory(StandIns::new)
+          .nodeRendererFactory(MentionMarks::new)
           .extensions(EXTENSIONS)
           .escapeHtml(true)
           .percentEncodeUrls(true)
@@ -77,10 +80,30 @@ public final class Markdown {
 
   /**
    * The words alone; paragraphs and items on lines of their own. What stands for something else has
-   * none.
+   * none; a mention tells only that somebody is named.
    */
   public String plainText(String source) {
+    return MentionMarks.silent(markedText(source));
+  }
+
+  /** The same with mentions as they stand in the source; {@link #marked} makes HTML of it. */
+  public String markedText(String source) {
     return PlainText.of(parse(source));
+  }
+
+  /** Plain words, with mentions in them, as HTML in which those are marked. */
+  public SafeHtml marked(String words) {
+    return new SafeHtml(MentionMarks.marked(words));
+  }
+
+  /** Whom rendered words mention: what stands between the brackets, each once. */
+  public static List<String> mentioned(String html) {
+    return MentionMarks.in(html);
+  }
+
+  /** The same of a source. */
+  public List<String> mentions(String source) {
+    return source.contains("[@") ? mentioned(render(source).toString()) : List.of();
   }
 
   /**
@@ -89,8 +112,16 @@ public final class Markdown {
    * @param most characters, the ellipsis included; cut between words where that is possible
    */
   public String firstLine(String source, int most) {
-    var words = plainText(source).replaceAll("\\s+", " ").strip();
-    return PlainText.cut(words, most);
+    return line(plainText(source), most);
+  }
+
+  /** The same as HTML in which mentions are marked. */
+  public SafeHtml markedLine(String source, int most) {
+    return marked(line(markedText(source), most));
+  }
+
+  private static String line(String words, int most) {
+    return PlainText.cut(words.replaceAll("\\s+", " ").strip(), most);
   }
 
   /** Plain words, cut in the same way. */

@@ -92,7 +92,9 @@ final class PlainText extends AbstractVisitor {
   @Override
   public void visit(CustomNode node) {
     visitChildren(node);
-    if (node instanceof TaskListItemMarker mark) {
+    if (node instanceof MentionMark mark) {
+      out.append(mark.source());
+    } else if (node instanceof TaskListItemMarker mark) {
       out.append(TaskMark.word(mark));
     } else if (node instanceof TableCell) {
       out.append(' ');

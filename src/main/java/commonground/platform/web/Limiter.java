@@ -24,7 +24,19 @@ public final class Limiter {
 
   /** Takes one act; if there is none left, says how long to wait. */
   public Optional<Duration> take(String key) {
-    var probe = buckets.get(key).tryConsumeAndReturnRemaining(1);
+    return take(key, 1);
+  }
+
+  /**
+   * Takes so many acts, or none of them.
+   *
+   * @param acts from 0
+   */
+  public Optional<Duration> take(String key, int acts) {
+    if (acts == 0) {
+      return Optional.empty();
+    }
+    var probe = buckets.get(key).tryConsumeAndReturnRemaining(acts);
     return probe.isConsumed()
         ? Optional.empty()
         : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));

@@ -125,8 +125,8 @@ record MeView(
             word(
                 member,
                 Attention.JUST_FOR_ME,
-                "Replies to you, what is written in discussions that you started, and discussions"
-                    + " that you follow."),
+                "Replies to you, posts that mention you, what is written in discussions that you"
+                    + " started, and discussions that you follow."),
             word(
                 member,
                 Attention.NOTHING,

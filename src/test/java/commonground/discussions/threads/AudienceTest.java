@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.contributions.mentions.Mentioning;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.DiscussionId;
@@ -19,6 +20,7 @@ import commonground.discussions.lists.DiscussionList;
 import commonground.discussions.writing.Onlooker;
 import commonground.discussions.writing.Previews;
 import commonground.discussions.writing.Unfolding;
+import commonground.platform.config.RateLimits;
 import commonground.platform.views.Markdown;
 import commonground.platform.views.Site;
 import commonground.platform.views.Templates;
@@ -39,6 +41,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -273,7 +276,13 @@ class AudienceTest {
     var site = URI.create("https://site.example");
     var markdown = new Markdown();
     var unfolding = new Unfolding(database.db(), markdown, VIEWS, () -> true, site);
-    var previews = new Previews(database.db(), markdown, unfolding);
+    var previews =
+        new Previews(
+            database.db(),
+            markdown,
+            unfolding,
+            new Mentioning(
+                database.db(), markdown, new RateLimits(100, 100, 100, 100, 100, 100, 100, 100)));
     return new ThreadViews(
         views(), new OutcomeViews(markdown), unfolding, previews, Clock.systemUTC());
   }
@@ -312,7 +321,7 @@ class AudienceTest {
   }
 
   private static Opening.Page page(Paging.Page page) {
-    return new Opening.Page(page, Set.of(), new Outcome(Optional.empty(), List.of()));
+    return new Opening.Page(page, Set.of(), new Outcome(Optional.empty(), List.of()), Map.of());
   }
 
   private static ReplyBox box() {

@@ -1,0 +1,24 @@
+package commonground.contributions.mentions;
+
+import commonground.platform.web.Reply;
+
+/** What comes of looking whom words name, before they are posted. */
+public sealed interface Meant {
+
+  /**
+   * It is clear.
+   *
+   * @param source the words as they are kept
+   */
+  record Clear(String source) implements Meant {}
+
+  /** A person has to be asked first; the page takes the whole form along. */
+  record Ask(Reply page) implements Meant {}
+
+  /**
+   * They name more people than one may name in a day, or become too long with the names.
+   *
+   * @param why in words for the writer
+   */
+  record Refused(String why) implements Meant {}
+}

@@ -1,0 +1,137 @@
+package commonground.contributions.mentions;
+
+import commonground.people.PersonId;
+import commonground.platform.config.RateLimits;
+import commonground.platform.db.Db;
+import commonground.platform.views.Markdown;
+import commonground.platform.web.Limiter;
+import commonground.platform.web.Reply;
+import commonground.platform.web.Request;
+import commonground.spaces.Member;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds out whom words name that somebody is about to post, and asks where that is not clear. */
+public final class Mentioning {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private static final String TOO_LONG =
+      "This is too long with the names in it. Send it in two parts. Your words are still in the box";
+
+  private final Markdown markdown;
+  private final Nameables nameables;
+  private final RateLimits limits;
+  private final Limiter people;
+  private final Limiter circles;
+
+  public Mentioning(Db db, Markdown markdown, RateLimits limits) {
+    this.markdown = markdown;
+    this.nameables = new Nameables(db);
+    this.limits = limits;
+    this.people = new Limiter(limits.mentionsPerPerson(), DAY);
+    this.circles = new Limiter(limits.circlesPerPerson(), DAY);
+  }
+
+  /** What a new post has to go through. */
+  public Meant read(Member writer, Request request, String words, String button) {
+    return read(writer, request, words, "", button);
+  }
+
+  /**
+   * The same for words that are changed.
+   *
+   * @param before as they are kept until now: whom they name is told already
+   * @param button what the button says that posts them
+   */
+  public Meant read(Member writer, Request request, String words, String before, String button) {
+    if (words.indexOf('@') < 0) {
+      return new Meant.Clear(words);
+    }
+    var answers = Answers.read(request.form());
+    var was = markdown.mentions(before);
+    var resolved = resolve(writer, words, was, answers.chosen());
+    if (resolved.source().length() > Markdown.MOST) {
+      return new Meant.Refused(TOO_LONG);
+    }
+    var is = markdown.mentions(resolved.source());
+    var named = new HashSet<>(Mentions.circles(is));
+    named.removeAll(Mentions.circles(was));
+    var asking =
+        new Asking(
+            resolved.questions(),
+            named.stream().filter(circle -> circle.mayBeToldBy(writer)).sorted().toList(),
+            named.stream().filter(circle -> !circle.mayBeToldBy(writer)).sorted().toList());
+    if (!asking.isAnswered(answers)) {
+      var tells = nameables.count(writer, asking.told());
+      var view = AskView.of(writer, request, asking, tells, button, answers.asked());
+      return new Meant.Ask(
+          answers.asked() && !asking.questions().isEmpty()
+              ? Reply.mistaken("mentions/ask", view)
+              : Reply.page("mentions/ask", view));
+    }
+    return counted(
+        writer, plain(resolved.source(), asking.refused()), asking.told(), fresh(writer, was, is));
+  }
+
+  private Resolving.Resolved resolve(
+      Member writer, String words, List<String> was, Map<Integer, String> answers) {
+    var before = Set.copyOf(Mentions.people(was));
+    var all = Typed.in(words).isEmpty() ? List.<Nameable>of() : nameables.of(writer, before);
+    return Resolving.of(words, all, before, answers);
+  }
+
+  private static Set<PersonId> fresh(Member writer, List<String> was, List<String> is) {
+    var fresh = new HashSet<>(Mentions.people(is));
+    Mentions.people(was).forEach(fresh::remove);
+    fresh.remove(writer.person());
+    return fresh;
+  }
+
+  /** Of a circle that may not be told the word stands there as a word. */
+  private static String plain(String source, List<Circle> refused) {
+    var words = source;
+    for (var circle : refused) {
+      words = words.replace(circle.mark(), "\\" + circle.typed());
+    }
+    return words;
+  }
+
+  private Meant counted(Member writer, String source, List<Circle> told, Set<PersonId> fresh) {
+    var key = Long.toString(writer.person().value());
+    if (people.take(key, fresh.size()).isPresent()) {
+      return new Meant.Refused(
+          "You have mentioned as many people as one may in a day: "
+              + limits.mentionsPerPerson()
+              + ". Take some of the names out, or post this tomorrow. Your words are still in the"
+              + " box");
+    }
+    return circles.take(key, told.size()).isPresent()
+        ? new Meant.Refused(
+            "You have told many people at once as often as one may in a day: "
+                + limits.circlesPerPerson()
+                + " times. Take "
+                + told.getFirst().typed()
+                + " out, or post this tomorrow. Your words are still in the box")
+        : new Meant.Clear(source);
+  }
+
+  /** The words as they would be kept as far as that is clear: for a preview, which asks nothing. */
+  public String preview(Member writer, String words) {
+    if (words.indexOf('@') < 0) {
+      return words;
+    }
+    var source = resolve(writer, words, List.of(), Map.of()).source();
+    if (source.length() > Markdown.MOST) {
+      return words;
+    }
+    var refused =
+        Mentions.circles(markdown.mentions(source)).stream()
+            .filter(circle -> !circle.mayBeToldBy(writer))
+            .toList();
+    return plain(source, refused);
+  }
+}

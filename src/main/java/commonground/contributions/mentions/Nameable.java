@@ -1,0 +1,89 @@
+package commonground.contributions.mentions;
+
+import commonground.people.PersonId;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody whom words can name.
+ *
+ * @param name as the space knows them
+ * @param about who they are here: role and perspectives
+ * @param parts the words of the name, folded
+ */
+record Nameable(PersonId person, String name, String about, List<String> parts) {
+
+  /** A word, with what stands inside words: O'Neil, Anne-Marie. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’-][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
+
+  /** Words of a name that are compared. */
+  private static final int WORDS = 12;
+
+  static Nameable of(PersonId person, String name, String about) {
+    return new Nameable(person, name, about, words(name).stream().map(Word::folded).toList());
+  }
+
+  /**
+   * A word of a text.
+   *
+   * @param end where it ends in the text
+   */
+  record Word(String text, String folded, int end) {}
+
+  /** The first words of a text. */
+  static List<Word> words(String text) {
+    return WORD.matcher(text).results().limit(WORDS).map(Nameable::word).toList();
+  }
+
+  private static Word word(MatchResult found) {
+    return new Word(found.group(), fold(found.group()), found.end());
+  }
+
+  /** In small letters, without accents; one sign for all apostrophes. */
+  static String fold(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}+", "")
+        .replace('’', '\'')
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** How many of these words are the whole name; 0 if they do not begin with it. */
+  int begins(List<Word> words) {
+    if (parts.isEmpty() || words.size() < parts.size()) {
+      return 0;
+    }
+    for (var i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).equals(words.get(i).folded())) {
+        return 0;
+      }
+    }
+    return parts.size();
+  }
+
+  /** Whether the name begins with this word, or is it when it is written without blanks. */
+  boolean firstIs(String word) {
+    return !parts.isEmpty()
+        && (parts.getFirst().equals(word) || String.join("", parts).equals(word));
+  }
+
+  /** Whether one of its words is this one. */
+  boolean has(String word) {
+    return parts.contains(word);
+  }
+
+  /** Whether each of these beginnings of words begins another word of the name, in their order. */
+  boolean fits(List<String> beginnings) {
+    var at = 0;
+    for (var part : parts) {
+      if (at < beginnings.size() && part.startsWith(beginnings.get(at))) {
+        at++;
+      }
+    }
+    return at == beginnings.size();
+  }
+}

@@ -1,0 +1,134 @@
+package commonground.contributions.mentions;
+
+import commonground.people.PersonId;
+import commonground.platform.db.Db;
+import commonground.spaces.Member;
+import commonground.spaces.Reader;
+import commonground.spaces.Visitor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What mentions say to somebody who reads. Visitors are not told who is in a space: they read "a
+ * member".
+ */
+public final class Naming {
+
+  private static final Pattern PERSON = Pattern.compile("\\[@[1-9]\\d{0,17}]");
+  private static final String A_MEMBER = "@a member";
+
+  /** Without the number, too: it is the same in every space. */
+  private static final MentionView FOR_VISITORS = new MentionView(A_MEMBER, "", false, "");
+
+  private final Db db;
+
+  public Naming(Db db) {
+    this.db = db;
+  }
+
+  /**
+   * A mention as it is shown: {@code discussions/_mention}.
+   *
+   * @param name with the sign
+   * @param href the page of the person; "" where there is none
+   * @param you whether it is the reader
+   * @param source as it stands in the source, by which a script counts what it quotes; "" for
+   *     visitors, who quote nothing
+   */
+  public record MentionView(String name, String href, boolean you, String source) {}
+
+  /**
+   * Those marks that mean somebody, or all who have something in common. One question.
+   *
+   * @param marks what stands between brackets
+   */
+  public Map<String, MentionView> of(Reader reader, Collection<String> marks) {
+    var all = List.copyOf(marks);
+    var people = Mentions.people(all);
+    var views =
+        people.isEmpty()
+            ? new java.util.HashMap<String, MentionView>()
+            : new java.util.HashMap<>(people(reader, people));
+    Mentions.circles(all)
+        .forEach(circle ->
+            views.put(
+                circle.typed().substring(1),
+                new MentionView(circle.typed(), "", false, circle.mark())));
+    return views;
+  }
+
+  private Map<String, MentionView> people(Reader reader, List<PersonId> people) {
+    if (reader instanceof Visitor) {
+      return people.stream().collect(Collectors.toMap(Naming::mark, one -> FOR_VISITORS));
+    }
+    return db
+        .list(
+            """
+            select person_id, name, here
+            from called
+            where space_id = $1 and person_id = any($2)
+            """,
+            row ->
+                view(
+                    row.id("person_id", PersonId::new),
+                    row.text("name"),
+                    row.flag("here") && reader instanceof Member
+                        ? reader.space().path() + "/people/" + row.number("person_id")
+                        : "",
+                    reader instanceof Member member
+                        && member.person().equals(row.id("person_id", PersonId::new))),
+            reader.space().id(),
+            people)
+        .stream()
+        .collect(
+            Collectors.toMap(view -> view.source().replaceAll("\\D", ""), Function.identity()));
+  }
+
+  private static String mark(PersonId person) {
+    return Long.toString(person.value());
+  }
+
+  private static MentionView view(PersonId person, String name, String href, boolean you) {
+    return new MentionView("@" + name, href, you, "[@" + person.value() + "]");
+  }
+
+  /** Words as their writer may type them: names stand where numbers are kept. */
+  public String words(Reader reader, String source) {
+    return words(reader, List.of(source)).getFirst();
+  }
+
+  /** The same of many, in one question; none where nobody is named. */
+  public List<String> words(Reader reader, List<String> sources) {
+    var marked = sources.stream().map(Naming::withoutCircles).toList();
+    if (marked.stream().noneMatch(source -> source.contains("[@"))) {
+      return marked;
+    }
+    if (reader instanceof Visitor) {
+      return marked.stream().map(source -> PERSON.matcher(source).replaceAll(A_MEMBER)).toList();
+    }
+    return db.list(
+        """
+        select named(w.words, $2) as words
+        from unnest($1::text[]) with ordinality as w (words, place)
+        order by w.place
+        """,
+        row -> row.text("words"),
+        marked,
+        reader.space().id());
+  }
+
+  private static String withoutCircles(String source) {
+    if (!source.contains("[@")) {
+      return source;
+    }
+    var words = source;
+    for (var circle : Circle.values()) {
+      words = words.replace(circle.mark(), circle.typed());
+    }
+    return words;
+  }
+}

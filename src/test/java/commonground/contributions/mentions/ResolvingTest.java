@@ -1,0 +1,117 @@
+package commonground.contributions.mentions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import commonground.people.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whom words name, among a few people; a table of cases. */
+class ResolvingTest {
+
+  private static final List<Nameable> PEOPLE =
+      List.of(
+          person(1, "Siobhán Reilly"),
+          person(2, "Ana Test"),
+          person(3, "Ana Torres"),
+          person(4, "Ben"),
+          person(5, "Anne-Marie O'Neil"),
+          person(6, "Dr. Priya Shah (GP)"),
+          person(7, "Ben Carter"),
+          person(8, "田中太郎"));
+
+  private static Nameable person(long id, String name) {
+    return Nameable.of(new PersonId(id), name, "");
+  }
+
+  private static Resolving.Resolved resolve(String text, Map<Integer, String> answers) {
+    return Resolving.of(text, PEOPLE, Set.of(), answers);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0000',
+      value = {
+        "@Siobhan what do you think? | [@1] what do you think?",
+        "Ask @siobhán reilly, please | Ask [@1], please",
+        "Thanks @Siobhan Reilly. | Thanks [@1].",
+        "@\"Siobhan Reilly\" and @“Ana Test” | [@1] and [@2]",
+        "(@Reilly) | ([@1])",
+        "@SiobhanReilly | [@1]",
+        "@Siobhan's idea and @Ana Test’s | [@1]'s idea and [@2]’s",
+        "@anne-marie | [@5]",
+        "@Anne-Marie O’Neil! | [@5]!",
+        "@Dr. Priya Shah (GP) knows | [@6] knows",
+        "@priya knows | [@6] knows",
+        "@Ben Carter and @Ben | [@7] and [@4]",
+        "@田中太郎 | [@8]",
+        "@patients and @facilitators | [@patients] and [@facilitators]",
+        "**@Siobhan** | **[@1]**",
+        "@Siobhan I agree | [@1] I agree",
+        "somebody@siobhan.example, https://x.example/@siobhan, \\@Siobhan | somebody@siobhan.example, https://x.example/@siobhan, \\@Siobhan",
+        "`@Siobhan` and ``a ` @Siobhan`` | `@Siobhan` and ``a ` @Siobhan``",
+        "a @ b, @, @@Siobhan, @! | a @ b, @, @@Siobhan, @!",
+        "[@12] and [@patients] | [@12] and [@patients]",
+        "@Patients | [@patients]",
+      })
+  void what_is_clear_is_kept_by_number(String typed, String source) {
+    assertEquals(source, resolve(typed, Map.of()).source());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@Ana | @Ana: Ana Test, Ana Torres",
+        "@Siobhan Murphy | @Siobhan: Siobhán Reilly",
+        "@Zoe | @Zoe: ",
+        "@sio | @sio: Siobhán Reilly",
+        "@An | @An: Ana Test, Ana Torres, Anne-Marie O'Neil",
+      })
+  void what_is_not_clear_is_asked(String typed, String question) {
+    var resolved = resolve(typed, Map.of());
+    assertEquals(typed, resolved.source());
+    assertEquals(1, resolved.questions().size());
+    var one = resolved.questions().getFirst();
+    var names = String.join(", ", one.offered().stream().map(Nameable::name).toList());
+    assertEquals(question.strip(), (one.typed() + ": " + names).strip());
+  }
+
+  @Test
+  void an_answer_counts_for_each_place_with_the_same_words_and_only_one_that_was_offered() {
+    var text = "@Ana and @ana, @Zoe";
+    assertEquals(2, resolve(text, Map.of()).questions().size());
+    assertEquals("[@3] and [@3], \\@Zoe", resolve(text, Map.of(1, "3", 2, "words")).source());
+    assertEquals(2, resolve(text, Map.of(1, "1", 2, "2")).questions().size());
+    assertEquals(2, resolve(text, Map.of(1, "nonsense", 3, "2")).questions().size());
+  }
+
+  @Test
+  void of_two_with_one_name_it_is_the_one_who_was_named_before() {
+    var twins = List.of(person(1, "Ana Test"), person(2, "Ana Test"));
+    assertEquals(1, Resolving.of("@Ana Test", twins, Set.of(), Map.of()).questions().size());
+    assertEquals(
+        "[@2]", Resolving.of("@Ana Test", twins, Set.of(new PersonId(2)), Map.of()).source());
+  }
+
+  @Test
+  void in_code_nobody_is_named() {
+    var text = "```\n@Siobhan\n```\n@Siobhan\n~~~ java\n@Siobhan\n~~~\n@Siobhan";
+    var source = "```\n@Siobhan\n```\n[@1]\n~~~ java\n@Siobhan\n~~~\n[@1]";
+    assertEquals(source, resolve(text, Map.of()).source());
+  }
+
+  @Test
+  void a_text_of_signs_is_read_in_no_time_and_asks_no_more_than_fits_on_a_page() {
+    var many = resolve("@a ".repeat(50_000), Map.of());
+    assertEquals(1, many.questions().size());
+    assertEquals(150_000, resolve("`@".repeat(75_000), Map.of()).source().length());
+    assertEquals(150_000, resolve("@\"".repeat(75_000), Map.of()).source().length());
+    assertEquals(150_000, resolve("@".repeat(150_000), Map.of()).source().length());
+  }
+}

@@ -1,0 +1,155 @@
+package commonground.notices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import commonground.discussions.DiscussionId;
+import commonground.people.PersonId;
+import commonground.platform.mail.MailFolder;
+import commonground.spaces.Mutes;
+import commonground.spaces.Perspective;
+import commonground.spaces.Role;
+import commonground.spaces.Visibility;
+import commonground.support.TestSite;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Who is told that a post mentions them. */
+class MentionedTest {
+
+  @RegisterExtension static final TestSite site = new TestSite();
+
+  private final Ears ears = new Ears(site, Visibility.LISTED);
+  private final PersonId cleo = ears.join("Cleo", Role.MEMBER);
+
+  @BeforeAll
+  static void midday() {
+    site.midday();
+  }
+
+  private static String at(PersonId person) {
+    return "[@" + person.value() + "]";
+  }
+
+  private List<MailFolder.Sent> mails(PersonId person) {
+    return new MailFolder(site.config().mail().folder())
+        .newest(1_000).stream().filter(mail -> mail.to().equals(site.email(person))).toList();
+  }
+
+  @Test
+  void who_is_named_is_told_once_with_the_reason_on_the_page_and_in_the_mail() {
+    var thread = ears.start(ears.fay, "Walking");
+    ears.reply(ears.ben, thread, 0, "Dear " + at(ears.ana) + ", dear " + at(ears.ana));
+    assertEquals(List.of("post mentioned"), ears.told(ears.ana));
+    assertEquals(List.of(), ears.told(cleo));
+    var browser = site.signedIn(ears.ana);
+    var page = browser.get("/notices").html().select("main").text();
+    assertTrue(page.contains("Ben " + ears.slug + " mentioned you in post 2"), page);
+    assertTrue(page.contains("Dear @Ana " + ears.slug + ", dear @Ana"), page);
+    assertTrue(page.contains("You are told because you were mentioned."), page);
+
+    site.passWithMail(Duration.ofMinutes(11));
+    var mail = mails(ears.ana).getFirst().text();
+    assertTrue(mail.contains("mentioned you in post 2: Dear @Ana " + ears.slug), mail);
+    assertTrue(mail.contains("You are told because you were mentioned."), mail);
+    assertEquals(List.of("post your_discussion"), ears.told(ears.fay));
+  }
+
+  @Test
+  void all_who_have_a_perspective_or_a_role_are_told_but_not_the_writer() {
+    site.world().join(ears.space, cleo, Role.MEMBER, Perspective.PATIENT);
+    site.world().join(ears.space, ears.ben, Role.MEMBER, Perspective.PATIENT);
+    var thread = ears.start(ears.ana, "Walking");
+    ears.reply(ears.ben, thread, 0, "[@patients], [@facilitators]?");
+    assertEquals(List.of("post patients_mentioned"), ears.told(cleo));
+    assertEquals(List.of("post facilitators_mentioned"), ears.told(ears.fay));
+    assertEquals(List.of(), ears.told(ears.ben));
+    var page = site.signedIn(cleo).get("/notices").html().select("main").text();
+    assertTrue(page.contains("You are told because patients and carers were mentioned."), page);
+    assertTrue(page.contains("@patients, @facilitators?"), page);
+  }
+
+  @Test
+  void who_wants_nothing_or_muted_the_writer_or_is_not_there_hears_nothing() {
+    var stranger = site.person("Stranger " + ears.slug);
+    var gus = ears.join("Gus", Role.MEMBER);
+    ears.hear(cleo, "nothing");
+    new Mutes(site.db(), () -> false).mute(ears.member(gus), ears.ben);
+    var thread = ears.start(ears.fay, "Walking");
+    var all = List.of(ears.ana, cleo, gus, stranger).stream().map(MentionedTest::at).toList();
+    ears.reply(ears.ben, thread, 0, String.join(" ", all));
+    assertEquals(List.of("post mentioned"), ears.told(ears.ana), "the others can be told");
+    for (var person : List.of(cleo, gus, stranger)) {
+      assertEquals(List.of(), ears.told(person));
+    }
+    site.passWithMail(Duration.ofMinutes(11));
+    assertEquals(1, mails(ears.ana).size());
+    for (var person : List.of(cleo, gus, stranger)) {
+      assertEquals(0, mails(person).size());
+    }
+  }
+
+  @Test
+  void an_edit_tells_whom_it_names_anew_and_nobody_twice() {
+    var thread = ears.start(ears.fay, "Walking");
+    ears.reply(ears.ben, thread, 0, "Dear " + at(ears.ana));
+    read(cleo, thread);
+    edit(thread, "Dear " + at(ears.ana) + " and " + at(cleo));
+    assertEquals(List.of("post mentioned"), ears.told(ears.ana));
+    assertEquals(List.of("post mentioned"), ears.told(cleo));
+    assertEquals("1 notice", Ears.header(site.signedIn(cleo)), "although the post was read");
+    site.passWithMail(Duration.ofMinutes(11));
+    assertEquals(1, mails(cleo).size());
+
+    edit(thread, "Nobody");
+    edit(thread, "Dear " + at(cleo) + " again");
+    assertEquals(List.of("post mentioned"), ears.told(cleo));
+    site.passWithMail(Duration.ofMinutes(11));
+    assertEquals(1, mails(cleo).size());
+  }
+
+  private void read(PersonId person, DiscussionId thread) {
+    site.signedIn(person)
+        .get(ears.path(thread))
+        .submit("form[action$=/reading]", java.util.Map.of());
+  }
+
+  private void edit(DiscussionId thread, String words) {
+    site.world().edit(ears.member(ears.ben), thread, 2, words);
+    ears.quiet();
+  }
+
+  @Test
+  void whoever_is_no_longer_mentioned_when_the_mail_goes_gets_none() {
+    var thread = ears.start(ears.fay, "Walking");
+    ears.reply(ears.ben, thread, 0, "Dear " + at(ears.ana) + ", dear " + at(cleo));
+    edit(thread, "Dear " + at(cleo));
+    site.passWithMail(Duration.ofMinutes(11));
+    assertEquals(0, mails(ears.ana).size());
+    assertEquals(1, mails(cleo).size());
+  }
+
+  @Test
+  void mail_about_a_hidden_space_names_nobody() {
+    var hidden = new Ears(site, Visibility.HIDDEN);
+    var thread = hidden.start(hidden.fay, "Walking");
+    hidden.reply(hidden.ben, thread, 0, "Dear " + at(hidden.ana));
+    site.passWithMail(Duration.ofMinutes(11));
+    var mail = mails(hidden.ana).getFirst();
+    assertFalse((mail.subject() + mail.text()).contains(hidden.slug));
+    assertTrue(mail.text().contains("You are told because you were mentioned."));
+  }
+
+  @Test
+  void the_page_about_last_week_tells_it_too() {
+    var thread = ears.start(ears.fay, "Walking");
+    ears.reply(ears.ben, thread, 0, "Dear " + at(ears.ana));
+    var page = site.signedIn(ears.ana).get("/notices/last-week").html().select("main").text();
+    assertTrue(page.contains("You are told because you were mentioned."), page);
+    assertTrue(page.contains("Dear @Ana"), page);
+  }
+}
