@@ -51,7 +51,8 @@ public final class PostViews {
 
   /** Forgets what was rendered of words that are erased for good. */
   public void hear(Recorded recorded) {
-    if (recorded.event() instanceof DiscussionEvent.Hidden) {
+    if (recorded.event() instanceof DiscussionEvent.Hidden
+        || recorded.event() instanceof DiscussionEvent.Purged) {
       forgetAll();
     }
   }
@@ -240,7 +241,7 @@ public final class PostViews {
         + post.writer().name()
         + (perspectives.isEmpty() ? "" : ", " + perspectives)
         + post.parent().map(parent -> ", reply to post " + parent.number()).orElse("")
-        + (post.removal().isPresent() ? ", removed" : "")
+        + post.removal().map(away -> away.held() ? ", hidden" : ", removed").orElse("")
         + (unread ? ", unread" : "");
   }
 
@@ -275,6 +276,7 @@ public final class PostViews {
    * @param edited how often; "" if never
    * @param history what it said before
    * @param removed when it was taken away; its words then say so
+   * @param held whether that is for the time being
    * @param why where to read why a moderator removed it; "" for any other
    */
   record PostBody(
@@ -286,6 +288,7 @@ public final class PostViews {
       String edited,
       String history,
       TimeView removed,
+      boolean held,
       String why,
       ParentView parent,
       SafeHtml body) {}
@@ -306,6 +309,7 @@ public final class PostViews {
         edited(post),
         history,
         post.removal().map(away -> When.at(away.at(), When.UK)).orElse(new TimeView("", "")),
+        post.removal().filter(Post.Removal::held).isPresent(),
         post.removal().filter(Post.Removal::byModerator).map(away -> history).orElse(""),
         post.parent()
             .map(parent ->

@@ -1,6 +1,7 @@
 package commonground.leaving;
 
 import commonground.contributions.drafts.DraftHoldings;
+import commonground.contributions.moderation.ModerationHoldings;
 import commonground.discussions.DiscussionHoldings;
 import commonground.discussions.answers.AnswerHoldings;
 import commonground.discussions.keeping.KeepingHoldings;
@@ -40,6 +41,7 @@ public record Inventory(List<Holdings> features) {
             new SpaceHoldings(spaces),
             new JoiningHoldings(),
             new DraftHoldings(),
+            new ModerationHoldings(),
             new AnswerHoldings(),
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),

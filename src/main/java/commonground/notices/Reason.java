@@ -9,7 +9,9 @@ public enum Reason {
   YOU_FOLLOW("you chose “Every post” for this discussion"),
   EVERY_POST_HERE("you chose “Every post” for this space"),
   YOUR_SUMMARY("you suggested this summary"),
-  YOUR_SUGGESTION("you suggested this topic");
+  YOUR_SUGGESTION("you suggested this topic"),
+  YOUR_WORDS("it is about you, or about something that you wrote"),
+  YOUR_REPORT("you reported it");
 
   private final String words;
 

@@ -11,6 +11,7 @@ import commonground.spaces.Perspective;
 import commonground.spaces.Role;
 import commonground.support.Eventually;
 import commonground.support.TestDatabase;
+import commonground.spaces.WorkingDays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

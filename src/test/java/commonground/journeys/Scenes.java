@@ -56,6 +56,7 @@ final class Scenes {
             scenes.account(),
             scenes.searching(),
             scenes.notices(),
+            new ReportScenes(site, scenes.scenery, scenes.ada, scenes.thread).all(),
             scenes.joining())
         .flatMap(all -> all)
         .toList();
@@ -127,6 +128,8 @@ final class Scenes {
         route
             .replace("/topics/:id", "/topics/" + scenery.topic.value())
             .replace("/drafts/:id", "/drafts/" + scenery.draft)
+            .replace(":report", Long.toString(scenery.report))
+            .replace(":act", Long.toString(scenery.act))
             .replace(":suggestion", "1");
     for (var value : values.entrySet()) {
       address = address.replace(value.getKey(), value.getValue());

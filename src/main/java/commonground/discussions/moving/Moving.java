@@ -69,7 +69,7 @@ public final class Moving {
   }
 
   private static Optional<Anchor> anchor(Queries queries, Member by, DiscussionId id) {
-    record Held(boolean named, boolean removed, boolean waits) {}
+    record Held(boolean named, boolean removed, boolean waits, boolean reported) {}
     var held =
         queries.the(
             """
@@ -78,9 +78,20 @@ public final class Moving {
               exists (
                 select 1 from posts where discussion_id = $1 and removed_by is not null) as removed,
               exists (
-                select 1 from summaries where discussion_id = $1 and state = 'waiting') as waits
+                select 1 from summaries where discussion_id = $1 and state = 'waiting') as waits,
+              exists (
+                select 1
+                from reports r
+                join posts p on p.id = r.subject_id
+                where r.space_id = $2 and r.kind = 'post' and r.state in ('new', 'appealed')
+                  and p.discussion_id = $1) as reported
             """,
-            row -> new Held(row.flag("named"), row.flag("removed"), row.flag("waits")),
+            row ->
+                new Held(
+                    row.flag("named"),
+                    row.flag("removed"),
+                    row.flag("waits"),
+                    row.flag("reported")),
             id,
             by.space().id());
     if (held.named()) {
@@ -88,6 +99,9 @@ public final class Moving {
     }
     if (held.removed()) {
       return Optional.of(Anchor.REMOVED_POSTS);
+    }
+    if (held.reported()) {
+      return Optional.of(Anchor.OPEN_REPORT);
     }
     return held.waits() ? Optional.of(Anchor.WAITING_SUMMARY) : Optional.empty();
   }

@@ -26,6 +26,7 @@ import java.util.List;
  * @param revision up to which the page shows the thread
  * @param markedUnread how often this member has marked posts of it as unread
  * @param unread where "mark unread from here" posts to
+ * @param paused until when and why this member cannot write; "" if no moderator stops them
  * @param outcome the answer, and what it comes to
  */
 record ThreadView(
@@ -52,6 +53,7 @@ record ThreadView(
     long markedUnread,
     String unread,
     boolean mayWrite,
+    String paused,
     OutcomeView outcome,
     ReplyBox box)
     implements PageView {

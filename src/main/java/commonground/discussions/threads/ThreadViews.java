@@ -20,6 +20,7 @@ import commonground.platform.views.When;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.web.Request;
 import commonground.spaces.Member;
+import commonground.spaces.Pause;
 import commonground.spaces.Reader;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
@@ -81,6 +82,7 @@ public final class ThreadViews {
         d.position().markedUnread(),
         Addresses.of(reader.space(), d.id()) + "/unread",
         PostViews.mayWrite(reader) && !d.keeping().closed(),
+        reader instanceof Member member ? member.pause().map(Pause::words).orElse("") : "",
         outcomes.of(reader, d, page.outcome(), page.muted(), box.token()),
         box);
   }

@@ -51,7 +51,7 @@ class RemovingTest {
     var post = talk.post(ana, id, 2);
     assertEquals("This post was removed by its writer", post.source());
     assertEquals("<p>This post was removed by its writer</p>", post.html().strip());
-    assertEquals(Optional.of(new Post.Removal(talk.clock().instant(), false, "")), post.removal());
+    assertEquals(Optional.of(new Post.Removal(talk.clock().instant(), false, "", false)), post.removal());
     assertEquals(4, post.revision());
     var reply = talk.post(ana, id, 3);
     assertEquals("This post was removed by its writer", reply.parent().orElseThrow().source());

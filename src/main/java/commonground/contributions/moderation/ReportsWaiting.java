@@ -1,0 +1,76 @@
+package commonground.contributions.moderation;
+
+import commonground.people.PersonId;
+import commonground.platform.db.Db;
+import commonground.platform.views.When;
+import commonground.spaces.Door;
+import commonground.spaces.Member;
+import commonground.spaces.Slug;
+import commonground.spaces.Waiting;
+import java.time.Instant;
+import java.util.List;
+
+/** Reports that wait for somebody to look at them, on their first page. */
+public final class ReportsWaiting implements Waiting {
+
+  private static final int MOST = 20;
+
+  private final Db db;
+
+  public ReportsWaiting(Db db) {
+    this.db = db;
+  }
+
+  private record Line(
+      ReportId id, Slug slug, String space, Worry why, boolean appealed, String taken, Instant due) {}
+
+  /** Those of site administrators are of spaces that they are not in. */
+  @Override
+  public List<Pile> of(PersonId person, List<Member> places) {
+    var now = db.clock().instant();
+    return Pile.of(
+        "Reports",
+        db
+            .list(
+                """
+                select r.id, s.slug, s.name as space, r.why, r.state = 'appealed' as appealed,
+                  coalesce(t.name, '') as taken, r.due_at
+                from report_handlers h
+                join reports r on r.id = h.report_id and r.state in ('new', 'appealed')
+                join spaces s on s.id = r.space_id
+                left join known_as t on t.space_id = r.space_id and t.person_id = r.taken_by
+                where h.person_id = $1 and h.decides
+                order by r.due_at, r.id
+                limit $2
+                """,
+                row ->
+                    new Line(
+                        row.id("id", ReportId::new),
+                        new Slug(row.text("slug")),
+                        row.text("space"),
+                        row.word("why", Worry.class),
+                        row.flag("appealed"),
+                        row.text("taken"),
+                        row.instant("due_at")),
+                person,
+                MOST)
+            .stream()
+            .map(line -> line(line, now))
+            .toList());
+  }
+
+  private static Door.Line line(Line line, Instant now) {
+    var late = now.isAfter(line.due());
+    return new Door.Line(
+        (line.appealed() ? "An appeal" : "A report") + " in " + line.space(),
+        "/spaces/" + line.slug().text() + "/reports/" + line.id().value(),
+        late ? "overdue" : "",
+        line.why().words()
+            + (line.taken().isEmpty() ? "" : ", being looked at by " + line.taken())
+            + ". An answer "
+            + (late ? "was" : "is")
+            + " owed by "
+            + When.at(line.due(), When.UK).words()
+            + ".");
+  }
+}
