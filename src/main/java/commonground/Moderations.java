@@ -52,8 +52,7 @@ final class Moderations {
     reports = new Reports(db);
     acts = new Acts(db);
     subjects =
-        new PostSubjects(
-            db, platform.markdown, new Moderating(db, platform.markdown, positions));
+        new PostSubjects(db, platform.markdown, new Moderating(db, platform.markdown, positions));
     letters =
         new ModerationLetters(
             platform.letters, platform.config.publicUrl(), platform.config.site().contact());

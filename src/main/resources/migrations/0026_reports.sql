@@ -63,7 +63,7 @@ create index report_voices_by_reporter on report_voices (reporter_id, report_id)
 -- about what they wrote or told themselves; and who has decided once does not decide again. If nobody
 -- else of the space is left, site administrators.
 create view report_handlers as
-with mine as (
+with mine as not materialized (
   select r.id as report_id, m.person_id,
     r.state <> 'appealed' or m.person_id is distinct from r.decided_by as decides
   from reports r

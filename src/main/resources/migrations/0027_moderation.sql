@@ -47,14 +47,17 @@ alter table posts
   add column held boolean not null default false,
   add constraint posts_held check (not held or removed_by is not null);
 
--- People are told what was decided.
+-- People are told what was decided. All words that notices have by now.
 alter table notices
   drop constraint notices_kind,
   drop constraint notices_reason;
 alter table notices
   add constraint notices_kind check
-    (kind in ('post', 'closed', 'moved', 'summary_declined', 'topic_declined', 'moderated',
-      'report_decided')),
+    (kind in ('post', 'closed', 'moved', 'summary_declined', 'topic_declined', 'name_seen',
+      'moderated', 'report_decided')),
   add constraint notices_reason check
-    (reason in ('reply_to_you', 'your_discussion', 'you_follow', 'every_post_here', 'your_summary',
-      'your_suggestion', 'your_words', 'your_report'));
+    (reason in ('reply_to_you', 'mentioned', 'your_discussion', 'clinicians_mentioned',
+      'academics_mentioned', 'commissioners_mentioned', 'patients_mentioned',
+      'voluntary_mentioned', 'facilitators_mentioned', 'moderators_mentioned',
+      'librarians_mentioned', 'brokers_mentioned', 'you_follow', 'every_post_here',
+      'your_summary', 'your_suggestion', 'your_name', 'your_words', 'your_report'));

@@ -40,8 +40,7 @@ record PostActions(
 
   static PostActions of(Reader reader, DiscussionId thread, Post post, Instant now, Order order) {
     var path = Addresses.post(reader.space(), thread, post.number());
-    var mine =
-        reader instanceof Member member && member.person().equals(post.writer().id());
+    var mine = reader instanceof Member member && member.person().equals(post.writer().id());
     var report = mine || post.removal().isPresent() ? "" : path + "/report";
     return reader instanceof Member member && member.may(Permission.WRITE)
         ? of(member, path, post, now, order, report)

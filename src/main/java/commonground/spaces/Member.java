@@ -13,8 +13,7 @@ public final class Member implements Reader {
   private final Attention attention;
   private final Optional<Pause> pause;
 
-  Member(
-      Space space, PersonId person, Role role, Attention attention, Optional<Pause> pause) {
+  Member(Space space, PersonId person, Role role, Attention attention, Optional<Pause> pause) {
     this.space = space;
     this.person = person;
     this.role = role;
@@ -45,7 +44,9 @@ public final class Member implements Reader {
     return pause;
   }
 
-  /** Whether their role and the state of the space let them do this, and no moderator stops them. */
+  /**
+   * Whether their role and the state of the space let them do this, and no moderator stops them.
+   */
   public boolean may(Permission permission) {
     return pause.isEmpty()
         && permission.grantedTo(role)

@@ -132,7 +132,8 @@ class ReportJourney {
   @Test
   void somebody_who_is_paused_reads_until_when_wherever_they_would_write() {
     var hers = chromium.signedIn(mo, Scripts.ON);
-    hers.open("/spaces/" + slug + "/people/" + ana.value()).follow("Pause Ana Test " + slug + " in this space");
+    hers.open("/spaces/" + slug + "/people/" + ana.value())
+        .follow("Pause Ana Test " + slug + " in this space");
     hers.page().getByLabel("For how long?").selectOption("7");
     hers.write("Why do you pause them?", "Please rest a little").press("Pause them");
     hers.reads("They are paused.");

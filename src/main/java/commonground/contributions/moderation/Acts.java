@@ -116,9 +116,7 @@ public final class Acts {
 
   /** These. */
   List<Act> of(List<ActId> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : db.list(Act.SELECT + "where a.id = any($1)", Act::read, ids);
+    return ids.isEmpty() ? List.of() : db.list(Act.SELECT + "where a.id = any($1)", Act::read, ids);
   }
 
   /** One of a space. */

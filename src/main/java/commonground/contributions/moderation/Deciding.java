@@ -69,8 +69,7 @@ public final class Deciding {
     }
   }
 
-  private void record(
-      Tx tx, Handler by, Report report, What what, Ground ground, String words) {
+  private void record(Tx tx, Handler by, Report report, What what, Ground ground, String words) {
     Acts.record(
         tx,
         db.clock().instant(),
@@ -105,8 +104,7 @@ public final class Deciding {
           by.person(),
           now);
     }
-    tx.record(
-        new ModerationEvent.Decided(by.space().id(), report.id(), what, by.person()));
+    tx.record(new ModerationEvent.Decided(by.space().id(), report.id(), what, by.person()));
   }
 
   /** What people told may say again what is erased. */
@@ -133,8 +131,7 @@ public final class Deciding {
         return new Decided.NotHere();
       }
       var subject = subjects.find(tx, by.space().id(), found.get().subject());
-      if (!found.get().waits()
-          || subject.filter(one -> one.state() == State.STANDS).isEmpty()) {
+      if (!found.get().waits() || subject.filter(one -> one.state() == State.STANDS).isEmpty()) {
         return new Decided.Meanwhile();
       }
       subjects.apply(tx, by.space().id(), by.person(), subject.get(), What.HIDDEN, "");

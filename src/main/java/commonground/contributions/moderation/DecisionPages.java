@@ -85,9 +85,7 @@ public final class DecisionPages {
 
   private static ActView line(Space space, Act act, String title, List<ActId> open) {
     var line = ActView.of(act, title);
-    return open.contains(act.id())
-        ? line.appealedAt(DecisionViews.appeal(space, act.id()))
-        : line;
+    return open.contains(act.id()) ? line.appealedAt(DecisionViews.appeal(space, act.id())) : line;
   }
 
   private static ToldView told(
@@ -133,8 +131,7 @@ public final class DecisionPages {
 
   private AppealView view(Guest guest, Act act, Request request, Problems problems) {
     var space = guest.standing().space();
-    var title =
-        title(act, subjects.of(db, space.id(), List.of(act.subject())));
+    var title = title(act, subjects.of(db, space.id(), List.of(act.subject())));
     return AppealView.of(
         space, act, title, request.form().text("words"), request.token(), problems);
   }
@@ -147,8 +144,7 @@ public final class DecisionPages {
     var words = request.form().text("words");
     if (words.length() > Appealing.MOST) {
       var sentence = "Make it shorter: there is room for 2,000 characters";
-      return Reply.mistaken(
-          APPEAL, view(guest, act, request, Problems.of("words", sentence)));
+      return Reply.mistaken(APPEAL, view(guest, act, request, Problems.of("words", sentence)));
     }
     var space = guest.standing().space();
     return switch (appealing.appeal(guest.person(), space, act, words)) {

@@ -28,7 +28,11 @@ final class DecisionViews {
 
   /** Their page. */
   record MineView(
-      Breadcrumbs trail, SpaceViews.Head head, List<ActView> acts, List<ToldView> told, String months)
+      Breadcrumbs trail,
+      SpaceViews.Head head,
+      List<ActView> acts,
+      List<ToldView> told,
+      String months)
       implements PageView {
     @Override
     public String title() {

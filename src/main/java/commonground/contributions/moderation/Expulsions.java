@@ -17,9 +17,7 @@ public final class Expulsions implements Errand {
         && !left.by().equals(PersonId.OPERATOR)) {
       var subject = new Subject(Subject.Kind.PERSON, left.person().value());
       Acts.record(
-          tx,
-          at,
-          Acts.New.of(left.space(), subject, left.person(), What.EXPELLED, "", left.by()));
+          tx, at, Acts.New.of(left.space(), subject, left.person(), What.EXPELLED, "", left.by()));
     }
   }
 }

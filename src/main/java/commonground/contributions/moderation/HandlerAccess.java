@@ -1,7 +1,6 @@
 package commonground.contributions.moderation;
 
 import commonground.people.PeopleAccess;
-import commonground.people.PersonId;
 import commonground.platform.web.Access;
 import commonground.platform.web.Access.Admission;
 import commonground.platform.web.Request;
@@ -29,7 +28,8 @@ public final class HandlerAccess {
     this.spaces = spaces;
     this.reports = reports;
     var moderator = in.may(Permission.MODERATE);
-    this.handler = new Access<>("handler", request -> admit(moderator.rule().apply(request), request));
+    this.handler =
+        new Access<>("handler", request -> admit(moderator.rule().apply(request), request));
   }
 
   private Admission<Handler> admit(Admission<Member> moderator, Request request) {

@@ -20,7 +20,8 @@ public final class ModerationHoldings implements Holdings {
             .nothing("id", "space_id", "kind", "subject_id", "why", "state", "due_at", "in_time")
             .nothing("taken_at", "decided_at", "appealed_at", "ended_at")
             .kept(BLANK + "Others have reported what they wrote.", "about_id", "opened_at")
-            .kept(BLANK + "Who looked at it is accounted for.", "taken_by", "decided_by", "ended_by")
+            .kept(
+                BLANK + "Who looked at it is accounted for.", "taken_by", "decided_by", "ended_by")
             .kept(BLANK + "Somebody else has looked because of it.", "appealed_by")
             .blanked("appeal"),
         Holding.of("report_voices")

@@ -72,8 +72,7 @@ public final class ModerationLetters {
   }
 
   /** Tells whoever wrote it, and all who reported it. */
-  void decided(
-      Tx tx, Space space, Report report, Optional<Reported> subject, Decision decision) {
+  void decided(Tx tx, Space space, Report report, Optional<Reported> subject, Decision decision) {
     var what = subject.map(Reported::named).orElse("something that is not there any more");
     address(tx, report.about())
         .ifPresent(to -> letters.send(tx, to, toWriter(space, what, decision)));
@@ -86,8 +85,12 @@ public final class ModerationLetters {
         ? nothing()
         : told(
                 Letter.about("What was decided about a post of yours in " + space.name())
-                    .say("Somebody asked the moderators of " + space.name() + " to look at " + what
-                        + ", which you wrote."),
+                    .say(
+                        "Somebody asked the moderators of "
+                            + space.name()
+                            + " to look at "
+                            + what
+                            + ", which you wrote."),
                 decision)
             .say("You can read it again here, and ask somebody else to look:")
             .link("What was decided about what you wrote", at(DecisionViews.path(space)));
@@ -98,8 +101,12 @@ public final class ModerationLetters {
         ? nothing()
         : told(
                 Letter.about("What was decided about your report in " + space.name())
-                    .say("You told the moderators of " + space.name() + " about " + what
-                        + ". Thank you. We do not tell anybody that it was you."),
+                    .say(
+                        "You told the moderators of "
+                            + space.name()
+                            + " about "
+                            + what
+                            + ". Thank you. We do not tell anybody that it was you."),
                 decision)
             .say("If you have an account, you can ask somebody else to look, here:")
             .link("What you reported", at(DecisionViews.path(space)));

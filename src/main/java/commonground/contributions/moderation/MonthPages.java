@@ -44,11 +44,7 @@ public final class MonthPages {
    * @param reports where these are; "" for who does not look at them
    */
   record MonthsView(
-      Breadcrumbs trail,
-      SpaceViews.Head head,
-      boolean all,
-      List<MonthView> months,
-      String reports)
+      Breadcrumbs trail, SpaceViews.Head head, boolean all, List<MonthView> months, String reports)
       implements PageView {
     @Override
     public String title() {

@@ -49,8 +49,7 @@ public final class PausePages {
   }
 
   private Reply ask(Handler by, Request request) {
-    return with(
-        by, request, person -> Reply.page(PAGE, view(by, person, request, new Problems())));
+    return with(by, request, person -> Reply.page(PAGE, view(by, person, request, new Problems())));
   }
 
   private static PauseView view(
@@ -105,8 +104,6 @@ public final class PausePages {
 
   private Reply end(Handler by, Request request) {
     return with(
-        by,
-        request,
-        person -> reply(by, person, pausing.end(by, person.id()), "pause-ended"));
+        by, request, person -> reply(by, person, pausing.end(by, person.id()), "pause-ended"));
   }
 }

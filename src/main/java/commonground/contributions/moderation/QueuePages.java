@@ -73,15 +73,11 @@ public final class QueuePages {
     var id = request.number("report");
     return id.isEmpty()
         ? Reply.notFound()
-        : reports
-            .find(by, new ReportId(id.getAsLong()))
-            .map(answer)
-            .orElseGet(Reply::notFound);
+        : reports.find(by, new ReportId(id.getAsLong())).map(answer).orElseGet(Reply::notFound);
   }
 
   private Reply show(Handler by, Request request) {
-    return with(
-        by, request, report -> Reply.page(PAGE, view(by, report, request, new Problems())));
+    return with(by, request, report -> Reply.page(PAGE, view(by, report, request, new Problems())));
   }
 
   private ReportView view(Handler by, Report report, Request request, Problems problems) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param appeal what somebody says who asked for another look
  * @param byWriter whether that was who wrote it
  * @param voices how many people have told it
+ * @param here whether whoever wrote it is in the space
  * @param decides whether who looks at it here may decide it
  */
 public record Report(
@@ -35,6 +36,7 @@ public record Report(
     String appeal,
     boolean byWriter,
     int voices,
+    boolean here,
     boolean decides) {
 
   /** How far it is. */
@@ -58,16 +60,17 @@ public record Report(
     return waits() && now.isAfter(due);
   }
 
-  /**
-   * What {@link #read} reads: reports as {@code r} that {@code h.person_id} may look at.
-   */
+  /** What {@link #read} reads: reports as {@code r} that {@code h.person_id} may look at. */
   static final String SELECT =
       """
       select r.id, r.kind, r.subject_id, r.about_id, k.name as about, r.why, r.state, r.opened_at,
         r.due_at, coalesce(t.name, '') as taken, coalesce(r.taken_by, 0) as taken_by,
         d.name as decider, coalesce(r.ended_at, r.decided_at) as settled_at, r.appeal,
         coalesce(r.appealed_by = r.about_id, false) as by_writer,
-        (select count(*) from report_voices v where v.report_id = r.id) as voices, h.decides
+        (select count(*) from report_voices v where v.report_id = r.id) as voices, h.decides,
+        exists (
+          select 1 from memberships m
+          where m.space_id = r.space_id and m.person_id = r.about_id) as here
       from reports r
       join report_handlers h on h.report_id = r.id
       join known_as k on k.space_id = r.space_id and k.person_id = r.about_id
@@ -92,6 +95,7 @@ public record Report(
         row.text("appeal"),
         row.flag("by_writer"),
         row.count("voices"),
+        row.flag("here"),
         row.flag("decides"));
   }
 }

@@ -29,8 +29,6 @@ public final class ReportLimits {
     return reporter
         .map(person -> people.take(Long.toString(person.value())))
         .orElseGet(() ->
-            networks
-                .take(request.address())
-                .or(() -> visitors.take(Long.toString(space.value()))));
+            networks.take(request.address()).or(() -> visitors.take(Long.toString(space.value()))));
   }
 }

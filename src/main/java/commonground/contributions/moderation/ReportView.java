@@ -25,15 +25,8 @@ import java.util.stream.Stream;
 /**
  * One report, and the form that decides it.
  *
- * @param place where the subject is; "" if it is not there
- * @param stands how the subject stands, in a sentence
- * @param words what it says; empty if that is gone
  * @param appeal who asks for another look; "" for nobody
  * @param asked what they say
- * @param take what the button says that takes it; "" for none
- * @param hide whether the subject can be hidden until it is decided
- * @param open whether it can be decided here
- * @param closed why it cannot; "" if it can, or is settled
  * @param pause where its writer is paused, and removed; each "" for who may not
  */
 record ReportView(
@@ -43,27 +36,77 @@ record ReportView(
     String token,
     String title,
     String path,
-    String place,
-    String writer,
-    String state,
-    String due,
-    boolean overdue,
-    String stands,
-    SafeHtml words,
+    SubjectView subject,
     List<VoiceView> voices,
     String appeal,
     String asked,
     List<ActView> acts,
-    String take,
-    boolean hide,
-    boolean open,
-    String closed,
+    FormPart form,
     String pause,
-    String removal,
-    Choices what,
-    SelectField ground,
-    TextBox said)
+    String removal)
     implements FormView {
+
+  /**
+   * What it is about, and how far it is.
+   *
+   * @param place where the subject is; "" if it is not there
+   * @param stands how the subject stands, in a sentence
+   * @param words what it says; empty if that is gone
+   */
+  record SubjectView(
+      String place,
+      String writer,
+      String state,
+      String due,
+      boolean overdue,
+      String stands,
+      SafeHtml words) {
+
+    static SubjectView of(Parts parts) {
+      var report = parts.report();
+      return new SubjectView(
+          parts.subject().filter(one -> parts.by().member()).map(Reported::path).orElse(""),
+          report.aboutName(),
+          ReportViews.state(report),
+          ReportViews.due(report, parts.now()),
+          report.overdue(parts.now()),
+          ReportView.stands(parts.stands()),
+          parts.words());
+    }
+  }
+
+  /**
+   * The forms.
+   *
+   * @param open whether it can be decided here
+   * @param closed why it cannot; "" if it can, or is settled
+   * @param take what the button says that takes it; "" for none
+   * @param hide whether the subject can be hidden until it is decided
+   */
+  record FormPart(
+      boolean open,
+      String closed,
+      String take,
+      boolean hide,
+      Choices what,
+      SelectField ground,
+      TextBox said) {
+
+    static FormPart of(Parts parts, Form typed, Problems problems) {
+      var report = parts.report();
+      var open = report.waits() && report.decides();
+      return new FormPart(
+          open,
+          report.waits() && !open
+              ? "You decided this before, so somebody else decides about the appeal."
+              : "",
+          open ? ReportView.take(parts) : "",
+          open && parts.stands().filter(State.STANDS::equals).isPresent(),
+          choices(parts, typed, problems),
+          grounds(typed, problems),
+          box(typed, problems));
+    }
+  }
 
   /** What one person told. */
   record VoiceView(String by, String why, String words, TimeView at) {
@@ -95,7 +138,6 @@ record ReportView(
   static ReportView of(Parts parts, String token, Form typed, Problems problems) {
     var report = parts.report();
     var space = parts.by().space();
-    var open = report.waits() && report.decides();
     var person = space.path() + "/people/" + report.about().value();
     return new ReportView(
         ReportViews.trail(space, Link.to("Report " + report.id().value(), "")),
@@ -104,28 +146,14 @@ record ReportView(
         token,
         ReportViews.title(parts.subject()),
         ReportViews.path(space, report.id()),
-        parts.subject().filter(one -> parts.by().member()).map(Reported::path).orElse(""),
-        report.aboutName(),
-        ReportViews.state(report),
-        ReportViews.due(report, parts.now()),
-        report.overdue(parts.now()),
-        stands(parts.stands()),
-        parts.words(),
+        SubjectView.of(parts),
         parts.voices().stream().map(VoiceView::of).toList(),
         appeal(report),
         report.appeal(),
         parts.acts().stream().map(act -> ActView.of(act, "")).toList(),
-        open ? take(parts) : "",
-        open && parts.stands().filter(State.STANDS::equals).isPresent(),
-        open,
-        report.waits() && !open
-            ? "You decided this before, so somebody else decides about the appeal."
-            : "",
-        person + "/pause",
-        parts.by().removes() ? person + "/removal" : "",
-        choices(parts, typed, problems),
-        grounds(typed, problems),
-        box(typed, problems));
+        FormPart.of(parts, typed, problems),
+        report.here() ? person + "/pause" : "",
+        report.here() && parts.by().removes() ? person + "/removal" : "");
   }
 
   private static String stands(Optional<State> state) {

@@ -62,7 +62,8 @@ final class ReportViews {
    * @param state such as "New"
    * @param about why it was told, by how many, when an answer is owed
    */
-  record LineView(String title, String href, String state, String due, boolean overdue, String about) {}
+  record LineView(
+      String title, String href, String state, String due, boolean overdue, String about) {}
 
   static ListView list(
       Space space,

@@ -186,7 +186,6 @@ public final class Reports {
           and coalesce(r.ended_at, r.decided_at) < $1
         """,
         now.minus(WORDS));
-    db.run(
-        "update reports set appeal = '' where appeal <> '' and ended_at < $1", now.minus(WORDS));
+    db.run("update reports set appeal = '' where appeal <> '' and ended_at < $1", now.minus(WORDS));
   }
 }

@@ -22,7 +22,13 @@ public final class ReportsWaiting implements Waiting {
   }
 
   private record Line(
-      ReportId id, Slug slug, String space, Worry why, boolean appealed, String taken, Instant due) {}
+      ReportId id,
+      Slug slug,
+      String space,
+      Worry why,
+      boolean appealed,
+      String taken,
+      Instant due) {}
 
   /** Those of site administrators are of spaces that they are not in. */
   @Override
@@ -32,17 +38,7 @@ public final class ReportsWaiting implements Waiting {
         "Reports",
         db
             .list(
-                """
-                select r.id, s.slug, s.name as space, r.why, r.state = 'appealed' as appealed,
-                  coalesce(t.name, '') as taken, r.due_at
-                from report_handlers h
-                join reports r on r.id = h.report_id and r.state in ('new', 'appealed')
-                join spaces s on s.id = r.space_id
-                left join known_as t on t.space_id = r.space_id and t.person_id = r.taken_by
-                where h.person_id = $1 and h.decides
-                order by r.due_at, r.id
-                limit $2
-                """,
+                WAITING,
                 row ->
                     new Line(
                         row.id("id", ReportId::new),
@@ -58,6 +54,20 @@ public final class ReportsWaiting implements Waiting {
             .map(line -> line(line, now))
             .toList());
   }
+
+  private static final String WAITING =
+      """
+      select r.id, s.slug, s.name as space, r.why, r.state = 'appealed' as appealed,
+        coalesce(t.name, '') as taken, r.due_at
+      from report_handlers h
+      join reports r on r.id = h.report_id and r.state in ('new', 'appealed')
+      join spaces s on s.id = r.space_id
+      left join known_as t on t.space_id = r.space_id and t.person_id = r.taken_by
+      where h.person_id = $1 and h.decides
+      order by r.due_at, r.id
+      limit $2
+      
+      """;
 
   private static Door.Line line(Line line, Instant now) {
     var late = now.isAfter(line.due());

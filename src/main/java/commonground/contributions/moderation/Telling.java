@@ -90,8 +90,7 @@ public final class Telling {
             most,
             now,
             why.due(now, promised));
-    var pressing =
-        why == Worry.WORRIED && before.filter(worry -> worry == Worry.WORRIED).isEmpty();
+    var pressing = why == Worry.WORRIED && before.filter(worry -> worry == Worry.WORRIED).isEmpty();
     return new Opened(id, before.isEmpty(), pressing);
   }
 

@@ -1,5 +1,6 @@
 package commonground.discussions.changing;
 
+import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.Drafts;
 import commonground.contributions.moderation.Acts;
 import commonground.contributions.moderation.Subject;
@@ -24,7 +25,8 @@ import java.util.ArrayList;
 
 /**
  * What taking a post away and bringing it back does to it and its thread, for whoever was let to do
- * it: its writer, a moderator, who decides about a report. Whoever calls has asked whether they may.
+ * it: its writer, a moderator, who decides about a report. Whoever calls has asked whether they
+ * may.
  */
 public final class Moderating {
 
@@ -49,15 +51,26 @@ public final class Moderating {
         Acts.New.of(by.space().id(), subject, post.writer().id(), what, words, by.person()));
   }
 
-  /** A post under the lock of its thread. */
+  /**
+   * A post under the lock of its thread.
+   *
+   * @param held whether it is away for the time being
+   */
   private record Held(
-      Locked thread, SpaceId space, int number, PersonId writer, String source, boolean removed) {}
+      Locked thread,
+      SpaceId space,
+      int number,
+      PersonId writer,
+      String source,
+      boolean removed,
+      boolean held) {}
 
   private static Held lock(Tx tx, PostId post) {
     var thread = Locked.of(tx, post);
     return tx.the(
         """
-        select d.space_id, p.number, p.writer_id, p.source, p.removed_at is not null as removed
+        select d.space_id, p.number, p.writer_id, p.source, p.removed_at is not null as removed,
+          p.held
         from posts p
         join discussions d on d.id = p.discussion_id
         where p.id = $1
@@ -73,7 +86,8 @@ public final class Moderating {
         row.count("number"),
         row.id("writer_id", PersonId::new),
         row.text("source"),
-        row.flag("removed"));
+        row.flag("removed"),
+        row.flag("held"));
   }
 
   /** Takes it away for the time being. */
@@ -84,13 +98,15 @@ public final class Moderating {
     }
   }
 
-  /** Takes it away, also if it is away for the time being. */
+  /** Takes it away, also if it is away for the time being; not if its writer did. */
   public void remove(Tx tx, PersonId by, PostId post, String reason) {
     var held = lock(tx, post);
+    var how = new Placeholder.By(by, reason, false);
     if (!held.removed()) {
-      Versions.keep(tx, post);
+      put(tx, by, held.thread(), post, how);
+    } else if (held.held()) {
+      replace(tx, by, held.thread(), held.space(), post, how);
     }
-    replace(tx, by, held.thread(), held.space(), post, new Placeholder.By(by, reason, false));
   }
 
   /** Takes away what stands in a thread that this transaction holds; what it said is kept. */
@@ -127,13 +143,15 @@ public final class Moderating {
     }
     replace(tx, by, held.thread(), held.space(), post, new Placeholder.By(by, reason, false));
     Versions.eraseAll(tx, post);
-    Drafts.forget(tx, held.writer(), held.thread().id().value(), held.number(), said);
+    Drafts.forget(tx, held.writer(), said);
+    // An edit begins with what the post says.
+    var edits = new Box(Box.Kind.EDIT, held.thread().id().value(), held.number());
+    Drafts.erase(tx, held.writer(), edits);
     var thread = held.thread().next();
     thread.change(tx);
     positions.follow(tx, by, thread.id(), thread.revision() + 1);
     tx.record(
-        new DiscussionEvent.Purged(
-            held.space(), thread.id(), post, by, thread.revision() + 1));
+        new DiscussionEvent.Purged(held.space(), thread.id(), post, by, thread.revision() + 1));
   }
 
   /** What a post said until it was taken away, and what the renderer makes of it. */

@@ -108,8 +108,7 @@ public final class PostSubjects implements Subjects {
   }
 
   @Override
-  public void apply(
-      Tx tx, SpaceId space, PersonId by, Reported subject, What what, String words) {
+  public void apply(Tx tx, SpaceId space, PersonId by, Reported subject, What what, String words) {
     var post = new PostId(subject.subject().id());
     switch (what) {
       case HIDDEN -> moderating.hide(tx, by, post);

@@ -1,4 +1,6 @@
-/** Posts as what can be reported, and reporting one. The tables are those of {@code discussions}. */
+/**
+ * Posts as what can be reported, and reporting one. The tables are those of {@code discussions}.
+ */
 @NullMarked
 package commonground.discussions.moderating;
 

@@ -69,9 +69,24 @@ public final class Moving {
   }
 
   private static Optional<Anchor> anchor(Queries queries, Member by, DiscussionId id) {
-    record Held(boolean named, boolean removed, boolean waits, boolean reported) {}
-    var held =
-        queries.the(
+    var held = held(queries, by, id);
+    if (held.named()) {
+      return Optional.of(Anchor.OWN_NAMES);
+    }
+    if (held.removed()) {
+      return Optional.of(Anchor.REMOVED_POSTS);
+    }
+    if (held.reported()) {
+      return Optional.of(Anchor.OPEN_REPORT);
+    }
+    return held.waits() ? Optional.of(Anchor.WAITING_SUMMARY) : Optional.empty();
+  }
+
+  /** What keeps it here. */
+  private record Held(boolean named, boolean removed, boolean waits, boolean reported) {}
+
+  private static Held held(Queries queries, Member by, DiscussionId id) {
+    return queries.the(
             """
             select
               (select names = 'display' from spaces where id = $2) as named,
@@ -94,16 +109,6 @@ public final class Moving {
                     row.flag("reported")),
             id,
             by.space().id());
-    if (held.named()) {
-      return Optional.of(Anchor.OWN_NAMES);
-    }
-    if (held.removed()) {
-      return Optional.of(Anchor.REMOVED_POSTS);
-    }
-    if (held.reported()) {
-      return Optional.of(Anchor.OPEN_REPORT);
-    }
-    return held.waits() ? Optional.of(Anchor.WAITING_SUMMARY) : Optional.empty();
   }
 
   /** Moves it, with all that was written in it; its old addresses lead to the new ones. */

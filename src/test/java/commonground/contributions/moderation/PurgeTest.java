@@ -27,6 +27,7 @@ class PurgeTest {
 
   /** One for each test: they share a site. */
   private final String word = "zwickel" + "abcdefgh".charAt(NUMBER.incrementAndGet()) + "fritz";
+
   private final Watch watch = new Watch(site, Visibility.PUBLIC);
   private int post;
 
@@ -129,7 +130,8 @@ class PurgeTest {
     var link =
         watch.by(watch.ana).get(watch.path() + "/me/decisions").html().select("a[href$=/appeal]");
     watch.by(watch.ana).get(link.attr("href")).submit("main form", Map.of("words", "Why?"));
-    var choices = watch.by(watch.mo).get(watch.report()).html().select("[name=what]").eachAttr("value");
+    var choices =
+        watch.by(watch.mo).get(watch.report()).html().select("[name=what]").eachAttr("value");
     assertEquals(List.of("left"), choices);
   }
 

@@ -65,7 +65,13 @@ class ReportTest {
     var mail = form.submit("main form", Map.of("why", "rules", "words", "Hm", "email", "nobody"));
     assertEquals(422, mail.status());
     assertEquals("nobody", mail.field("email"));
-    assertEquals(0L, site.db().<Long>the("select count(*) as n from reports where space_id = $1", row -> row.number("n"), watch.space));
+    assertEquals(
+        0L,
+        site.db()
+            .<Long>the(
+                "select count(*) as n from reports where space_id = $1",
+                row -> row.number("n"),
+                watch.space));
   }
 
   @Test

@@ -90,7 +90,9 @@ final class Watch {
   long newest() {
     return site.db()
         .the(
-            "select max(id) as id from reports where space_id = $1", row -> row.number("id"), space);
+            "select max(id) as id from reports where space_id = $1",
+            row -> row.number("id"),
+            space);
   }
 
   String report() {
@@ -100,9 +102,7 @@ final class Watch {
   HttpBrowser.Page decide(PersonId by, String what, String words) {
     return by(by)
         .get(report())
-        .submit(
-            "form[action$=/decision]",
-            Map.of("what", what, "ground", "rules", "words", words));
+        .submit("form[action$=/decision]", Map.of("what", what, "ground", "rules", "words", words));
   }
 
   /** What a page says, in its main part. */
@@ -112,7 +112,11 @@ final class Watch {
 
   /** Titles and states of what waits for somebody. */
   List<String> waiting(PersonId who) {
-    return by(who).get(path() + "/reports").html().select("h2:contains(Waiting) + ul .cg-row__title").eachText();
+    return by(who)
+        .get(path() + "/reports")
+        .html()
+        .select("h2:contains(Waiting) + ul .cg-row__title")
+        .eachText();
   }
 
   /** The newest mail to somebody about this. */
