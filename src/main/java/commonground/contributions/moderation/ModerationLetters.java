@@ -106,7 +106,7 @@ public final class ModerationLetters {
                             + space.name()
                             + " about "
                             + what
-                            + ". Thank you. We do not tell anybody that it was you."),
+                            + ". Thank you. Whoever wrote it is not told that it was you."),
                 decision)
             .say("If you have an account, you can ask somebody else to look, here:")
             .link("What you reported", at(DecisionViews.path(space)));

@@ -60,7 +60,8 @@ public record ReportFormView(
         place.what(),
         "Only those who look after "
             + place.space().name()
-            + " read this. Whoever wrote "
+            + (visitor ? " read this." : " read this, and see your name.")
+            + " Whoever wrote "
             + place.what()
             + " is not told that it was you.",
         place.action(),

@@ -55,7 +55,7 @@ public final class ReportsWaiting implements Waiting {
             .toList());
   }
 
-  private static final String WAITING =
+  static final String WAITING =
       """
       select r.id, s.slug, s.name as space, r.why, r.state = 'appealed' as appealed,
         coalesce(t.name, '') as taken, r.due_at

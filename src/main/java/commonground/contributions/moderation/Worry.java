@@ -8,8 +8,8 @@ import java.time.Instant;
 /** Why somebody reports something, the most pressing first. */
 public enum Worry {
   WORRIED("I am worried about this person"),
-  PERSONAL("It shows personal information"),
   RULES("It breaks the ground rules"),
+  PERSONAL("It shows personal information"),
   OTHER("Something else");
 
   private final String words;
