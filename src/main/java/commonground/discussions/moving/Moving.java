@@ -87,28 +87,25 @@ public final class Moving {
 
   private static Held held(Queries queries, Member by, DiscussionId id) {
     return queries.the(
-            """
-            select
-              (select names = 'display' from spaces where id = $2) as named,
-              exists (
-                select 1 from posts where discussion_id = $1 and removed_by is not null) as removed,
-              exists (
-                select 1 from summaries where discussion_id = $1 and state = 'waiting') as waits,
-              exists (
-                select 1
-                from reports r
-                join posts p on p.id = r.subject_id
-                where r.space_id = $2 and r.kind = 'post' and r.state in ('new', 'appealed')
-                  and p.discussion_id = $1) as reported
-            """,
-            row ->
-                new Held(
-                    row.flag("named"),
-                    row.flag("removed"),
-                    row.flag("waits"),
-                    row.flag("reported")),
-            id,
-            by.space().id());
+        """
+        select
+          (select names = 'display' from spaces where id = $2) as named,
+          exists (
+            select 1 from posts where discussion_id = $1 and removed_by is not null) as removed,
+          exists (
+            select 1 from summaries where discussion_id = $1 and state = 'waiting') as waits,
+          exists (
+            select 1
+            from reports r
+            join posts p on p.id = r.subject_id
+            where r.space_id = $2 and r.kind = 'post' and r.state in ('new', 'appealed')
+              and p.discussion_id = $1) as reported
+        """,
+        row ->
+            new Held(
+                row.flag("named"), row.flag("removed"), row.flag("waits"), row.flag("reported")),
+        id,
+        by.space().id());
   }
 
   /** Moves it, with all that was written in it; its old addresses lead to the new ones. */
