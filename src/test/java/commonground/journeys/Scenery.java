@@ -285,9 +285,10 @@ final class Scenery {
     return site.db()
         .the(
             """
-            insert into drafts (person_id, kind, about, number, page, saves, line, words,
+            insert into drafts (person_id, kind, about, number, page, saves, begun_with,
+              line, words,
               fingerprint, seen, audience, saved_at)
-            values ($1, 'start', 0, 0, gen_random_uuid()::text, 1, $2, $3, 'x', 0, 'members', $4)
+            values ($1, 'start', 0, 0, gen_random_uuid()::text, 1, '', $2, $3, 'x', 0, 'members', $4)
             returning id
             """,
             row -> row.number("id"),

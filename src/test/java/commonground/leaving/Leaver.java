@@ -175,9 +175,10 @@ final class Leaver {
     site.db()
         .run(
             """
-            insert into drafts (person_id, kind, about, number, page, saves, line, words,
+            insert into drafts (person_id, kind, about, number, page, saves, begun_with,
+              line, words,
               fingerprint, seen, audience, saved_at, ended, ended_at)
-            values ($1, 'start', $2, 0, 'a-page', 1, 'A title', $3, 'x', 1, 'members', now(),
+            values ($1, 'start', $2, 0, 'a-page', 1, '', 'A title', $3, 'x', 1, 'members', now(),
               'discarded', now())
             """,
             person,

@@ -94,9 +94,10 @@ final class Props {
   static long draft(Db db, PersonId writer, String path) {
     return db.the(
         """
-        insert into drafts (person_id, kind, about, number, page, saves, line, words, fingerprint,
+        insert into drafts (person_id, kind, about, number, page, saves, begun_with,
+              line, words, fingerprint,
           seen, audience, saved_at, ended, ended_at)
-        values ($1, 'start', 0, 0, gen_random_uuid()::text, 1, 'A title', $2,
+        values ($1, 'start', 0, 0, gen_random_uuid()::text, 1, '', 'A title', $2,
           gen_random_uuid()::text::bytea, 0, 'members', $3::timestamptz,
           case when $4 then 'discarded' end, case when $4 then $3::timestamptz end)
         returning id
