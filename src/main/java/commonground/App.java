@@ -3,6 +3,7 @@ package commonground;
 import commonground.admin.AdminEvent;
 import commonground.admin.AdminPages;
 import commonground.contributions.drafts.DraftPages;
+import commonground.contributions.moderation.ModerationEvent;
 import commonground.demo.Correspondence;
 import commonground.demo.Demo;
 import commonground.demo.DemoMailPages;
@@ -216,6 +217,7 @@ public final class App implements AutoCloseable {
     all.putAll(SettingsPages.SAID);
     all.putAll(AdminPages.SAID);
     all.putAll(CopyPages.SAID);
+    all.putAll(Moderations.said());
     all.putAll(NoticePages.SAID);
     all.putAll(MailPages.SAID);
     all.putAll(CatchUpPages.SAID);
@@ -233,6 +235,7 @@ public final class App implements AutoCloseable {
         AnswerEvent.class,
         ReactionEvent.class,
         SummaryEvent.class,
+        ModerationEvent.class,
         NoticeEvent.class,
         AdminEvent.class,
         OperatorEvent.class);

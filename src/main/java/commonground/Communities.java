@@ -51,6 +51,7 @@ final class Communities {
   final Inspections inspections;
   final GroundRules rules;
   final Joinings joinings;
+  private final Moderations moderations;
   private final Memberships memberships;
   private final Names names;
   private final SpaceMakers makers;
@@ -80,12 +81,14 @@ final class Communities {
     hearing = new Hearing(platform.db, spaces);
     inspections = new Inspections(platform.db, spaces, letters);
     conversations = new Conversations(platform);
+    moderations = new Moderations(platform, spaces, conversations.positions());
   }
 
   /** What waits for somebody in their spaces, the most pressing first. */
   List<Waiting> waiting() {
     return Stream.concat(
-            Stream.of(names, new DoorstepWaiting(platform.db)), conversations.waiting().stream())
+            Stream.of(moderations.waiting(), names, new DoorstepWaiting(platform.db)),
+            conversations.waiting().stream())
         .toList();
   }
 
@@ -96,6 +99,7 @@ final class Communities {
   void sweep() {
     joinings.sweep();
     conversations.sweep();
+    moderations.sweep();
   }
 
   void mount(Routes r, Newcomers newcomers) {
@@ -112,6 +116,7 @@ final class Communities {
     mountPeople(r);
     joinings.mount(r, newcomers, in);
     conversations.mount(r, in, mutes);
+    moderations.mount(r, in);
   }
 
   private void mountPeople(Routes r) {

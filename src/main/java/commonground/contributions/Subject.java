@@ -1,11 +1,13 @@
 package commonground.contributions;
 
-/** What something is attached to. */
+/** What something is attached to, or about. */
 public record Subject(Kind kind, long id) {
 
-  /** Of a discussion. More come with the features that have them. */
+  /** Of which kind it is. More come with the features that have them. */
   public enum Kind {
-    POST
+    POST,
+    /** Of what moderators do alone. */
+    PERSON
   }
 
   public static Subject post(long id) {

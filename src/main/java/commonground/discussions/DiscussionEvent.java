@@ -23,6 +23,10 @@ public sealed interface DiscussionEvent extends Event {
   record Removed(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
       implements DiscussionEvent {}
 
+  /** Nothing that it ever said is left; it was {@link Removed} before. */
+  record Purged(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
+      implements DiscussionEvent {}
+
   /** Its words stand again. */
   record Returned(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
       implements DiscussionEvent {}

@@ -32,7 +32,7 @@ public final class DiscussionHoldings implements Holdings {
             .kept(place, "started_by", "started_at"),
         Holding.of("posts")
             .nothing("id", "discussion_id", "number", "parent_id", "root", "audience", "renderer")
-            .nothing("once", "edited_at", "written_revision", "revision", "removed_at")
+            .nothing("once", "edited_at", "written_revision", "revision", "removed_at", "held")
             .chosen("source", "html")
             .blanked("removal_reason")
             .kept(place, "writer_id", "written_at")

@@ -43,6 +43,25 @@ public record Locked(DiscussionId id, long revision, int posts, Audience audienc
         member.audiences());
   }
 
+  /** The thread of a post, whoever may read it: whoever calls has asked. */
+  public static Locked of(Tx tx, PostId post) {
+    return tx.the(
+        """
+        select id, revision, posts, audience, closed_at is not null as closed
+        from discussions
+        where id = (select discussion_id from posts where id = $1)
+        for update
+        """,
+        row ->
+            new Locked(
+                row.id("id", DiscussionId::new),
+                row.number("revision"),
+                row.count("posts"),
+                row.word("audience", Audience.class),
+                row.flag("closed")),
+        post);
+  }
+
   /** Counts a new post. */
   public void grow(Tx tx, Posts.Place post, Instant at) {
     tx.run(

@@ -10,6 +10,7 @@ public final class Placeholder {
 
   public static final String BY_WRITER = "This post was removed by its writer";
   public static final String BY_MODERATOR = "This post was removed by a moderator";
+  public static final String HELD = "This post is hidden while somebody looks at it";
 
   private final Markdown markdown;
 
@@ -22,12 +23,13 @@ public final class Placeholder {
    *
    * @param moderator {@link PersonId#OPERATOR} if its writer did
    * @param reason the moderator's; "" of a writer
+   * @param held whether it is for the time being
    */
-  public record By(PersonId moderator, String reason) {
-    public static final By WRITER = new By(PersonId.OPERATOR, "");
+  public record By(PersonId moderator, String reason, boolean held) {
+    public static final By WRITER = new By(PersonId.OPERATOR, "", false);
 
     String words() {
-      return moderator.equals(PersonId.OPERATOR) ? BY_WRITER : BY_MODERATOR;
+      return moderator.equals(PersonId.OPERATOR) ? BY_WRITER : held ? HELD : BY_MODERATOR;
     }
   }
 
@@ -36,7 +38,7 @@ public final class Placeholder {
     tx.run(
         """
         update posts set source = $2, html = $3, renderer = $4, revision = $5, removed_at = $6,
-          removed_by = nullif($7::bigint, 0), removal_reason = $8
+          removed_by = nullif($7::bigint, 0), removal_reason = $8, held = $9
         where id = $1
         """,
         post,
@@ -46,6 +48,7 @@ public final class Placeholder {
         revision,
         at,
         by.moderator(),
-        by.reason());
+        by.reason(),
+        by.held());
   }
 }

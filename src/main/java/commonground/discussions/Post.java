@@ -57,8 +57,9 @@ public record Post(
    *
    * @param byModerator or else by its writer
    * @param reason what the moderator says; "" from its writer
+   * @param held whether it is for the time being, until somebody has looked at it
    */
-  public record Removal(Instant at, boolean byModerator, String reason) {
+  public record Removal(Instant at, boolean byModerator, String reason, boolean held) {
 
     /** So long its writer can bring a post back; then its words are erased. */
     public static final Duration UNDO = Duration.ofMinutes(10);

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param parent where it is changed what the post replies to
  * @param undo where the form goes that brings it back
  * @param until when its writer can bring it back; "" for moderators, who always can
+ * @param report where it is reported
  */
 record PostActions(
     String reply,
@@ -22,22 +23,34 @@ record PostActions(
     String parent,
     String undo,
     String until,
-    String token) {
+    String token,
+    String report) {
 
   private static final PostActions NONE = back("", "");
 
   /** For a post that was removed: nothing but bringing it back. */
   private static PostActions back(String undo, String until) {
-    return new PostActions("", "", "", "", "", undo, until, "");
+    return new PostActions("", "", "", "", "", undo, until, "", "");
+  }
+
+  /** For whoever may not write. */
+  private static PostActions reporting(String report) {
+    return new PostActions("", "", "", "", "", "", "", "", report);
   }
 
   static PostActions of(Reader reader, DiscussionId thread, Post post, Instant now, Order order) {
-    if (!(reader instanceof Member member) || !member.may(Permission.WRITE)) {
-      return NONE;
-    }
+    var path = Addresses.post(reader.space(), thread, post.number());
+    var mine = reader instanceof Member member && member.person().equals(post.writer().id());
+    var report = mine || post.removal().isPresent() ? "" : path + "/report";
+    return reader instanceof Member member && member.may(Permission.WRITE)
+        ? of(member, path, post, now, order, report)
+        : reporting(report);
+  }
+
+  private static PostActions of(
+      Member member, String path, Post post, Instant now, Order order, String report) {
     var mine = member.person().equals(post.writer().id());
     var moderates = member.may(Permission.MODERATE);
-    var path = Addresses.post(member.space(), thread, post.number());
     return post.removal()
         .map(away -> undo(away, mine, moderates, order.at(path + "/return"), now))
         .orElse(
@@ -49,13 +62,14 @@ record PostActions(
                 (mine || moderates) && post.number() > 1 ? order.at(path + "/parent") : "",
                 "",
                 "",
-                ""));
+                "",
+                report));
   }
 
   private static PostActions undo(
       Post.Removal away, boolean mine, boolean moderates, String path, Instant now) {
     if (away.byModerator()) {
-      return moderates ? back(path, "") : NONE;
+      return moderates && !mine ? back(path, "") : NONE;
     }
     var until = away.at().plus(Post.Removal.UNDO);
     return mine && !now.isAfter(until) ? back(path, When.at(until, When.UK).words()) : NONE;
@@ -63,7 +77,7 @@ record PostActions(
 
   /** Whether there is a page to follow. */
   boolean any() {
-    return !(reply.isEmpty() && edit.isEmpty() && remove.isEmpty());
+    return !(reply.isEmpty() && edit.isEmpty() && remove.isEmpty() && report.isEmpty());
   }
 
   /** Whether there is a page that is rarely wanted. */
@@ -73,13 +87,13 @@ record PostActions(
 
   /** In a discussion to which nobody replies any more. */
   PostActions withoutReply() {
-    return new PostActions("", "", edit, remove, parent, undo, until, token);
+    return new PostActions("", "", edit, remove, parent, undo, until, token, report);
   }
 
   /** Only where there is a form: what has none looks the same to others who may do the same. */
   PostActions withToken(String token) {
     return undo.isEmpty()
         ? this
-        : new PostActions(reply, quote, edit, remove, parent, undo, until, token);
+        : new PostActions(reply, quote, edit, remove, parent, undo, until, token, report);
   }
 }

@@ -58,7 +58,8 @@ public final class PostViews {
 
   /** Forgets what was rendered of words that are erased for good. */
   public void hear(Recorded recorded) {
-    if (recorded.event() instanceof DiscussionEvent.Hidden) {
+    if (recorded.event() instanceof DiscussionEvent.Hidden
+        || recorded.event() instanceof DiscussionEvent.Purged) {
       forgetAll();
     }
   }
@@ -247,7 +248,7 @@ public final class PostViews {
         + post.writer().name()
         + (perspectives.isEmpty() ? "" : ", " + perspectives)
         + post.parent().map(parent -> ", reply to post " + parent.number()).orElse("")
-        + (post.removal().isPresent() ? ", removed" : "")
+        + post.removal().map(away -> away.held() ? ", hidden" : ", removed").orElse("")
         + (unread ? ", unread" : "");
   }
 
@@ -282,6 +283,7 @@ public final class PostViews {
    * @param edited how often; "" if never
    * @param history what it said before
    * @param removed when it was taken away; its words then say so
+   * @param held whether that is for the time being
    * @param why where to read why a moderator removed it; "" for any other
    */
   record PostBody(
@@ -293,6 +295,7 @@ public final class PostViews {
       String edited,
       String history,
       TimeView removed,
+      boolean held,
       String why,
       ParentView parent,
       SafeHtml body) {}
@@ -313,6 +316,7 @@ public final class PostViews {
         edited(post),
         history,
         post.removal().map(away -> When.at(away.at(), When.UK)).orElse(new TimeView("", "")),
+        post.removal().filter(Post.Removal::held).isPresent(),
         post.removal().filter(Post.Removal::byModerator).map(away -> history).orElse(""),
         post.parent()
             .map(parent ->

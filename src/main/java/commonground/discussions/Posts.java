@@ -110,7 +110,7 @@ public final class Posts {
       """
       select p.id, p.discussion_id, p.number, p.source, p.html, p.renderer, p.written_at,
         p.edited_at, p.written_revision, p.revision,
-        p.removed_at, p.removed_by is not null as removed_by_moderator, p.removal_reason,
+        p.removed_at, p.removed_by is not null as removed_by_moderator, p.removal_reason, p.held,
         case when p.edited_at is null then 0 else
           (select count(*) from post_versions v where v.post_id = p.id)
             + (select count(*) from hidings h where h.post_id = p.id)
@@ -155,7 +155,11 @@ public final class Posts {
   private static Optional<Post.Removal> removal(Row row) {
     return row.optionalInstant("removed_at")
         .map(at ->
-            new Post.Removal(at, row.flag("removed_by_moderator"), row.text("removal_reason")));
+            new Post.Removal(
+                at,
+                row.flag("removed_by_moderator"),
+                row.text("removal_reason"),
+                row.flag("held")));
   }
 
   private static Optional<Post.Parent> parent(Row row) {

@@ -73,6 +73,17 @@ public final class Versions {
         == 1;
   }
 
+  /** Erases all that a post ever said. */
+  public static void eraseAll(Tx tx, PostId post) {
+    tx.run("delete from post_versions where post_id = $1", post);
+  }
+
+  /** All that a post said before, without what is erased. */
+  public static List<String> said(Queries queries, PostId post) {
+    return queries.list(
+        "select source from post_versions where post_id = $1", row -> row.text("source"), post);
+  }
+
   /** Erases all that a post said before its writer removed it; unless it is back. */
   public static void eraseRemoved(Tx tx, PostId post, Instant removedBefore) {
     tx.run(

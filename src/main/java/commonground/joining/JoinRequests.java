@@ -16,6 +16,7 @@ import commonground.spaces.Perspective;
 import commonground.spaces.Role;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceId;
+import commonground.spaces.WorkingDays;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

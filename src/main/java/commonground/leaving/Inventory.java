@@ -1,6 +1,7 @@
 package commonground.leaving;
 
 import commonground.contributions.drafts.DraftHoldings;
+import commonground.contributions.moderation.ModerationHoldings;
 import commonground.contributions.mentions.MentionHoldings;
 import commonground.contributions.reactions.ReactionHoldings;
 import commonground.discussions.DiscussionHoldings;
@@ -42,6 +43,7 @@ public record Inventory(List<Holdings> features) {
             new SpaceHoldings(spaces),
             new JoiningHoldings(),
             new DraftHoldings(),
+            new ModerationHoldings(),
             new MentionHoldings(),
             new ReactionHoldings(),
             new AnswerHoldings(),

@@ -22,4 +22,9 @@ public sealed interface Fact {
    * @param why they of all people are told
    */
   record Dealt(PersonId by, PersonId whose, Reason why) implements Fact {}
+
+  /**
+   * A moderator has decided about somebody, or for them: they are told whatever they want to hear.
+   */
+  record Judged(PersonId by, PersonId whose, Reason why) implements Fact {}
 }

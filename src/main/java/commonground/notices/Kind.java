@@ -8,5 +8,17 @@ public enum Kind {
   /** Their discussion stands in another space. */
   MOVED,
   SUMMARY_DECLINED,
-  TOPIC_DECLINED
+  TOPIC_DECLINED,
+  /** Something was done to what they wrote, or to them. */
+  MODERATED,
+  /** What they reported is decided. */
+  REPORT_DECIDED;
+
+  /**
+   * Whether they are told whatever they want to hear, because it is about themselves; by mail they
+   * get a letter of its own.
+   */
+  boolean always() {
+    return this == MODERATED || this == REPORT_DECIDED;
+  }
 }

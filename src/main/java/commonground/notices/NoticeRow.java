@@ -124,6 +124,9 @@ record NoticeRow(
     if (kind == Kind.TOPIC_DECLINED) {
       return space.path() + "/topics";
     }
+    if (kind.always()) {
+      return space.path() + "/me/decisions";
+    }
     var thread = discussion.map(Titled::path).orElse(space.path());
     return post.map(said -> thread + "/posts/" + said.number()).orElse(thread);
   }
@@ -136,6 +139,8 @@ record NoticeRow(
       case MOVED -> "A moderator moved a discussion that you started to another space";
       case SUMMARY_DECLINED -> "A moderator did not use your summary";
       case TOPIC_DECLINED -> "A topic that you suggested was not taken up";
+      case MODERATED -> "A moderator has decided something about what you wrote, or about you";
+      case REPORT_DECIDED -> "What you reported is decided";
     };
   }
 

@@ -2,16 +2,20 @@ package commonground.notices;
 
 import commonground.contributions.Subject;
 import commonground.contributions.mentions.Mentions;
+import commonground.contributions.moderation.ModerationEvent;
+import commonground.contributions.moderation.ReportId;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.PostId;
 import commonground.discussions.answers.SummaryEvent;
 import commonground.discussions.topics.TopicEvent;
+import commonground.people.PersonId;
 import commonground.platform.db.Errand;
 import commonground.platform.db.Event;
 import commonground.platform.db.Tx;
 import commonground.platform.jobs.Jobs;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Queues the telling in the transaction that records a fact: so nothing is lost, and whoever writes
@@ -39,6 +43,10 @@ public final class Queueing implements Errand {
       case SummaryEvent.Declined e -> jobs.enqueue(tx, TellOwner.declined(e, now));
       case TopicEvent.Answered e when e.topic().value() == 0 ->
           jobs.enqueue(tx, TellOwner.declined(e, now));
+      case ModerationEvent.Acted e -> jobs.enqueue(tx, TellOwner.moderated(e, now));
+      case ModerationEvent.Decided e ->
+          reporters(tx, e.report())
+              .forEach(one -> jobs.enqueue(tx, TellOwner.decided(e, one, now)));
       default -> {}
     }
   }
@@ -47,6 +55,19 @@ public final class Queueing implements Errand {
     if (Mentions.any(tx, Subject.post(e.post().value()), e.revision())) {
       jobs.enqueue(tx, new TellOfEdit(e.post(), e.revision()));
     }
+  }
+
+  /** Those who have an account. Up to 200. */
+  private static List<PersonId> reporters(Tx tx, ReportId report) {
+    return tx.list(
+        """
+        select reporter_id from report_voices
+        where report_id = $1 and reporter_id is not null
+        order by id
+        limit 200
+        """,
+        row -> row.id("reporter_id", PersonId::new),
+        report);
   }
 
   private static PostId first(Tx tx, DiscussionId discussion) {

@@ -19,6 +19,9 @@ public final class Rules {
     if (fact.by().equals(hearer.person())) {
       return new Decision.Not(Decision.Silence.OWN);
     }
+    if (fact instanceof Fact.Judged judged && judged.whose().equals(hearer.person())) {
+      return new Decision.Tell(judged.why());
+    }
     if (hearer.muted()) {
       return new Decision.Not(Decision.Silence.MUTED);
     }
@@ -35,6 +38,7 @@ public final class Rules {
       case Fact.Posted post -> reason(post, hearer);
       case Fact.Dealt dealt ->
           dealt.whose().equals(hearer.person()) ? Optional.of(dealt.why()) : Optional.empty();
+      case Fact.Judged judged -> Optional.empty();
     };
   }
 

@@ -1,5 +1,6 @@
 package commonground.notices;
 
+import commonground.contributions.moderation.ModerationEvent;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.answers.SummaryEvent;
@@ -51,5 +52,13 @@ public record TellOwner(
 
   static TellOwner declined(TopicEvent.Answered e, long second) {
     return new TellOwner(Kind.TOPIC_DECLINED, e.space(), NONE, e.person(), 0, e.by(), second);
+  }
+
+  static TellOwner moderated(ModerationEvent.Acted e, long second) {
+    return new TellOwner(Kind.MODERATED, e.space(), NONE, e.person(), 0, e.by(), second);
+  }
+
+  static TellOwner decided(ModerationEvent.Decided e, PersonId reporter, long second) {
+    return new TellOwner(Kind.REPORT_DECIDED, e.space(), NONE, reporter, 0, e.by(), second);
   }
 }

@@ -54,7 +54,7 @@ public final class TellingOwner implements JobHandler<TellOwner> {
               "select writer_id from summaries where id = $1",
               row -> row.id("writer_id", PersonId::new),
               job.summary());
-      case TOPIC_DECLINED -> Optional.of(job.whose());
+      case TOPIC_DECLINED, MODERATED, REPORT_DECIDED -> Optional.of(job.whose());
     };
   }
 
@@ -64,17 +64,23 @@ public final class TellingOwner implements JobHandler<TellOwner> {
       case POST, CLOSED, MOVED -> Reason.YOUR_DISCUSSION;
       case SUMMARY_DECLINED -> Reason.YOUR_SUMMARY;
       case TOPIC_DECLINED -> Reason.YOUR_SUGGESTION;
+      case MODERATED -> Reason.YOUR_WORDS;
+      case REPORT_DECIDED -> Reason.YOUR_REPORT;
     };
   }
 
   private void tell(Tx tx, TellOwner job, Hearers.Candidate one) {
     var person = one.hearer().person();
-    var fact = new Fact.Dealt(job.by(), person, reason(job.kind()));
+    var why = reason(job.kind());
+    Fact fact =
+        job.kind().always()
+            ? new Fact.Judged(job.by(), person, why)
+            : new Fact.Dealt(job.by(), person, why);
     if (!(Rules.decide(fact, one.hearer()) instanceof Decision.Tell tell)) {
       return;
     }
     var at = Instant.ofEpochSecond(job.second());
-    var due = one.byMail() && Bundling.fresh(at, db.clock().instant());
+    var due = one.byMail() && !job.kind().always() && Bundling.fresh(at, db.clock().instant());
     var conversation =
         tx.the(
             WRITE,

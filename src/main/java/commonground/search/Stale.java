@@ -27,6 +27,7 @@ sealed interface Stale {
       case DiscussionEvent.Replied replied -> Optional.of(new Post(replied.post()));
       case DiscussionEvent.Edited edited -> Optional.of(new Post(edited.post()));
       case DiscussionEvent.Removed removed -> Optional.of(new Post(removed.post()));
+      case DiscussionEvent.Purged purged -> Optional.of(new Post(purged.post()));
       case DiscussionEvent.Returned returned -> Optional.of(new Post(returned.post()));
       case DiscussionEvent.Hidden hidden -> Optional.of(new Post(hidden.post()));
       case DiscussionEvent.Closed closed -> Optional.empty();

@@ -39,6 +39,11 @@ public enum SeenAs {
     return this == OUTSIDER
         ? Spaces.outside(space)
         : Optional.of(
-            new Member(space, facilitator.person(), Role.MEMBER, facilitator.attention()));
+            new Member(
+                space,
+                facilitator.person(),
+                Role.MEMBER,
+                facilitator.attention(),
+                Optional.empty()));
   }
 }

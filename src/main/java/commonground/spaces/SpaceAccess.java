@@ -120,6 +120,9 @@ public final class SpaceAccess {
   }
 
   private static String refusal(Member member, Permission permission) {
+    if (member.pause().isPresent()) {
+      return member.pause().get().words();
+    }
     if (!permission.grantedTo(member.role())) {
       return permission.refusal();
     }

@@ -44,6 +44,12 @@ public sealed interface SpaceEvent extends Event {
   /** They left, or were removed: then {@code by} is somebody else. */
   record Left(SpaceId space, PersonId person, PersonId by) implements SpaceEvent {}
 
+  /** They read and do not write for a while. */
+  record Paused(SpaceId space, PersonId person, PersonId by) implements SpaceEvent {}
+
+  /** They write again, before the pause was over. */
+  record PauseEnded(SpaceId space, PersonId person, PersonId by) implements SpaceEvent {}
+
   /** Their name here, their perspectives or what they say of themselves. */
   record ProfileChanged(SpaceId space, PersonId by) implements SpaceEvent {}
 

@@ -41,6 +41,9 @@ public final class SpaceHoldings implements Holdings {
         Holding.of("removals")
             .deleted("space_id", "person_id", "reason", "removed_at")
             .kept("Points to a blank account. Somebody else was removed by it.", "removed_by"),
+        Holding.of("pauses")
+            .deleted("space_id", "person_id", "until", "reason", "paused_at")
+            .kept("Points to a blank account. Somebody else was paused by it.", "paused_by"),
         Holding.of("mutes").deleted("space_id", "person_id", "muted_id", "since"),
         Holding.of("inspections")
             .nothing("id", "space_id")
@@ -55,6 +58,7 @@ public final class SpaceHoldings implements Holdings {
         Step.deletes("memberships", this::deleteMemberships).now(),
         Step.blanks("profiles", SpaceHoldings::blankProfiles).now(),
         Step.deletes("removals", SpaceHoldings::deleteRemovals),
+        Step.deletes("pauses", SpaceHoldings::deletePauses),
         Step.deletes("mutes", SpaceHoldings::deleteMutes),
         Step.blanks("inspections", SpaceHoldings::blankInspections));
   }
@@ -90,6 +94,10 @@ public final class SpaceHoldings implements Holdings {
 
   private static int deleteRemovals(Tx tx, Erasure erasure) {
     return tx.run("delete from removals where person_id = $1", erasure.person());
+  }
+
+  private static int deletePauses(Tx tx, Erasure erasure) {
+    return tx.run("delete from pauses where person_id = $1", erasure.person());
   }
 
   private static int deleteMutes(Tx tx, Erasure erasure) {

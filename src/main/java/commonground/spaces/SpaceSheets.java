@@ -39,6 +39,16 @@ final class SpaceSheets {
       limit $3
       """;
 
+  private static final String PAUSED =
+      """
+      select s.id as key, s.name as space, z.reason, z.paused_at, z.until
+      from pauses z
+      join spaces s on s.id = z.space_id
+      where z.person_id = $1 and s.id > $2
+      order by s.id
+      limit $3
+      """;
+
   private static final String REMOVING =
       """
       select x.*
@@ -95,6 +105,11 @@ final class SpaceSheets {
               "Where you were removed",
               "The spaces that you were removed from, and why.",
               (db, person, after) -> db.list(REMOVED, Sheet::read, person, after, Sheet.BATCH)),
+          new Sheet(
+              "pauses",
+              "Where you were paused",
+              "The spaces in which you could not write for a while, and why.",
+              (db, person, after) -> db.list(PAUSED, Sheet::read, person, after, Sheet.BATCH)),
           new Sheet(
               "removing",
               "Reasons that you gave",

@@ -169,9 +169,16 @@ public final class SpaceViews {
   }
 
   private static List<Link> manage(Standing standing) {
-    return standing instanceof Member member && member.may(Permission.CHANGE_SPACE)
-        ? List.of(Link.to("Settings", member.space().path() + "/settings"))
-        : List.of();
+    var links = new ArrayList<Link>();
+    if (standing instanceof Member member) {
+      if (member.may(Permission.CHANGE_SPACE)) {
+        links.add(Link.to("Settings", member.space().path() + "/settings"));
+      }
+      if (member.may(Permission.MODERATE)) {
+        links.add(Link.to("Reports", member.space().path() + "/reports"));
+      }
+    }
+    return List.copyOf(links);
   }
 
   /** Whether somebody who may write sees a space in which nobody has begun to talk. */

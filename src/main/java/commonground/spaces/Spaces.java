@@ -21,20 +21,10 @@ public final class Spaces {
 
   private final Db db;
   private final Cached<Slug, Optional<Space>> bySlug;
-  private final Cached<Place, Optional<Here>> members;
+  private final Cached<Place, Optional<Belonging>> members;
   private final Cached<Place, Optional<Instant>> inspections;
 
   private record Place(SpaceId space, PersonId person) {}
-
-  private record Here(Role role, Attention attention) {
-    static Here read(Row row) {
-      return new Here(row.word("role", Role.class), row.word("attention", Attention.class));
-    }
-
-    Member in(Space space, PersonId person) {
-      return new Member(space, person, role, attention);
-    }
-  }
 
   /**
    * @param fresh whether this node hears what other nodes change, see {@link Cached}
@@ -71,7 +61,7 @@ public final class Spaces {
     var place = person.map(id -> new Place(here.id(), id));
     var member = place.flatMap(members::get);
     if (member.isPresent()) {
-      return Optional.of(member.get().in(here, person.orElseThrow()));
+      return Optional.of(member.get().in(here, person.orElseThrow(), db.clock().instant()));
     }
     var until = place.flatMap(inspections::get).filter(db.clock().instant()::isBefore);
     return until.isPresent() ? Optional.of(new Inspector(here, until.get())) : outside(here);
@@ -103,16 +93,18 @@ public final class Spaces {
 
   /** The same, those alone that are sought. */
   List<Member> of(PersonId person, Sought sought) {
+    var now = db.clock().instant();
     return db.list(
         SELECT
             + """
             join memberships mine on mine.space_id = s.id and mine.person_id = $1
+            left join pauses z on z.space_id = s.id and z.person_id = $1
             where not exists (
               select 1 from unnest($2::text[]) word
               where strpos(lower(s.name || ' ' || s.purpose), word) = 0)
             order by s.archived_at is not null, lower(s.name), s.id
             """,
-        row -> Here.read(row).in(read(row), person),
+        row -> Belonging.read(row).in(read(row), person, now),
         person,
         sought.words());
   }
@@ -178,7 +170,11 @@ public final class Spaces {
       """;
   private static final String SELECT_PLAIN = COLUMNS + "from spaces s\n";
   private static final String SELECT =
-      COLUMNS.stripTrailing() + ", mine.role, mine.attention\nfrom spaces s\n";
+      COLUMNS.stripTrailing()
+          + """
+          , mine.role, mine.attention, z.until as paused_until, z.reason as pause_reason
+          from spaces s
+          """;
 
   private static Space read(Row row) {
     return new Space(
@@ -195,12 +191,8 @@ public final class Spaces {
         row.optionalNumber("picture").orElse(0));
   }
 
-  private Optional<Here> member(Place place) {
-    return db.one(
-        "select role, attention from memberships where space_id = $1 and person_id = $2",
-        Here::read,
-        place.space(),
-        place.person());
+  private Optional<Belonging> member(Place place) {
+    return Belonging.find(db, place.space(), place.person());
   }
 
   /** Until when a site administrator reads there, see {@code members.Inspections}. */
@@ -336,6 +328,8 @@ public final class Spaces {
       case SpaceEvent.RoleChanged changed ->
           members.forget(new Place(changed.space(), changed.person()));
       case SpaceEvent.Left left -> members.forget(new Place(left.space(), left.person()));
+      case SpaceEvent.Paused paused -> members.forget(new Place(paused.space(), paused.person()));
+      case SpaceEvent.PauseEnded ended -> members.forget(new Place(ended.space(), ended.person()));
       case SpaceEvent.Inspected inspected ->
           inspections.forget(new Place(inspected.space(), inspected.by()));
       case SpaceEvent.ProfileChanged changed -> {}

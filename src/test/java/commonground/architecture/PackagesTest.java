@@ -39,6 +39,7 @@ class PackagesTest {
                   "contributions.drafts",
                   "contributions.mentions",
                   "contributions.reactions",
+                  "contributions.moderation",
                   "joining",
                   "discussions",
                   "discussions.answers",
@@ -57,6 +58,7 @@ class PackagesTest {
                   "spaces",
                   "contributions",
                   "contributions.mentions",
+                  "contributions.moderation",
                   "discussions",
                   "discussions.answers",
                   "discussions.reading",
@@ -92,6 +94,17 @@ class PackagesTest {
                   "discussions.answers",
                   "discussions.reading")),
           Map.entry(
+              "discussions.moderating",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions",
+                  "contributions.moderation",
+                  "discussions",
+                  "discussions.changing",
+                  "discussions.reading")),
+          Map.entry(
               "discussions.changing",
               Set.of(
                   "platform",
@@ -100,6 +113,7 @@ class PackagesTest {
                   "contributions",
                   "contributions.drafts",
                   "contributions.mentions",
+                  "contributions.moderation",
                   "discussions",
                   "discussions.differences",
                   "discussions.reading",
@@ -157,6 +171,8 @@ class PackagesTest {
           Map.entry("discussions", Set.of("platform", "people", "spaces", "contributions.drafts")),
           Map.entry("discussions.differences", Set.of()),
           Map.entry("contributions", Set.of()),
+          Map.entry(
+              "contributions.moderation", Set.of("platform", "people", "spaces", "contributions")),
           Map.entry("contributions.drafts", Set.of("platform", "people", "spaces")),
           Map.entry(
               "contributions.mentions", Set.of("platform", "people", "spaces", "contributions")),

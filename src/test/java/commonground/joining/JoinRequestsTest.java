@@ -9,6 +9,7 @@ import commonground.platform.jobs.Worker;
 import commonground.spaces.Joining;
 import commonground.spaces.Perspective;
 import commonground.spaces.Role;
+import commonground.spaces.WorkingDays;
 import commonground.support.Eventually;
 import commonground.support.TestDatabase;
 import java.util.List;

@@ -22,6 +22,7 @@ import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces.NewSpace;
 import commonground.spaces.Visibility;
 import commonground.support.TestSite;
+import java.time.Duration;
 import java.time.LocalDate;
 
 /** A site on which every kind of page has something to show: much, little and nothing. */
@@ -108,6 +109,12 @@ final class Scenery {
   /** A closed thread in the open space. */
   final DiscussionId closed;
 
+  /** A report about a post of Ben's that Ada is to look at, long overdue. */
+  final long report;
+
+  /** Something that was decided about Ada. */
+  final long act;
+
   /** A draft of Ada's for a place that is not open to her. */
   final long draft;
 
@@ -126,6 +133,8 @@ final class Scenery {
     upkeep.close(ada(), closed, "The year is over. " + ALL_THERE_IS.substring(0, 200));
     watched = watched();
     draft = putDown();
+    report = report();
+    act = act();
     space(
         "empty",
         "Selbsthilfegruppengeschäftsstelle",
@@ -228,13 +237,58 @@ final class Scenery {
             """);
   }
 
+  private long report() {
+    return site.db()
+        .the(
+            """
+            with report as (
+              insert into reports (space_id, kind, subject_id, about_id, why, state, opened_at, due_at,
+                taken_by, taken_at)
+              select d.space_id, 'post', p.id, p.writer_id, 'worried', 'new', $3, $3, $4, $3
+              from posts p
+              join discussions d on d.id = p.discussion_id
+              where d.id = $1 and p.number = 5
+              returning id)
+            insert into report_voices (report_id, reporter_id, why, words, told_at)
+            select id, $2, 'worried', $5, $3 from report
+            returning report_id
+            """,
+            row -> row.number("report_id"),
+            thread,
+            cleo,
+            site.db().clock().instant().minus(Duration.ofDays(9)),
+            ben,
+            ALL_THERE_IS);
+  }
+
+  private long act() {
+    return site.db()
+        .the(
+            """
+            insert into moderation_acts (space_id, kind, subject_id, about_id, what, ground, words,
+              by_id, at)
+            select d.space_id, 'post', p.id, $2, 'removed', 'hurtful', $4, $3, $5
+            from posts p
+            join discussions d on d.id = p.discussion_id
+            where d.id = $1 and p.number = 6
+            returning id
+            """,
+            row -> row.number("id"),
+            thread,
+            ada,
+            ben,
+            LONG_TITLE + " " + ALL_THERE_IS.substring(0, 300),
+            site.db().clock().instant());
+  }
+
   private long putDown() {
     return site.db()
         .the(
             """
-            insert into drafts (person_id, kind, about, number, page, saves, line, words,
+            insert into drafts (person_id, kind, about, number, page, saves, begun_with,
+              line, words,
               fingerprint, seen, audience, saved_at)
-            values ($1, 'start', 0, 0, gen_random_uuid()::text, 1, $2, $3, 'x', 0, 'members', $4)
+            values ($1, 'start', 0, 0, gen_random_uuid()::text, 1, '', $2, $3, 'x', 0, 'members', $4)
             returning id
             """,
             row -> row.number("id"),

@@ -58,6 +58,7 @@ final class Scenes {
             AttachedScenes.on(scenes.thread, scenes.ada),
             scenes.notices(),
             scenes.catchingUp(),
+            new ReportScenes(site, scenes.scenery, scenes.ada, scenes.thread).all(),
             scenes.joining())
         .flatMap(all -> all)
         .toList();
@@ -129,6 +130,8 @@ final class Scenes {
         route
             .replace("/topics/:id", "/topics/" + scenery.topic.value())
             .replace("/drafts/:id", "/drafts/" + scenery.draft)
+            .replace(":report", Long.toString(scenery.report))
+            .replace(":act", Long.toString(scenery.act))
             .replace(":suggestion", "1");
     for (var value : values.entrySet()) {
       address = address.replace(value.getKey(), value.getValue());

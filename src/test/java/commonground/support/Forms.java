@@ -40,6 +40,7 @@ public final class Forms {
           "again",
           "wish",
           "days",
+          "ground",
           "why",
           "to",
           "answer",
@@ -111,6 +112,7 @@ public final class Forms {
     add(site, Who.VISITOR, stopLink());
     add(site, Who.VISITOR, keptForm());
     addRulesFirst();
+    add(site, Who.FACILITATOR, paused());
     add(site, Who.FACILITATOR, pictured());
     add(site, Who.FACILITATOR, tour.invitationsToCheck());
     addNameFirst();
@@ -172,6 +174,18 @@ public final class Forms {
     return tour.browser(Who.MEMBER)
         .get(tour.path(person, Who.MEMBER, Visibility.PUBLIC))
         .submit("form[action$=/mute]", Map.of());
+  }
+
+  /** The page of somebody whose pause can be ended. */
+  private HttpBrowser.Page paused() {
+    var page =
+        tour.routes("GET").stream()
+            .filter(route -> route.path().endsWith("/people/:person/pause"))
+            .findFirst()
+            .orElseThrow();
+    return tour.browser(Who.FACILITATOR)
+        .get(tour.path(page, Who.FACILITATOR, Visibility.PUBLIC))
+        .submit("form[action$=/pause]", Map.of("days", "1", "words", Tour.WORDS));
   }
 
   /** The page of a picture that can be removed. */

@@ -97,6 +97,10 @@ final class LeastForms {
           Map.of("summary", Tour.WORDS, "up_to", "1");
       case "/spaces/:space/discussions/:id/summaries/:summary/answer" ->
           Map.of("summary", Tour.WORDS, "_answer", "accept");
+      case "/spaces/:space/discussions/:id/posts/:number/report" -> Map.of("why", "rules");
+      case "/spaces/:space/reports/:report/decision" ->
+          Map.of("what", "left", "ground", "no_breach", "words", Tour.WORDS);
+      case "/spaces/:space/people/:person/pause" -> Map.of("days", "1", "words", Tour.WORDS);
       case "/spaces/:space/discussions/:id/posts/:number/parent" -> Map.of("to", "all");
       case "/spaces/:space/discussions/:id/posts/:number/history/:revision/erasure" ->
           Map.of("why", "other");

@@ -3,6 +3,8 @@ package commonground.support;
 import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.web.Route;
+import commonground.support.Tour.Who;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ final class Props {
     db.run(
         """
         update posts set source = $2, html = '<p>Words</p>', removed_by = null,
-          removal_reason = '', edited_at = written_at,
+          removal_reason = '', held = false, edited_at = written_at,
           removed_at = case when $3 then $4::timestamptz end
         where discussion_id = any($1)
         """,
@@ -92,9 +94,10 @@ final class Props {
   static long draft(Db db, PersonId writer, String path) {
     return db.the(
         """
-        insert into drafts (person_id, kind, about, number, page, saves, line, words, fingerprint,
+        insert into drafts (person_id, kind, about, number, page, saves, begun_with,
+              line, words, fingerprint,
           seen, audience, saved_at, ended, ended_at)
-        values ($1, 'start', 0, 0, gen_random_uuid()::text, 1, 'A title', $2,
+        values ($1, 'start', 0, 0, gen_random_uuid()::text, 1, '', 'A title', $2,
           gen_random_uuid()::text::bytea, 0, 'members', $3::timestamptz,
           case when $4 then 'discarded' end, case when $4 then $3::timestamptz end)
         returning id
@@ -104,6 +107,85 @@ final class Props {
         Tour.WORDS,
         db.clock().instant(),
         path.endsWith("/return"));
+  }
+
+  /** Whose post it is: one's own; to report, that of somebody else, so that somebody may decide. */
+  static Who whose(Route route, Who who) {
+    if (!route.path().contains("/:number/report")) {
+      return who;
+    }
+    return switch (who) {
+      case FACILITATOR -> Who.MEMBER;
+      case MODERATOR -> Who.LIBRARIAN;
+      default -> Who.FACILITATOR;
+    };
+  }
+
+  /** The path with a report that waits, and with an act about whoever asks. */
+  static String reported(
+      Db db, String path, DiscussionId thread, PersonId reporter, PersonId asker) {
+    if (path.contains(":report")) {
+      return path.replace(":report", Long.toString(report(db, thread, reporter)));
+    }
+    return path.contains(":act")
+        ? path.replace(":act", Long.toString(act(db, thread, asker)))
+        : path;
+  }
+
+  /** A report that waits, of what somebody wrote as the second post of a thread. */
+  private static long report(Db db, DiscussionId thread, PersonId reporter) {
+    var now = db.clock().instant();
+    db.run(
+        """
+        update posts set removed_at = null, removed_by = null, removal_reason = '', held = false
+        where discussion_id = $1 and number = 2
+        """,
+        thread);
+    var report =
+        db.the(
+            """
+            insert into reports (space_id, kind, subject_id, about_id, why, state, opened_at, due_at)
+            select d.space_id, 'post', p.id, p.writer_id, 'rules', 'new', $2, $2
+            from posts p
+            join discussions d on d.id = p.discussion_id
+            where p.discussion_id = $1 and p.number = 2
+            on conflict (kind, subject_id) where state = 'new' do update
+              set taken_by = null, taken_at = null
+            returning id
+            """,
+            row -> row.number("id"),
+            thread,
+            now);
+    db.run(
+        """
+        insert into report_voices (report_id, reporter_id, why, words, told_at)
+        values ($1, $2, 'rules', $3, $4)
+        on conflict do nothing
+        """,
+        report,
+        reporter,
+        Tour.WORDS,
+        now);
+    return report;
+  }
+
+  /** A removal of a post of theirs, about which they can ask somebody else. */
+  private static long act(Db db, DiscussionId thread, PersonId about) {
+    return db.the(
+        """
+        insert into moderation_acts (space_id, kind, subject_id, about_id, what, ground, words, by_id,
+          at)
+        select d.space_id, 'post', p.id, $2, 'removed', 'rules', $3, d.started_by, $4
+        from posts p
+        join discussions d on d.id = p.discussion_id
+        where p.discussion_id = $1 and p.number = 2
+        returning id
+        """,
+        row -> row.number("id"),
+        thread,
+        about,
+        Tour.WORDS,
+        db.clock().instant());
   }
 
   /** The number of a job that was given up. */

@@ -35,6 +35,8 @@ public final class Stage {
     REQUESTS(Stage::requests),
     TOPICS(Stage::topics),
     CLOSINGS(Stage::closings),
+    REPORTS(Stage::reports),
+    PAUSES(Stage::pauses),
     QUESTIONS(Stage::questions);
 
     private final Consumer<Stage> writing;
@@ -359,6 +361,68 @@ public final class Stage {
       var late = Map.of("_token", token, "post", string);
       look.accept(browser.post(thread() + "/posts", late));
       write(thread() + "/reopening", Map.of());
+    }
+  }
+
+  /** Each string is what somebody reports, why it is decided so, and why that is appealed. */
+  private void reports() {
+    var writer = joined("Writes");
+    var reporter = joined("Reports");
+    for (var string : strings) {
+      var post = writer.get(thread()).submit("form.cg-reply", Map.of("post", "Words"));
+      var number = post.path().replaceAll(".*post-", "");
+      var words = cut(string, 1_000);
+      var form = reporter.get(thread() + "/posts/" + number + "/report");
+      look.accept(form.submit("main form", Map.of("words", words)));
+      look.accept(done(form.submit("main form", Map.of("why", "rules", "words", words))));
+      decide("removed", words);
+      var mine = writer.get(space + "/me/decisions");
+      look.accept(mine);
+      var appeal = writer.get(mine.html().select("a[href$=/appeal]").attr("href"));
+      look.accept(appeal);
+      look.accept(done(appeal.submit("main form", Map.of("words", words))));
+      decide("purged", words);
+      look.accept(reporter.get(space + "/me/decisions"));
+    }
+    look(space + "/acts");
+    look(space + "/reports/by-month");
+    look("/");
+  }
+
+  /** Somebody of this space who is no facilitator. */
+  private HttpBrowser joined(String name) {
+    var person = site.person(name + " " + space.substring(8));
+    site.world().join(world(), person, Role.MEMBER);
+    return site.signedIn(person);
+  }
+
+  /** Decides what waits, with another browser each time. */
+  private void decide(String what, String words) {
+    var by = eye();
+    var list = by.get(space + "/reports");
+    look.accept(list);
+    var page = by.get(list.html().select("h2:contains(Waiting) + ul a").attr("href"));
+    look.accept(page);
+    var typed = Map.of("what", what, "ground", "rules", "words", words);
+    var next = done(page.submit("form[action$=/decision]", typed));
+    look.accept(next);
+    if (what.equals("purged")) {
+      look.accept(done(next.submit("main form", Map.of())));
+    }
+  }
+
+  /** Each string is why somebody is paused. */
+  private void pauses() {
+    var paused = site.person("Paused " + space.substring(8));
+    site.world().join(world(), paused, Role.MEMBER);
+    var browser = site.signedIn(paused);
+    for (var string : strings) {
+      var by = eye();
+      var page = by.get(space + "/people/" + paused.value() + "/pause");
+      var typed = Map.of("days", "7", "words", cut(string, 1_000));
+      look.accept(done(page.submit("form[action$=/pause]", typed)));
+      look.accept(browser.get(thread()));
+      look.accept(browser.get(space + "/discussions/new"));
     }
   }
 

@@ -321,7 +321,7 @@ public final class Tour {
     if (Set.of("administrator", "maker").contains(route.access())) {
       return Who.ADMINISTRATOR;
     }
-    if (STARTERS_AND_MODERATORS.contains(route.path())) {
+    if (route.access().equals("handler") || STARTERS_AND_MODERATORS.contains(route.path())) {
       return Who.FACILITATOR;
     }
     var forFacilitators =
@@ -354,7 +354,7 @@ public final class Tour {
             .replace(":space", slug(visibility))
             .replace(":person", Long.toString(neighbour.value()))
             .replace("/discussions/:id", "/discussions/" + thread(route, visibility).value())
-            .replace(":number", numbers.getOrDefault(who, 1).toString())
+            .replace(":number", numbers.getOrDefault(Props.whose(route, who), 1).toString())
             .replace(":notice", "999999999")
             .replace(":revision", "0")
             .replace(":whom", "outsider")
@@ -366,6 +366,8 @@ public final class Tour {
     } else if (route.path().endsWith("/visibility/check")) {
       path += "?visibility=hidden&joining=invitation";
     }
+    var about = who(who == Who.VISITOR ? Who.STRANGER : who);
+    path = Props.reported(site.db(), path, thread(visibility), neighbour, about);
     if (path.contains(":summary")) {
       var writer = who(who == Who.VISITOR ? Who.FACILITATOR : who);
       var summary = Props.summary(site.db(), thread(visibility), writer);

@@ -268,6 +268,18 @@ public final class Drafts {
         box.number());
   }
 
+  /**
+   * The same for whatever box has the very words of a post of theirs.
+   *
+   * @param said all that the post ever said
+   */
+  public static void forget(Tx tx, PersonId writer, List<String> said) {
+    tx.run(
+        "delete from drafts where person_id = $1 and words <> '' and words = any($2::text[])",
+        writer,
+        said);
+  }
+
   /** Deletes what is too old, what says nothing, and what nobody can bring back or send again. */
   public void sweep() {
     var now = db.clock().instant();

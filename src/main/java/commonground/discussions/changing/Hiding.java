@@ -2,6 +2,7 @@ package commonground.discussions.changing;
 
 import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.Drafts;
+import commonground.contributions.moderation.What;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Locked;
@@ -113,6 +114,7 @@ public final class Hiding {
             by.person(),
             thread.revision() + 1));
     if (!post.writer().id().equals(by.person())) {
+      Moderating.record(tx, db.clock().instant(), by, post, What.WORDS_ERASED, why.words());
       letters.hidden(tx, by.space(), thread.id(), post, why);
     }
   }

@@ -8,6 +8,7 @@ import commonground.platform.db.Tx;
 import commonground.platform.mail.Letter;
 import commonground.platform.mail.Letters;
 import commonground.spaces.Space;
+import commonground.spaces.Visibility;
 import java.net.URI;
 
 /** The mails to the writer of a post about what a moderator did with it. */
@@ -30,6 +31,7 @@ public final class PostLetters {
     send(
         tx,
         post,
+        space,
         Letter.about("Your post in " + space.name() + " was removed")
             .say("A moderator of " + space.name() + " has removed post " + about(post) + ".")
             .say("They say why: " + reason)
@@ -37,13 +39,15 @@ public final class PostLetters {
                 "Nobody but you and the moderators can read your words now. The replies to it stay."
                     + " Your words and what the moderator said are here:")
             .link("Open the history of your post", history(space, thread, post))
-            .say(mistake()));
+            .say("You can ask somebody else to look at it again:")
+            .link("What was decided about what you wrote", decisions(space)));
   }
 
   void hidden(Tx tx, Space space, DiscussionId thread, Post post, PersonalData why) {
     send(
         tx,
         post,
+        space,
         Letter.about("Words of yours in " + space.name() + " were erased")
             .say(
                 "A moderator of "
@@ -69,8 +73,20 @@ public final class PostLetters {
     return "If you think this is a mistake, write to the people who run the site: " + contact;
   }
 
+  private URI decisions(Space space) {
+    return publicUrl.resolve(space.path() + "/me/decisions");
+  }
+
+  /** Of a hidden space mail says nothing. */
+  private Letter nothing() {
+    return Letter.about("Something was decided in one of your spaces")
+        .say("Sign in to read what it is:")
+        .link("See your notices", publicUrl.resolve("/notices"));
+  }
+
   /** Whoever has closed their account gets none. */
-  private void send(Tx tx, Post post, Letter letter) {
+  private void send(Tx tx, Post post, Space space, Letter open) {
+    var letter = space.visibility() == Visibility.HIDDEN ? nothing() : open;
     tx.one(
             "select email from people where id = $1 and closed_at is null",
             row -> row.text("email"),

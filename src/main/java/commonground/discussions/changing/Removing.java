@@ -1,12 +1,11 @@
 package commonground.discussions.changing;
 
-import commonground.discussions.DiscussionEvent;
+import commonground.contributions.moderation.What;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Locked;
 import commonground.discussions.Placeholder;
 import commonground.discussions.Post;
 import commonground.discussions.Posts;
-import commonground.discussions.Versions;
 import commonground.discussions.reading.ReadPositions;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
@@ -32,10 +31,9 @@ public final class Removing {
 
   private final Db db;
   private final Posts posts;
-  private final ReadPositions positions;
   private final Jobs jobs;
   private final PostLetters letters;
-  private final Placeholder placeholder;
+  private final Moderating moderating;
 
   public Removing(
       Db db,
@@ -46,10 +44,9 @@ public final class Removing {
       PostLetters letters) {
     this.db = db;
     this.posts = posts;
-    this.positions = positions;
     this.jobs = jobs;
     this.letters = letters;
-    this.placeholder = new Placeholder(markdown);
+    this.moderating = new Moderating(db, markdown, positions);
   }
 
   /**
@@ -81,6 +78,7 @@ public final class Removing {
         removeOwn(tx, by, thread.get(), post);
       } else {
         remove(tx, by, thread.get(), post, reason);
+        Moderating.record(tx, db.clock().instant(), by, post, What.REMOVED, reason);
         letters.removed(tx, by.space(), in, post, reason);
       }
       return new Removed.Done(number);
@@ -93,24 +91,14 @@ public final class Removing {
   }
 
   private void removeOwn(Tx tx, Member writer, Locked thread, Post post) {
-    put(tx, writer, thread, post, Placeholder.By.WRITER);
+    moderating.put(tx, writer.person(), thread, post.id(), Placeholder.By.WRITER);
     jobs.enqueueAt(
         tx, new EraseRemoved(post.id()), db.clock().instant().plus(Post.Removal.UNDO).plus(SKEW));
   }
 
   /** As a moderator; says nothing to the writer. */
   void remove(Tx tx, Member by, Locked thread, Post post, String reason) {
-    put(tx, by, thread, post, new Placeholder.By(by.person(), reason));
-  }
-
-  private void put(Tx tx, Member member, Locked thread, Post post, Placeholder.By by) {
-    var revision = thread.revision() + 1;
-    Versions.keep(tx, post.id());
-    placeholder.put(tx, post.id(), revision, db.clock().instant(), by);
-    thread.change(tx);
-    positions.follow(tx, member.person(), thread.id(), revision);
-    tx.record(
-        new DiscussionEvent.Removed(
-            member.space().id(), thread.id(), post.id(), member.person(), revision));
+    moderating.put(
+        tx, by.person(), thread, post.id(), new Placeholder.By(by.person(), reason, false));
   }
 }

@@ -1,11 +1,10 @@
 package commonground.discussions.changing;
 
-import commonground.discussions.DiscussionEvent;
+import commonground.contributions.moderation.What;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Locked;
 import commonground.discussions.Post;
 import commonground.discussions.Posts;
-import commonground.discussions.Version;
 import commonground.discussions.Versions;
 import commonground.discussions.reading.ReadPositions;
 import commonground.platform.db.Db;
@@ -23,13 +22,13 @@ public final class Returning {
   private final Db db;
   private final Markdown markdown;
   private final Posts posts;
-  private final ReadPositions positions;
+  private final Moderating moderating;
 
   public Returning(Db db, Markdown markdown, Posts posts, ReadPositions positions) {
     this.db = db;
     this.markdown = markdown;
     this.posts = posts;
-    this.positions = positions;
+    this.moderating = new Moderating(db, markdown, positions);
   }
 
   /**
@@ -59,17 +58,19 @@ public final class Returning {
           || isOver(post.removal().get())) {
         return new Removed.TooLate();
       }
-      bringBack(tx, by, thread.get(), post, new Words(last.get(), html.toString()));
+      bringBack(tx, by, thread.get(), post, new Moderating.Words(last.get(), html.toString()));
       return new Removed.Done(number);
     });
   }
 
-  /** Whether it is theirs to bring back: nobody undoes what another decided, but moderators. */
+  /**
+   * Whether it is theirs to bring back: nobody undoes what another decided, but moderators; and
+   * nobody at all about what they wrote themselves.
+   */
   private static boolean may(Tx tx, Member member, Post post) {
     var byModerator = post.removal().filter(Post.Removal::byModerator).isPresent();
-    return byModerator
-        ? Facilitators.may(tx, member, Permission.MODERATE)
-        : post.writer().id().equals(member.person());
+    var own = post.writer().id().equals(member.person());
+    return byModerator ? !own && Facilitators.may(tx, member, Permission.MODERATE) : own;
   }
 
   private boolean isOver(Post.Removal removal) {
@@ -77,26 +78,10 @@ public final class Returning {
         && db.clock().instant().isAfter(removal.at().plus(Post.Removal.UNDO));
   }
 
-  private record Words(Version version, String html) {}
-
-  private void bringBack(Tx tx, Member by, Locked thread, Post post, Words words) {
-    var revision = thread.revision() + 1;
-    Versions.erase(tx, post.id(), words.version().revision());
-    tx.run(
-        """
-        update posts set source = $2, html = $3, renderer = $4, revision = $5, removed_at = null,
-          removed_by = null, removal_reason = ''
-        where id = $1
-        """,
-        post.id(),
-        words.version().source(),
-        words.html(),
-        Markdown.VERSION,
-        revision);
-    thread.change(tx);
-    positions.follow(tx, by.person(), thread.id(), revision);
-    tx.record(
-        new DiscussionEvent.Returned(
-            by.space().id(), thread.id(), post.id(), by.person(), revision));
+  private void bringBack(Tx tx, Member by, Locked thread, Post post, Moderating.Words words) {
+    moderating.bringBack(tx, by.person(), thread, post.id(), words);
+    if (!post.writer().id().equals(by.person())) {
+      Moderating.record(tx, db.clock().instant(), by, post, What.RETURNED, "");
+    }
   }
 }

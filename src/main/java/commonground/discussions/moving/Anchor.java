@@ -13,7 +13,10 @@ enum Anchor {
   /** The moderators of the other space would read what was for those of this one. */
   WAITING_SUMMARY(
       "A summary of this discussion waits for a moderator of this space. Accept or decline it"
-          + " first.");
+          + " first."),
+  /** Those of this space are to decide it. */
+  OPEN_REPORT(
+      "Somebody is to look at a post in this discussion. It can be moved once that is decided.");
 
   private final String words;
 

@@ -69,27 +69,43 @@ public final class Moving {
   }
 
   private static Optional<Anchor> anchor(Queries queries, Member by, DiscussionId id) {
-    record Held(boolean named, boolean removed, boolean waits) {}
-    var held =
-        queries.the(
-            """
-            select
-              (select names = 'display' from spaces where id = $2) as named,
-              exists (
-                select 1 from posts where discussion_id = $1 and removed_by is not null) as removed,
-              exists (
-                select 1 from summaries where discussion_id = $1 and state = 'waiting') as waits
-            """,
-            row -> new Held(row.flag("named"), row.flag("removed"), row.flag("waits")),
-            id,
-            by.space().id());
+    var held = held(queries, by, id);
     if (held.named()) {
       return Optional.of(Anchor.OWN_NAMES);
     }
     if (held.removed()) {
       return Optional.of(Anchor.REMOVED_POSTS);
     }
+    if (held.reported()) {
+      return Optional.of(Anchor.OPEN_REPORT);
+    }
     return held.waits() ? Optional.of(Anchor.WAITING_SUMMARY) : Optional.empty();
+  }
+
+  /** What keeps it here. */
+  private record Held(boolean named, boolean removed, boolean waits, boolean reported) {}
+
+  private static Held held(Queries queries, Member by, DiscussionId id) {
+    return queries.the(
+        """
+        select
+          (select names = 'display' from spaces where id = $2) as named,
+          exists (
+            select 1 from posts where discussion_id = $1 and removed_by is not null) as removed,
+          exists (
+            select 1 from summaries where discussion_id = $1 and state = 'waiting') as waits,
+          exists (
+            select 1
+            from reports r
+            join posts p on p.id = r.subject_id
+            where r.space_id = $2 and r.kind = 'post' and r.state in ('new', 'appealed')
+              and p.discussion_id = $1) as reported
+        """,
+        row ->
+            new Held(
+                row.flag("named"), row.flag("removed"), row.flag("waits"), row.flag("reported")),
+        id,
+        by.space().id());
   }
 
   /** Moves it, with all that was written in it; its old addresses lead to the new ones. */

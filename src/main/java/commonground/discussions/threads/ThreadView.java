@@ -28,6 +28,7 @@ import java.util.List;
  * @param markedUnread how often this member has marked posts of it as unread
  * @param unread where "mark unread from here" posts to
  * @param reactions where the buttons below posts send to
+ * @param paused until when and why this member cannot write; "" if no moderator stops them
  * @param outcome the answer, and what it comes to
  */
 record ThreadView(
@@ -55,6 +56,7 @@ record ThreadView(
     String unread,
     boolean mayWrite,
     String reactions,
+    String paused,
     OutcomeView outcome,
     ReplyBox box)
     implements PageView {

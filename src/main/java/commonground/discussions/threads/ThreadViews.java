@@ -21,6 +21,7 @@ import commonground.platform.views.When;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.web.Request;
 import commonground.spaces.Member;
+import commonground.spaces.Pause;
 import commonground.spaces.Reader;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
@@ -84,6 +85,7 @@ public final class ThreadViews {
         Addresses.of(reader.space(), d.id()) + "/unread",
         PostViews.mayWrite(reader) && !d.keeping().closed(),
         page.order().at(Addresses.of(reader.space(), d.id()) + "/reactions"),
+        reader instanceof Member member ? member.pause().map(Pause::words).orElse("") : "",
         outcomes.of(reader, d, page.outcome(), page.muted(), box.token()),
         box);
   }

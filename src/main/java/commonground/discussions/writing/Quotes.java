@@ -160,7 +160,8 @@ final class Quotes {
 
   /** Forgets words that are erased for good. */
   void hear(Recorded recorded) {
-    if (recorded.event() instanceof DiscussionEvent.Hidden) {
+    if (recorded.event() instanceof DiscussionEvent.Hidden
+        || recorded.event() instanceof DiscussionEvent.Purged) {
       forgetAll();
     }
   }

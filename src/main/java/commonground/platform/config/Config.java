@@ -33,6 +33,7 @@ public final class Config {
   private final SiteSettings site;
   private final SessionLimits sessions;
   private final RateLimits limits;
+  private final ReportSettings reports;
   private final Workers workers;
   private final Theme theme;
   private final boolean everyoneMakesSpaces;
@@ -61,6 +62,7 @@ public final class Config {
     site = SiteSettings.read(values);
     sessions = SessionLimits.read(values);
     limits = RateLimits.read(values);
+    reports = ReportSettings.read(values);
     workers = Workers.read(values);
     theme = Theme.read(values);
     everyoneMakesSpaces =
@@ -164,6 +166,10 @@ public final class Config {
 
   public RateLimits limits() {
     return limits;
+  }
+
+  public ReportSettings reports() {
+    return reports;
   }
 
   public Workers workers() {

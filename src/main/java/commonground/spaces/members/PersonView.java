@@ -26,6 +26,7 @@ import java.util.Arrays;
  * @param roles for who may change them
  * @param table where the table of roles is
  * @param removal where they can be removed; "" for who may not
+ * @param pause where they can be paused, or that be ended; "" for who may not
  * @param mayMute whether the reader may fold their posts away, or has
  */
 record PersonView(
@@ -45,6 +46,7 @@ record PersonView(
     SelectField roles,
     String table,
     String removal,
+    String pause,
     boolean mayMute,
     boolean muted)
     implements FormView {
@@ -75,6 +77,9 @@ record PersonView(
         roles(profile, problems),
         space.path() + "/roles",
         member.may(Permission.REMOVE_PEOPLE) && !mine ? path + "/removal" : "",
+        member.may(Permission.MODERATE) && !mine && !Permission.MODERATE.grantedTo(profile.role())
+            ? path + "/pause"
+            : "",
         !mine && (muted || profile.role() != Role.FACILITATOR),
         muted);
   }

@@ -52,7 +52,8 @@ class HidingTest {
         hidden);
     assertEquals(2, talk.post(ana, id, 1).edits());
     assertEquals("discussion.hidden 4", talk.events(id).getLast());
-    assertTrue(moderated.mails().getFirst().startsWith("Words of yours in Talk were erased"));
+    assertTrue(
+        moderated.mails().getFirst().startsWith("Something was decided in one of your spaces"));
   }
 
   @Test

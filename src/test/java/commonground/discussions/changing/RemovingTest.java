@@ -51,7 +51,8 @@ class RemovingTest {
     var post = talk.post(ana, id, 2);
     assertEquals("This post was removed by its writer", post.source());
     assertEquals("<p>This post was removed by its writer</p>", post.html().strip());
-    assertEquals(Optional.of(new Post.Removal(talk.clock().instant(), false, "")), post.removal());
+    assertEquals(
+        Optional.of(new Post.Removal(talk.clock().instant(), false, "", false)), post.removal());
     assertEquals(4, post.revision());
     var reply = talk.post(ana, id, 3);
     assertEquals("This post was removed by its writer", reply.parent().orElseThrow().source());
@@ -95,6 +96,11 @@ class RemovingTest {
   void its_writer_is_told_by_mail_and_in_the_history_why_a_moderator_removed_it() {
     talk.reply(ben, id, 1, "Words of Ben");
     remove(mo, 2, "It names a patient");
+    var silent = moderated.mails().getFirst();
+    assertTrue(silent.startsWith("Something was decided in one of your spaces: Sign in"), silent);
+    moderated.returning.bringBack(mo, id, 2);
+    talk.open(Visibility.LISTED);
+    remove(talk.member(mo.person()), 2, "It names a patient");
     var mail = moderated.mails().getFirst();
     assertTrue(mail.startsWith("Your post in Talk was removed"), mail);
     assertTrue(mail.contains("It names a patient") && mail.contains("/posts/2/history"), mail);

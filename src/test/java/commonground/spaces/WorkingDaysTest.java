@@ -1,4 +1,4 @@
-package commonground.joining;
+package commonground.spaces;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

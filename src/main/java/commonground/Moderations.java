@@ -1,0 +1,96 @@
+package commonground;
+
+import commonground.contributions.moderation.Acts;
+import commonground.contributions.moderation.Appealing;
+import commonground.contributions.moderation.Deciding;
+import commonground.contributions.moderation.DecisionPages;
+import commonground.contributions.moderation.Decisions;
+import commonground.contributions.moderation.Expulsions;
+import commonground.contributions.moderation.HandlerAccess;
+import commonground.contributions.moderation.ModerationLetters;
+import commonground.contributions.moderation.MonthPages;
+import commonground.contributions.moderation.Months;
+import commonground.contributions.moderation.PausePages;
+import commonground.contributions.moderation.Pausing;
+import commonground.contributions.moderation.QueuePages;
+import commonground.contributions.moderation.RecordPages;
+import commonground.contributions.moderation.ReportLimits;
+import commonground.contributions.moderation.Reports;
+import commonground.contributions.moderation.ReportsWaiting;
+import commonground.contributions.moderation.Subjects;
+import commonground.contributions.moderation.Telling;
+import commonground.discussions.Posts;
+import commonground.discussions.changing.Moderating;
+import commonground.discussions.moderating.PostSubjects;
+import commonground.discussions.moderating.ReportPages;
+import commonground.discussions.reading.Finding;
+import commonground.discussions.reading.ReadPositions;
+import commonground.platform.web.Routes;
+import commonground.spaces.Pauses;
+import commonground.spaces.SpaceAccess;
+import commonground.spaces.Spaces;
+import commonground.spaces.Waiting;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The parts of {@code contributions.moderation}, and of what can be reported. */
+final class Moderations {
+
+  private final Platform platform;
+  private final Spaces spaces;
+  private final ReadPositions positions;
+  private final Reports reports;
+  private final Acts acts;
+  private final Subjects subjects;
+  private final ModerationLetters letters;
+
+  Moderations(Platform platform, Spaces spaces, ReadPositions positions) {
+    this.platform = platform;
+    this.spaces = spaces;
+    this.positions = positions;
+    var db = platform.db;
+    reports = new Reports(db);
+    acts = new Acts(db);
+    subjects =
+        new PostSubjects(db, platform.markdown, new Moderating(db, platform.markdown, positions));
+    letters =
+        new ModerationLetters(
+            platform.letters, platform.config.publicUrl(), platform.config.site().contact());
+    db.onRecord(new Expulsions());
+  }
+
+  Waiting waiting() {
+    return new ReportsWaiting(platform.db);
+  }
+
+  /** Forgets addresses and words whose time is over. */
+  void sweep() {
+    reports.sweep();
+  }
+
+  void mount(Routes r, SpaceAccess in) {
+    var db = platform.db;
+    var promised = platform.config.reports();
+    var access = new HandlerAccess(in, spaces, reports);
+    var finding = new Finding(db, new Posts(db, platform.markdown), positions);
+    var telling = new Telling(db, promised, letters);
+    new ReportPages(finding, telling, new ReportLimits(promised), promised, in).mount(r);
+    // Before the page of one report, whose number can be any word.
+    new MonthPages(new Months(db), in).mount(r);
+    var deciding = new Deciding(db, subjects, letters);
+    new QueuePages(db, reports, acts, subjects, deciding, access).mount(r);
+    new RecordPages(db, acts, subjects, access).mount(r);
+    var appealing = new Appealing(db, promised, letters);
+    new DecisionPages(db, new Decisions(db, acts), subjects, appealing, in).mount(r);
+    var pausing = new Pausing(db, new Pauses(spaces), letters);
+    new PausePages(pausing, access, platform.clock).mount(r);
+  }
+
+  static Map<String, String> said() {
+    var all = new HashMap<String, String>();
+    all.putAll(QueuePages.SAID);
+    all.putAll(DecisionPages.SAID);
+    all.putAll(PausePages.SAID);
+    return all;
+  }
+}

@@ -1,0 +1,39 @@
+package commonground.contributions.moderation;
+
+import commonground.platform.views.TimeView;
+import commonground.platform.views.When;
+
+/**
+ * One line of the record.
+ *
+ * @param title what it was done to; "" where the page says that
+ * @param until of a pause; "" for anything else
+ * @param words what whoever did it says; "" for nothing
+ * @param appeal where somebody else can be asked to look; "" if not
+ */
+record ActView(
+    String title,
+    String what,
+    String until,
+    String ground,
+    String words,
+    String by,
+    TimeView at,
+    String appeal) {
+
+  static ActView of(Act act, String title) {
+    return new ActView(
+        title,
+        act.what().words(),
+        act.until().map(end -> When.at(end, When.UK).words()).orElse(""),
+        act.ground() == Ground.OTHER ? "" : act.ground().words(),
+        act.words(),
+        act.by(),
+        When.at(act.at(), When.UK),
+        "");
+  }
+
+  ActView appealedAt(String path) {
+    return new ActView(title, what, until, ground, words, by, at, path);
+  }
+}

@@ -1,0 +1,113 @@
+package commonground.contributions.moderation;
+
+import commonground.contributions.Subject;
+import commonground.people.PersonId;
+import commonground.platform.config.ReportSettings;
+import commonground.platform.db.Db;
+import commonground.platform.db.Tx;
+import commonground.spaces.Space;
+import java.util.Optional;
+
+/**
+ * Asking somebody else to look: once, by whom it was done to or by somebody who reported it. Who
+ * looks then has not decided it before, and ends it.
+ */
+public final class Appealing {
+
+  /** Characters of what somebody says. */
+  public static final int MOST = 2_000;
+
+  private final Db db;
+  private final ReportSettings promised;
+  private final ModerationLetters letters;
+
+  public Appealing(Db db, ReportSettings promised, ModerationLetters letters) {
+    this.db = db;
+    this.promised = promised;
+    this.letters = letters;
+  }
+
+  /** What came of asking. */
+  public sealed interface Appealed {
+    record Done() implements Appealed {}
+
+    /** Somebody has asked before, or it is decided otherwise meanwhile. */
+    record Over() implements Appealed {}
+
+    /** No such act, or not theirs to ask about. */
+    record NotHere() implements Appealed {}
+  }
+
+  Appealed appeal(PersonId person, Space space, Act act, String words) {
+    return db.transaction(tx -> {
+      if (!mayAsk(tx, person, act)) {
+        return new Appealed.NotHere();
+      }
+      var report = act.report().isPresent() ? reopen(tx, person, act, words) : open(tx, act, words);
+      report.ifPresent(id -> {
+        tx.record(new ModerationEvent.Appealed(space.id(), id, person));
+        letters.fallen(tx, Reports.administrators(tx, id), space, id);
+      });
+      return report.isPresent() ? new Appealed.Done() : new Appealed.Over();
+    });
+  }
+
+  private static boolean mayAsk(Tx tx, PersonId person, Act act) {
+    return act.what().decides()
+        && act.subject().kind() != Subject.Kind.PERSON
+        && (act.about().equals(person) || told(tx, person, act));
+  }
+
+  private static boolean told(Tx tx, PersonId person, Act act) {
+    return tx.the(
+        """
+        select exists (
+          select 1 from report_voices where report_id = $1 and reporter_id = $2) as told
+        """,
+        row -> row.flag("told"),
+        act.report().map(ReportId::value).orElse(0L),
+        person);
+  }
+
+  private Optional<ReportId> reopen(Tx tx, PersonId person, Act act, String words) {
+    return tx.one(
+        """
+        update reports
+        set state = 'appealed', appealed_by = $2, appealed_at = $3, appeal = $4, due_at = $5,
+          taken_by = null, taken_at = null
+        where id = $1 and state = 'decided'
+        returning id
+        """,
+        row -> row.id("id", ReportId::new),
+        act.report().orElseThrow(),
+        person,
+        db.clock().instant(),
+        words,
+        Worry.OTHER.due(db.clock().instant(), promised));
+  }
+
+  /** Of what a moderator did without a report. Only whom it was done to asks about that. */
+  private Optional<ReportId> open(Tx tx, Act act, String words) {
+    var now = db.clock().instant();
+    tx.run("select id from moderation_acts where id = $1 for update", act.id());
+    var report =
+        tx.one(
+            """
+            insert into reports (space_id, kind, subject_id, about_id, why, state, opened_at, due_at,
+              decided_by, decided_at, appealed_by, appealed_at, appeal)
+            select space_id, kind, subject_id, about_id, 'other', 'appealed', $2, $3, by_id, at,
+              about_id, $2, $4
+            from moderation_acts
+            where id = $1 and report_id is null
+            returning id
+            """,
+            row -> row.id("id", ReportId::new),
+            act.id(),
+            now,
+            Worry.OTHER.due(now, promised),
+            words);
+    report.ifPresent(
+        id -> tx.run("update moderation_acts set report_id = $2 where id = $1", act.id(), id));
+    return report;
+  }
+}

@@ -1,0 +1,49 @@
+package commonground.contributions.moderation;
+
+import commonground.contributions.moderation.Reported.State;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is decided about a report.
+ *
+ * @param words 1 to {@link #MOST} characters, for both sides
+ */
+public record Decision(What what, Ground ground, String words) {
+
+  /** Characters of the words. */
+  public static final int MOST = 1_000;
+
+  /**
+   * What can be decided about a subject that stands so.
+   *
+   * @param now empty if it is not there any more
+   */
+  static List<What> choices(Optional<State> now) {
+    return now.map(Decision::choices).orElse(List.of(What.LEFT));
+  }
+
+  private static List<What> choices(State now) {
+    return switch (now) {
+      case STANDS, HELD -> List.of(What.LEFT, What.REMOVED, What.PURGED);
+      case REMOVED -> List.of(What.LEFT, What.RETURNED, What.PURGED);
+      case GONE -> List.of(What.LEFT);
+    };
+  }
+
+  /** What that choice says. */
+  static String words(What what, Optional<State> now) {
+    return switch (what) {
+      case LEFT ->
+          switch (now.orElse(State.GONE)) {
+            case STANDS -> "Leave it as it is";
+            case HELD -> "Show it again, and leave it as it is";
+            case REMOVED -> "Leave it removed";
+            case GONE -> "Nothing more is to be done: it is gone";
+          };
+      case REMOVED -> "Remove it";
+      case RETURNED -> "Bring it back";
+      default -> "Erase it for good";
+    };
+  }
+}

@@ -1,0 +1,191 @@
+package commonground.contributions.moderation;
+
+import commonground.contributions.Subject;
+import commonground.platform.db.Db;
+import commonground.platform.db.Words;
+import commonground.platform.views.SafeHtml;
+import commonground.platform.web.Form;
+import commonground.platform.web.Problems;
+import commonground.platform.web.Reply;
+import commonground.platform.web.Request;
+import commonground.platform.web.Routes;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The reports of a space, for those who look at them. */
+public final class QueuePages {
+
+  /** What is said after a press. */
+  public static final Map<String, String> SAID =
+      Map.of(
+          "report-taken", "The others see that you are looking at it.",
+          "report-hidden", "It is hidden until somebody decides.",
+          "report-decided", "It is decided. We tell both sides.",
+          "report-meanwhile",
+              "Nothing was done: something has changed meanwhile. Here is how it stands.");
+
+  private static final String PAGE = "moderation/report";
+
+  private final Db db;
+  private final Reports reports;
+  private final Acts acts;
+  private final Subjects subjects;
+  private final Deciding deciding;
+  private final HandlerAccess access;
+
+  public QueuePages(
+      Db db,
+      Reports reports,
+      Acts acts,
+      Subjects subjects,
+      Deciding deciding,
+      HandlerAccess access) {
+    this.db = db;
+    this.reports = reports;
+    this.acts = acts;
+    this.subjects = subjects;
+    this.deciding = deciding;
+    this.access = access;
+  }
+
+  public void mount(Routes r) {
+    r.get("/spaces/:space/reports", access.handler, this::list);
+    r.get("/spaces/:space/reports/:report", access.handler, this::show);
+    r.post("/spaces/:space/reports/:report/taking", access.handler, this::take);
+    r.post("/spaces/:space/reports/:report/hiding", access.handler, this::hide);
+    r.post("/spaces/:space/reports/:report/decision", access.handler, this::decide);
+  }
+
+  private Reply list(Handler by, Request request) {
+    var before = request.query().number("before").orElse(Long.MAX_VALUE);
+    var waiting = reports.waiting(by);
+    var settled = reports.settled(by, before);
+    var all = new ArrayList<Subject>();
+    waiting.forEach(report -> all.add(report.subject()));
+    settled.forEach(report -> all.add(report.subject()));
+    var found = subjects.of(db, by.space().id(), all);
+    return Reply.page(
+        "moderation/reports",
+        ReportViews.list(by.space(), waiting, settled, found, db.clock().instant()));
+  }
+
+  private Reply with(Handler by, Request request, Function<Report, Reply> answer) {
+    var id = request.number("report");
+    return id.isEmpty()
+        ? Reply.notFound()
+        : reports.find(by, new ReportId(id.getAsLong())).map(answer).orElseGet(Reply::notFound);
+  }
+
+  private Reply show(Handler by, Request request) {
+    return with(by, request, report -> Reply.page(PAGE, view(by, report, request, new Problems())));
+  }
+
+  private ReportView view(Handler by, Report report, Request request, Problems problems) {
+    var space = by.space().id();
+    var subject = subjects.find(db, space, report.subject());
+    var parts =
+        new ReportView.Parts(
+            by,
+            report,
+            subject,
+            subject.map(subjects::words).orElse(SafeHtml.EMPTY),
+            reports.voices(space, report.id()),
+            acts.of(report.id()),
+            db.clock().instant());
+    return ReportView.of(parts, request.token(), request.form(), problems);
+  }
+
+  private static Reply.SeeOther back(Handler by, Report report) {
+    return Reply.seeOther(ReportViews.path(by.space(), report.id()));
+  }
+
+  private Reply take(Handler by, Request request) {
+    return with(
+        by,
+        request,
+        report ->
+            back(by, report)
+                .saying(reports.take(by, report.id()) ? "report-taken" : "report-meanwhile"));
+  }
+
+  private Reply hide(Handler by, Request request) {
+    return with(
+        by,
+        request,
+        report ->
+            reply(
+                by,
+                report,
+                deciding.hide(by, report.id()),
+                back(by, report).saying("report-hidden")));
+  }
+
+  private static Reply reply(Handler by, Report report, Deciding.Decided decided, Reply next) {
+    return switch (decided) {
+      case Deciding.Decided.Done done -> next;
+      case Deciding.Decided.Meanwhile meanwhile -> back(by, report).saying("report-meanwhile");
+      case Deciding.Decided.NotHere absent -> Reply.notFound();
+    };
+  }
+
+  /** Once it is decided a site administrator has no business with it any more. */
+  private static Reply.SeeOther next(Handler by, Report report) {
+    return by.member() ? back(by, report) : Reply.seeOther("/");
+  }
+
+  private Reply decide(Handler by, Request request) {
+    return with(by, request, report -> decide(by, report, request));
+  }
+
+  private Reply decide(Handler by, Report report, Request request) {
+    var form = request.form();
+    if (!report.waits() || !report.decides()) {
+      return back(by, report).saying("report-meanwhile");
+    }
+    var problems = problems(form);
+    if (problems.any()) {
+      return Reply.mistaken(PAGE, view(by, report, request, problems));
+    }
+    var decision =
+        new Decision(
+            Words.read(What.class, form.text("what")),
+            Words.read(Ground.class, form.text("ground")),
+            form.text("words"));
+    return decision.what() == What.PURGED && !form.has("_sure")
+        ? ask(by, report, request, decision)
+        : reply(
+            by,
+            report,
+            deciding.decide(by, report.id(), decision),
+            next(by, report).saying("report-decided"));
+  }
+
+  private static Problems problems(Form form) {
+    var problems = new Problems();
+    problems.unless(
+        Words.find(What.class, form.text("what")).filter(What::decides).isPresent(),
+        "what",
+        "Choose what you decide");
+    problems.unless(
+        Words.find(Ground.class, form.text("ground")).isPresent(), "ground", "Choose a reason");
+    problems.unless(
+        !form.text("words").isEmpty(), "words", "Say it in your own words. Both sides read them");
+    problems.unless(
+        form.text("words").length() <= Decision.MOST,
+        "words",
+        "Make it shorter: there is room for 1,000 characters");
+    return problems;
+  }
+
+  /** What cannot be undone is asked once more. */
+  private Reply ask(Handler by, Report report, Request request, Decision decision) {
+    return subjects
+        .find(db, by.space().id(), report.subject())
+        .<Reply>map(subject ->
+            Reply.page(
+                "moderation/purge",
+                PurgeView.of(by.space(), report, subject, decision, request.token())))
+        .orElseGet(() -> back(by, report).saying("report-meanwhile"));
+  }
+}

@@ -1,0 +1,68 @@
+package commonground.contributions.moderation;
+
+import commonground.contributions.Subject;
+import commonground.platform.db.Db;
+import commonground.platform.views.Link;
+import commonground.platform.views.PageView;
+import commonground.platform.views.govuk.Breadcrumbs;
+import commonground.platform.web.Reply;
+import commonground.platform.web.Request;
+import commonground.platform.web.Routes;
+import commonground.spaces.SpaceViews;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The record of what was done in a space, for those who look at reports. */
+public final class RecordPages {
+
+  private final Db db;
+  private final Acts acts;
+  private final Subjects subjects;
+  private final HandlerAccess access;
+
+  public RecordPages(Db db, Acts acts, Subjects subjects, HandlerAccess access) {
+    this.db = db;
+    this.acts = acts;
+    this.subjects = subjects;
+    this.access = access;
+  }
+
+  public void mount(Routes r) {
+    r.get("/spaces/:space/acts", access.handler, this::show);
+  }
+
+  /**
+   * @param older the page after it; "" for none
+   */
+  record RecordView(Breadcrumbs trail, SpaceViews.Head head, List<ActView> acts, String older)
+      implements PageView {
+    @Override
+    public String title() {
+      return "What was done";
+    }
+  }
+
+  private Reply show(Handler by, Request request) {
+    var space = by.space();
+    var found = acts.of(by, request.query().number("before").orElse(Long.MAX_VALUE));
+    var shown = found.subList(0, Math.min(Acts.PAGE, found.size()));
+    var all = subjects.of(db, space.id(), shown.stream().map(Act::subject).toList());
+    var path = space.path() + "/acts";
+    return Reply.page(
+        "moderation/acts",
+        new RecordView(
+            ReportViews.trail(space, Link.to("What was done", "")),
+            SpaceViews.Head.of(space),
+            shown.stream().map(act -> ActView.of(act, title(act, all))).toList(),
+            found.size() > shown.size() ? path + "?before=" + shown.getLast().id().value() : ""));
+  }
+
+  private static String title(Act act, Map<Subject, Reported> all) {
+    return act.subject().kind() == Subject.Kind.PERSON
+        ? act.aboutName()
+        : ReportViews.title(Optional.ofNullable(all.get(act.subject())))
+            + ", by "
+            + act.aboutName();
+  }
+}

@@ -1,0 +1,4 @@
+package commonground.contributions.moderation;
+
+/** The number of a report. */
+public record ReportId(long value) {}

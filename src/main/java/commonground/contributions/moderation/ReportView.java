@@ -1,0 +1,223 @@
+package commonground.contributions.moderation;
+
+import commonground.contributions.moderation.Reported.State;
+import commonground.platform.db.Words;
+import commonground.platform.views.Link;
+import commonground.platform.views.SafeHtml;
+import commonground.platform.views.TimeView;
+import commonground.platform.views.When;
+import commonground.platform.views.govuk.Breadcrumbs;
+import commonground.platform.views.govuk.Choice;
+import commonground.platform.views.govuk.Choices;
+import commonground.platform.views.govuk.ErrorSummary;
+import commonground.platform.views.govuk.FormView;
+import commonground.platform.views.govuk.SelectField;
+import commonground.platform.views.govuk.TextBox;
+import commonground.platform.web.Form;
+import commonground.platform.web.Problems;
+import commonground.spaces.SpaceViews;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One report, and the form that decides it.
+ *
+ * @param appeal who asks for another look; "" for nobody
+ * @param asked what they say
+ * @param pause where its writer is paused, and removed; each "" for who may not
+ */
+record ReportView(
+    Breadcrumbs trail,
+    SpaceViews.Head head,
+    ErrorSummary summary,
+    String token,
+    String title,
+    String path,
+    SubjectView subject,
+    List<VoiceView> voices,
+    String appeal,
+    String asked,
+    List<ActView> acts,
+    FormPart form,
+    String pause,
+    String removal)
+    implements FormView {
+
+  /**
+   * What it is about, and how far it is.
+   *
+   * @param place where the subject is; "" if it is not there
+   * @param stands how the subject stands, in a sentence
+   * @param words what it says; empty if that is gone
+   */
+  record SubjectView(
+      String place,
+      String writer,
+      String state,
+      String due,
+      boolean overdue,
+      String stands,
+      SafeHtml words) {
+
+    static SubjectView of(Parts parts) {
+      var report = parts.report();
+      return new SubjectView(
+          parts.subject().filter(one -> parts.by().member()).map(Reported::path).orElse(""),
+          report.aboutName(),
+          ReportViews.state(report),
+          ReportViews.due(report, parts.now()),
+          report.overdue(parts.now()),
+          ReportView.stands(parts.stands()),
+          parts.words());
+    }
+  }
+
+  /**
+   * The forms.
+   *
+   * @param open whether it can be decided here
+   * @param closed why it cannot; "" if it can, or is settled
+   * @param take what the button says that takes it; "" for none
+   * @param hide whether the subject can be hidden until it is decided
+   */
+  record FormPart(
+      boolean open,
+      String closed,
+      String take,
+      boolean hide,
+      Choices what,
+      SelectField ground,
+      TextBox said) {
+
+    static FormPart of(Parts parts, Form typed, Problems problems) {
+      var report = parts.report();
+      var open = report.waits() && report.decides();
+      return new FormPart(
+          open,
+          report.waits() && !open
+              ? "You decided this before, so somebody else decides about the appeal."
+              : "",
+          open ? ReportView.take(parts) : "",
+          open && parts.stands().filter(State.STANDS::equals).isPresent(),
+          choices(parts, typed, problems),
+          grounds(typed, problems),
+          box(typed, problems));
+    }
+  }
+
+  /** What one person told. */
+  record VoiceView(String by, String why, String words, TimeView at) {
+    static VoiceView of(Voice voice) {
+      return new VoiceView(
+          voice.by(), voice.why().words(), voice.words(), When.at(voice.at(), When.UK));
+    }
+  }
+
+  /**
+   * All that the page is made of.
+   *
+   * @param subject empty if it is not in the space any more
+   */
+  record Parts(
+      Handler by,
+      Report report,
+      Optional<Reported> subject,
+      SafeHtml words,
+      List<Voice> voices,
+      List<Act> acts,
+      Instant now) {
+
+    Optional<State> stands() {
+      return subject.map(Reported::state);
+    }
+  }
+
+  static ReportView of(Parts parts, String token, Form typed, Problems problems) {
+    var report = parts.report();
+    var space = parts.by().space();
+    var person = space.path() + "/people/" + report.about().value();
+    return new ReportView(
+        ReportViews.trail(space, Link.to("Report " + report.id().value(), "")),
+        SpaceViews.Head.of(space),
+        problems.summary(),
+        token,
+        ReportViews.title(parts.subject()),
+        ReportViews.path(space, report.id()),
+        SubjectView.of(parts),
+        parts.voices().stream().map(VoiceView::of).toList(),
+        appeal(report),
+        report.appeal(),
+        parts.acts().stream().map(act -> ActView.of(act, "")).toList(),
+        FormPart.of(parts, typed, problems),
+        report.here() ? person + "/pause" : "",
+        report.here() && parts.by().removes() ? person + "/removal" : "");
+  }
+
+  private static String stands(Optional<State> state) {
+    return switch (state.orElse(State.GONE)) {
+      case STANDS -> "It stands in the discussion.";
+      case HELD -> "It is hidden until somebody decides.";
+      case REMOVED -> "It is removed. Only its writer and moderators can read it.";
+      case GONE -> "It is gone: nobody can read it any more.";
+    };
+  }
+
+  private static String appeal(Report report) {
+    return report.appeal().isEmpty() && report.state() != Report.State.APPEALED
+        ? ""
+        : report.byWriter()
+            ? "Its writer asks somebody else to look"
+            : "Somebody who reported it asks somebody else to look";
+  }
+
+  private static String take(Parts parts) {
+    var by = parts.report().takenBy();
+    return by.equals(parts.by().person())
+        ? ""
+        : parts.report().taken().isEmpty()
+            ? "I am looking at it"
+            : "I am looking at it now, instead of " + parts.report().taken();
+  }
+
+  private static Choices choices(Parts parts, Form typed, Problems problems) {
+    return Choices.of(
+            "what",
+            "What do you decide?",
+            Decision.choices(parts.stands()).stream()
+                .map(what ->
+                    Choice.of(Words.write(what), Decision.words(what, parts.stands()))
+                        .withHint(
+                            what == What.PURGED
+                                ? "Nobody can bring it back. We first show you what goes."
+                                : "")
+                        .checked(typed.text("what").equals(Words.write(what))))
+                .toList())
+        .withError(problems.of("what"));
+  }
+
+  private static SelectField grounds(Form typed, Problems problems) {
+    return SelectField.of(
+            "ground",
+            "Why?",
+            Stream.concat(
+                    Stream.of(SelectField.Option.of("", "Choose a reason")),
+                    Arrays.stream(Ground.values())
+                        .map(one -> SelectField.Option.of(Words.write(one), one.words())))
+                .toList())
+        .withChosen(typed.text("ground"))
+        .withError(problems.of("ground"));
+  }
+
+  private static TextBox box(Form typed, Problems problems) {
+    return TextBox.of("words", "What do you say to them?")
+        .withHint(
+            "Both read it: who wrote it, and who reported it. So do not say who that was. At most"
+                + " 1,000 characters.")
+        .withRows(4)
+        .withValue(typed.text("words"))
+        .withError(problems.of("words"));
+  }
+}

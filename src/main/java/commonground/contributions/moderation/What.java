@@ -1,0 +1,30 @@
+package commonground.contributions.moderation;
+
+/** What was done, to a subject or to a person. */
+public enum What {
+  LEFT("It stays as it is"),
+  HIDDEN("It is hidden while somebody looks at it"),
+  REMOVED("It was removed"),
+  /** One version of what it said is erased. */
+  WORDS_ERASED("Words in it were erased for good"),
+  PURGED("It was erased for good"),
+  RETURNED("It was brought back"),
+  PAUSED("A pause from writing in this space"),
+  PAUSE_ENDED("The pause has ended early"),
+  EXPELLED("Removed from this space");
+
+  private final String words;
+
+  What(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  /** Whether it says what becomes of a subject, so that somebody may ask for another look. */
+  public boolean decides() {
+    return this == LEFT || this == REMOVED || this == PURGED || this == RETURNED;
+  }
+}
