@@ -81,6 +81,7 @@ class ConfidentialWordTest {
     say(member, HERE + "/me", Map.of("biography", "Biography " + WORD));
     say(member, HERE + "/topics", Map.of("name", "Suggested " + WORD));
     say(member, thread("/summaries/new"), Map.of("summary", "Summary " + WORD));
+    say(member, thread("/posts/2/report"), Map.of("words", "Reported " + WORD, "why", "other"));
     draft(member);
     removed(ana);
     leaves(fay);
@@ -149,6 +150,7 @@ class ConfidentialWordTest {
             HERE + "/people/" + tour.who(Who.MEMBER).value(),
             "/notices",
             "/notices/last-week",
+            "/catch-up",
             "/drafts",
             "/"));
   }
@@ -164,6 +166,9 @@ class ConfidentialWordTest {
     assertEquals(List.of(), silent);
     assertTrue(says(moderator.get(thread("/posts/3/history"))), "what was removed");
     assertTrue(says(moderator.get(closed)), "why it was closed");
+    var queue = HERE + "/reports";
+    var report = moderator.get(queue).html().select("main a[href^=" + queue + "/]").attr("href");
+    assertTrue(says(moderator.get(report)), "what was reported");
   }
 
   @Test
