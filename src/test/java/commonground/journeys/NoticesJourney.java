@@ -35,7 +35,7 @@ class NoticesJourney {
     assertThat(ana.link("Notices")).isVisible();
     benReplies(thread, "I do, with poles.");
     ana.reload().follow("1 notice").isAt("Notices").reads("I do, with poles.");
-    ana.reads("You are told because it replies to you.");
+    ana.reads("You are told because it was a reply to you.");
     if (scripts == Scripts.ON) {
       assertEquals("", Measures.violations(ana));
     }
