@@ -96,6 +96,11 @@ final class Ears {
             person);
   }
 
+  /** Waits until the header says this: it hears of notices by the event log. */
+  static void heads(HttpBrowser browser, String words) {
+    Eventually.that("the header says " + words, () -> header(browser).equals(words));
+  }
+
   /** What the header says. */
   static String header(HttpBrowser browser) {
     return browser.get("/help").html().select(".cg-header__account a").eachText().getFirst();

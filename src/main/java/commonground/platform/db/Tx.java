@@ -52,6 +52,8 @@ public final class Tx implements Queries {
   public void record(Event event) {
     var data = RecordFormat.json(event);
     var now = clock.instant();
+    // Before the event: a restore locks the tables in this order.
+    errands.forEach(errand -> errand.queue(this, event, now));
     run(
         RECORD,
         now,
@@ -60,7 +62,6 @@ public final class Tx implements Queries {
         optional(data, "by"),
         data.encode());
     recorded = true;
-    errands.forEach(errand -> errand.queue(this, event, now));
   }
 
   private static final String RECORD =
