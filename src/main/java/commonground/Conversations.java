@@ -4,6 +4,7 @@ import commonground.contributions.drafts.DraftPages;
 import commonground.contributions.drafts.Drafting;
 import commonground.contributions.drafts.Drafts;
 import commonground.contributions.drafts.DraftsWaiting;
+import commonground.discussions.Aliases;
 import commonground.discussions.Paging;
 import commonground.discussions.PostViews;
 import commonground.discussions.Posts;
@@ -23,6 +24,7 @@ import commonground.discussions.changing.Hiding;
 import commonground.discussions.changing.HidingPages;
 import commonground.discussions.changing.History;
 import commonground.discussions.changing.HistoryPages;
+import commonground.discussions.changing.MailingAlias;
 import commonground.discussions.changing.ParentPages;
 import commonground.discussions.changing.PostLetters;
 import commonground.discussions.changing.PostPages;
@@ -91,6 +93,7 @@ final class Conversations {
   private final Drafts drafts;
   private final Drafting drafting;
   private final Attentions attentions;
+  private final Aliases aliases;
 
   Conversations(Platform platform) {
     this.platform = platform;
@@ -101,17 +104,20 @@ final class Conversations {
     attentions = new Attentions(db, positions);
     list = new DiscussionList(db, positions);
     closings = new Closings(db, positions);
-    discussions = new Discussions(db, posts, positions, closings);
+    drafts = new Drafts(db);
+    aliases = new Aliases(db);
+    discussions = new Discussions(db, posts, positions, closings, aliases, drafts);
     views = new PostViews(platform.views, platform.markdown, platform::fresh, platform.clock);
     summaries = new Summaries(db, platform.markdown);
-    drafts = new Drafts(db);
     drafting = new Drafting(drafts, platform.ids);
     unfolding =
         new Unfolding(
             db, platform.markdown, platform.views, platform::fresh, platform.config.publicUrl());
     letters =
         new PostLetters(
-            platform.letters, platform.config.publicUrl(), platform.config.site().contact());
+            platform.letters,
+            platform.jobs,
+            platform.config.publicUrl(), platform.config.site().contact());
   }
 
   /** How far people have read. */
@@ -156,8 +162,15 @@ final class Conversations {
     drafts.sweep();
   }
 
-  JobKind<?> erasing() {
-    return new Erasing(platform.db).kind();
+  List<JobKind<?>> jobs() {
+    var aliases =
+        new MailingAlias(
+            platform.db,
+            platform.letters,
+            letters,
+            platform.mail,
+            platform.config.publicUrl());
+    return List.of(new Erasing(platform.db).kind(), aliases.kind());
   }
 
   /** What no longer may be kept in memory. */
@@ -173,11 +186,11 @@ final class Conversations {
   }
 
   void mount(Routes r, SpaceAccess in, Mutes mutes) {
-    var editing = new Editing(platform.db, platform.markdown, posts, positions);
+    var editing = new Editing(platform.db, platform.markdown, posts, positions, drafts);
     var finding = new Finding(platform.db, posts, positions);
     var previews = new Previews(platform.db, platform.markdown, unfolding);
     var outcomes = new OutcomeViews(platform.markdown);
-    var threads = new ThreadViews(views, outcomes, unfolding, previews, platform.clock);
+    var threads = new ThreadViews(views, outcomes, unfolding, previews, aliases, platform.clock);
     var topics = new TopicList(platform.db);
     var starting = new Starting(topics, drafting, platform.config.publicUrl(), platform.ids);
     new ListPages(list, new TopicCounts(platform.db, positions), summaries, in, platform.clock)

@@ -3,11 +3,13 @@ package commonground.discussions;
 import commonground.people.Erasure;
 import commonground.people.Holding;
 import commonground.people.Holdings;
+import commonground.people.PersonId;
 import commonground.people.Sheet;
 import commonground.people.Step;
 import commonground.platform.db.Tx;
 import commonground.platform.views.Markdown;
 import commonground.spaces.SpaceId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What discussions hold about people, above all what they wrote. */
@@ -32,7 +34,7 @@ public final class DiscussionHoldings implements Holdings {
             .kept(place, "started_by", "started_at"),
         Holding.of("posts")
             .nothing("id", "discussion_id", "number", "parent_id", "root", "audience", "renderer")
-            .nothing("once", "edited_at", "written_revision", "revision", "removed_at")
+            .nothing("once", "edited_at", "written_revision", "revision", "removed_at", "warning")
             .chosen("source", "html")
             .blanked("removal_reason")
             .kept(place, "writer_id", "written_at")
@@ -84,7 +86,7 @@ public final class DiscussionHoldings implements Holdings {
               select v.post_id, v.revision
               from post_versions v
               join posts p on p.id = v.post_id
-              where p.writer_id = $1
+              where p.writer_id = any(array(select self_id from selves where person_id = $1))
               limit $2)
             """,
             erasure.person(),
@@ -92,26 +94,42 @@ public final class DiscussionHoldings implements Holdings {
         : 0;
   }
 
-  private record Thread(DiscussionId id, SpaceId space, long revision) {}
+  private record Thread(DiscussionId id, SpaceId space, PersonId writer, long revision) {}
 
-  /** Some posts of one thread, under its lock: each takes the next revision, as an edit does. */
+  /** Some posts of one thread, all under one name, under its lock: each takes the next revision, as an edit does. */
   private int blankPosts(Tx tx, Erasure erasure) {
     if (!erasure.removesWords()) {
       return 0;
     }
     var found =
         tx.one(
-            "select discussion_id from posts where writer_id = $1 and removed_at is null limit 1",
-            row -> row.id("discussion_id", DiscussionId::new),
+            """
+            select discussion_id, writer_id
+            from posts
+            where writer_id = any(array(select self_id from selves where person_id = $1))
+              and removed_at is null
+            limit 1
+            """,
+            row ->
+                new Written(
+                    row.id("discussion_id", DiscussionId::new),
+                    row.id("writer_id", PersonId::new)),
             erasure.person());
-    return found.map(id -> blankPosts(tx, erasure, lock(tx, id))).orElse(0);
+    return found.map(one -> blankPosts(tx, erasure, lock(tx, one))).orElse(0);
   }
 
-  private static Thread lock(Tx tx, DiscussionId id) {
+  private record Written(DiscussionId thread, PersonId writer) {}
+
+  private static Thread lock(Tx tx, Written one) {
     return tx.the(
         "select space_id, revision from discussions where id = $1 for update",
-        row -> new Thread(id, row.id("space_id", SpaceId::new), row.number("revision")),
-        id);
+        row ->
+            new Thread(
+                one.thread(),
+                row.id("space_id", SpaceId::new),
+                one.writer(),
+                row.number("revision")),
+        one.thread());
   }
 
   private int blankPosts(Tx tx, Erasure erasure, Thread thread) {
@@ -126,15 +144,17 @@ public final class DiscussionHoldings implements Holdings {
             """,
             row -> row.id("id", PostId::new),
             thread.id(),
-            erasure.person(),
+            thread.writer(),
             Step.BATCH / 10);
+    // To the day: when the account was closed would tell whose an alias was.
+    var at = erasure.closedAt().truncatedTo(ChronoUnit.DAYS);
     var revision = thread.revision();
     for (var post : mine) {
       revision++;
-      placeholder.put(tx, post, revision, erasure.closedAt(), Placeholder.By.WRITER);
+      placeholder.put(tx, post, revision, at, Placeholder.By.WRITER);
       tx.record(
           new DiscussionEvent.Removed(
-              thread.space(), thread.id(), post, erasure.person(), revision));
+              thread.space(), thread.id(), post, thread.writer(), revision));
     }
     tx.run("update discussions set revision = $2 where id = $1", thread.id(), revision);
     return mine.size();
@@ -146,7 +166,11 @@ public final class DiscussionHoldings implements Holdings {
         """
         update posts set removal_reason = ''
         where id in (
-          select id from posts where writer_id = $1 and removal_reason <> '' limit $2)
+          select id
+          from posts
+          where writer_id = any(array(select self_id from selves where person_id = $1))
+            and removal_reason <> ''
+          limit $2)
         """,
         erasure.person(),
         Step.BATCH);
@@ -161,14 +185,19 @@ public final class DiscussionHoldings implements Holdings {
             """
             update discussions
             set title = $2, revision = revision + 1
-            where started_by = $1 and title <> $2 and id in (
-              select id from discussions where started_by = $1 and title <> $2 limit $3)
-            returning id, space_id, revision
+            where id in (
+              select id
+              from discussions
+              where started_by = any(array(select self_id from selves where person_id = $1))
+                and title <> $2
+              limit $3)
+            returning id, space_id, revision, started_by
             """,
             row ->
                 new Thread(
                     row.id("id", DiscussionId::new),
                     row.id("space_id", SpaceId::new),
+                    row.id("started_by", PersonId::new),
                     row.number("revision")),
             erasure.person(),
             NO_TITLE,
@@ -176,7 +205,7 @@ public final class DiscussionHoldings implements Holdings {
     blanked.forEach(thread ->
         tx.record(
             new DiscussionEvent.Retitled(
-                thread.space(), thread.id(), erasure.person(), thread.revision())));
+                thread.space(), thread.id(), thread.writer(), thread.revision())));
     return blanked.size();
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param quote where it is answered with its words above
  * @param parent where it is changed what the post replies to
  * @param undo where the form goes that brings it back
+ * @param unnamed whether the reader wrote it, without their name
  * @param until when its writer can bring it back; "" for moderators, who always can
  */
 record PostActions(
@@ -22,20 +23,21 @@ record PostActions(
     String parent,
     String undo,
     String until,
-    String token) {
+    String token,
+    boolean unnamed) {
 
   private static final PostActions NONE = back("", "");
 
   /** For a post that was removed: nothing but bringing it back. */
   private static PostActions back(String undo, String until) {
-    return new PostActions("", "", "", "", "", undo, until, "");
+    return new PostActions("", "", "", "", "", undo, until, "", false);
   }
 
   static PostActions of(Reader reader, DiscussionId thread, Post post, Instant now, Order order) {
     if (!(reader instanceof Member member) || !member.may(Permission.WRITE)) {
       return NONE;
     }
-    var mine = member.person().equals(post.writer().id());
+    var mine = post.mine();
     var moderates = member.may(Permission.MODERATE);
     var path = Addresses.post(member.space(), thread, post.number());
     return post.removal()
@@ -49,7 +51,8 @@ record PostActions(
                 (mine || moderates) && post.number() > 1 ? order.at(path + "/parent") : "",
                 "",
                 "",
-                ""));
+                "",
+                post.isUnnamed(member)));
   }
 
   private static PostActions undo(
@@ -73,13 +76,13 @@ record PostActions(
 
   /** In a discussion to which nobody replies any more. */
   PostActions withoutReply() {
-    return new PostActions("", "", edit, remove, parent, undo, until, token);
+    return new PostActions("", "", edit, remove, parent, undo, until, token, unnamed);
   }
 
   /** Only where there is a form: what has none looks the same to others who may do the same. */
   PostActions withToken(String token) {
     return undo.isEmpty()
         ? this
-        : new PostActions(reply, quote, edit, remove, parent, undo, until, token);
+        : new PostActions(reply, quote, edit, remove, parent, undo, until, token, unnamed);
   }
 }

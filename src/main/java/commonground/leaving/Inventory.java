@@ -2,6 +2,7 @@ package commonground.leaving;
 
 import commonground.contributions.drafts.DraftHoldings;
 import commonground.discussions.DiscussionHoldings;
+import commonground.discussions.UnnamedHoldings;
 import commonground.discussions.answers.AnswerHoldings;
 import commonground.discussions.keeping.KeepingHoldings;
 import commonground.discussions.topics.TopicHoldings;
@@ -46,6 +47,7 @@ public record Inventory(List<Holdings> features) {
             new TopicHoldings(),
             new SearchHoldings(),
             new NoticeHoldings(),
+            new UnnamedHoldings(),
             new PlatformHoldings(traces),
             new LeavingHoldings()));
   }

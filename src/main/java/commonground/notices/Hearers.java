@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /**
  * Who may be told of a fact: everybody whom {@link Rules} could let hear of it, found by indexes.
+ * What is for an alias of somebody stands under the alias, here and in the row of the notice: who
+ * that is, is looked up each time that it is needed.
  */
 final class Hearers {
 
@@ -55,18 +57,20 @@ final class Hearers {
         union
         select concerned from unnest($5::bigint[]) as concerned where concerned > $3
       )
-      select m.person_id, m.attention as of_space, r.attention as of_discussion,
+      select n.person_id, m.attention as of_space, r.attention as of_discussion,
         exists (
           select 1 from mutes x
           where x.space_id = $1 and x.person_id = m.person_id and x.muted_id = $6) as muted,
         coalesce(w.by_mail, true) as by_mail
       from near n
-      join memberships m on m.space_id = $1 and m.person_id = n.person_id
+      left join unnamed u on u.alias_id = n.person_id
+      join memberships m
+        on m.space_id = $1 and m.person_id = coalesce(u.person_id, n.person_id)
       left join reading_positions r on r.discussion_id = $2 and r.person_id = m.person_id
       left join mail_wishes w on w.person_id = m.person_id
       -- Whoever came after it had not asked for it: it may be an old post that is brought back.
-      where m.joined_at <= $7 or m.person_id = any($5)
-      order by m.person_id
+      where m.joined_at <= $7 or n.person_id = any($5)
+      order by n.person_id
       limit $4
       """;
 
@@ -77,7 +81,7 @@ final class Hearers {
 
   private static final String ONE =
       """
-      select m.person_id, m.attention as of_space, r.attention as of_discussion,
+      select $3::bigint as person_id, m.attention as of_space, r.attention as of_discussion,
         exists (
           select 1 from mutes x
           where x.space_id = $1 and x.person_id = m.person_id and x.muted_id = $4) as muted,
@@ -85,7 +89,9 @@ final class Hearers {
       from memberships m
       left join reading_positions r on r.discussion_id = $2 and r.person_id = m.person_id
       left join mail_wishes w on w.person_id = m.person_id
-      where m.space_id = $1 and m.person_id = $3
+      where m.space_id = $1
+        and m.person_id =
+          coalesce((select u.person_id from unnamed u where u.alias_id = $3), $3)
       """;
 
   private static Candidate read(Row row) {

@@ -65,9 +65,12 @@ record NoticeRow(
       select n.id, n.conversation, n.kind, n.reason, n.at, n.unread, n.space_id, s.slug,
         s.name as space, 'hidden' in (s.visibility, e.visibility) is true as hidden,
         d.id as discussion_id, d.title, e.slug as stands_in,
-        p.number, p.writer_id, k.name as writer, left(p.source, 1000) as source,
+        p.number, p.writer_id, k.name as writer,
+        case when p.warning = '' then left(p.source, 1000) else 'Warning: ' || p.warning end as source,
         d.started_by, q.writer_id as answered_id, n.of_space, n.of_discussion,
-        coalesce(q.writer_id = n.person_id, false) as to_them
+        coalesce(
+          q.writer_id = any(array(select self_id from selves where person_id = n.person_id)), false)
+          as to_them
       from notices_shown n
       join spaces s on s.id = n.space_id
       left join (

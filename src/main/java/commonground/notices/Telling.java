@@ -90,7 +90,8 @@ public final class Telling implements JobHandler<TellOfPost> {
         insert into notices (person_id, kind, reason, space_id, discussion_id, post_id, at, mail)
         select t.person_id, 'post', t.reason, $4, $5, $6, $7, t.mail
         from unnest($1::bigint[], $2::text[], $3::text[]) as t (person_id, reason, mail)
-        join people p on p.id = t.person_id and p.closed_at is null
+        left join unnamed u on u.alias_id = t.person_id
+        join people p on p.id = coalesce(u.person_id, t.person_id) and p.closed_at is null
         on conflict (person_id, post_id) do nothing
         returning person_id, mail)
       select person_id from told where mail = 'due'

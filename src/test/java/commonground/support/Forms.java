@@ -34,6 +34,7 @@ public final class Forms {
           "visibility",
           "joining",
           "names",
+          "unnamed",
           "role",
           "perspective",
           "agree",

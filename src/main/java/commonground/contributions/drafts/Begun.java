@@ -30,6 +30,16 @@ public record Begun(
     return draft.map(Draft::line).orElse(otherwise);
   }
 
+  /** Whether the draft is to be posted without a name. */
+  public boolean unnamed() {
+    return draft.filter(Draft::unnamed).isPresent();
+  }
+
+  /** The warning that is to stand before the draft's words; "" for none. */
+  public String warning() {
+    return draft.map(Draft::warning).orElse("");
+  }
+
   /** The revision that the words were begun with, or this. */
   public long seen(long otherwise) {
     return draft.map(Draft::seen).orElse(otherwise);

@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param line what stands in the line above them: a title, the number of a post; "" for nothing
  * @param seen the revision that the form began with
  * @param audience whom the page named as its readers
+ * @param unnamed whether they are to be posted without a name
+ * @param warning that is to stand before them; "" for none
  */
 public record Draft(
     DraftId id,
@@ -22,7 +24,9 @@ public record Draft(
     String words,
     long seen,
     Audience audience,
-    Instant savedAt) {
+    Instant savedAt,
+    boolean unnamed,
+    String warning) {
 
   static Draft read(Row row) {
     return new Draft(
@@ -34,6 +38,8 @@ public record Draft(
         row.text("words"),
         row.number("seen"),
         row.word("audience", Audience.class),
-        row.instant("saved_at"));
+        row.instant("saved_at"),
+        row.flag("unnamed"),
+        row.text("warning"));
   }
 }

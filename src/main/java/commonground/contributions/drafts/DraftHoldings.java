@@ -16,7 +16,9 @@ public final class DraftHoldings implements Holdings {
     return List.of(
         Holding.of("drafts")
             .deleted("id", "person_id", "kind", "about", "number", "page", "saves", "line")
-            .deleted("words", "fingerprint", "seen", "audience", "saved_at", "ended", "ended_at"));
+            .deleted("words", "fingerprint", "seen", "audience", "saved_at", "ended", "ended_at")
+            .deleted("unnamed", "warning"),
+        Holding.of("posted_pages").nothing("page", "saves", "day"));
   }
 
   @Override

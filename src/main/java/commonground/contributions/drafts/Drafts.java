@@ -5,6 +5,8 @@ import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +45,8 @@ public final class Drafts {
   List<Draft> in(PersonId person, Box box) {
     return db.list(
         """
-        select id, kind, about, number, page, saves, line, words, seen, audience, saved_at
+        select id, kind, about, number, page, saves, line, words, seen, audience, saved_at,
+          unnamed, warning
         from open_drafts
         where person_id = $1 and kind = $2 and about = $3 and number = $4
         order by saved_at desc, id desc
@@ -62,7 +65,7 @@ public final class Drafts {
     return db.list(
         """
         select id, kind, about, number, page, saves, line, left(words, 300) as words, seen,
-          audience, saved_at
+          audience, saved_at, unnamed, warning
         from open_drafts
         where person_id = $1
         order by saved_at desc, id desc
@@ -76,7 +79,7 @@ public final class Drafts {
     return db.list(
         """
         select id, kind, about, number, page, saves, line, left(words, 300) as words, seen,
-          audience, saved_at
+          audience, saved_at, unnamed, warning
         from drafts
         where person_id = $1 and ended = 'discarded' and ended_at > $2
           and (line <> '' or words <> '')
@@ -91,7 +94,8 @@ public final class Drafts {
   Optional<Draft> find(PersonId person, DraftId id) {
     return db.one(
         """
-        select id, kind, about, number, page, saves, line, words, seen, audience, saved_at
+        select id, kind, about, number, page, saves, line, words, seen, audience, saved_at,
+          unnamed, warning
         from open_drafts
         where person_id = $1 and id = $2
         """,
@@ -185,6 +189,48 @@ public final class Drafts {
           fingerprint = excluded.fingerprint, saves = greatest(drafts.saves, excluded.saves)
       """;
 
+  /**
+   * Ends the draft of words that were posted without a name, after they are: no row tells any more
+   * that this person had it, or that a page of theirs posted anything.
+   */
+  public void postedUnnamed(PersonId writer, Box box, DraftMark mark, String line, String words) {
+    db.transaction(tx -> {
+      tx.run(
+          """
+          insert into posted_pages (page, saves, day)
+          select p.page, p.saves, $5::text::date
+          from (values ($1::text, $2::bigint), ($3::text, $4::bigint)) p (page, saves)
+          where p.page <> ''
+          on conflict (page) do nothing
+          """,
+          mark.page(),
+          mark.saves(),
+          mark.from(),
+          mark.fromSaves(),
+          day(0));
+      return tx.run(
+          """
+          delete from drafts
+          where person_id = $1
+            and (page = $2 or page = $3 and saves <= $4
+              or kind = $5 and about = $6 and number = $7 and fingerprint = $8)
+          """,
+          writer,
+          mark.page(),
+          mark.from(),
+          mark.fromSaves(),
+          box.kind(),
+          box.about(),
+          box.number(),
+          Written.fingerprint(line, words));
+    });
+  }
+
+  /** Today in UTC, or so long ago, as a date. */
+  private String day(long daysAgo) {
+    return LocalDate.ofInstant(db.clock().instant(), ZoneOffset.UTC).minusDays(daysAgo).toString();
+  }
+
   /** Deletes what is too old, what says nothing, and what nobody can bring back or send again. */
   public void sweep() {
     var now = db.clock().instant();
@@ -206,5 +252,13 @@ public final class Drafts {
           and not exists (select 1 from open_drafts o where o.id = d.id)
         """,
         now.minus(REGRET));
+    db.run("delete from posted_pages where day < $1::text::date", day(MEMORY.toDays()));
+    // What another window has saved since, or a stop has left.
+    db.run(
+        """
+        delete from drafts d
+        using unnamed u, posts p
+        where u.person_id = d.person_id and p.writer_id = u.alias_id and p.source = d.words
+        """);
   }
 }

@@ -48,7 +48,7 @@ final class Saving {
             """
             update drafts
             set saves = greatest($3, saves + 1), line = $4, words = $5, fingerprint = $6,
-              saved_at = $7, ended = null, ended_at = null
+              saved_at = $7, ended = null, ended_at = null, unnamed = $9, warning = $10
             where person_id = $1 and page = $2 and ($3 = 0 or saves < $3)
               and (ended is null or $8 and ended <> 'posted')
             """,
@@ -59,7 +59,9 @@ final class Saving {
             written.words(),
             written.fingerprint(),
             db.clock().instant(),
-            revive)
+            revive,
+            written.unnamed(),
+            written.warning())
         > 0;
   }
 
@@ -78,9 +80,14 @@ final class Saving {
             where person_id = $1 and page = $2
             for update
             """,
-            row -> new Known(row.number("saves"), row.flag("posted")),
-            person,
-            written.mark().page());
+                row -> new Known(row.number("saves"), row.flag("posted")),
+                person,
+                written.mark().page())
+            .or(() ->
+                tx.one(
+                    "select saves from posted_pages where page = $1",
+                    row -> new Known(row.number("saves"), true),
+                    written.mark().page()));
     if (known.isPresent()) {
       var late = written.mark().saves() > 0 && written.mark().saves() <= known.get().saves();
       return late
@@ -149,8 +156,8 @@ final class Saving {
     tx.run(
         """
         insert into drafts (person_id, kind, about, number, page, saves, line, words, fingerprint,
-          seen, audience, saved_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+          seen, audience, saved_at, unnamed, warning)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         on conflict (person_id, page) do nothing
         """,
         person,
@@ -164,7 +171,9 @@ final class Saving {
         written.fingerprint(),
         written.seen(),
         written.audience(),
-        db.clock().instant());
+        db.clock().instant(),
+        written.unnamed(),
+        written.warning());
   }
 
   private Saved saved(PersonId person, Written written) {

@@ -13,14 +13,19 @@ import java.util.Optional;
  * @param line what stands in the line above the words
  * @param seen the revision that the form began with
  * @param audience whom its page named as readers; the narrower one if it named nobody
+ * @param unnamed whether it is to be posted without a name
+ * @param warning that is to stand before the words
  */
-record Written(Box box, DraftMark mark, String line, String words, long seen, Audience audience) {
+record Written(Box box, DraftMark mark, String line, String words, long seen, Audience audience, boolean unnamed, String warning) {
 
   /** Characters; a post has room for 150,000, and what is too long is not lost. */
   static final int MOST = 200_000;
 
   /** Characters of the line; a title has room for 150. */
   static final int LINE_MOST = 1_000;
+
+  /** Characters of a warning; a post has room for 80. */
+  static final int WARNING_MOST = 200;
 
   /** Empty if the form is of no box, or of no page. */
   static Optional<Written> read(Form form) {
@@ -41,7 +46,9 @@ record Written(Box box, DraftMark mark, String line, String words, long seen, Au
         alone ? "" : line,
         words.isBlank() ? "" : words,
         form.number("_seen").orElse(0L),
-        Audience.named(form.text("_audience")));
+        Audience.named(form.text("_audience")),
+        form.has("unnamed"),
+        form.text("warning").substring(0, Math.min(WARNING_MOST, form.text("warning").length())));
   }
 
   boolean isBlank() {
@@ -67,6 +74,6 @@ record Written(Box box, DraftMark mark, String line, String words, long seen, Au
   }
 
   Written on(String otherPage) {
-    return new Written(box, mark.on(otherPage), line, words, seen, audience);
+    return new Written(box, mark.on(otherPage), line, words, seen, audience, unnamed, warning);
   }
 }

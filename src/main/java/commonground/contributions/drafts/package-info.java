@@ -1,7 +1,7 @@
 /**
  * Drafts: what people have written and not sent, in any box.
  *
- * <p>Owns the table {@code drafts}; emits no event, for nobody but its writer hears of a draft;
+ * <p>Owns the tables {@code drafts} and {@code posted_pages}; emits no event, for nobody but its writer hears of a draft;
  * depends on {@code spaces} and {@code people}. The view {@code open_drafts} says which drafts
  * there are. A feature whose forms keep drafts asks {@link
  * commonground.contributions.drafts.Drafting} what a box begins with, ends a draft by {@link

@@ -96,7 +96,7 @@ public final class Hiding {
         version.writtenAt(),
         why,
         db.clock().instant(),
-        by.person());
+        post.actor(by));
     thread.change(tx);
     tx.record(
         new DiscussionEvent.Hidden(
@@ -105,9 +105,9 @@ public final class Hiding {
             post.id(),
             version.revision(),
             why,
-            by.person(),
+            post.actor(by),
             thread.revision() + 1));
-    if (!post.writer().id().equals(by.person())) {
+    if (!post.mine()) {
       letters.hidden(tx, by.space(), thread.id(), post, why);
     }
   }

@@ -46,7 +46,7 @@ public final class ParentPages {
         .post(member, request)
         .filter(found -> found.post().number() > 1)
         .filter(found ->
-            found.post().writer().id().equals(member.person()) || member.may(Permission.MODERATE));
+            found.post().mine() || member.may(Permission.MODERATE));
   }
 
   private Reply ask(Member member, Request request) {

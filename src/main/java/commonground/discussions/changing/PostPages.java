@@ -4,6 +4,7 @@ import commonground.contributions.drafts.Begun;
 import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.Drafting;
 import commonground.discussions.Addresses;
+import commonground.discussions.Manner;
 import commonground.discussions.Order;
 import commonground.discussions.Paging;
 import commonground.discussions.Post;
@@ -11,6 +12,7 @@ import commonground.discussions.PostViews;
 import commonground.discussions.QuoteLine;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.Finding.Found;
+import commonground.discussions.threads.BesideView;
 import commonground.discussions.threads.PostForm;
 import commonground.discussions.threads.ReplyBox;
 import commonground.discussions.threads.ThreadViews;
@@ -99,7 +101,8 @@ public final class PostPages {
             ? (words.isEmpty() ? "" : words + "\n\n") + QuoteLine.of(found.post()).text() + "\n\n"
             : words;
     var text = ReplyBox.inThread(member.space(), quoted, new Problems());
-    return answer(member, found, request, ids.next(), text, begun);
+    return answer(member, found, request, ids.next(), text, begun)
+        .beside(views.beside(member, found.thread().id(), begun));
   }
 
   private static Box box(Box.Kind kind, Found found) {
@@ -129,16 +132,18 @@ public final class PostPages {
   }
 
   private Reply preview(Member member, Request request, Found found) {
-    var form = PostForm.read(request.form(), ids.next());
+    var form = PostForm.read(member.space(), request.form(), ids.next());
     var words = ReplyBox.inThread(member.space(), form.words(), form.problems());
     var begun = drafting.again(member, box(Box.Kind.REPLY, found), request);
-    var page = answer(member, found, request, form.once(), words, begun);
+    var page =
+        answer(member, found, request, form.once(), words, begun)
+            .beside(views.beside(member, found.thread().id(), form));
     return form.problems().any()
         ? Reply.mistaken("discussions/post", page)
         : Reply.page(
             "discussions/post",
             page.with(
-                views.preview(member, request, found.thread().id(), form.words()), form.seen()));
+                views.preview(member, request, found.thread().id(), form), form.seen()));
   }
 
   private static Reply removed(Post post, String act) {
@@ -158,7 +163,7 @@ public final class PostPages {
   private Reply edit(Member member, Request request) {
     return finding
         .post(member, request)
-        .filter(found -> found.post().writer().id().equals(member.person()))
+        .filter(found -> found.post().mine())
         .map(found ->
             found.post().removal().isPresent()
                 ? removed(found.post(), "change")
@@ -171,14 +176,17 @@ public final class PostPages {
     var begun = drafting.open(member, box(Box.Kind.EDIT, found), request);
     var words =
         ReplyBox.inThread(member.space(), begun.words(found.post().source()), new Problems());
-    return editPage(member, found, request, words, begun);
+    var warning = begun.draft().isEmpty() ? found.post().warning() : begun.warning();
+    return editPage(member, found, request, words, begun)
+        .beside(
+            BesideView.of(member.space(), new Manner(false, warning), new Problems()).ofPost());
   }
 
-  private PostView editPage(
-      Member member, Found found, Request request, String words, Problems problems) {
+  private PostView editPage(Member member, Found found, Request request, PostForm form) {
     var begun = drafting.again(member, box(Box.Kind.EDIT, found), request);
-    var text = ReplyBox.inThread(member.space(), words, problems);
-    return editPage(member, found, request, text, begun);
+    var text = ReplyBox.inThread(member.space(), form.words(), form.problems());
+    return editPage(member, found, request, text, begun)
+        .beside(BesideView.of(member.space(), form).ofPost());
   }
 
   private PostView editPage(
@@ -199,11 +207,11 @@ public final class PostPages {
     if (found.isEmpty()) {
       return finding.absent(member, request);
     }
-    var form = PostForm.read(request.form(), ids.next());
+    var form = PostForm.read(member.space(), request.form(), ids.next());
     if (form.problems().any()) {
       return Reply.mistaken(
           "discussions/post",
-          editPage(member, found.get(), request, form.words(), form.problems()));
+          editPage(member, found.get(), request, form));
     }
     if (Previews.asked(request)) {
       return previewEdit(member, request, found.get(), form);
@@ -214,39 +222,41 @@ public final class PostPages {
       case Edited.Done done ->
           Reply.seeOther(address(member, found.get(), request)).saying("edited-" + done.number());
       case Edited.Changed changed ->
-          conflict(member, found.get().as(changed.now()), request, form.words());
+          conflict(member, found.get().as(changed.now()), request, form);
       case Edited.Removed removed ->
-          tooLate(member, found.get().as(removed.now()), request, form.words());
+          tooLate(member, found.get().as(removed.now()), request, form);
       case Edited.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Edited.NotHere absent -> finding.absent(member, request);
     };
   }
 
   private static Editing.Change change(PostForm form) {
-    return new Editing.Change(form.seen(), form.words(), form.audience(), form.draft());
+    return new Editing.Change(form.seen(), form.words(), form.manner().warning(), form.audience(), form.draft());
   }
 
   /** What a change will look like, for whoever may make it. */
   private Reply previewEdit(Member member, Request request, Found found, PostForm form) {
-    if (!found.post().writer().id().equals(member.person())) {
+    if (!found.post().mine()) {
       return Reply.notFound();
     }
     if (found.post().removal().isPresent()) {
-      return tooLate(member, found, request, form.words());
+      return tooLate(member, found, request, form);
     }
-    var preview = views.preview(member, request, found.thread().id(), form.words());
+    var preview = views.preview(member, request, found.thread().id(), form);
     return Reply.page(
         "discussions/post",
-        editPage(member, found, request, form.words(), new Problems()).with(preview, form.seen()));
+        editPage(member, found, request, form).with(preview, form.seen()));
   }
 
-  private Reply conflict(Member member, Found now, Request request, String words) {
+  private Reply conflict(Member member, Found now, Request request, PostForm form) {
     return Reply.conflict(
-        "discussions/post", editPage(member, now, request, words, new Problems()).asConflict());
+        "discussions/post", editPage(member, now, request, form).asConflict());
   }
 
   /** The post was removed while its writer changed it: the words can go into a new one. */
-  private Reply tooLate(Member member, Found now, Request request, String words) {
+  private Reply tooLate(Member member, Found now, Request request, PostForm form) {
+    // Words of a post without a name are not to be sent with one by mistake.
+    var manner = new Manner(now.post().isUnnamed(member), form.manner().warning());
     var thread = Addresses.of(member.space(), now.thread().id());
     var box = new Box(Box.Kind.REPLY, now.thread().id().value());
     return Reply.conflict(
@@ -257,7 +267,8 @@ public final class PostPages {
                 article(member, request, now),
                 request.token(),
                 ids.next().toString(),
-                ReplyBox.inThread(member.space(), words, new Problems()))
+                ReplyBox.inThread(member.space(), form.words(), new Problems()))
+            .beside(BesideView.of(member.space(), manner, new Problems()))
             .keeping(drafting.again(member, box, request), thread)
             .in(Order.read(request.query())));
   }

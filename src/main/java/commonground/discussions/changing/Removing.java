@@ -77,7 +77,7 @@ public final class Removing {
       if (post.revision() != base) {
         return new Removed.Changed(post);
       }
-      if (post.writer().id().equals(by.person())) {
+      if (post.mine()) {
         removeOwn(tx, by, thread.get(), post);
       } else {
         remove(tx, by, thread.get(), post, reason);
@@ -88,7 +88,7 @@ public final class Removing {
   }
 
   private static boolean may(Tx tx, Member member, Post post) {
-    return post.writer().id().equals(member.person())
+    return post.mine()
         || Facilitators.may(tx, member, Permission.MODERATE);
   }
 
@@ -100,7 +100,7 @@ public final class Removing {
 
   /** As a moderator; says nothing to the writer. */
   void remove(Tx tx, Member by, Locked thread, Post post, String reason) {
-    put(tx, by, thread, post, new Placeholder.By(by.person(), reason));
+    put(tx, by, thread, post, new Placeholder.By(post.actor(by), reason));
   }
 
   private void put(Tx tx, Member member, Locked thread, Post post, Placeholder.By by) {
@@ -108,9 +108,9 @@ public final class Removing {
     Versions.keep(tx, post.id());
     placeholder.put(tx, post.id(), revision, db.clock().instant(), by);
     thread.change(tx);
-    positions.follow(tx, member.person(), thread.id(), revision);
+    positions.follow(tx, post.actor(member), thread.id(), revision);
     tx.record(
         new DiscussionEvent.Removed(
-            member.space().id(), thread.id(), post.id(), member.person(), revision));
+            member.space().id(), thread.id(), post.id(), post.actor(member), revision));
   }
 }

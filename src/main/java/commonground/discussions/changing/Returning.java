@@ -69,7 +69,7 @@ public final class Returning {
     var byModerator = post.removal().filter(Post.Removal::byModerator).isPresent();
     return byModerator
         ? Facilitators.may(tx, member, Permission.MODERATE)
-        : post.writer().id().equals(member.person());
+        : post.mine();
   }
 
   private boolean isOver(Post.Removal removal) {
@@ -94,9 +94,9 @@ public final class Returning {
         Markdown.VERSION,
         revision);
     thread.change(tx);
-    positions.follow(tx, by.person(), thread.id(), revision);
+    positions.follow(tx, post.actor(by), thread.id(), revision);
     tx.record(
         new DiscussionEvent.Returned(
-            by.space().id(), thread.id(), post.id(), by.person(), revision));
+            by.space().id(), thread.id(), post.id(), post.actor(by), revision));
   }
 }

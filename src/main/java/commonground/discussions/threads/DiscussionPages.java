@@ -78,9 +78,9 @@ public final class DiscussionPages {
   }
 
   private Reply start(Member member, Request request) {
-    var form = PostForm.read(request.form(), starting.fresh());
+    var form = PostForm.read(member.space(), request.form(), starting.fresh());
     if (Previews.asked(request) && !form.problems().any()) {
-      var preview = views.preview(member, request, Previews.NEW, form.words());
+      var preview = views.preview(member, request, Previews.NEW, form);
       var page = starting.page(member, request, form.once().toString(), new Problems());
       return Reply.page("discussions/new", page.with(preview));
     }
@@ -143,7 +143,18 @@ public final class DiscussionPages {
         by,
         d,
         page,
-        box.with(typed.preview()).keeping(draft.orElse(DraftView.NONE)).in(page.order()));
+        box.with(typed.preview())
+            .keeping(draft.orElse(DraftView.NONE))
+            .beside(beside(reader, d, begun, form))
+            .in(page.order()));
+  }
+
+  private BesideView beside(
+      Reader reader, Discussion d, Optional<Begun> begun, Optional<PostForm> form) {
+    return reader instanceof Member member && begun.isPresent()
+        ? form.map(typed -> views.beside(member, d.id(), typed))
+            .orElseGet(() -> views.beside(member, d.id(), begun.get()))
+        : BesideView.NONE;
   }
 
   private Begun begun(Member member, Discussion d, Request request, Optional<PostForm> form) {
@@ -159,7 +170,7 @@ public final class DiscussionPages {
     if (found.isEmpty()) {
       return finding.absent(member, request);
     }
-    var form = PostForm.read(request.form(), starting.fresh());
+    var form = PostForm.read(member.space(), request.form(), starting.fresh());
     if (form.problems().any()) {
       return mistaken(member, found.get(), request, form);
     }
@@ -190,7 +201,7 @@ public final class DiscussionPages {
     if (d.keeping().closed()) {
       return tooLate(member, request, form);
     }
-    var preview = views.preview(member, request, d.id(), form.words());
+    var preview = views.preview(member, request, d.id(), form);
     return Reply.page(
         "discussions/show", atEnd(member, d, request, new Typed(Optional.of(form), preview)));
   }

@@ -44,7 +44,7 @@ final class Desk {
   }
 
   Saved save(Box in, DraftMark page, String words) {
-    return drafts.save(person, new Written(in, page, "", words, 0, Audience.MEMBERS));
+    return drafts.save(person, new Written(in, page, "", words, 0, Audience.MEMBERS, false, ""));
   }
 
   Draft kept(DraftMark page, String words) {
