@@ -17,6 +17,8 @@ import commonground.discussions.reading.AttentionPages;
 import commonground.discussions.threads.DiscussionPages;
 import commonground.discussions.topics.TopicEvent;
 import commonground.discussions.topics.TopicListPages;
+import commonground.discussions.unnamed.NameEvent;
+import commonground.discussions.unnamed.SightPages;
 import commonground.home.HomePages;
 import commonground.home.SiteFrame;
 import commonground.home.SitePages;
@@ -212,6 +214,7 @@ public final class App implements AutoCloseable {
     all.putAll(SettingsPages.SAID);
     all.putAll(AdminPages.SAID);
     all.putAll(CopyPages.SAID);
+    all.putAll(SightPages.SAID);
     all.putAll(NoticePages.SAID);
     all.putAll(MailPages.SAID);
     return all;
@@ -227,6 +230,7 @@ public final class App implements AutoCloseable {
         TopicEvent.class,
         AnswerEvent.class,
         SummaryEvent.class,
+        NameEvent.class,
         NoticeEvent.class,
         AdminEvent.class,
         OperatorEvent.class);

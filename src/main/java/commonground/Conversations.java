@@ -32,6 +32,8 @@ import commonground.discussions.changing.RemovalPages;
 import commonground.discussions.changing.Removing;
 import commonground.discussions.changing.Reparenting;
 import commonground.discussions.changing.Returning;
+import commonground.discussions.changing.Warning;
+import commonground.discussions.changing.WarningPages;
 import commonground.discussions.keeping.Closings;
 import commonground.discussions.keeping.ClosurePages;
 import commonground.discussions.keeping.PinPages;
@@ -62,6 +64,8 @@ import commonground.discussions.topics.TopicListPages;
 import commonground.discussions.topics.TopicPages;
 import commonground.discussions.topics.Topics;
 import commonground.discussions.topics.TopicsWaiting;
+import commonground.discussions.unnamed.NameSights;
+import commonground.discussions.unnamed.SightPages;
 import commonground.discussions.writing.Previews;
 import commonground.discussions.writing.Unfolding;
 import commonground.people.PersonId;
@@ -117,7 +121,8 @@ final class Conversations {
         new PostLetters(
             platform.letters,
             platform.jobs,
-            platform.config.publicUrl(), platform.config.site().contact());
+            platform.config.publicUrl(),
+            platform.config.site().contact());
   }
 
   /** How far people have read. */
@@ -165,11 +170,7 @@ final class Conversations {
   List<JobKind<?>> jobs() {
     var aliases =
         new MailingAlias(
-            platform.db,
-            platform.letters,
-            letters,
-            platform.mail,
-            platform.config.publicUrl());
+            platform.db, platform.letters, letters, platform.mail, platform.config.publicUrl());
     return List.of(new Erasing(platform.db).kind(), aliases.kind());
   }
 
@@ -203,6 +204,7 @@ final class Conversations {
     new PostPages(finding, paging, editing, threads, drafting, in, platform.ids).mount(r);
     new ClosurePages(finding, closings, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
+    new SightPages(finding, new NameSights(platform.db), in, platform.clock).mount(r);
     mountTopics(r, in, finding, topics);
     mountChanging(r, in, finding, editing, threads);
     mountAnswers(r, in, finding);
@@ -239,5 +241,6 @@ final class Conversations {
     new RemovalPages(finding, paging, removing, returning, threads, in).mount(r);
     new ParentPages(finding, paging, new Reparenting(db, posts, positions), threads, in).mount(r);
     new HidingPages(finding, history, hiding, markdown, in).mount(r);
+    new WarningPages(finding, new Warning(db, posts, positions), in).mount(r);
   }
 }

@@ -79,3 +79,29 @@ where p.removed_at is null
       and (u.alias_id = p.writer_id
         or n.person_id = n.told and exists (
           select 1 from notices o where o.person_id = u.alias_id and o.post_id = n.post_id)));
+
+-- Two facilitators look up who wrote a post: one asks and says why, another one agrees. Then both
+-- see the name for an hour. Whom they saw is not here.
+create table name_sights (
+  id        bigint generated always as identity primary key,
+  post_id   bigint      not null references posts,
+  asked_by  bigint      not null references people,
+  asked_at  timestamptz not null,
+  reason    text        not null,
+  agreed_by bigint      references people,
+  agreed_at timestamptz,
+  constraint name_sights_two check (agreed_by <> asked_by),
+  constraint name_sights_agreed check ((agreed_by is null) = (agreed_at is null)),
+  constraint name_sights_reason_length check (length(reason) between 1 and 1000)
+);
+create index name_sights_post on name_sights (post_id);
+
+alter table notices
+  drop constraint notices_kind,
+  drop constraint notices_reason;
+alter table notices
+  add constraint notices_kind check
+    (kind in ('post', 'closed', 'moved', 'summary_declined', 'topic_declined', 'name_seen')),
+  add constraint notices_reason check
+    (reason in ('reply_to_you', 'your_discussion', 'you_follow', 'every_post_here', 'your_summary',
+      'your_suggestion', 'your_name'));

@@ -97,8 +97,7 @@ public final class World {
     this.positions = new ReadPositions(db);
     var drafts = new Drafts(db);
     this.discussions =
-        new Discussions(
-            db, posts, positions, new Closings(db, positions), new Aliases(db), drafts);
+        new Discussions(db, posts, positions, new Closings(db, positions), new Aliases(db), drafts);
     this.list = new DiscussionList(db, positions);
     this.editing = new Editing(db, markdown, posts, positions, drafts);
   }

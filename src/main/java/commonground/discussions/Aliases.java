@@ -59,8 +59,7 @@ public final class Aliases {
     keep(tx, thread, person, first, 1);
   }
 
-  private static void keep(
-      Tx tx, DiscussionId thread, PersonId person, PersonId alias, int place) {
+  private static void keep(Tx tx, DiscussionId thread, PersonId person, PersonId alias, int place) {
     tx.run(
         """
         insert into unnamed (alias_id, discussion_id, person_id, place) values ($1, $2, $3, $4)

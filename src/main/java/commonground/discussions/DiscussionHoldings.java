@@ -34,8 +34,8 @@ public final class DiscussionHoldings implements Holdings {
             .kept(place, "started_by", "started_at"),
         Holding.of("posts")
             .nothing("id", "discussion_id", "number", "parent_id", "root", "audience", "renderer")
-            .nothing("once", "edited_at", "written_revision", "revision", "removed_at", "warning")
-            .chosen("source", "html")
+            .nothing("once", "edited_at", "written_revision", "revision", "removed_at")
+            .chosen("source", "html", "warning")
             .blanked("removal_reason")
             .kept(place, "writer_id", "written_at")
             .kept("Which moderator removed it. Points to a blank account.", "removed_by"),
@@ -96,7 +96,10 @@ public final class DiscussionHoldings implements Holdings {
 
   private record Thread(DiscussionId id, SpaceId space, PersonId writer, long revision) {}
 
-  /** Some posts of one thread, all under one name, under its lock: each takes the next revision, as an edit does. */
+  /**
+   * Some posts of one thread, all under one name, under its lock: each takes the next revision, as
+   * an edit does.
+   */
   private int blankPosts(Tx tx, Erasure erasure) {
     if (!erasure.removesWords()) {
       return 0;
@@ -112,8 +115,7 @@ public final class DiscussionHoldings implements Holdings {
             """,
             row ->
                 new Written(
-                    row.id("discussion_id", DiscussionId::new),
-                    row.id("writer_id", PersonId::new)),
+                    row.id("discussion_id", DiscussionId::new), row.id("writer_id", PersonId::new)),
             erasure.person());
     return found.map(one -> blankPosts(tx, erasure, lock(tx, one))).orElse(0);
   }
@@ -152,6 +154,7 @@ public final class DiscussionHoldings implements Holdings {
     for (var post : mine) {
       revision++;
       placeholder.put(tx, post, revision, at, Placeholder.By.WRITER);
+      tx.run("update posts set warning = '' where id = $1", post);
       tx.record(
           new DiscussionEvent.Removed(
               thread.space(), thread.id(), post, thread.writer(), revision));

@@ -15,6 +15,9 @@ public record Manner(boolean unnamed, String warning) {
   /** Characters of a warning. */
   public static final int MOST = 80;
 
+  public static final String TOO_LONG =
+      "Make the warning shorter: there is room for " + MOST + " characters";
+
   /** Characters of what was typed that are read. */
   private static final int TYPED = 200;
 

@@ -73,11 +73,7 @@ public record Post(
    * @param mine whether that is the reader
    */
   public record Writer(
-      PersonId id,
-      String name,
-      int nameRevision,
-      List<Perspective> perspectives,
-      boolean mine) {}
+      PersonId id, String name, int nameRevision, List<Perspective> perspectives, boolean mine) {}
 
   /**
    * It was taken away; replies to it stay.
@@ -99,10 +95,5 @@ public record Post(
    * @param revision when it last changed
    */
   public record Parent(
-      int number,
-      String writer,
-      int nameRevision,
-      String warning,
-      String source,
-      long revision) {}
+      int number, String writer, int nameRevision, String warning, String source, long revision) {}
 }

@@ -1,5 +1,6 @@
 package commonground.discussions;
 
+import commonground.people.DisplayName;
 import commonground.platform.views.When;
 import commonground.spaces.Member;
 import commonground.spaces.Permission;
@@ -13,6 +14,8 @@ import java.time.Instant;
  * @param parent where it is changed what the post replies to
  * @param undo where the form goes that brings it back
  * @param unnamed whether the reader wrote it, without their name
+ * @param name where facilitators look up who wrote it, if it shows no name
+ * @param warn where a moderator puts a warning before it
  * @param until when its writer can bring it back; "" for moderators, who always can
  */
 record PostActions(
@@ -24,13 +27,15 @@ record PostActions(
     String undo,
     String until,
     String token,
-    boolean unnamed) {
+    boolean unnamed,
+    String name,
+    String warn) {
 
   private static final PostActions NONE = back("", "");
 
   /** For a post that was removed: nothing but bringing it back. */
   private static PostActions back(String undo, String until) {
-    return new PostActions("", "", "", "", "", undo, until, "", false);
+    return new PostActions("", "", "", "", "", undo, until, "", false, "", "");
   }
 
   static PostActions of(Reader reader, DiscussionId thread, Post post, Instant now, Order order) {
@@ -52,7 +57,15 @@ record PostActions(
                 "",
                 "",
                 "",
-                post.isUnnamed(member)));
+                post.isUnnamed(member),
+                mayLookUp(member, post) ? path + "/name" : "",
+                moderates && !mine ? path + "/warning" : ""));
+  }
+
+  private static boolean mayLookUp(Member member, Post post) {
+    return member.may(Permission.CHANGE_SPACE)
+        && !post.mine()
+        && DisplayName.isAlias(post.writer().name());
   }
 
   private static PostActions undo(
@@ -76,13 +89,14 @@ record PostActions(
 
   /** In a discussion to which nobody replies any more. */
   PostActions withoutReply() {
-    return new PostActions("", "", edit, remove, parent, undo, until, token, unnamed);
+    return new PostActions("", "", edit, remove, parent, undo, until, token, unnamed, name, warn);
   }
 
   /** Only where there is a form: what has none looks the same to others who may do the same. */
   PostActions withToken(String token) {
     return undo.isEmpty()
         ? this
-        : new PostActions(reply, quote, edit, remove, parent, undo, until, token, unnamed);
+        : new PostActions(
+            reply, quote, edit, remove, parent, undo, until, token, unnamed, name, warn);
   }
 }

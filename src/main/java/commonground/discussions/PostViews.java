@@ -190,7 +190,7 @@ public final class PostViews {
 
   /** The beginning of what a post says, in one line. */
   public String line(Post post) {
-    return line(post.warning(), post.source());
+    return line(post.removal().isPresent() ? "" : post.warning(), post.source());
   }
 
   /** A post on a page of its own, or among others in order of time. */
@@ -323,7 +323,10 @@ public final class PostViews {
             : markdown.render(post.source()));
   }
 
-  /** What is hard to read stands behind its warning. What quotes others and says nothing itself has no line of its own. */
+  /**
+   * What is hard to read stands behind its warning. What quotes others and says nothing itself has
+   * no line of its own.
+   */
   private String line(String warning, String source) {
     if (!warning.isEmpty()) {
       return "Warning: " + warning;

@@ -44,8 +44,7 @@ public final class Posts {
 
   public Optional<Sent> sentBefore(Queries queries, Member member, UUID once) {
     return queries.one(
-        SELECT
-            + OWN + "and d.space_id = $2",
+        SELECT + OWN + "and d.space_id = $2",
         row -> new Sent(row.id("discussion_id", DiscussionId::new), read(row)),
         once,
         member.space().id(),
@@ -121,7 +120,8 @@ public final class Posts {
         p.writer_id = any(array(select self_id from selves where person_id = $4)) as mine,
         coalesce(m.perspectives, '{}') as perspectives,
         q.number as parent_number, q.revision as parent_revision,
-        left(q.source, 400) as parent_source, q.warning as parent_warning,
+        left(q.source, 400) as parent_source,
+        case when q.removed_at is null then q.warning else '' end as parent_warning,
         a.name as parent_writer, a.revision as parent_name_revision,
         coalesce(t.number, p.number) as top
       from posts p

@@ -6,6 +6,7 @@ import commonground.discussions.UnnamedHoldings;
 import commonground.discussions.answers.AnswerHoldings;
 import commonground.discussions.keeping.KeepingHoldings;
 import commonground.discussions.topics.TopicHoldings;
+import commonground.discussions.unnamed.NameSightHoldings;
 import commonground.joining.JoiningHoldings;
 import commonground.notices.NoticeHoldings;
 import commonground.people.AccountHoldings;
@@ -48,6 +49,7 @@ public record Inventory(List<Holdings> features) {
             new SearchHoldings(),
             new NoticeHoldings(),
             new UnnamedHoldings(),
+            new NameSightHoldings(),
             new PlatformHoldings(traces),
             new LeavingHoldings()));
   }

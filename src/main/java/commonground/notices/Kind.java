@@ -8,5 +8,6 @@ public enum Kind {
   /** Their discussion stands in another space. */
   MOVED,
   SUMMARY_DECLINED,
-  TOPIC_DECLINED
+  TOPIC_DECLINED,
+  NAME_SEEN
 }

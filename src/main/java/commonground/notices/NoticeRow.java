@@ -121,6 +121,9 @@ record NoticeRow(
     if (kind == Kind.TOPIC_DECLINED) {
       return space.path() + "/topics";
     }
+    if (kind == Kind.NAME_SEEN) {
+      return space.path() + "/names";
+    }
     var thread = discussion.map(Titled::path).orElse(space.path());
     return post.map(said -> thread + "/posts/" + said.number()).orElse(thread);
   }
@@ -132,6 +135,7 @@ record NoticeRow(
       case CLOSED -> "A moderator closed this discussion";
       case MOVED -> "A moderator moved a discussion that you started to another space";
       case SUMMARY_DECLINED -> "A moderator did not use your summary";
+      case NAME_SEEN -> "Two facilitators looked up who wrote a post of yours";
       case TOPIC_DECLINED -> "A topic that you suggested was not taken up";
     };
   }

@@ -154,7 +154,8 @@ public final class Notices {
   /** Forgets what an event says has changed. */
   public void hear(Recorded recorded) {
     switch (recorded.event()) {
-      case NoticeEvent.Told told -> unread.forgetIf(one -> one.selves().stream().anyMatch(told::mayConcern));
+      case NoticeEvent.Told told ->
+          unread.forgetIf(one -> one.selves().stream().anyMatch(told::mayConcern));
       case NoticeEvent.Read read -> unread.forgetIf(one -> one.isOf(read.by()));
       case SpaceEvent.Joined joined -> unread.forget(joined.person());
       case SpaceEvent.Left left -> unread.forget(left.person());

@@ -9,7 +9,8 @@ public enum Reason {
   YOU_FOLLOW("you chose “Every post” for this discussion"),
   EVERY_POST_HERE("you chose “Every post” for this space"),
   YOUR_SUMMARY("you suggested this summary"),
-  YOUR_SUGGESTION("you suggested this topic");
+  YOUR_SUGGESTION("you suggested this topic"),
+  YOUR_NAME("you wrote a post here without your name");
 
   private final String words;
 

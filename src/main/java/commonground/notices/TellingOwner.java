@@ -54,7 +54,7 @@ public final class TellingOwner implements JobHandler<TellOwner> {
               "select writer_id from summaries where id = $1",
               row -> row.id("writer_id", PersonId::new),
               job.summary());
-      case TOPIC_DECLINED -> Optional.of(job.whose());
+      case TOPIC_DECLINED, NAME_SEEN -> Optional.of(job.whose());
     };
   }
 
@@ -64,24 +64,27 @@ public final class TellingOwner implements JobHandler<TellOwner> {
       case POST, CLOSED, MOVED -> Reason.YOUR_DISCUSSION;
       case SUMMARY_DECLINED -> Reason.YOUR_SUMMARY;
       case TOPIC_DECLINED -> Reason.YOUR_SUGGESTION;
+      case NAME_SEEN -> Reason.YOUR_NAME;
     };
   }
 
   private void tell(Tx tx, TellOwner job, Hearers.Candidate one) {
     var person = one.hearer().person();
     var fact = new Fact.Dealt(job.by(), person, reason(job.kind()));
-    if (!(Rules.decide(fact, one.hearer()) instanceof Decision.Tell tell)) {
+    var wanted = Rules.decide(fact, one.hearer()) instanceof Decision.Tell;
+    // That their name was seen everybody finds on the page, whatever they want to hear.
+    if (!wanted && job.kind() != Kind.NAME_SEEN) {
       return;
     }
     var at = Instant.ofEpochSecond(job.second());
-    var due = one.byMail() && Bundling.fresh(at, db.clock().instant());
+    var due = wanted && one.byMail() && Bundling.fresh(at, db.clock().instant());
     var conversation =
         tx.the(
             WRITE,
             row -> row.number("conversation"),
             person,
             job.kind(),
-            tell.reason(),
+            fact.why(),
             job.space(),
             job.discussion(),
             at,

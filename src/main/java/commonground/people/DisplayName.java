@@ -16,15 +16,20 @@ public record DisplayName(String text) {
   /**
    * Cleans what was typed, as {@link OneLine}.
    *
-   * @return empty if no letter or digit is left, or more than {@link #MOST} characters, and for what
-   *     people are called who post without a name
+   * @return empty if no letter or digit is left, or more than {@link #MOST} characters, and for
+   *     what people are called who post without a name
    */
   public static Optional<DisplayName> parse(String typed) {
     var name = OneLine.of(typed, MOST);
     var visible = name.codePoints().anyMatch(Character::isLetterOrDigit);
-    return visible && name.length() <= MOST && !shape(name).startsWith(shape(ALIAS))
+    return visible && name.length() <= MOST && !isAlias(name)
         ? Optional.of(new DisplayName(name))
         : Optional.empty();
+  }
+
+  /** Whether this is what people are called who post without a name, or looks like it. */
+  public static boolean isAlias(String name) {
+    return shape(name).startsWith(shape(ALIAS));
   }
 
   /**

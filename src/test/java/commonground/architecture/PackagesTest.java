@@ -42,6 +42,7 @@ class PackagesTest {
                   "discussions.answers",
                   "discussions.keeping",
                   "discussions.topics",
+                  "discussions.unnamed",
                   "notices",
                   "search")),
           Map.entry(
@@ -56,7 +57,8 @@ class PackagesTest {
                   "discussions",
                   "discussions.answers",
                   "discussions.reading",
-                  "discussions.topics")),
+                  "discussions.topics",
+                  "discussions.unnamed")),
           Map.entry("home", Set.of("platform", "people", "spaces")),
           Map.entry(
               "demo",
@@ -132,6 +134,9 @@ class PackagesTest {
               Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),
           Map.entry(
               "discussions.moving",
+              Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),
+          Map.entry(
+              "discussions.unnamed",
               Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),
           Map.entry("discussions.reading", Set.of("platform", "people", "spaces", "discussions")),
           Map.entry("discussions", Set.of("platform", "people", "spaces", "contributions.drafts")),

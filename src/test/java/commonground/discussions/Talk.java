@@ -1,9 +1,9 @@
 package commonground.discussions;
 
-import commonground.demo.StoryClock;
-import commonground.demo.World;
 import commonground.contributions.drafts.DraftMark;
 import commonground.contributions.drafts.Drafts;
+import commonground.demo.StoryClock;
+import commonground.demo.World;
 import commonground.discussions.changing.Edited;
 import commonground.discussions.changing.Editing;
 import commonground.discussions.keeping.Closings;
@@ -61,7 +61,7 @@ public final class Talk {
     this.paging = new Paging(db, posts);
     this.positions = new ReadPositions(db);
     this.finding = new Finding(db, posts, positions);
-    this.discussions = 
+    this.discussions =
         new Discussions(
             db, posts, positions, new Closings(db, positions), new Aliases(db), new Drafts(db));
     this.list = new DiscussionList(db, positions);

@@ -256,7 +256,7 @@ class AnySequenceTest {
           case YOU_FOLLOW -> then.ofDiscussion().equals(Optional.of(Attention.EVERY_POST));
           case EVERY_POST_HERE ->
               then.ofDiscussion().isEmpty() && then.ofSpace() == Attention.EVERY_POST;
-          case YOUR_SUMMARY, YOUR_SUGGESTION -> false;
+          case YOUR_SUMMARY, YOUR_SUGGESTION, YOUR_NAME -> false;
         };
   }
 

@@ -74,12 +74,12 @@ final class Saving {
     record Known(long saves, boolean posted) {}
     var known =
         tx.one(
-            """
-            select saves, coalesce(ended, '') = 'posted' as posted
-            from drafts
-            where person_id = $1 and page = $2
-            for update
-            """,
+                """
+                select saves, coalesce(ended, '') = 'posted' as posted
+                from drafts
+                where person_id = $1 and page = $2
+                for update
+                """,
                 row -> new Known(row.number("saves"), row.flag("posted")),
                 person,
                 written.mark().page())

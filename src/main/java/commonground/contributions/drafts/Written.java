@@ -16,7 +16,15 @@ import java.util.Optional;
  * @param unnamed whether it is to be posted without a name
  * @param warning that is to stand before the words
  */
-record Written(Box box, DraftMark mark, String line, String words, long seen, Audience audience, boolean unnamed, String warning) {
+record Written(
+    Box box,
+    DraftMark mark,
+    String line,
+    String words,
+    long seen,
+    Audience audience,
+    boolean unnamed,
+    String warning) {
 
   /** Characters; a post has room for 150,000, and what is too long is not lost. */
   static final int MOST = 200_000;

@@ -34,9 +34,7 @@ public record FoundView(List<Line> list, String box) {
     return found.size() <= seen
         ? NONE
         : new FoundView(
-            found.stream()
-                .map(one -> new Line(one.kind().words(), one.place(words)))
-                .toList(),
+            found.stream().map(one -> new Line(one.kind().words(), one.place(words))).toList(),
             box);
   }
 
@@ -47,9 +45,7 @@ public record FoundView(List<Line> list, String box) {
 
   /** What the form says at its box; "" if there is nothing to ask. */
   public String question() {
-    return any()
-        ? list.getFirst().what() + ". Change it, or post it as it is"
-        : "";
+    return any() ? list.getFirst().what() + ". Change it, or post it as it is" : "";
   }
 
   public int count() {

@@ -3,9 +3,13 @@ package commonground.contributions.identifiers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds what may tell who somebody is: NHS numbers, dates of birth with a postcode near, phone
@@ -27,8 +31,8 @@ public final class Identifiers {
   /** Numbers of something else: addresses, and what stands behind the name of a register. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?:https?://|www\\.)\\S+|\\b10\\.\\d{4,9}/\\S+|\\S+@\\S+"
-              + "|\\b(?:PMID|PMCID|PMC|DOI|ISRCTN|NCT|CRD|EudraCT|IRAS|ISBN(?:-1[03])?|ISSN|ORCID)"
+          "(?:https?://|www\\.)\\S+|\\b(?:doi[:\\s]{0,2})?10\\.\\d{4,9}/\\S+|[^\\s@]{1,64}@\\S{1,255}"
+              + "|\\b(?:PMID|PMCID|PMC|ISRCTN|NCT|CRD|EudraCT|IRAS|ISBN(?:-1[03])?|ISSN|ORCID)"
               + "[:#\\s]{0,3}\\d[\\dX-]*",
           Pattern.CASE_INSENSITIVE);
 
@@ -102,18 +106,20 @@ public final class Identifiers {
     var found = new ArrayList<Found>();
     add(found, Found.Kind.NHS_NUMBER, TEN.matcher(words), m -> NhsNumber.checks(digits(m.group())));
     add(found, Found.Kind.PHONE, PHONE.matcher(words), m -> true);
-    add(found, Found.Kind.BIRTH, DAY.matcher(words), m -> isBirth(words, m));
-    return found.stream()
-        .sorted(Comparator.comparingInt(Found::from))
-        .limit(MOST)
-        .toList();
+    var places = places(words);
+    if (!places.isEmpty()) {
+      add(found, Found.Kind.BIRTH, DAY.matcher(words), m -> isBirth(words, m, places));
+    }
+    return found.stream().sorted(Comparator.comparingInt(Found::from)).limit(MOST).toList();
   }
 
   private static void add(
       List<Found> found, Found.Kind kind, Matcher each, Predicate<Matcher> counts) {
-    while (each.find()) {
+    var more = MOST;
+    while (more > 0 && each.find()) {
       if (counts.test(each) && found.stream().noneMatch(one -> overlaps(one, each))) {
         found.add(new Found(kind, each.start(), each.end()));
+        more--;
       }
     }
   }
@@ -132,13 +138,19 @@ public final class Identifiers {
     return digits.toString();
   }
 
-  private static boolean isBirth(String words, Matcher day) {
-    var near =
-        words.substring(
-            Math.max(0, day.start() - NEAR), Math.min(words.length(), day.end() + NEAR));
+  /** Where a postcode begins. */
+  private static NavigableSet<Integer> places(String words) {
+    return POSTCODE
+        .matcher(words)
+        .results()
+        .map(MatchResult::start)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isBirth(String words, Matcher day, NavigableSet<Integer> places) {
+    var near = !places.subSet(day.start() - NEAR, day.end() + NEAR).isEmpty();
     var before = words.substring(Math.max(0, day.start() - SAID), day.start());
-    return POSTCODE.matcher(near).find()
-        && (year(day) <= LATEST || BORN.matcher(before).find());
+    return near && (year(day) <= LATEST || BORN.matcher(before).find());
   }
 
   /** Of two digits, the one that is likely: 26 is a meeting, 54 is a birth. */

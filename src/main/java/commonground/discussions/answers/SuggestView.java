@@ -69,12 +69,17 @@ record SuggestView(
 
     /** With what somebody has written before, if they have. */
     Typed from(Begun begun) {
-      return new Typed(begun.words(words), begun.line(upTo), once, begun.seen(base), problems, found);
+      return new Typed(
+          begun.words(words), begun.line(upTo), once, begun.seen(base), problems, found);
     }
 
     static Typed of(SummaryForm form) {
       return new Typed(
-          form.words(), form.upTo(), form.once().toString(), form.base(), form.problems(),
+          form.words(),
+          form.upTo(),
+          form.once().toString(),
+          form.base(),
+          form.problems(),
           form.found());
     }
 

@@ -25,8 +25,7 @@ public final class Editing {
   private final ReadPositions positions;
   private final Drafts drafts;
 
-  public Editing(
-      Db db, Markdown markdown, Posts posts, ReadPositions positions, Drafts drafts) {
+  public Editing(Db db, Markdown markdown, Posts posts, ReadPositions positions, Drafts drafts) {
     this.db = db;
     this.markdown = markdown;
     this.posts = posts;
@@ -42,8 +41,7 @@ public final class Editing {
    * @param named whom that page named as readers: the words never reach further
    * @param draft that page, whose draft ends
    */
-  public record Change(
-      long base, String words, String warning, Audience named, DraftMark draft) {
+  public record Change(long base, String words, String warning, Audience named, DraftMark draft) {
 
     /** One that no page sent. */
     public Change(long base, String words, String warning, Audience named) {
@@ -74,8 +72,7 @@ public final class Editing {
       return new Kept(new Edited.Archived(), false);
     }
     var thread = Locked.thread(tx, member, in, reach.get().and(to.named()));
-    var mine =
-        thread.flatMap(locked -> posts.find(tx, member, in, number)).filter(Post::mine);
+    var mine = thread.flatMap(locked -> posts.find(tx, member, in, number)).filter(Post::mine);
     if (thread.isEmpty() || mine.isEmpty()) {
       return new Kept(new Edited.NotHere(), false);
     }

@@ -30,8 +30,7 @@ public final class MailingAlias implements JobHandler<MailAlias> {
   private final MailSender sender;
   private final URI publicUrl;
 
-  public MailingAlias(
-      Db db, Letters letters, PostLetters words, MailSender sender, URI publicUrl) {
+  public MailingAlias(Db db, Letters letters, PostLetters words, MailSender sender, URI publicUrl) {
     this.db = db;
     this.letters = letters;
     this.words = words;

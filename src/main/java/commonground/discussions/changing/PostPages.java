@@ -142,8 +142,7 @@ public final class PostPages {
         ? Reply.mistaken("discussions/post", page)
         : Reply.page(
             "discussions/post",
-            page.with(
-                views.preview(member, request, found.thread().id(), form), form.seen()));
+            page.with(views.preview(member, request, found.thread().id(), form), form.seen()));
   }
 
   private static Reply removed(Post post, String act) {
@@ -178,8 +177,7 @@ public final class PostPages {
         ReplyBox.inThread(member.space(), begun.words(found.post().source()), new Problems());
     var warning = begun.draft().isEmpty() ? found.post().warning() : begun.warning();
     return editPage(member, found, request, words, begun)
-        .beside(
-            BesideView.of(member.space(), new Manner(false, warning), new Problems()).ofPost());
+        .beside(BesideView.of(member.space(), new Manner(false, warning), new Problems()).ofPost());
   }
 
   private PostView editPage(Member member, Found found, Request request, PostForm form) {
@@ -191,15 +189,20 @@ public final class PostPages {
 
   private PostView editPage(
       Member member, Found found, Request request, TextBox words, Begun begun) {
-    return PostView.edit(
-            member,
-            found.thread(),
-            article(member, request, found),
-            request.token(),
-            begun.seen(found.post().revision()),
-            words)
-        .keeping(begun, Order.read(request.query()).at(address(member, found) + "/edit"))
-        .in(Order.read(request.query()));
+    var order = Order.read(request.query());
+    var page =
+        PostView.edit(
+                member,
+                found.thread(),
+                article(member, request, found),
+                request.token(),
+                begun.seen(found.post().revision()),
+                words)
+            .in(order);
+    // A draft of it would be a row that says whose the post is.
+    return found.post().isUnnamed(member)
+        ? page
+        : page.keeping(begun, order.at(address(member, found) + "/edit"));
   }
 
   private Reply save(Member member, Request request) {
@@ -209,9 +212,7 @@ public final class PostPages {
     }
     var form = PostForm.read(member.space(), request.form(), ids.next());
     if (form.problems().any()) {
-      return Reply.mistaken(
-          "discussions/post",
-          editPage(member, found.get(), request, form));
+      return Reply.mistaken("discussions/post", editPage(member, found.get(), request, form));
     }
     if (Previews.asked(request)) {
       return previewEdit(member, request, found.get(), form);
@@ -221,17 +222,16 @@ public final class PostPages {
     return switch (editing.edit(member, thread.id(), number, change(form))) {
       case Edited.Done done ->
           Reply.seeOther(address(member, found.get(), request)).saying("edited-" + done.number());
-      case Edited.Changed changed ->
-          conflict(member, found.get().as(changed.now()), request, form);
-      case Edited.Removed removed ->
-          tooLate(member, found.get().as(removed.now()), request, form);
+      case Edited.Changed changed -> conflict(member, found.get().as(changed.now()), request, form);
+      case Edited.Removed removed -> tooLate(member, found.get().as(removed.now()), request, form);
       case Edited.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Edited.NotHere absent -> finding.absent(member, request);
     };
   }
 
   private static Editing.Change change(PostForm form) {
-    return new Editing.Change(form.seen(), form.words(), form.manner().warning(), form.audience(), form.draft());
+    return new Editing.Change(
+        form.seen(), form.words(), form.manner().warning(), form.audience(), form.draft());
   }
 
   /** What a change will look like, for whoever may make it. */
@@ -244,13 +244,11 @@ public final class PostPages {
     }
     var preview = views.preview(member, request, found.thread().id(), form);
     return Reply.page(
-        "discussions/post",
-        editPage(member, found, request, form).with(preview, form.seen()));
+        "discussions/post", editPage(member, found, request, form).with(preview, form.seen()));
   }
 
   private Reply conflict(Member member, Found now, Request request, PostForm form) {
-    return Reply.conflict(
-        "discussions/post", editPage(member, now, request, form).asConflict());
+    return Reply.conflict("discussions/post", editPage(member, now, request, form).asConflict());
   }
 
   /** The post was removed while its writer changed it: the words can go into a new one. */

@@ -88,8 +88,7 @@ public final class Removing {
   }
 
   private static boolean may(Tx tx, Member member, Post post) {
-    return post.mine()
-        || Facilitators.may(tx, member, Permission.MODERATE);
+    return post.mine() || Facilitators.may(tx, member, Permission.MODERATE);
   }
 
   private void removeOwn(Tx tx, Member writer, Locked thread, Post post) {

@@ -59,8 +59,7 @@ public final class Reparenting {
   }
 
   private static boolean may(Tx tx, Member member, Post post) {
-    return post.mine()
-        || Facilitators.may(tx, member, Permission.MODERATE);
+    return post.mine() || Facilitators.may(tx, member, Permission.MODERATE);
   }
 
   private Reparented hang(Tx tx, Member by, Locked thread, Post post, Optional<Integer> to) {

@@ -67,9 +67,7 @@ public final class Returning {
   /** Whether it is theirs to bring back: nobody undoes what another decided, but moderators. */
   private static boolean may(Tx tx, Member member, Post post) {
     var byModerator = post.removal().filter(Post.Removal::byModerator).isPresent();
-    return byModerator
-        ? Facilitators.may(tx, member, Permission.MODERATE)
-        : post.mine();
+    return byModerator ? Facilitators.may(tx, member, Permission.MODERATE) : post.mine();
   }
 
   private boolean isOver(Post.Removal removal) {

@@ -29,15 +29,16 @@ public final class DiscussionPages {
 
   /** What is said after a post. */
   public static final Map<String, String> SAID =
-      Map.of(
-          "posted", "Posted as post {n}.",
-          "edited", "Post {n} is changed.",
-          "away", "Post {n} is removed.",
-          "back", "Post {n} is back.",
-          "parent", "What post {n} replies to is saved.",
-          "hidden", "These words of post {n} are erased for good.",
-          "read", "You are up to date here.",
-          "unread", "Marked as unread from post {n}.");
+      Map.ofEntries(
+          Map.entry("posted", "Posted as post {n}."),
+          Map.entry("edited", "Post {n} is changed."),
+          Map.entry("warned", "The warning of post {n} is saved."),
+          Map.entry("away", "Post {n} is removed."),
+          Map.entry("back", "Post {n} is back."),
+          Map.entry("parent", "What post {n} replies to is saved."),
+          Map.entry("hidden", "These words of post {n} are erased for good."),
+          Map.entry("read", "You are up to date here."),
+          Map.entry("unread", "Marked as unread from post {n}."));
 
   private final Discussions discussions;
   private final Finding finding;

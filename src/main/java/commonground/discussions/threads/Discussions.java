@@ -54,11 +54,7 @@ public final class Discussions {
   public Posted start(Member member, Heading heading, NewPost first) {
     var titled = Optional.of(heading.title());
     var posted =
-        once(
-            member,
-            first,
-            titled,
-            post -> db.transaction(tx -> start(tx, member, heading, post)));
+        once(member, first, titled, post -> db.transaction(tx -> start(tx, member, heading, post)));
     var box = new Box(Box.Kind.START, member.space().id().value());
     return cleared(member, box, heading.title(), first, posted);
   }

@@ -65,10 +65,7 @@ public record PostForm(
   }
 
   private static void check(Space space, Manner manner, Problems problems) {
-    problems.unless(
-        manner.warning().length() <= Manner.MOST,
-        "warning",
-        "Make the warning shorter: there is room for " + Manner.MOST + " characters");
+    problems.unless(manner.warning().length() <= Manner.MOST, "warning", Manner.TOO_LONG);
     problems.unless(!manner.unnamed() || space.speaking().unnamed(), "post", NAMES_ONLY);
   }
 
@@ -78,7 +75,8 @@ public record PostForm(
         "post",
         "The post you answer is no longer there: it was removed. Your words are still in the box."
             + " Send them as a reply to everybody");
-    return new PostForm(words, Optional.empty(), once, seen, audience, draft, manner, found, problems);
+    return new PostForm(
+        words, Optional.empty(), once, seen, audience, draft, manner, found, problems);
   }
 
   NewPost post() {

@@ -64,8 +64,7 @@ public record ReplyBox(
   /** With what will be posted above it. */
   public ReplyBox with(PreviewView view) {
     return new ReplyBox(
-        action, token, once, seen, parent, audience, words, button, previewed, view, draft,
-        beside);
+        action, token, once, seen, parent, audience, words, button, previewed, view, draft, beside);
   }
 
   /** The same box, leading back to the thread in this order. */

@@ -54,15 +54,13 @@ public final class ThreadViews {
   }
 
   /** What words of this writer will look like in a thread. */
-  public PreviewView preview(
-      Member writer, Request request, DiscussionId thread, PostForm form) {
+  public PreviewView preview(Member writer, Request request, DiscussionId thread, PostForm form) {
     return previews.of(writer, request, thread, form.words(), form.manner());
   }
 
   /** What stands beside a box on a page that is opened. */
   public BesideView beside(Member writer, DiscussionId thread, Begun begun) {
-    return BesideView.of(writer.space(), begun)
-        .as(alias(writer, thread), begun.draft().isEmpty());
+    return BesideView.of(writer.space(), begun).as(alias(writer, thread), begun.draft().isEmpty());
   }
 
   /** What stands beside a box that comes back with what was typed. */

@@ -9,8 +9,7 @@ import commonground.platform.views.SafeHtml;
  * @param shown whether somebody asked to see it
  * @param warning before the words; "" for none
  */
-public record PreviewView(
-    boolean shown, String writer, Face face, String warning, SafeHtml words) {
+public record PreviewView(boolean shown, String writer, Face face, String warning, SafeHtml words) {
 
   public static final PreviewView NONE =
       new PreviewView(false, "", Face.of("", 0), "", SafeHtml.EMPTY);

@@ -40,8 +40,7 @@ public final class SpeakingPages {
     var warnings = String.join("\n", now.warnings());
     return Reply.page(
         PAGE,
-        SpeakingView.of(
-            member.space(), request.token(), now.unnamed(), warnings, new Problems()));
+        SpeakingView.of(member.space(), request.token(), now.unnamed(), warnings, new Problems()));
   }
 
   private Reply change(Member member, Request request) {
@@ -60,8 +59,7 @@ public final class SpeakingPages {
     if (problems.any()) {
       return Reply.mistaken(
           PAGE,
-          SpeakingView.of(
-              member.space(), request.token(), form.has("unnamed"), typed, problems));
+          SpeakingView.of(member.space(), request.token(), form.has("unnamed"), typed, problems));
     }
     rules.change(member, new Speaking(form.has("unnamed"), warnings));
     return Reply.seeOther(member.space().path() + "/settings").saying("speaking");

@@ -57,8 +57,7 @@ class UnnamedTest {
     var other = talk.start(cy, "Another", "Words");
     talk.replyUnnamed(ana, other, 0, "First here");
     assertEquals("Someone in this space (A)", talk.post(cy, other, 2).writer().name());
-    assertNotEquals(
-        talk.post(cy, id, 3).writer().id(), talk.post(cy, other, 2).writer().id());
+    assertNotEquals(talk.post(cy, id, 3).writer().id(), talk.post(cy, other, 2).writer().id());
   }
 
   @Test
@@ -130,11 +129,12 @@ class UnnamedTest {
   void people_may_be_called_anything_but_that() {
     talk.names(NameRule.DISPLAY);
     talk.call(ben.person(), "Someone else");
-    assertTrue(
-        DisplayName.parse("Someone else").isPresent());
+    assertTrue(DisplayName.parse("Someone else").isPresent());
     for (var name :
         List.of(
-            "Someone in this space (A)", "SOMEONE IN THIS SPACE", "Someone  in this\u00a0space B")) {
+            "Someone in this space (A)",
+            "SOMEONE IN THIS SPACE",
+            "Someone  in this\u00a0space B")) {
       assertTrue(DisplayName.parse(name).isEmpty(), name);
     }
   }
