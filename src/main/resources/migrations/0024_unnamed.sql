@@ -52,7 +52,8 @@ select n.id, n.told as person_id, n.kind, n.reason, m.space_id, m.attention as o
   r.attention as of_discussion, n.discussion_id, coalesce(n.discussion_id, -n.space_id)
     as conversation,
   n.post_id, n.at, n.mail, n.mail_job,
-  n.read_at is null and (p.id is null or p.written_revision > coalesce(r.revision, 0)) as unread
+  n.read_at is null and (p.id is null or p.written_revision > coalesce(r.revision, 0))
+    and coalesce(r.attention, m.attention) <> 'nothing' as unread
 from (
   select x.*, x.person_id as told from notices x
   union all
