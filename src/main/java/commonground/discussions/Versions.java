@@ -73,7 +73,9 @@ public final class Versions {
         == 1;
   }
 
-  /** Erases all that a post said before its writer removed it, its warning too; unless it is back. */
+  /**
+   * Erases all that a post said before its writer removed it, its warning too; unless it is back.
+   */
   public static void eraseRemoved(Tx tx, PostId post, Instant removedBefore) {
     tx.run(
         """

@@ -1,5 +1,6 @@
 package commonground.discussions.unnamed;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -279,7 +280,7 @@ class NobodyKnowsTest {
             thread + "/posts/1/history");
     for (var who : List.of(ben, fay)) {
       var pages = pages(site.signedIn(who), from);
-      assertTrue(pages.get(thread).contains(WORDS), "they read it");
+      assertTrue(requireNonNull(pages.get(thread)).contains(WORDS), "they read it");
       pages.forEach((address, text) -> {
         var tells = text.contains(WORDS) && text.contains("Quilla");
         assertFalse(tells, () -> address + " tells:\n" + text);
