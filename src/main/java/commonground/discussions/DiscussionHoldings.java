@@ -6,6 +6,7 @@ import commonground.people.Holdings;
 import commonground.people.PersonId;
 import commonground.people.Sheet;
 import commonground.people.Step;
+import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.views.Markdown;
 import commonground.spaces.SpaceId;
@@ -184,31 +185,32 @@ public final class DiscussionHoldings implements Holdings {
       return 0;
     }
     var blanked =
-        tx.list(
-            """
-            update discussions
-            set title = $2, revision = revision + 1
-            where id in (
-              select id
-              from discussions
-              where started_by = any(array(select self_id from selves where person_id = $1))
-                and title <> $2
-              limit $3)
-            returning id, space_id, revision, started_by
-            """,
-            row ->
-                new Thread(
-                    row.id("id", DiscussionId::new),
-                    row.id("space_id", SpaceId::new),
-                    row.id("started_by", PersonId::new),
-                    row.number("revision")),
-            erasure.person(),
-            NO_TITLE,
-            Step.BATCH);
+        tx.list(BLANK_TITLES, DiscussionHoldings::started, erasure.person(), NO_TITLE, Step.BATCH);
     blanked.forEach(thread ->
         tx.record(
             new DiscussionEvent.Retitled(
                 thread.space(), thread.id(), thread.writer(), thread.revision())));
     return blanked.size();
+  }
+
+  private static final String BLANK_TITLES =
+      """
+      update discussions
+      set title = $2, revision = revision + 1
+      where id in (
+        select id
+        from discussions
+        where started_by = any(array(select self_id from selves where person_id = $1))
+          and title <> $2
+        limit $3)
+      returning id, space_id, revision, started_by
+      """;
+
+  private static Thread started(Row row) {
+    return new Thread(
+        row.id("id", DiscussionId::new),
+        row.id("space_id", SpaceId::new),
+        row.id("started_by", PersonId::new),
+        row.number("revision"));
   }
 }

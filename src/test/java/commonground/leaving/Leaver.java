@@ -61,6 +61,7 @@ final class Leaver {
         "a topic of mine " + number,
         "declined a summary because of me " + number,
         "a draft of mine " + number,
+        "looked up for a reason of mine " + number,
         "Leaverfox");
   }
 
@@ -73,7 +74,8 @@ final class Leaver {
         "more words of mine " + number,
         "closed for a reason of mine " + number,
         "a summary of mine " + number,
-        "a summary that I changed " + number);
+        "a summary that I changed " + number,
+        "a warning of mine " + number);
   }
 
   Leaver(TestSite site) {
@@ -100,12 +102,46 @@ final class Leaver {
     removedByModerator(world.member(fay, slug("home")));
     summedUp();
     upkeep();
+    safe();
     draft();
     browser = signIn();
     joining();
     trouble();
     mail();
     told();
+  }
+
+  /** A post behind a warning, one without a name, and names that they looked up. */
+  private void safe() {
+    var db = site.db();
+    db.run(
+        "update posts set warning = $2 where discussion_id = $1 and number = 1",
+        thread,
+        "a warning of mine " + number);
+    db.run(
+        """
+        with alias as (
+          insert into people (email, name, created_at, closed_at)
+          values ($3, 'Someone in this space (A)', now(), now())
+          returning id)
+        insert into unnamed (alias_id, discussion_id, person_id, place)
+        select id, $1, $2, 1 from alias
+        """,
+        thread,
+        person,
+        "alias-" + thread.value() + "@erased.invalid");
+    db.run(
+        """
+        insert into name_sights (post_id, asked_by, asked_at, reason, agreed_by, agreed_at)
+        select p.id, w.asked, now(), w.reason, w.agreed, now()
+        from posts p
+        cross join (values ($2::bigint, $4, $3::bigint), ($3, 'Fay asks', $2)) w (asked, reason, agreed)
+        where p.discussion_id = $1 and p.number = 2
+        """,
+        thread,
+        person,
+        fay,
+        "looked up for a reason of mine " + number);
   }
 
   /** A draft that they have put away, so that every column says something. */

@@ -195,26 +195,9 @@ public final class Drafts {
    */
   public void postedUnnamed(PersonId writer, Box box, DraftMark mark, String line, String words) {
     db.transaction(tx -> {
-      tx.run(
-          """
-          insert into posted_pages (page, saves, day)
-          select p.page, p.saves, $5::text::date
-          from (values ($1::text, $2::bigint), ($3::text, $4::bigint)) p (page, saves)
-          where p.page <> ''
-          on conflict (page) do nothing
-          """,
-          mark.page(),
-          mark.saves(),
-          mark.from(),
-          mark.fromSaves(),
-          day(0));
+      tx.run(KNOW_PAGES, mark.page(), mark.saves(), mark.from(), mark.fromSaves(), day(0));
       return tx.run(
-          """
-          delete from drafts
-          where person_id = $1
-            and (page = $2 or page = $3 and saves <= $4
-              or kind = $5 and about = $6 and number = $7 and fingerprint = $8)
-          """,
+          DELETE_POSTED,
           writer,
           mark.page(),
           mark.from(),
@@ -225,6 +208,23 @@ public final class Drafts {
           Written.fingerprint(line, words));
     });
   }
+
+  private static final String KNOW_PAGES =
+      """
+      insert into posted_pages (page, saves, day)
+      select p.page, p.saves, $5::text::date
+      from (values ($1::text, $2::bigint), ($3::text, $4::bigint)) p (page, saves)
+      where p.page <> ''
+      on conflict (page) do nothing
+      """;
+
+  private static final String DELETE_POSTED =
+      """
+      delete from drafts
+      where person_id = $1
+        and (page = $2 or page = $3 and saves <= $4
+          or kind = $5 and about = $6 and number = $7 and fingerprint = $8)
+      """;
 
   /** Today in UTC, or so long ago, as a date. */
   private String day(long daysAgo) {

@@ -20,7 +20,9 @@ import commonground.platform.db.DbFailure;
 import commonground.platform.db.Queries;
 import commonground.platform.db.Tx;
 import commonground.platform.db.Words;
+import commonground.spaces.Audience;
 import commonground.spaces.Member;
+import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
 import java.util.Optional;
 import java.util.function.Function;
@@ -76,21 +78,7 @@ public final class Discussions {
     }
     var audience = reach.get().and(first.audience());
     var writer = first.manner().unnamed() ? aliases.first(tx) : member.person();
-    var id =
-        tx.the(
-            """
-            insert into discussions (space_id, title, section, audience, started_by, started_at,
-              revision, posts, last_post_at, public_posts, last_public_post)
-            values ($1, $2, $3, $4, $5, $6, 0, 0, $6, 0, 0)
-            returning id
-            """,
-            row -> row.id("id", DiscussionId::new),
-            space,
-            heading.title(),
-            heading.section().map(Words::write).orElse(""),
-            audience,
-            writer,
-            db.clock().instant());
+    var id = insert(tx, space, heading, writer, audience);
     if (first.manner().unnamed()) {
       aliases.keep(tx, id, member.person(), writer);
     }
@@ -102,6 +90,24 @@ public final class Discussions {
     }
     tx.record(new DiscussionEvent.Started(space, id, writer, 1));
     return new Posted.Done(id, 1);
+  }
+
+  private DiscussionId insert(
+      Tx tx, SpaceId space, Heading heading, PersonId writer, Audience audience) {
+    return tx.the(
+        """
+        insert into discussions (space_id, title, section, audience, started_by, started_at,
+          revision, posts, last_post_at, public_posts, last_public_post)
+        values ($1, $2, $3, $4, $5, $6, 0, 0, $6, 0, 0)
+        returning id
+        """,
+        row -> row.id("id", DiscussionId::new),
+        space,
+        heading.title(),
+        heading.section().map(Words::write).orElse(""),
+        audience,
+        writer,
+        db.clock().instant());
   }
 
   private PostId add(Tx tx, PersonId writer, Locked thread, NewPost post) {
