@@ -5,6 +5,7 @@
 const TROUBLE = {
   offline: "Not saved on the site yet: there is no connection.",
   late: "Not saved on the site yet.",
+  long: "Not saved on the site: this is too long to be saved there. Send it in parts.",
   "signed-out":
     "Not saved on the site: you have been signed out. Sign in again in another window, or press the button below: you can sign in then.",
   foreign: "Not saved: somebody else has signed in on this device.",

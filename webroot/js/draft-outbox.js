@@ -45,11 +45,29 @@ export async function catchUp(form, untouched) {
   }
 }
 
+const boxes = () => new Set(left().map((fields) => fields.get("_box"))).size;
+
+/** Says what signing out would delete; the next press is by somebody who knows. */
+function warn(number) {
+  const words = document.createElement("p");
+  words.className = "govuk-error-message";
+  words.id = "draft-left";
+  words.setAttribute("role", "alert");
+  words.textContent =
+    `Words for ${number} ${number === 1 ? "box" : "boxes"} are only on this device.` +
+    " Signing out deletes them.";
+  document.querySelector("main").prepend(words);
+}
+
 document.querySelector("form[action='/sign-out']")?.addEventListener("submit", async (event) => {
   event.preventDefault();
   const form = event.target;
-  if (left().length > 0) {
+  if (boxes() > 0) {
     await Promise.race([deliver(), new Promise((late) => setTimeout(late, FAREWELL))]);
+  }
+  if (boxes() > 0 && !document.getElementById("draft-left")) {
+    warn(boxes());
+    return;
   }
   close();
   form.submit();

@@ -1,11 +1,14 @@
 // Sends a draft to the server, and says what came of it:
 // kept, over (posted already), refused (the server says why), signed-out, foreign (somebody else is
-// signed in here), late (not now: try again).
+// signed in here), long (it will never take it), late (not now: try again).
 
 const ADDRESS = "/drafts";
 
 /** Characters of a body that a browser sends while the page goes away: 64 kB in all. */
 const MOST_IN_LEAVING = 60_000;
+
+/** Characters of a body that the server takes; a letter of some languages is nine of them. */
+const MOST = 1_500_000;
 
 const me = () => document.documentElement.dataset.person;
 
@@ -22,6 +25,9 @@ function body(fields) {
 
 /** Gives { state, page }: page is what the server says below the box, where it says something. */
 export async function send(fields) {
+  if (body(fields).toString().length > MOST) {
+    return { state: "long" };
+  }
   let answer;
   try {
     answer = await fetch(ADDRESS, { method: "POST", body: body(fields) });
@@ -35,8 +41,10 @@ export async function send(fields) {
     const page = parsed(await answer.text()).querySelector(".cg-draft-others");
     return page ? { state: page.dataset.state, page } : { state: "late" };
   }
-  return { state: { 401: "signed-out", 404: "foreign", 409: "foreign" }[answer.status] ?? "late" };
+  return { state: STATES[answer.status] ?? "late" };
 }
+
+const STATES = { 400: "long", 401: "signed-out", 404: "foreign", 409: "foreign", 413: "long" };
 
 const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
 

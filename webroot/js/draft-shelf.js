@@ -9,6 +9,10 @@ const PREFIX = "draft:";
 
 let closed = false;
 
+/** All windows of this browser hear when somebody signs out in one of them. */
+const windows = new BroadcastChannel("drafts");
+windows.addEventListener("message", empty);
+
 const me = () => document.documentElement.dataset.person ?? "";
 const key = (box, page) => `${PREFIX}${me()}:${box}:${page}`;
 
@@ -71,8 +75,18 @@ export function left() {
   return found;
 }
 
-/** At sign-out: nothing stays, and nothing more is kept. */
+/** At sign-out: nothing stays, and nothing more is kept, in no window. */
 export function close() {
+  empty();
+  windows.postMessage("signed out");
+}
+
+function empty() {
   closed = true;
   all().forEach((name) => localStorage.removeItem(name));
+}
+
+/** Somebody who has signed out is signed in again: the server has taken what this page sent. */
+export function reopen() {
+  closed = false;
 }

@@ -2,7 +2,8 @@
 // A page has a name of its own; so the server knows what came from it, whatever arrives late or twice.
 import { below } from "./draft-below.js";
 import { catchUp } from "./draft-outbox.js";
-import { forget, keep } from "./draft-shelf.js";
+import { named } from "./draft-page.js";
+import { forget, keep, reopen } from "./draft-shelf.js";
 import { send, sendInLeaving } from "./draft-send.js";
 
 /** Milliseconds: after the last key, at the latest, and after a failure. */
@@ -10,15 +11,10 @@ const PAUSE = 1500;
 const AT_LATEST = 4000;
 const AGAIN = 15_000;
 
-const name = () =>
-  [...crypto.getRandomValues(new Uint8Array(12))]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
-
 export function draft(form) {
   const fields = form.elements;
   const place = fields._box.value;
-  const page = (fields._page.value = name());
+  const page = named(fields);
   const shown = below(form, settled);
 
   let changes = 0; // of the words
@@ -28,7 +24,7 @@ export function draft(form) {
   let timer = 0;
   let since = 0; // when the first change came that is not saved
   let rest = 0; // until then nothing is tried again
-  let over = false; // the form is on its way, or the draft put away: nothing more is saved
+  let over = false; // the form is on its way, or the draft put away, until somebody writes on
   let isHere = false; // whether the device has what the server has not
 
   function content() {
@@ -38,13 +34,12 @@ export function draft(form) {
   }
 
   function changed() {
-    if (!over) {
-      fields._saves.value = ++changes;
-      isHere = keep(content());
-      since ||= Date.now();
-      const soon = Math.min(PAUSE, Math.max(0, since + AT_LATEST - Date.now()));
-      later(Math.max(soon, rest - Date.now()));
-    }
+    over = false;
+    fields._saves.value = ++changes;
+    isHere = keep(content());
+    since ||= Date.now();
+    const soon = Math.min(PAUSE, Math.max(0, since + AT_LATEST - Date.now()));
+    later(Math.max(soon, rest - Date.now()));
   }
 
   function later(wait) {
@@ -68,12 +63,15 @@ export function draft(form) {
     }
     if (!answer) {
       shown.trouble(state, isHere);
-      rest = Date.now() + AGAIN;
-      later(AGAIN);
+      if (state !== "long") {
+        rest = Date.now() + AGAIN;
+        later(AGAIN);
+      }
     } else if (state === "refused") {
       shown.refused(answer.dataset.says);
     } else {
       saved = change;
+      reopen();
       forget(place, page, change);
       shown.saved(answer.dataset.says);
       shown.others(answer);

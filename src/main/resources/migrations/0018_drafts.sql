@@ -10,9 +10,13 @@ create table drafts (
   -- The name that the page has for itself, and how far it has come: what arrives late is older.
   page        text        not null,
   saves       bigint      not null,
+  -- The page whose draft it began with; '' for none.
+  begun_with  text        not null,
   -- The line above the words: a title, the number of a post.
   line        text        not null,
   words       text        not null,
+  -- What is chosen beside them, each as field=value.
+  choices     text[]      not null default '{}',
   -- SHA-256 of both; it stays when they go, so that what was posted is known again.
   fingerprint bytea       not null,
   -- The revision that the form began with.
@@ -31,15 +35,18 @@ create table drafts (
 );
 create index drafts_of_box on drafts (person_id, kind, about, number);
 
--- The drafts that there are: one place that says so. What was posted from the same box is none,
--- whichever of the two was saved first.
+-- The drafts that there are: one place that says so. What was posted from the same page is none, or
+-- from one that it began with or that began with the same: there the words still stand in a window
+-- that has not heard of it. The same words from anywhere else were written again, and count.
 create view open_drafts as
-select d.id, d.person_id, d.kind, d.about, d.number, d.page, d.saves, d.line, d.words, d.seen,
-  d.audience, d.saved_at
+select d.id, d.person_id, d.kind, d.about, d.number, d.page, d.saves, d.line, d.words, d.choices,
+  d.seen, d.audience, d.saved_at
 from drafts d
 where d.ended is null and (d.line <> '' or d.words <> '')
   and not exists (
     select 1
     from drafts p
     where p.person_id = d.person_id and p.kind = d.kind and p.about = d.about
-      and p.number = d.number and p.ended = 'posted' and p.fingerprint = d.fingerprint);
+      and p.number = d.number and p.ended = 'posted' and p.fingerprint = d.fingerprint
+      and (p.page in (d.begun_with, rtrim(d.page, '~'))
+        or d.begun_with <> '' and p.begun_with = d.begun_with));

@@ -1,7 +1,3 @@
--- Likeness of words, to find what was mistyped. Part of PostgreSQL, and the owner of a database may
--- take it in.
-create extension if not exists pg_trgm;
-
 -- What can be found: a row for each subject, made from it and never newer than it. Who may read it
 -- is not asked here but of the subject itself.
 create table search_rows (
@@ -24,12 +20,11 @@ create table search_rows (
 -- put into it: who asks would have to read all that waits.
 create index search_rows_words on search_rows using gin (words) with (fastupdate = off);
 
--- How many rows have a word; for words that were mistyped.
+-- How many rows have a word; so that of many words that may have been meant few are looked for.
 create table search_words (
   word  text   primary key,
   posts bigint not null
 );
-create index search_words_like on search_words using gin (word gin_trgm_ops);
 
 -- How far the index is: one row.
 create table search_progress (

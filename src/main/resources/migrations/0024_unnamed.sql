@@ -23,19 +23,6 @@ select id as person_id, id as self_id from people
 union all
 select person_id, alias_id from unnamed where person_id is not null;
 
--- Whether the words of a draft are to be posted without a name.
-alter table drafts add column unnamed boolean not null default false;
-create or replace view open_drafts as
-select d.id, d.person_id, d.kind, d.about, d.number, d.page, d.saves, d.line, d.words, d.seen,
-  d.audience, d.saved_at, d.unnamed
-from drafts d
-where d.ended is null and (d.line <> '' or d.words <> '')
-  and not exists (
-    select 1
-    from drafts p
-    where p.person_id = d.person_id and p.kind = d.kind and p.about = d.about
-      and p.number = d.number and p.ended = 'posted' and p.fingerprint = d.fingerprint);
-
 -- Pages whose words were posted without a name: of their draft nothing is left, so this knows what
 -- comes late. It does not say whose page it was, nor to the minute when.
 create table posted_pages (

@@ -3,19 +3,6 @@
 alter table posts
   add column warning text not null default '',
   add constraint posts_warning_length check (length(warning) <= 80);
-alter table drafts
-  add column warning text not null default '',
-  add constraint drafts_warning_length check (length(warning) <= 200);
-create or replace view open_drafts as
-select d.id, d.person_id, d.kind, d.about, d.number, d.page, d.saves, d.line, d.words, d.seen,
-  d.audience, d.saved_at, d.unnamed, d.warning
-from drafts d
-where d.ended is null and (d.line <> '' or d.words <> '')
-  and not exists (
-    select 1
-    from drafts p
-    where p.person_id = d.person_id and p.kind = d.kind and p.about = d.about
-      and p.number = d.number and p.ended = 'posted' and p.fingerprint = d.fingerprint);
 
 -- The warnings that a space offers.
 alter table spaces

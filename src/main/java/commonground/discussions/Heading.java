@@ -73,7 +73,11 @@ public record Heading(String title, Optional<Section> section, Set<TopicId> topi
 
   /** The section that a form or an address names; empty where the space has no such one. */
   public static Optional<Section> section(Space space, Form form) {
-    return Words.find(Section.class, form.text("section"))
-        .filter(space.kind().sections()::contains);
+    return section(space, form.text("section"));
+  }
+
+  /** The section with this name; empty where the space has no such one. */
+  public static Optional<Section> section(Space space, String name) {
+    return Words.find(Section.class, name).filter(space.kind().sections()::contains);
   }
 }

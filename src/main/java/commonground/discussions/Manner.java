@@ -31,6 +31,7 @@ public record Manner(boolean unnamed, String warning) {
 
   /** What a draft says. */
   public static Manner of(Begun begun) {
-    return new Manner(begun.unnamed(), begun.warning());
+    var warning = begun.chosen("warning").stream().findFirst().orElse("");
+    return new Manner(!begun.chosen("unnamed").isEmpty(), warning);
   }
 }

@@ -3,6 +3,7 @@ package commonground.search;
 import commonground.discussions.PostId;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.db.DbFailure;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.views.Markdown;
@@ -16,12 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the rows of the index say what the posts say. Doing it twice does no harm: it looks at the
  * posts, not at what has happened to them.
  */
 final class Indexer {
+
+  private static final Logger log = LoggerFactory.getLogger(Indexer.class);
 
   /** Posts in one transaction. */
   static final int BATCH = 100;
@@ -59,13 +64,50 @@ final class Indexer {
     var all = List.copyOf(posts);
     for (var from = 0; from < all.size(); from += BATCH) {
       var some = all.subList(from, Math.min(all.size(), from + BATCH));
-      db.transaction(
-          LIMIT,
-          tx -> {
-            index(tx, some);
-            return some;
-          });
+      try {
+        write(some);
+      } catch (DbFailure e) {
+        oneByOne(some, e);
+      }
     }
+  }
+
+  private void write(List<PostId> posts) {
+    db.transaction(
+        LIMIT,
+        tx -> {
+          index(tx, posts);
+          return posts;
+        });
+  }
+
+  /**
+   * Passes over those of some posts that cannot be written: they are not found, and keep nobody
+   * else from being found.
+   *
+   * @param why all of them together could not be written
+   * @throws DbFailure if it is not for what they say
+   */
+  void oneByOne(List<PostId> posts, DbFailure why) {
+    if (!why.unfit()) {
+      throw why;
+    }
+    for (var post : posts) {
+      try {
+        write(List.of(post));
+      } catch (DbFailure e) {
+        passOver(post, e);
+      }
+    }
+  }
+
+  /** What it said before is not kept either. */
+  private void passOver(PostId post, DbFailure why) {
+    if (!why.unfit()) {
+      throw why;
+    }
+    log.error("a post cannot be found id={} state={}", post.value(), why.state());
+    db.transaction(LIMIT, tx -> delete(tx, List.of(post)));
   }
 
   /** The same inside a transaction of the caller's. */

@@ -26,9 +26,9 @@ record Meaning(String expression, String ranking, Set<String> roots, Set<String>
     return new Reading(synonyms, names).meaning(question);
   }
 
-  /** One word, as the index has it. */
-  static Meaning word(String root) {
-    return new Meaning(Expression.quoted(root), "", Set.of(root), Set.of());
+  /** One of these words, as the index has them; not empty. */
+  static Meaning any(Set<String> roots) {
+    return new Meaning(Expression.any(Expression.quoted(roots)), "", roots, Set.of());
   }
 
   /** Reads one question. */

@@ -1,13 +1,17 @@
 package commonground.search;
 
 import commonground.discussions.DiscussionEvent;
+import commonground.discussions.PostId;
 import commonground.platform.db.Db;
+import commonground.platform.db.DbFailure;
 import commonground.platform.db.EventFormat;
+import commonground.platform.db.Queries;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How far the index is, and the next step. Kept in the database, so it goes on after a stop. */
 final class Progress {
@@ -78,16 +82,36 @@ final class Progress {
    * @return false if all are in it
    */
   boolean buildSome() {
+    try {
+      return locked(tx -> {
+        var some = rest(tx);
+        indexer.index(tx, some);
+        return done(tx, some);
+      });
+    } catch (DbFailure e) {
+      var some = rest(db);
+      indexer.oneByOne(some, e);
+      // Another node may have gone on meanwhile.
+      return locked(tx -> !rest(tx).equals(some) || done(tx, some));
+    }
+  }
+
+  private boolean locked(Function<Tx, Boolean> step) {
     return db.transaction(
         LIMIT,
         tx -> {
           Indexer.lock(tx);
-          var some = tx.list(REST, Indexer::post, Indexer.BATCH);
-          indexer.index(tx, some);
-          tx.run(
-              "update search_progress set rest = $1", some.isEmpty() ? 0 : some.getLast().value());
-          return !some.isEmpty();
+          return step.apply(tx);
         });
+  }
+
+  private static List<PostId> rest(Queries queries) {
+    return queries.list(REST, Indexer::post, Indexer.BATCH);
+  }
+
+  private static boolean done(Tx tx, List<PostId> some) {
+    tx.run("update search_progress set rest = $1", some.isEmpty() ? 0 : some.getLast().value());
+    return !some.isEmpty();
   }
 
   private static final String REST =

@@ -9,7 +9,7 @@ final class Roots {
 
   /**
    * @param word in small letters
-   * @return never empty; the word itself where it is not written in a to z
+   * @return the word itself where it is not written in a to z; "" only of apostrophes
    */
   String of(String word) {
     if (!word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '\'')) {

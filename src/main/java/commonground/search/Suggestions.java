@@ -3,23 +3,26 @@ package commonground.search;
 import commonground.discussions.PostId;
 import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody may have meant who found nothing. The list of words only gives guesses: what is
- * said is taken from a post that this reader may read, so it tells nothing else.
+ * What somebody may have meant who found nothing. It is made from what they typed and from posts
+ * that they may read, and of nothing else: no other post can change it.
  */
 final class Suggestions {
 
   /** Letters of a word that may be mistyped; shorter ones are like too many others. */
   private static final int SHORTEST = 4;
 
-  /** Guesses for one word. */
-  private static final int GUESSES = 5;
+  /** Posts that are looked at for one word. */
+  private static final int POSTS = 5;
 
   /** Words that are looked at. */
   private static final int WORDS = 4;
@@ -43,10 +46,10 @@ final class Suggestions {
         question.wanted().stream()
             .filter(part -> part.free() && part.terms().getFirst().word().length() >= SHORTEST)
             .limit(WORDS)
-            .filter(part -> any(reach, part.terms().getFirst().root()).isEmpty())
+            .filter(part -> posts(reach, Set.of(part.terms().getFirst().root()), 1).isEmpty())
             .toList();
     for (var part : missing) {
-      var other = meant(reach, part.terms().getFirst().root());
+      var other = meant(reach, part.terms().getFirst().word());
       if (other.isEmpty()) {
         return Optional.empty();
       }
@@ -56,42 +59,55 @@ final class Suggestions {
     return missing.isEmpty() ? Optional.empty() : Optional.of(typed);
   }
 
-  private Optional<PostId> any(Reach reach, String root) {
+  private List<PostId> posts(Reach reach, Set<String> roots, int most) {
     return finder
-        .newest(reach, Meaning.word(root), Choice.EVERYTHING, Choice.After.NOTHING, 1)
+        .newest(reach, Meaning.any(roots), Choice.EVERYTHING, Choice.After.NOTHING, most)
         .hits()
         .stream()
         .map(Hit::id)
-        .findFirst();
+        .toList();
   }
 
-  private Optional<String> meant(Reach reach, String root) {
-    for (var guess : db.list(LIKE, row -> row.text("word"), root, Slips.of(root), GUESSES)) {
-      var written = any(reach, guess).flatMap(post -> written(reach, post, guess));
-      if (written.isPresent()) {
-        return written;
+  /**
+   * The word that stands most often in the newest posts with one that may be meant; first those
+   * that differ from what was typed by nothing else.
+   */
+  private Optional<String> meant(Reach reach, String typed) {
+    var slips = Slips.of(typed);
+    var roots = known(slips);
+    if (roots.isEmpty()) {
+      return Optional.empty();
+    }
+    var often = new HashMap<String, Integer>();
+    var written = new HashMap<String, String>();
+    for (var found : results.of(reach, posts(reach, roots, POSTS))) {
+      var text = found.title() + "\n" + markdown.plainText(found.source());
+      for (var term : Terms.of(text)) {
+        if (roots.contains(term.root())) {
+          often.merge(term.word(), 1, Integer::sum);
+          var here = text.substring(term.from(), term.to()).toLowerCase(Locale.UK);
+          written.putIfAbsent(term.word(), here);
+        }
       }
     }
-    return Optional.empty();
+    var order =
+        Comparator.comparing((String word) -> !slips.contains(word))
+            .thenComparing(word -> -often.getOrDefault(word, 0))
+            .thenComparing(Comparator.naturalOrder());
+    return often.keySet().stream().min(order).map(written::get);
   }
 
-  private static final String LIKE =
-      """
-      select word
-      from search_words
-      where word = any($2) or word % $1
-      order by word = any($2) desc, similarity(word, $1) desc, posts desc, word
-      limit $3
-      """;
-
-  /** How this post writes the word. */
-  private Optional<String> written(Reach reach, PostId post, String root) {
-    return results.of(reach, List.of(post)).stream()
-        .map(found -> found.title() + "\n" + markdown.plainText(found.source()))
-        .flatMap(text ->
-            Terms.of(text).stream()
-                .filter(term -> term.root().equals(root))
-                .map(term -> text.substring(term.from(), term.to()).toLowerCase(Locale.UK)))
-        .findFirst();
+  /**
+   * What these words have in common with their other forms, as far as it stands in any post. That
+   * only spares the index from looking for the others: all of them are asked for at once, and what
+   * nobody may read is not found.
+   */
+  private Set<String> known(Set<String> words) {
+    var roots = new Roots();
+    return Set.copyOf(
+        db.list(
+            "select word from search_words where word = any($1)",
+            row -> row.text("word"),
+            words.stream().map(roots::of).distinct().toList()));
   }
 }

@@ -30,7 +30,9 @@ final class Terms {
    */
   record Term(String word, String root, int from, int to) {}
 
-  /** All but the words that hold no letter or digit. */
+  /**
+   * All but the words that hold no letter or digit, or nothing but apostrophes: "ʼ" is a letter.
+   */
   static List<Term> of(String text) {
     return of(text, Integer.MAX_VALUE);
   }
@@ -47,8 +49,8 @@ final class Terms {
       var to = next(text, from, false);
       if (to > from) {
         var word = folded(text.substring(from, to));
-        if (!word.isEmpty()) {
-          var root = roots.of(word);
+        var root = roots.of(word);
+        if (!root.isEmpty()) {
           found.add(new Term(word.replace("'", ""), root, from, to));
         }
       }

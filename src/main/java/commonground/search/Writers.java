@@ -4,6 +4,7 @@ import commonground.people.PeopleEvent;
 import commonground.people.PersonId;
 import commonground.platform.cache.Cached;
 import commonground.platform.db.Db;
+import commonground.platform.db.Row;
 import commonground.platform.events.Recorded;
 import commonground.spaces.SpaceEvent;
 import commonground.spaces.SpaceId;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -40,14 +42,18 @@ final class Writers {
    */
   Writers(Db db, BooleanSupplier fresh) {
     this.db = db;
-    this.names = new Cached<>(SPACES, CACHED, fresh, this::load);
+    this.names =
+        new Cached<>(
+            SPACES, CACHED, fresh, space -> load(Set.of(space)).getOrDefault(space, Map.of()));
   }
 
   /** For each of the words posts of people in these spaces who have it in their name. */
   Map<String, List<String>> called(Reach reach, Question question) {
     var found = new HashMap<String, List<String>>();
-    for (var space : Stream.concat(reach.own().stream(), reach.open().stream()).toList()) {
-      var known = names.get(space);
+    var spaces = Stream.concat(reach.own().stream(), reach.open().stream()).toList();
+    var all = names.all(spaces, this::load);
+    for (var space : spaces) {
+      var known = all.getOrDefault(space, Map.of());
       for (var part : question.wanted()) {
         var word = part.terms().getFirst().word();
         if (part.free() && known.containsKey(word)) {
@@ -68,37 +74,44 @@ final class Writers {
         .toList();
   }
 
-  private Map<String, List<PersonId>> load(SpaceId space) {
-    record Named(PersonId person, String name) {}
-    var byWord = new HashMap<String, List<PersonId>>();
-    db.list(
-            NAMED,
-            row -> new Named(row.id("person_id", PersonId::new), row.text("name")),
-            space,
-            NAMES)
-        .forEach(one ->
-            Terms.of(one.name()).stream()
-                .map(Terms.Term::word)
-                .distinct()
-                .forEach(word ->
-                    byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(one.person())));
-    return Map.copyOf(byWord);
+  private record Named(SpaceId space, PersonId person, String name) {
+    static Named read(Row row) {
+      return new Named(
+          row.id("space_id", SpaceId::new), row.id("person_id", PersonId::new), row.text("name"));
+    }
+
+    Stream<String> words() {
+      return Terms.of(name).stream().map(Terms.Term::word).distinct();
+    }
   }
 
-  /** Whoever is here, or was and has a name here or was removed. */
+  /** One statement, however many spaces. */
+  private Map<SpaceId, Map<String, List<PersonId>>> load(Set<SpaceId> spaces) {
+    var found = new HashMap<SpaceId, Map<String, List<PersonId>>>();
+    spaces.forEach(space -> found.put(space, new HashMap<>()));
+    for (var one : db.list(NAMED, Named::read, List.copyOf(spaces), NAMES)) {
+      var byWord = found.getOrDefault(one.space(), new HashMap<>());
+      one.words()
+          .forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(one.person()));
+    }
+    return found;
+  }
+
+  /** Whoever is there, or was and has a name there or was removed. */
   private static final String NAMED =
       """
-      select k.person_id, k.name
-      from (
-        select person_id from memberships where space_id = $1
+      select k.space_id, k.person_id, k.name
+      from unnest($1::bigint[]) as s (id)
+      cross join lateral (
+        select person_id from memberships where space_id = s.id
         union
-        select person_id from profiles where space_id = $1
+        select person_id from profiles where space_id = s.id
         union
-        select person_id from removals where space_id = $1
+        select person_id from removals where space_id = s.id
         order by person_id
         limit $2) here
       join people p on p.id = here.person_id and p.closed_at is null
-      join known_as k on k.space_id = $1 and k.person_id = here.person_id
+      join known_as k on k.space_id = s.id and k.person_id = here.person_id
       """;
 
   /** Forgets what an event says has changed. */

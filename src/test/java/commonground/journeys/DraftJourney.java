@@ -242,6 +242,86 @@ class DraftJourney {
   }
 
   @Test
+  void signing_out_says_first_which_words_would_be_lost_without_a_network() {
+    chromium.forgive(); // The browser says that it has no connection.
+    var ben = ben().open(thread);
+    ben.page().context().setOffline(true);
+    type(ben, WORDS);
+    says(ben, "kept on this device");
+    ben.button("Sign out").click();
+    ben.reads("Words for 1 box are only on this device. Signing out deletes them.");
+    assertTrue(onTheDevice(ben).contains(WORDS));
+    ben.page().context().setOffline(false);
+    ben.press("Sign out");
+    assertEquals("{}", onTheDevice(ben));
+    theSiteHas(company.ben(), WORDS);
+  }
+
+  @Test
+  void signing_out_says_first_which_words_the_site_has_no_room_for() {
+    site.db()
+        .run(
+            "insert into drafts (person_id, kind, about, number, page, saves, begun_with, line,"
+                + " words, fingerprint, seen, audience, saved_at)"
+                + " select $1, 'edit', n, 1, 'filled-' || n, 1, '', '', 'x', '', 0, 'members',"
+                + " '2026-11-20' from generate_series(1, 200) n",
+            company.ben());
+    var ben = ben().open(thread);
+    type(ben, WORDS);
+    says(ben, "you have 200 drafts");
+    ben.button("Sign out").click();
+    ben.reads("Words for 1 box are only on this device. Signing out deletes them.");
+    assertTrue(onTheDevice(ben).contains(WORDS));
+    ben.press("Sign out");
+    assertEquals("{}", onTheDevice(ben));
+  }
+
+  @Test
+  void signing_out_in_one_window_leaves_nothing_on_the_device_from_another() {
+    chromium.forgive(); // 401 is on purpose.
+    var one = ben().open(thread);
+    var two = one.tab().open(thread);
+    one.press("Sign out");
+    type(two, WORDS);
+    says(two, "you have been signed out");
+    assertEquals("{}", onTheDevice(two));
+  }
+
+  @Test
+  void what_is_typed_after_a_post_that_did_not_get_through_is_saved() {
+    chromium.forgive();
+    var ben = ben().open(thread);
+    type(ben, WORDS);
+    saved(ben);
+    ben.page().route("**/posts", route -> route.abort("aborted")); // as by Esc
+    ben.button("Post reply").click();
+    type(ben, ", and more");
+    ben.button("Save draft").click();
+    theSiteHas(company.ben(), WORDS + ", and more");
+    saved(ben);
+  }
+
+  @Test
+  void words_that_are_too_long_for_the_site_keep_no_others_from_it() {
+    chromium.forgive();
+    var other = company.threadOfAna("Other thoughts", "And of this?");
+    var one = ben().open(thread);
+    var two = one.tab().open(other);
+    one.page().context().setOffline(true);
+    one.field("Your post").fill("ਸ".repeat(180_000)); // nine characters each on their way
+    says(one, "too long to be saved there");
+    type(two, WORDS);
+    says(two, "kept on this device");
+    var next = one.tab();
+    one.page().close();
+    two.page().close();
+    next.page().context().setOffline(false);
+    next.open("/help");
+    theSiteHas(company.ben(), WORDS);
+    assertTrue(onTheDevice(next).contains("ਸਸ"));
+  }
+
+  @Test
   void back_after_posting_makes_no_draft_of_what_was_posted() {
     var ben = ben().open(thread);
     type(ben, WORDS);

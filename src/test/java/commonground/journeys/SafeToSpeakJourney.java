@@ -120,7 +120,7 @@ class SafeToSpeakJourney {
             .page()
             .evaluate("() => document.querySelector('script[type=module]').src")
             .toString()
-            .replaceAll("[^/]*$", "identifiers-found.js");
+            .replaceFirst("[^/]*$", "identifiers-found.js");
     for (var one : IdentifiersTest.cases()) {
       var arguments = new ArrayList<String>();
       arguments.add(module);

@@ -149,10 +149,10 @@ final class Leaver {
     site.db()
         .run(
             """
-            insert into drafts (person_id, kind, about, number, page, saves, line, words,
-              fingerprint, seen, audience, saved_at, ended, ended_at)
-            values ($1, 'start', $2, 0, 'a-page', 1, 'A title', $3, 'x', 1, 'members', now(),
-              'discarded', now())
+            insert into drafts (person_id, kind, about, number, page, begun_with, saves, line, words,
+              choices, fingerprint, seen, audience, saved_at, ended, ended_at)
+            values ($1, 'start', $2, 0, 'a-page', 'another', 1, 'A title', $3, '{section=care}', 'x', 1,
+              'members', now(), 'discarded', now())
             """,
             person,
             home.value(),

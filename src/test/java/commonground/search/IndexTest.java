@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.demo.Upkeep;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Talk;
 import commonground.discussions.changing.Moderated;
@@ -126,6 +127,46 @@ class IndexTest {
     }
     assertEquals(Indexer.BATCH + 5, rows(thread));
     assertEquals(1, found("word 3").size());
+  }
+
+  @Test
+  void an_apostrophe_alone_is_no_word_of_a_post_or_of_another_name() {
+    var thread = talk.start(ana, "Title ʼ", "One ʼ word");
+    talk.reply(ana, thread, 1, "ʼʼ Other words");
+    progress.follow();
+    assertEquals(List.of(2, 1), found("ʼ word"));
+    var topic = new Upkeep(db).topic(ana, "GP");
+    db.run("update topics set synonyms = '{ʼ,\"family ʼ doctor\"}' where id = $1", topic);
+    talk.reply(ana, thread, 1, "My family doctor");
+    progress.follow();
+    assertEquals(List.of(3), found("gp"));
+  }
+
+  @Test
+  void a_post_that_cannot_be_written_is_passed_over_and_the_others_are_found() {
+    var thread = talk.start(ana, "Title", "Once poison");
+    progress.follow();
+    db.run(
+        """
+        create function refuse() returns trigger language plpgsql as $$
+        begin
+          if new.words @@ 'poison' then raise sqlstate '22P02'; end if;
+          return new;
+        end $$
+        """);
+    db.run(
+        "create trigger refuse before insert on search_rows for each row execute function refuse()");
+    try {
+      talk.edit(ana, thread, 1, 1, "Still poison");
+      talk.reply(ana, thread, 1, "Other words");
+      progress.follow();
+      assertEquals(List.of(2), found("words"));
+      assertEquals(1, rows(thread), "nothing of what it said before is kept");
+      progress.rebuild();
+      assertEquals(List.of(2), found("words"));
+    } finally {
+      db.run("drop function refuse cascade");
+    }
   }
 
   @Test

@@ -159,7 +159,11 @@ class SearchPageTest {
         "<script>",
         "a-b-c-d",
         "½",
-        "﷽"
+        "﷽",
+        "ʼ",
+        "ʼʼ",
+        "-ʼ",
+        "\"ʼ bus\""
       })
   void nothing_that_is_typed_is_a_mistake(String typed) {
     assertEquals(200, library.ask(browser, typed).status());

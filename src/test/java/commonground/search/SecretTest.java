@@ -8,14 +8,17 @@ import commonground.demo.Upkeep;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.TopicId;
 import commonground.people.PersonId;
+import commonground.platform.views.Markdown;
 import commonground.spaces.Member;
 import commonground.spaces.Role;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Visibility;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -118,6 +121,50 @@ class SecretTest {
     assertEquals(List.of(Library.place(elsewhere, own, 1)), library.find(browser, SECRET));
     assertTrue(library.ask(browser, SECRET).html().text().contains("1 post found"));
     assertEquals(List.of(), library.find(browser, "today " + SECRET));
+  }
+
+  @Test
+  void many_spaces_take_no_more_statements_than_few() {
+    var hal = site.person("Hal Everywhere");
+    var browser = site.signedIn(hal);
+    var joined = 0;
+    var asked = new ArrayList<Long>();
+    for (var most : List.of(5, 50)) {
+      for (; joined < most; joined++) {
+        var here = slug + "-many-" + joined;
+        library.member(library.space(here, Visibility.LISTED), here, hal);
+      }
+      browser.get("/search?q=nothing"); // the node hears of it
+      library.settle();
+      var before = site.db().asked();
+      new Search(site.db(), new Markdown(), () -> true, List.of())
+          .answer(
+              Optional.of(hal),
+              Question.parse("nowhere to be found"),
+              Choice.EVERYTHING.asking("nowhere to be found"));
+      asked.add(site.db().asked() - before);
+    }
+    // The site itself asks something now and then.
+    assertTrue(asked.getLast() < asked.getFirst() + 20, asked.toString());
+  }
+
+  @Test
+  void no_suggestion_depends_on_what_the_reader_may_not_read() {
+    var gil = site.person("Gil Curious");
+    var elsewhere = slug + "-curious";
+    var own = library.member(library.space(elsewhere, Visibility.LISTED), elsewhere, gil);
+    var word = "brimblaw" + "x".repeat(spaces);
+    // Four words that are liker than the fifth stand where no suggestion is taken from.
+    var fillers = List.of("w", "k", "v", "z").stream().map(end -> word + end).toList();
+    library.start(
+        own, "Mine", word + "qqq" + " filler".repeat(6_000) + " " + String.join(" ", fillers));
+    var browser = site.signedIn(gil);
+    var before = browser.get("/search?q=" + word + "q").html().select("main").html();
+    library.start(member, "Theirs", "They say " + word);
+    var after = browser.get("/search?q=" + word + "q").html().select("main").html();
+    assertEquals(before, after);
+    var theirs = library.ask(inside, word + "q").html().text();
+    assertTrue(theirs.contains("Did you mean " + word), theirs);
   }
 
   @Test

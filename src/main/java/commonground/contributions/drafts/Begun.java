@@ -10,15 +10,25 @@ import java.util.Optional;
  * @param mark what the form says of its page
  * @param draft in the box; empty if there is none
  * @param others that wait for the same box
- * @param again whether the page comes back with what was typed into it
+ * @param forMembers whether it was begun on a page that named only members as its readers
  */
 public record Begun(
     Box box,
     DraftMark mark,
     Optional<Draft> draft,
     List<Draft> others,
-    boolean again,
+    How how,
+    boolean forMembers,
     DraftReader reader) {
+
+  /** How somebody comes to it. */
+  public enum How {
+    OPENED,
+    /** They asked for a draft that is not there any more. */
+    GONE,
+    /** The page comes back with what was typed into it. */
+    AGAIN
+  }
 
   /** The words of the draft, or these. */
   public String words(String otherwise) {
@@ -30,14 +40,12 @@ public record Begun(
     return draft.map(Draft::line).orElse(otherwise);
   }
 
-  /** Whether the draft is to be posted without a name. */
-  public boolean unnamed() {
-    return draft.filter(Draft::unnamed).isPresent();
-  }
-
-  /** The warning that is to stand before the draft's words; "" for none. */
-  public String warning() {
-    return draft.map(Draft::warning).orElse("");
+  /** What its draft has chosen in a field; empty if it has nothing chosen there. */
+  public List<String> chosen(String field) {
+    return draft.map(Draft::choices).orElse(List.of()).stream()
+        .filter(choice -> choice.startsWith(field + "="))
+        .map(choice -> choice.substring(field.length() + 1))
+        .toList();
   }
 
   /** The revision that the words were begun with, or this. */

@@ -1,6 +1,7 @@
 package commonground.contributions.drafts;
 
 import commonground.platform.db.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,25 +18,32 @@ public record Box(Kind kind, long about, int number) {
   /** What is written in a box, and the names of its fields. */
   public enum Kind {
     /** A discussion, in a space. */
-    START("title", "post"),
+    START("title", "post", "section", "topics", "unnamed", "warning"),
     /** A reply, to a discussion or to one of its posts. */
-    REPLY("", "post"),
+    REPLY("", "post", "unnamed", "warning"),
     /** Other words for a post. */
-    EDIT("", "post"),
+    EDIT("", "post", "warning"),
     /** A summary of a discussion. */
     SUMMARY("up_to", "summary");
 
     private final String line;
     private final String words;
+    private final List<String> choices;
 
-    Kind(String line, String words) {
+    Kind(String line, String words, String... choices) {
       this.line = line;
       this.words = words;
+      this.choices = List.of(choices);
     }
 
     /** The field with one line above the words; "" if there is none. */
     String line() {
       return line;
+    }
+
+    /** The fields beside them in which something is chosen. */
+    List<String> choices() {
+      return choices;
     }
 
     /** The field with the words, which is also the id of the box on its page. */

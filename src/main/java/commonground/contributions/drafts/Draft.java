@@ -3,6 +3,7 @@ package commonground.contributions.drafts;
 import commonground.platform.db.Row;
 import commonground.spaces.Audience;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Words that wait to be sent.
@@ -10,10 +11,9 @@ import java.time.Instant;
  * @param page the name of the page that saved them
  * @param saves how far that page had come
  * @param line what stands in the line above them: a title, the number of a post; "" for nothing
+ * @param choices what is chosen beside them, each as field=value
  * @param seen the revision that the form began with
  * @param audience whom the page named as its readers
- * @param unnamed whether they are to be posted without a name
- * @param warning that is to stand before them; "" for none
  */
 public record Draft(
     DraftId id,
@@ -22,11 +22,10 @@ public record Draft(
     long saves,
     String line,
     String words,
+    List<String> choices,
     long seen,
     Audience audience,
-    Instant savedAt,
-    boolean unnamed,
-    String warning) {
+    Instant savedAt) {
 
   static Draft read(Row row) {
     return new Draft(
@@ -36,10 +35,9 @@ public record Draft(
         row.number("saves"),
         row.text("line"),
         row.text("words"),
+        row.texts("choices"),
         row.number("seen"),
         row.word("audience", Audience.class),
-        row.instant("saved_at"),
-        row.flag("unnamed"),
-        row.text("warning"));
+        row.instant("saved_at"));
   }
 }

@@ -15,9 +15,17 @@ public final class DraftHoldings implements Holdings {
   public List<Holding> inventory() {
     return List.of(
         Holding.of("drafts")
-            .deleted("id", "person_id", "kind", "about", "number", "page", "saves", "line")
-            .deleted("words", "fingerprint", "seen", "audience", "saved_at", "ended", "ended_at")
-            .deleted("unnamed", "warning"),
+            .deleted(
+                "id", "person_id", "kind", "about", "number", "page", "saves", "begun_with", "line")
+            .deleted(
+                "words",
+                "choices",
+                "fingerprint",
+                "seen",
+                "audience",
+                "saved_at",
+                "ended",
+                "ended_at"),
         Holding.of("posted_pages").nothing("page", "saves", "day"));
   }
 

@@ -18,16 +18,24 @@ public record DraftMark(String page, long saves, String from, long fromSaves) {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{8,40}");
 
+  /** A page that was posted and written on again saves under another name, see {@link #anew}. */
+  private static final Pattern SAVED_NAME = Pattern.compile(NAME.pattern() + "~{0,3}");
+
   public static DraftMark read(Form form) {
     return new DraftMark(
-        name(form.text("_page")),
+        name(NAME, form.text("_page")),
         form.number("_saves").orElse(0L),
-        name(form.text("_from")),
+        name(SAVED_NAME, form.text("_from")),
         form.number("_from_saves").orElse(0L));
   }
 
-  private static String name(String text) {
-    return NAME.matcher(text).matches() ? text : "";
+  private static String name(Pattern name, String text) {
+    return name.matcher(text).matches() ? text : "";
+  }
+
+  /** The name under which a page saves what is changed after it was posted. */
+  static String anew(String page) {
+    return page + "~";
   }
 
   /** The same from a page that is taken for another one. */

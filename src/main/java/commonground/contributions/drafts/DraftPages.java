@@ -22,6 +22,7 @@ public final class DraftPages {
       Map.of(
           "draft-saved", "Your words are saved as a draft.",
           "draft-posted", "You have posted these words already.",
+          "draft-away", SavedView.PUT_AWAY,
           "draft-empty", "There is nothing to save yet.",
           "draft-discarded",
               "The draft is discarded. For a day you can bring it back in “Your drafts”.",
@@ -97,6 +98,7 @@ public final class DraftPages {
                   DraftView.with(page, Long.toString(kept.draft().id().value()), written.box()))
               .saying("draft-saved");
       case Saved.Over over -> Reply.seeOther(page + box).saying("draft-posted");
+      case Saved.PutAway away -> Reply.seeOther(page + box).saying("draft-away");
       case Saved.Nothing nothing -> Reply.seeOther(page + box).saying("draft-empty");
       case Saved.TooMany many -> new Reply.Refused(409, SavedView.TOO_MANY);
       case Saved.TooLong longer -> new Reply.Refused(409, SavedView.TOO_LONG);

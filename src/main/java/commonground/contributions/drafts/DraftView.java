@@ -26,6 +26,9 @@ public record DraftView(
     BegunView begun,
     OthersView others) {
 
+  private static final String GONE =
+      "The draft you asked for is not here any more: you have sent it or put it away.";
+
   /** For a form that keeps no drafts. */
   public static final DraftView NONE =
       new DraftView(
@@ -46,7 +49,12 @@ public record DraftView(
       String another,
       String back,
       String token) {
-    static final BegunView NONE = new BegunView(false, new TimeView("", ""), "", "", "", "", "");
+    static final BegunView NONE = only("");
+
+    /** No draft, but what has changed. */
+    static BegunView only(String wider) {
+      return new BegunView(false, new TimeView("", ""), wider, "", "", "", "");
+    }
   }
 
   /**
@@ -86,17 +94,31 @@ public record DraftView(
         begun.mark().from(),
         begun.mark().fromSaves(),
         page,
-        begun.again(),
-        begun.draft().map(d -> "Saved as a draft " + reader.clock(d.savedAt())).orElse(""),
-        begun.draft().map(d -> begun(d, reader, page, now)).orElse(BegunView.NONE),
+        begun.how() == Begun.How.AGAIN,
+        says(begun),
+        begun
+            .draft()
+            .map(d -> begun(d, reader, page, wider(begun, now)))
+            .orElse(BegunView.only(wider(begun, now))),
         OthersView.of("", "", others(begun.others(), reader, page)));
   }
 
-  private static BegunView begun(Draft draft, DraftReader reader, String page, Audience now) {
-    var wider =
-        draft.audience() == Audience.MEMBERS && now == Audience.EVERYONE
-            ? "You wrote it when only members could read what is written here. Now anyone can."
-            : "";
+  private static String says(Begun begun) {
+    return begun.how() == Begun.How.GONE
+        ? GONE
+        : begun
+            .draft()
+            .map(d -> "Saved as a draft " + begun.reader().clock(d.savedAt()))
+            .orElse("");
+  }
+
+  private static String wider(Begun begun, Audience now) {
+    return begun.forMembers() && now == Audience.EVERYONE
+        ? "You wrote it when only members could read what is written here. Now anyone can."
+        : "";
+  }
+
+  private static BegunView begun(Draft draft, DraftReader reader, String page, String wider) {
     return new BegunView(
         true,
         reader.at(draft.savedAt()),

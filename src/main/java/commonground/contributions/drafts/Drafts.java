@@ -45,8 +45,7 @@ public final class Drafts {
   List<Draft> in(PersonId person, Box box) {
     return db.list(
         """
-        select id, kind, about, number, page, saves, line, words, seen, audience, saved_at,
-          unnamed, warning
+        select id, kind, about, number, page, saves, line, words, choices, seen, audience, saved_at
         from open_drafts
         where person_id = $1 and kind = $2 and about = $3 and number = $4
         order by saved_at desc, id desc
@@ -60,12 +59,30 @@ public final class Drafts {
         PAGES);
   }
 
+  /** What a page has saved, however much was saved in its box since. */
+  Optional<Draft> on(PersonId person, String page) {
+    return db
+        .list(
+            """
+            select id, kind, about, number, page, saves, line, words, choices, seen, audience, saved_at
+            from open_drafts
+            where person_id = $1 and page in ($2, $3)
+            order by page desc
+            """,
+            Draft::read,
+            person,
+            page,
+            DraftMark.anew(page))
+        .stream()
+        .findFirst();
+  }
+
   /** All of somebody's, the newest first. */
   List<Draft> of(PersonId person) {
     return db.list(
         """
-        select id, kind, about, number, page, saves, line, left(words, 300) as words, seen,
-          audience, saved_at, unnamed, warning
+        select id, kind, about, number, page, saves, line, left(words, 300) as words, choices,
+          seen, audience, saved_at
         from open_drafts
         where person_id = $1
         order by saved_at desc, id desc
@@ -78,8 +95,8 @@ public final class Drafts {
   List<Draft> discarded(PersonId person) {
     return db.list(
         """
-        select id, kind, about, number, page, saves, line, left(words, 300) as words, seen,
-          audience, saved_at, unnamed, warning
+        select id, kind, about, number, page, saves, line, left(words, 300) as words, choices,
+          seen, audience, saved_at
         from drafts
         where person_id = $1 and ended = 'discarded' and ended_at > $2
           and (line <> '' or words <> '')
@@ -91,17 +108,43 @@ public final class Drafts {
         db.clock().instant().minus(REGRET));
   }
 
+  /** One of somebody's; if a page has gone on with it since, what that has saved. */
   Optional<Draft> find(PersonId person, DraftId id) {
-    return db.one(
+    return db.list(FIND, Draft::read, person, id).stream().findFirst();
+  }
+
+  private static final String FIND =
+      """
+      with recursive line as (
+        select d.id, d.page, d.ended
+        from drafts d
+        where d.person_id = $1 and d.id = $2
+        union
+        select n.id, n.page, n.ended
+        from line l
+        join drafts n on n.person_id = $1 and n.begun_with = l.page and l.ended = 'continued'
+      )
+      select o.id, o.kind, o.about, o.number, o.page, o.saves, o.line, o.words, o.choices, o.seen, o.audience,
+        o.saved_at
+      from line l
+      join open_drafts o on o.id = l.id
+      order by o.saved_at desc, o.id desc
+      limit 1
+      """;
+
+  /** Whether a page, or the one that it began with, has saved words that were for members. */
+  boolean areForMembers(PersonId person, DraftMark mark) {
+    return db.the(
         """
-        select id, kind, about, number, page, saves, line, words, seen, audience, saved_at,
-          unnamed, warning
-        from open_drafts
-        where person_id = $1 and id = $2
+        select exists (
+          select 1
+          from drafts
+          where person_id = $1 and page in ($2, $3) and audience = 'members') as narrow
         """,
-        Draft::read,
+        row -> row.flag("narrow"),
         person,
-        id);
+        mark.page(),
+        mark.from());
   }
 
   /**
@@ -158,34 +201,59 @@ public final class Drafts {
     if (mark.page().isEmpty()) {
       return;
     }
+    var fingerprint = Written.fingerprint(line, words);
+    keepNewer(tx, writer, mark, fingerprint);
+    Ending.end(tx, now, writer, box, mark, fingerprint);
     tx.run(
         POSTED,
         writer,
-        mark.from(),
-        mark.fromSaves(),
         box.kind(),
         box.about(),
         box.number(),
-        Written.fingerprint(line, words),
         mark.page(),
+        mark.saves(),
+        fingerprint,
         now,
-        mark.saves());
+        mark.from());
+  }
+
+  /** Newer words than those that are posted, of the same page, are a draft of their own. */
+  private static void keepNewer(Tx tx, PersonId writer, DraftMark mark, byte[] fingerprint) {
+    var newer =
+        tx.one(
+                """
+                select saves > $3 and $3 > 0 and ended is null and fingerprint <> $4 as newer
+                from drafts
+                where person_id = $1 and page = $2
+                for update
+                """,
+                row -> row.flag("newer"),
+                writer,
+                mark.page(),
+                mark.saves(),
+                fingerprint)
+            .orElse(false);
+    if (newer) {
+      tx.run(
+          """
+          update drafts d
+          set page = $3
+          where person_id = $1 and page = $2 and not exists (
+            select 1 from drafts o where o.person_id = $1 and o.page = $3)
+          """,
+          writer,
+          mark.page(),
+          DraftMark.anew(mark.page()));
+    }
   }
 
   private static final String POSTED =
       """
-      with over as (
-        update drafts
-        set ended = 'continued', ended_at = $9, line = '', words = '',
-          saves = case when page = $2 then $3 else saves end
-        where person_id = $1 and ended is null and page <> $8
-          and (page = $2 and saves <= $3
-            or kind = $4 and about = $5 and number = $6 and fingerprint = $7))
       insert into drafts (person_id, kind, about, number, page, saves, line, words, fingerprint,
-        seen, audience, saved_at, ended, ended_at)
-      values ($1, $4, $5, $6, $8, $10, '', '', $7, 0, 'members', $9, 'posted', $9)
+        seen, audience, saved_at, ended, ended_at, begun_with)
+      values ($1, $2, $3, $4, $5, $6, '', '', $7, 0, 'everyone', $8, 'posted', $8, $9)
       on conflict (person_id, page) do update
-        set ended = 'posted', ended_at = excluded.ended_at, line = '', words = '',
+        set ended = 'posted', ended_at = excluded.ended_at, line = '', words = '', choices = '{}',
           fingerprint = excluded.fingerprint, saves = greatest(drafts.saves, excluded.saves)
       """;
 
@@ -231,13 +299,26 @@ public final class Drafts {
     return LocalDate.ofInstant(db.clock().instant(), ZoneOffset.UTC).minusDays(daysAgo).toString();
   }
 
+  /**
+   * Forgets what somebody has written in a box, whatever became of it, in the transaction that
+   * erases what it was about. A page that is still open has its words and may save them again.
+   */
+  public static void erase(Tx tx, PersonId writer, Box box) {
+    tx.run(
+        "delete from drafts where person_id = $1 and kind = $2 and about = $3 and number = $4",
+        writer,
+        box.kind(),
+        box.about(),
+        box.number());
+  }
+
   /** Deletes what is too old, what says nothing, and what nobody can bring back or send again. */
   public void sweep() {
     var now = db.clock().instant();
     db.run(
         """
         update drafts
-        set line = '', words = ''
+        set line = '', words = '', choices = '{}'
         where ended = 'discarded' and ended_at <= $1 and (line <> '' or words <> '')
         """,
         now.minus(REGRET));

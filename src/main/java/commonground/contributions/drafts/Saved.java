@@ -15,8 +15,11 @@ sealed interface Saved {
   /** Nothing is kept: what was sent is empty. */
   record Nothing(List<Draft> others) implements Saved {}
 
-  /** These words were posted from this box already, or this page was sent or put away since. */
+  /** These words were posted from this page already, or from one that it began with. */
   record Over(List<Draft> others) implements Saved {}
+
+  /** It comes late: what this page has written was put away since, or gone on with on another. */
+  record PutAway(List<Draft> others) implements Saved {}
 
   /** They have as many drafts as one person may have. */
   record TooMany() implements Saved {}

@@ -14,6 +14,9 @@ final class SavedView {
   static final String TOO_LONG =
       "This is not saved as a draft: it is longer than 200,000 characters. Send it in parts.";
 
+  static final String PUT_AWAY =
+      "This is not saved: you have put these words away, or gone on with them in another window.";
+
   private SavedView() {}
 
   static OthersView of(Saved saved, DraftReader reader, String page) {
@@ -33,6 +36,8 @@ final class SavedView {
               "You have posted these words.",
               "over",
               DraftView.others(over.others(), reader, page));
+      case Saved.PutAway away ->
+          OthersView.of(PUT_AWAY, "over", DraftView.others(away.others(), reader, page));
       case Saved.TooMany many -> OthersView.of(TOO_MANY, "refused", List.of());
       case Saved.TooLong longer -> OthersView.of(TOO_LONG, "refused", List.of());
     };

@@ -48,7 +48,7 @@ final class Saving {
             """
             update drafts
             set saves = greatest($3, saves + 1), line = $4, words = $5, fingerprint = $6,
-              saved_at = $7, ended = null, ended_at = null, unnamed = $9, warning = $10
+              saved_at = $7, ended = null, ended_at = null, choices = $9
             where person_id = $1 and page = $2 and ($3 = 0 or saves < $3)
               and (ended is null or $8 and ended <> 'posted')
             """,
@@ -60,8 +60,7 @@ final class Saving {
             written.fingerprint(),
             db.clock().instant(),
             revive,
-            written.unnamed(),
-            written.warning())
+            written.choices())
         > 0;
   }
 
@@ -70,7 +69,7 @@ final class Saving {
    *
    * @return false if there is no room for another draft
    */
-  private boolean begin(Tx tx, PersonId person, Written written) {
+  boolean begin(Tx tx, PersonId person, Written written) {
     var known = known(tx, person, written.mark());
     if (known.isPresent()) {
       var late = written.mark().saves() > 0 && written.mark().saves() <= known.get().saves();
@@ -85,8 +84,7 @@ final class Saving {
     if (!written.isBlank() && !hasRoom(tx, person, written)) {
       return false;
     }
-    end(tx, person, written);
-    insert(tx, person, written);
+    add(tx, person, written);
     return true;
   }
 
@@ -117,7 +115,7 @@ final class Saving {
 
   /** Words that were changed after they were posted, on the same page, are another draft. */
   private boolean again(Tx tx, PersonId person, Written written) {
-    var next = written.on(written.mark().page() + "~");
+    var next = written.on(DraftMark.anew(written.mark().page()));
     return update(tx, person, next, false) || begin(tx, person, next);
   }
 
@@ -139,34 +137,26 @@ final class Saving {
         Drafts.MOST);
   }
 
-  /** What the page began with goes on in it; so does what has the same words. */
-  private void end(Tx tx, PersonId person, Written written) {
-    tx.run(
-        """
-        update drafts
-        set ended = 'continued', ended_at = $9, line = '', words = '',
-          saves = case when page = $2 then $3 else saves end
-        where person_id = $1 and ended is null and page <> $8
-          and (page = $2 and saves <= $3
-            or kind = $4 and about = $5 and number = $6 and fingerprint = $7)
-        """,
-        person,
-        written.mark().from(),
-        written.mark().fromSaves(),
-        written.box().kind(),
-        written.box().about(),
-        written.box().number(),
-        written.fingerprint(),
-        written.mark().page(),
-        db.clock().instant());
+  private void add(Tx tx, PersonId person, Written written) {
+    var now = db.clock().instant();
+    Ending.end(tx, now, person, written.box(), written.mark(), written.fingerprint());
+    insert(tx, person, written);
   }
 
+  /** What was begun for members stays so, whoever the page names that goes on with it. */
   private void insert(Tx tx, PersonId person, Written written) {
     tx.run(
         """
         insert into drafts (person_id, kind, about, number, page, saves, line, words, fingerprint,
-          seen, audience, saved_at, unnamed, warning)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+          seen, audience, saved_at, begun_with, choices)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+          case
+            when exists (
+              select 1 from drafts where person_id = $1 and page = $13 and audience = 'members')
+            then 'members'
+            else $11
+          end,
+          $12, $13, $14)
         on conflict (person_id, page) do nothing
         """,
         person,
@@ -181,8 +171,8 @@ final class Saving {
         written.seen(),
         written.audience(),
         db.clock().instant(),
-        written.unnamed(),
-        written.warning());
+        written.mark().from(),
+        written.choices());
   }
 
   private Saved saved(PersonId person, Written written) {
@@ -190,12 +180,33 @@ final class Saving {
     var there = drafts.in(person, written.box());
     var own =
         there.stream()
-            .filter(d -> d.page().equals(page) || d.page().equals(page + "~"))
-            .findFirst();
+            .filter(d -> d.page().equals(page) || d.page().equals(DraftMark.anew(page)))
+            .findFirst()
+            .or(() -> drafts.on(person, page));
     var others = there.stream().filter(d -> !own.equals(Optional.of(d))).toList();
     if (own.isPresent()) {
       return new Saved.Kept(own.get(), others);
     }
-    return written.isBlank() ? new Saved.Nothing(others) : new Saved.Over(others);
+    if (written.isBlank()) {
+      return new Saved.Nothing(others);
+    }
+    return isPutAway(person, page) ? new Saved.PutAway(others) : new Saved.Over(others);
+  }
+
+  /** Whether it ended in another way than by posting. */
+  private boolean isPutAway(PersonId person, String page) {
+    return db.the(
+        """
+        select exists (
+            select 1
+            from drafts
+            where person_id = $1 and page in ($2, $3) and ended in ('discarded', 'continued'))
+          and not exists (
+            select 1 from drafts where person_id = $1 and page = $3 and ended is null) as away
+        """,
+        row -> row.flag("away"),
+        person,
+        page,
+        DraftMark.anew(page));
   }
 }

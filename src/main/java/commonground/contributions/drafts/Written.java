@@ -5,6 +5,7 @@ import commonground.spaces.Audience;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,19 +13,17 @@ import java.util.Optional;
  *
  * @param line what stands in the line above the words
  * @param seen the revision that the form began with
+ * @param choices what is chosen beside the words, each as field=value
  * @param audience whom its page named as readers; the narrower one if it named nobody
- * @param unnamed whether it is to be posted without a name
- * @param warning that is to stand before the words
  */
 record Written(
     Box box,
     DraftMark mark,
     String line,
     String words,
+    List<String> choices,
     long seen,
-    Audience audience,
-    boolean unnamed,
-    String warning) {
+    Audience audience) {
 
   /** Characters; a post has room for 150,000, and what is too long is not lost. */
   static final int MOST = 200_000;
@@ -32,8 +31,11 @@ record Written(
   /** Characters of the line; a title has room for 150. */
   static final int LINE_MOST = 1_000;
 
-  /** Characters of a warning; a post has room for 80. */
-  static final int WARNING_MOST = 200;
+  /** Choices; a form has a few. */
+  private static final int CHOICES = 50;
+
+  /** Characters of a choice: its field, and a warning at most. */
+  private static final int CHOICE_MOST = 100;
 
   /** Empty if the form is of no box, or of no page. */
   static Optional<Written> read(Form form) {
@@ -53,10 +55,17 @@ record Written(
         mark,
         alone ? "" : line,
         words.isBlank() ? "" : words,
+        choices(box, form),
         form.number("_seen").orElse(0L),
-        Audience.named(form.text("_audience")),
-        form.has("unnamed"),
-        form.text("warning").substring(0, Math.min(WARNING_MOST, form.text("warning").length())));
+        Audience.named(form.text("_audience")));
+  }
+
+  private static List<String> choices(Box box, Form form) {
+    return box.kind().choices().stream()
+        .flatMap(field -> form.all(field).stream().map(value -> field + "=" + value))
+        .filter(choice -> choice.length() <= CHOICE_MOST)
+        .limit(CHOICES)
+        .toList();
   }
 
   boolean isBlank() {
@@ -82,6 +91,6 @@ record Written(
   }
 
   Written on(String otherPage) {
-    return new Written(box, mark.on(otherPage), line, words, seen, audience, unnamed, warning);
+    return new Written(box, mark.on(otherPage), line, words, choices, seen, audience);
   }
 }

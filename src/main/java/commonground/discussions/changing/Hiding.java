@@ -1,5 +1,7 @@
 package commonground.discussions.changing;
 
+import commonground.contributions.drafts.Box;
+import commonground.contributions.drafts.Drafts;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Locked;
@@ -86,6 +88,9 @@ public final class Hiding {
   private void erase(
       Tx tx, Member by, Locked thread, Post post, Version version, PersonalData why) {
     Versions.erase(tx, post.id(), version.revision());
+    // An edit begins with what the post says.
+    var edits = new Box(Box.Kind.EDIT, thread.id().value(), post.number());
+    Drafts.erase(tx, post.writer().id(), edits);
     tx.run(
         """
         insert into hidings (post_id, revision, written_at, why, hidden_at, hidden_by)

@@ -175,7 +175,7 @@ public final class PostPages {
     var begun = drafting.open(member, box(Box.Kind.EDIT, found), request);
     var words =
         ReplyBox.inThread(member.space(), begun.words(found.post().source()), new Problems());
-    var warning = begun.draft().isEmpty() ? found.post().warning() : begun.warning();
+    var warning = begun.draft().isEmpty() ? found.post().warning() : Manner.of(begun).warning();
     return editPage(member, found, request, words, begun)
         .beside(BesideView.of(member.space(), new Manner(false, warning), new Problems()).ofPost());
   }

@@ -14,8 +14,15 @@ import java.util.Set;
 record StartForm(String title, Optional<Section> section, Set<TopicId> topics, String words) {
 
   /** With what somebody has written before, if they have. */
-  StartForm from(Begun begun) {
-    return new StartForm(begun.line(title), section, topics, begun.words(words));
+  StartForm from(Space space, Begun begun) {
+    var chosen =
+        begun.chosen("section").stream().findFirst().flatMap(name -> Heading.section(space, name));
+    var about = Heading.ids(begun.chosen("topics"));
+    return new StartForm(
+        begun.line(title),
+        chosen.or(() -> section),
+        about.isEmpty() ? topics : about,
+        begun.words(words));
   }
 
   /** What was typed, or the section and topic that the page's address names. */

@@ -48,7 +48,7 @@ public final class Starting {
         request.isPost()
             ? drafting.again(member, box, request)
             : drafting.open(member, box, request);
-    var typed = StartForm.read(member.space(), request).from(begun);
+    var typed = StartForm.read(member.space(), request).from(member.space(), begun);
     var beside =
         request.isPost()
             ? BesideView.of(member.space(), PostForm.read(member.space(), request.form(), fresh()))

@@ -4,6 +4,11 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -46,25 +51,62 @@ public final class Cached<K, V> {
     }
     var mine = new CompletableFuture<Loaded<V>>();
     var other = cache.asMap().putIfAbsent(key, mine);
-    return other == null ? load(key, mine) : wait(other);
+    return other == null
+        ? the(load(Map.of(key, mine), keys -> Map.of(key, load.apply(key))), key)
+        : wait(other);
   }
 
-  private V load(K key, CompletableFuture<Loaded<V>> mine) {
-    try {
-      var value = load.apply(key);
-      mine.complete(new Loaded.Value<>(value));
-      return value;
-    } catch (RuntimeException e) {
-      cache.asMap().remove(key, mine);
-      mine.complete(new Loaded.Failure<>(e));
-      throw e;
-    } finally {
-      if (!mine.isDone()) { // an error: whoever waits must not wait for good
-        cache.asMap().remove(key, mine);
-        mine.complete(
-            new Loaded.Failure<>(new IllegalStateException("the load ended in an error")));
+  /**
+   * The answers for all of these keys; those that are not remembered are loaded together.
+   *
+   * @param loadAll gives an answer for each key that it is given
+   */
+  public Map<K, V> all(Collection<K> keys, Function<Set<K>, Map<K, V>> loadAll) {
+    if (!fresh.getAsBoolean()) {
+      return loadAll.apply(Set.copyOf(keys));
+    }
+    var mine = new HashMap<K, CompletableFuture<Loaded<V>>>();
+    var others = new HashMap<K, CompletableFuture<Loaded<V>>>();
+    for (var key : Set.copyOf(keys)) {
+      var loading = new CompletableFuture<Loaded<V>>();
+      var other = cache.asMap().putIfAbsent(key, loading);
+      if (other == null) {
+        mine.put(key, loading);
+      } else {
+        others.put(key, other);
       }
     }
+    var found = new HashMap<K, V>(mine.isEmpty() ? Map.of() : load(mine, loadAll));
+    others.forEach((key, answer) -> found.put(key, wait(answer)));
+    return found;
+  }
+
+  private Map<K, V> load(
+      Map<K, CompletableFuture<Loaded<V>>> mine, Function<Set<K>, Map<K, V>> loadAll) {
+    try {
+      var values = loadAll.apply(mine.keySet());
+      mine.forEach((key, loading) -> loading.complete(new Loaded.Value<>(the(values, key))));
+      return values;
+    } catch (RuntimeException e) {
+      fail(mine, e);
+      throw e;
+    } finally {
+      // An error: whoever waits must not wait for good.
+      fail(mine, new IllegalStateException("the load ended in an error"));
+    }
+  }
+
+  private static <K, V> V the(Map<K, V> values, K key) {
+    return Objects.requireNonNull(values.get(key), "a load has no answer for a key");
+  }
+
+  private void fail(Map<K, CompletableFuture<Loaded<V>>> loads, RuntimeException why) {
+    loads.forEach((key, loading) -> {
+      if (!loading.isDone()) {
+        cache.asMap().remove(key, loading);
+        loading.complete(new Loaded.Failure<>(why));
+      }
+    });
   }
 
   private static <V> V wait(CompletableFuture<Loaded<V>> answer) {

@@ -16,6 +16,9 @@ public final class DbFailure extends RuntimeException {
   /** SQLSTATE of a statement that cannot be carried out with what it was given. */
   private static final String MISMATCH = "07001";
 
+  /** What is not said of a failure whose message may repeat what was given. */
+  private static final String UNFIT = "(what was given does not fit)";
+
   private final String state;
   private final String constraint;
 
@@ -37,6 +40,9 @@ public final class DbFailure extends RuntimeException {
    */
   static DbFailure of(String sql, Throwable cause) {
     if (cause instanceof PgException refused) {
+      if (isUnfit(refused.getSqlState())) {
+        return unfit(sql, refused.getSqlState());
+      }
       var constraint = refused.getConstraint() == null ? "" : refused.getConstraint();
       return new DbFailure(
           refused.getSqlState() + " " + refused.getErrorMessage() + " in: " + sql.strip(),
@@ -60,6 +66,9 @@ public final class DbFailure extends RuntimeException {
   }
 
   private static DbFailure ofJdbc(String sql, SQLException refused) {
+    if (isUnfit(refused.getSQLState())) {
+      return unfit(sql, refused.getSQLState());
+    }
     var server =
         refused instanceof PSQLException known
             ? Optional.ofNullable(known.getServerErrorMessage())
@@ -73,12 +82,34 @@ public final class DbFailure extends RuntimeException {
         server.map(ServerErrorMessage::getConstraint).orElse(""));
   }
 
+  /** The server's words are left out, and so is the exception that holds them. */
+  private static DbFailure unfit(String sql, String state) {
+    return new DbFailure(state + " " + UNFIT + " in: " + sql.strip(), state);
+  }
+
+  private static boolean isUnfit(String state) {
+    return state.startsWith("22") || state.startsWith("54") || state.equals("42601");
+  }
+
   /** Whether the driver would not even send it; it tells by its words alone. */
   private static boolean mismatch(Throwable cause) {
     return cause instanceof VertxException
         && cause.getMessage() != null
         && (cause.getMessage().startsWith("Parameter at position")
             || cause.getMessage().startsWith("The number of parameters"));
+  }
+
+  /** The SQLSTATE; "" where the server has not answered. */
+  public String state() {
+    return state;
+  }
+
+  /**
+   * True where the same statement may succeed with other values: one that its type cannot hold
+   * (class 22), that is too large (54), or is no text of its type (42601).
+   */
+  public boolean unfit() {
+    return isUnfit(state);
   }
 
   /** The name of the constraint that was broken, if one was. */

@@ -44,7 +44,7 @@ final class Desk {
   }
 
   Saved save(Box in, DraftMark page, String words) {
-    return drafts.save(person, new Written(in, page, "", words, 0, Audience.MEMBERS, false, ""));
+    return drafts.save(person, new Written(in, page, "", words, List.of(), 0, Audience.MEMBERS));
   }
 
   Draft kept(DraftMark page, String words) {
@@ -52,8 +52,12 @@ final class Desk {
   }
 
   void post(DraftMark page, String words) {
+    post(box, page, words);
+  }
+
+  void post(Box in, DraftMark page, String words) {
     db.transaction(tx -> {
-      Drafts.posted(tx, db.clock().instant(), person, box, page, "", words);
+      Drafts.posted(tx, db.clock().instant(), person, in, page, "", words);
       return true;
     });
   }

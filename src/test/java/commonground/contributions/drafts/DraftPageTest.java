@@ -89,6 +89,34 @@ class DraftPageTest {
   }
 
   @Test
+  void what_is_chosen_beside_a_discussion_is_in_its_draft() {
+    var network = slug + "-network";
+    var there = site.world().space(network, "Net " + slug, Kind.NETWORK, Visibility.HIDDEN);
+    site.world().join(there, ana, Role.MEMBER);
+    site.world().join(there, ben, Role.FACILITATOR);
+    var topic = new Upkeep(site.db()).topic(site.world().member(ben, network), "Stairs");
+    var start = "/spaces/" + network + "/discussions/new";
+    var chosen =
+        Map.of(
+            "title",
+            "Steps",
+            "post",
+            WORDS,
+            "section",
+            "learn",
+            "topics",
+            Long.toString(topic.value()));
+    var saved = save(browser, browser.get(start), chosen);
+    for (var page : List.of(saved, browser.get(start))) {
+      assertEquals("learn", page.html().select("[name=section][checked]").val());
+      assertEquals(chosen.get("topics"), page.html().select("[name=topics][checked]").val());
+    }
+    save(browser, saved, Map.of("section", "care", "post", WORDS + ", and more"));
+    assertEquals("care", browser.get(start).html().select("[name=section][checked]").val());
+    assertEquals("Steps", browser.get(start).submit(BOX, Map.of()).html().select("h1").text());
+  }
+
+  @Test
   void a_second_discussion_can_be_begun_beside_a_draft() {
     save(browser, browser.get(path + "/new"), Map.of("title", "One", "post", "First"));
     var empty = browser.get(path + "/new").follow("Keep it, and write another one");
@@ -98,6 +126,42 @@ class DraftPageTest {
     var list = browser.get("/drafts").html().select(".cg-drafts > li").eachText();
     assertEquals(2, list.size());
     assertTrue(list.getFirst().contains("Two"), list.toString());
+  }
+
+  @Test
+  void each_of_many_drafts_of_one_box_can_be_opened_and_no_other_comes_in_its_place() {
+    for (var n = 1; n <= 8; n++) {
+      var page = browser.get(path + "/new?draft=another");
+      save(browser, page, Map.of("title", "Number " + n, "post", "Words " + n));
+    }
+    var oldest =
+        browser.get("/drafts").html().select(".cg-drafts > li h2 a").eachAttr("href").getLast();
+    var opened = browser.get(oldest);
+    assertEquals("Number 1", opened.field("title"));
+    assertEquals("Words 1", opened.field("post"));
+    save(browser, opened, Map.of("post", "Words 1 and more"));
+    assertEquals("Words 1 and more", browser.get(opened.path()).field("post"));
+
+    browser.get(oldest).submit("form.cg-draft", Map.of());
+    var gone = browser.get(opened.path());
+    assertEquals("", gone.field("post"));
+    assertTrue(gone.html().select(".cg-draft-says").text().contains("is not here any more"));
+    assertTrue(gone.html().select(".cg-draft-others").text().contains("Words 8"));
+    var elsewhere = browser.get(thread + opened.path().replaceAll("^[^?]*", ""));
+    assertEquals("", elsewhere.field("post"));
+  }
+
+  @Test
+  void a_draft_of_a_page_that_was_posted_before_ends_with_its_own_post() {
+    var page = browser.get(thread);
+    page.submit(BOX, Map.of("post", WORDS)); // and Back
+    save(browser, page, Map.of("post", WORDS + ", changed"));
+    var opened = browser.get(thread);
+    assertEquals(WORDS + ", changed", opened.field("post"));
+    assertTrue(
+        opened.submit(BOX, Map.of("post", "Something else")).text().contains("Posted as post 3."));
+    assertEquals("", browser.get(thread).field("post"));
+    assertEquals(0, browser.get("/drafts").html().select(".cg-drafts > li").size());
   }
 
   @Test
@@ -297,6 +361,27 @@ class DraftPageTest {
   }
 
   @Test
+  void words_of_a_post_that_are_erased_are_erased_from_the_drafts_that_began_with_them() {
+    save(thread + "/posts/1/edit", "First words, and a telephone number");
+    save(thread, "About the first words");
+    assertEquals(1, drafts("telephone"));
+    var moderator = site.signedIn(ben);
+    moderator
+        .get(thread + "/posts/1/history/1/erasure")
+        .submit("main form", Map.of("why", "contact"));
+    assertTrue(moderator.get(thread).text().contains("removed by a moderator"));
+    assertEquals(0, drafts("telephone"));
+    assertEquals(1, drafts("About the first words"));
+  }
+
+  private long drafts(String words) {
+    return site.db()
+        .the(
+            "select count(*) as n from drafts d where person_id = $1 and d::text like '%' || $2 || '%'",
+            row -> row.number("n"), ana, words);
+  }
+
+  @Test
   void words_that_came_too_late_become_a_discussion_and_are_no_draft_any_more() {
     var open = save(thread, WORDS);
     new Upkeep(site.db()).close(site.world().member(ben, slug), id, "It is settled");
@@ -316,9 +401,19 @@ class DraftPageTest {
     site.signedIn(ben).get("/spaces/" + slug); // the node hears of it
     var notice = browser.get(path + "/new");
     save(browser, notice, Map.of("title", "Open", "post", "For anyone"));
-    assertTrue(browser.get(thread).html().select(".cg-draft").text().contains("Now anyone can."));
-    assertFalse(
-        browser.get(path + "/new").html().select(".cg-draft").text().contains("Now anyone"));
+    var opened = browser.get(thread);
+    assertTrue(opened.html().select(".cg-draft").text().contains("Now anyone can."));
+    var saved = save(browser, opened, Map.of("post", WORDS + ", and more"));
+    assertTrue(saved.html().select(".cg-draft").text().contains("Now anyone can."));
+    var again = HttpBrowser.fields(saved.form(BOX));
+    again.put("_preview", "yes");
+    var preview = browser.post(thread + "/posts", again);
+    assertTrue(preview.text().contains("Now anyone can."), preview.text());
+    var open = browser.get(path + "/new");
+    assertFalse(open.html().select(".cg-draft").text().contains("Now anyone"));
+    var fields = HttpBrowser.fields(open.form(BOX));
+    fields.put("_preview", "yes");
+    assertFalse(browser.post(path, fields).text().contains("Now anyone"));
   }
 
   @Test

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.spaces.Audience;
+import commonground.support.Eventually;
 import commonground.support.TestDatabase;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -111,9 +115,11 @@ class DraftsTest {
 
   @Test
   void another_page_with_the_posted_words_brings_nothing_back_and_keeps_newer_ones() {
+    var first = desk.kept(Desk.page("one", 5), "Hello");
+    var opened = new DraftMark("page-two", 1, first.page(), first.saves());
     desk.post(Desk.page("one", 6), "Hello you");
-    assertInstanceOf(Saved.Over.class, desk.save(Desk.page("two", 1), "Hello you"));
-    assertInstanceOf(Saved.Kept.class, desk.save(Desk.page("two", 2), "Hello you two"));
+    assertInstanceOf(Saved.Over.class, desk.save(opened, "Hello you"));
+    assertInstanceOf(Saved.Kept.class, desk.save(Desk.page("two", 2, first), "Hello you two"));
     assertEquals(List.of("Hello you two"), desk.words());
   }
 
@@ -134,6 +140,92 @@ class DraftsTest {
     desk.save(Desk.page("one", 5), "Hello, and more");
     desk.post(Desk.page("two", 2, first), "Hello you");
     assertEquals(List.of("Hello, and more"), desk.words());
+  }
+
+  @Test
+  void the_first_save_of_a_page_and_its_post_do_not_stop_each_other() {
+    var first = desk.kept(Desk.page("one", 4), "Hello");
+    var two =
+        new Written(
+            desk.box, Desk.page("two", 1, first), "", "Hel", List.of(), 0, Audience.MEMBERS);
+    var posting =
+        database
+            .db()
+            .<CompletableFuture<Void>>transaction(tx -> {
+              // As far as a save comes before it adds its row.
+              tx.list(
+                  "select id from drafts where person_id = $1 for update", row -> 1, desk.person);
+              var post =
+                  CompletableFuture.runAsync(
+                      () -> desk.post(Desk.page("two", 3, first), "Hello you"));
+              Eventually.that("the post waits", DraftsTest::someoneWaits);
+              new Saving(database.db(), desk.drafts).begin(tx, desk.person, two);
+              return post;
+            });
+    posting.join();
+    assertEquals(List.of(), desk.words());
+    assertInstanceOf(Saved.Over.class, desk.save(two.box(), two.mark(), two.words()));
+  }
+
+  private static boolean someoneWaits() {
+    return database
+            .db()
+            .<Long>the(
+                "select count(*) as n from pg_stat_activity"
+                    + " where datname = current_database() and wait_event_type = 'Lock'",
+                row -> row.number("n"))
+        > 0;
+  }
+
+  @Test
+  void a_page_that_posts_twice_leaves_no_draft_of_what_it_wrote_between() {
+    desk.post(Desk.page("one", 5), "Hello");
+    desk.save(Desk.page("one", 7), "Hello ag");
+    desk.post(Desk.page("one", 8), "Hello again");
+    assertEquals(List.of(), desk.words());
+  }
+
+  @Test
+  void windows_that_began_with_one_draft_do_not_bring_back_what_one_of_them_has_posted() {
+    var first = desk.kept(Desk.page("one", 5), "Hello");
+    desk.save(Desk.page("two", 1, first), "Hello you");
+    desk.post(Desk.page("two", 2, first), "Hello you");
+    assertInstanceOf(Saved.Over.class, desk.save(Desk.page("three", 1, first), "Hello you"));
+    assertEquals(List.of(), desk.words());
+  }
+
+  @Test
+  void words_that_were_posted_once_and_are_written_again_are_kept() {
+    var post = new Box(Box.Kind.EDIT, desk.box.about(), 1);
+    desk.post(post, Desk.page("one", 1), "Second words");
+    desk.post(post, Desk.page("two", 1), "Third words");
+    var kept = desk.save(post, Desk.page("three", 1), "Second words");
+    assertEquals("Second words", assertInstanceOf(Saved.Kept.class, kept).draft().words());
+    assertInstanceOf(Saved.Kept.class, desk.save(post, Desk.page("four", 1), "Third words"));
+  }
+
+  @Test
+  void a_late_save_of_a_page_that_was_put_away_is_not_told_that_it_was_posted() {
+    var draft = desk.kept(Desk.page("one", 4), "Hello");
+    desk.drafts.discard(desk.person, draft.id(), "");
+    assertInstanceOf(Saved.PutAway.class, desk.save(Desk.page("one", 4), "Hello"));
+    desk.save(Desk.page("two", 4), "Good morning");
+    for (var n = 0; n < 7; n++) {
+      desk.save(Desk.page("other-" + n, 1), "Words " + n);
+    }
+    assertInstanceOf(Saved.Kept.class, desk.save(Desk.page("two", 4), "Good morning"));
+  }
+
+  @Test
+  void words_that_a_page_has_saved_after_its_form_was_sent_outlive_the_post() {
+    desk.save(Desk.page("one", 7), "newer");
+    desk.post(Desk.page("one", 5), "older");
+    assertEquals(List.of("newer"), desk.words());
+    desk.save(Desk.page("one", 7), "newer");
+    desk.save(Desk.page("one", 8), "newest");
+    assertEquals(List.of("newest"), desk.words());
+    desk.post(Desk.page("one", 5), "older");
+    assertEquals(List.of("newest"), desk.words());
   }
 
   @Test
@@ -239,26 +331,38 @@ class DraftsTest {
     }
   }
 
-  /** Three pages that each begin with what they find, and save in disorder. */
+  /** Three pages that each begin with what they find, save in disorder and post late. */
   private record Shuffled(Desk desk, Random random) {
+
+    /** A form that is on its way. */
+    private record Sent(DraftMark mark, String words) {}
 
     void check() {
       var latest = new String[3];
       var saves = new long[3];
       var marks = IntStream.range(0, 3).mapToObj(this::opened).toArray(DraftMark[]::new);
+      var posted = new HashSet<String>();
+      var sent = new Sent(DraftMark.NONE, "");
       for (var step = 0; step < 15; step++) {
         var page = random.nextInt(3);
         var late = random.nextInt(4) == 0 && saves[page] > 0;
         var words = late ? "Late " + step : "Page " + page + " step " + step;
         var count = late ? saves[page] : ++saves[page];
-        var mark = marks[page];
-        desk.save(new DraftMark(mark.page(), count, mark.from(), mark.fromSaves()), words);
+        var now = new DraftMark(marks[page].page(), count, "", 0);
+        desk.save(now, words);
         if (!late) {
           latest[page] = words;
         }
+        if (random.nextInt(6) == 0) {
+          desk.post(sent.mark(), sent.words());
+          posted.add(sent.words());
+        }
+        sent = !late && random.nextInt(4) == 0 ? new Sent(now, words) : sent;
       }
       for (var words : latest) {
-        assertTrue(words == null || desk.words().contains(words), words + " in " + desk.words());
+        assertTrue(
+            words == null || posted.contains(words) || desk.words().contains(words),
+            words + " in " + desk.words());
       }
     }
 

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.support.Eventually;
 import commonground.support.TestDatabase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The one door to the database. */
 @Timeout(60)
@@ -196,6 +200,23 @@ class DbTest {
     assertFalse(
         assertThrows(DbFailure.class, () -> db().run("select 1 from samples where id = $1"))
             .passing());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select ($1::text)::tsvector",
+        "select ($1::text)::bigint",
+        "select to_tsquery($1)"
+      })
+  void what_does_not_fit_is_not_repeated(String sql) {
+    var e = assertThrows(DbFailure.class, () -> db().run(sql, "a secret '"));
+    assertTrue(e.unfit(), e.toString());
+    assertFalse(e.passing());
+    var told = new StringWriter();
+    e.printStackTrace(new PrintWriter(told));
+    assertTrue(told.toString().contains(sql), told.toString());
+    assertFalse(told.toString().contains("secret"), told.toString());
   }
 
   @Test
