@@ -37,7 +37,8 @@ public final class DiscussionSheets {
       """
           + PLACE
           + """
-          where p.writer_id = $1 and p.id > $2
+          where p.writer_id = any(array(select self_id from selves where person_id = $1))
+            and p.id > $2
           order by p.id
           limit $3
           """;
@@ -54,7 +55,7 @@ public final class DiscussionSheets {
       """
           + PLACE
           + """
-            where p.writer_id = $1) x
+            where p.writer_id = any(array(select self_id from selves where person_id = $1))) x
           where x.key > $2
           order by x.key
           limit $3
@@ -67,7 +68,8 @@ public final class DiscussionSheets {
       """
           + PLACE
           + """
-          where d.started_by = $1 and d.id > $2
+          where d.started_by = any(array(select self_id from selves where person_id = $1))
+            and d.id > $2
           order by d.id
           limit $3
           """;

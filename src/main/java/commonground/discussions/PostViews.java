@@ -198,7 +198,7 @@ public final class PostViews {
 
   /** The beginning of what a post says, in one line. */
   public String line(Post post) {
-    return line(post.source());
+    return line(post.removal().isPresent() ? "" : post.warning(), post.source());
   }
 
   /** A post on a page of its own, or among others in order of time. */
@@ -235,7 +235,7 @@ public final class PostViews {
    */
   public static boolean isUnread(Reader reader, Post post, long seen) {
     return reader instanceof Member member
-        && !member.person().equals(post.writer().id())
+        && !post.mine()
         && post.removal().isEmpty()
         && post.writtenRevision() > seen;
   }
@@ -284,6 +284,7 @@ public final class PostViews {
    * @param history what it said before
    * @param removed when it was taken away; its words then say so
    * @param held whether that is for the time being
+   * @param warning what stands before the words; "" for none
    * @param why where to read why a moderator removed it; "" for any other
    */
   record PostBody(
@@ -298,6 +299,7 @@ public final class PostViews {
       boolean held,
       String why,
       ParentView parent,
+      String warning,
       SafeHtml body) {}
 
   /**
@@ -323,21 +325,31 @@ public final class PostViews {
                 new ParentView(
                     parent.number(),
                     parent.writer(),
-                    markedLine(parent.source()),
+                    markedLine(parent.warning(), parent.source()),
                     order.at(Addresses.post(space, thread, parent.number()))))
             .orElse(new ParentView(0, "", SafeHtml.EMPTY, "")),
+        post.removal().isPresent() ? "" : post.warning(),
         post.renderer() == Markdown.VERSION
             ? markdown.kept(post.html())
             : markdown.render(post.source()));
   }
 
-  /** What quotes others and says nothing itself has no line of its own. */
-  private String line(String source) {
+  /**
+   * What is hard to read stands behind its warning. What quotes others and says nothing itself has
+   * no line of its own.
+   */
+  private String line(String warning, String source) {
+    if (!warning.isEmpty()) {
+      return "Warning: " + warning;
+    }
     var line = markdown.firstLine(source, LINE);
     return line.isEmpty() ? QUOTES : line;
   }
 
-  private SafeHtml markedLine(String source) {
+  private SafeHtml markedLine(String warning, String source) {
+    if (!warning.isEmpty()) {
+      return markdown.marked("Warning: " + warning);
+    }
     var line = markdown.markedLine(source, LINE);
     return line.isEmpty() ? markdown.marked(QUOTES) : line;
   }
