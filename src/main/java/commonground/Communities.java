@@ -97,6 +97,7 @@ final class Communities {
 
   List<JobKind<?>> jobs() {
     var kinds = new ArrayList<JobKind<?>>(conversations.jobs());
+    kinds.add(moderations.job());
     kinds.add(joinings.reminders());
     return kinds;
   }

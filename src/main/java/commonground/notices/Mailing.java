@@ -192,7 +192,7 @@ public final class Mailing implements JobHandler<MailNotices> {
             NoticeRow.SELECT
                 + "where n.person_id = $1 and n.conversation = $2 and n.mail_job = $3 and n.unread"
                 + " order by n.id",
-            row -> decided(job.person(), row),
+            row -> decided(person, row),
             person,
             job.conversation(),
             lease.job())

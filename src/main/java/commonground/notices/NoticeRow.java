@@ -57,7 +57,8 @@ record NoticeRow(
   record Said(int number, PersonId by, String writer, String source, boolean toThem) {}
 
   /**
-   * What {@link #read} reads, of {@code n}, a row of {@code notices_shown}. Only those who are in
+   * What {@link #read} reads, of {@code n}, a row of {@code notices_shown}; what an alias of its
+   * person started or wrote is theirs. Only those who are in
    * the space where a discussion stands today are told what it is called.
    */
   static final String SELECT =
@@ -68,7 +69,11 @@ record NoticeRow(
         p.number, p.writer_id, k.name as writer,
         case when p.warning = '' then left(named(p.source, n.space_id), 1000)
           else 'Warning: ' || p.warning end as source,
-        d.started_by, q.writer_id as answered_id, n.of_space, n.of_discussion,
+        case when d.started_by = any(array(select self_id from selves where person_id = n.person_id))
+          then n.person_id else d.started_by end as started_by,
+        case when q.writer_id = any(array(select self_id from selves where person_id = n.person_id))
+          then n.person_id else q.writer_id end as answered_id,
+        n.of_space, n.of_discussion,
         coalesce(
           q.writer_id = any(array(select self_id from selves where person_id = n.person_id)), false)
           as to_them,

@@ -302,10 +302,16 @@ public final class Drafts {
   /**
    * Forgets what somebody has written in a box, whatever became of it, in the transaction that
    * erases what it was about. A page that is still open has its words and may save them again.
+   *
+   * @param writer also an alias: then what whoever is behind it has written
    */
   public static void erase(Tx tx, PersonId writer, Box box) {
     tx.run(
-        "delete from drafts where person_id = $1 and kind = $2 and about = $3 and number = $4",
+        """
+        delete from drafts
+        where person_id in (select person_id from selves where self_id = $1)
+          and kind = $2 and about = $3 and number = $4
+        """,
         writer,
         box.kind(),
         box.about(),
@@ -319,7 +325,11 @@ public final class Drafts {
    */
   public static void forget(Tx tx, PersonId writer, List<String> said) {
     tx.run(
-        "delete from drafts where person_id = $1 and words <> '' and words = any($2::text[])",
+        """
+        delete from drafts
+        where person_id in (select person_id from selves where self_id = $1)
+          and words <> '' and words = any($2::text[])
+        """,
         writer,
         said);
   }

@@ -9,24 +9,18 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import commonground.people.PersonId;
-import commonground.spaces.Kind;
-import commonground.spaces.Role;
 import commonground.spaces.SpaceId;
-import commonground.spaces.Visibility;
 import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
@@ -37,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 class NobodyKnowsTest {
 
-  private static final String WORDS = "My heart is failing and I am afraid";
+  private static final String WORDS = Afraid.WORDS;
 
   @RegisterExtension
   static final TestSite site =
@@ -46,20 +40,14 @@ class NobodyKnowsTest {
               "COMMONGROUND_LIMIT_PAGES_PERSON", "100000",
               "COMMONGROUND_LIMIT_WRITES_PERSON", "10000"));
 
-  private static int spaces;
-
-  private final Joins joins = new Joins(site.db());
-  private final String slug = "safe-" + ++spaces;
-  private final String path = "/spaces/" + slug + "/discussions";
-  private final SpaceId space =
-      site.world().space(slug, "Safe " + spaces, Kind.RUG, Visibility.HIDDEN);
-  // First: who has the lowest number stands in events about all who are told.
-  private final PersonId cal = join("Cal Silent", Role.MEMBER);
-  private final PersonId ana = join("Quilla Afraid", Role.MEMBER);
-  private final PersonId ben = join("Ben Other", Role.MEMBER);
-  private final PersonId fay = join("Fay Runner", Role.FACILITATOR);
-  private final HttpBrowser anas = site.signedIn(ana);
-  private final HttpBrowser bens = site.signedIn(ben);
+  private final Afraid afraid = new Afraid(site);
+  private final String path = afraid.path;
+  private final SpaceId space = afraid.space;
+  private final PersonId ana = afraid.ana;
+  private final PersonId ben = afraid.ben;
+  private final PersonId fay = afraid.fay;
+  private final HttpBrowser anas = afraid.anas;
+  private final HttpBrowser bens = afraid.bens;
 
   @BeforeAll
   static void numbers_are_of_one_table_only() {
@@ -67,118 +55,10 @@ class NobodyKnowsTest {
     site.midday();
   }
 
-  private PersonId join(String name, Role role) {
-    var person = site.person(name + " " + slug);
-    site.world().join(space, person, role);
-    site.world().call(space, person, name + " " + slug);
-    return person;
-  }
-
-  @BeforeEach
-  void everybody_hears_of_everything() {
-    for (var who : List.of(anas, bens, site.signedIn(cal))) {
-      who.get("/spaces/" + slug + "/me")
-          .submit("form[action$=/me/attention]", Map.of("attention", "every_post"));
-    }
-  }
-
-  private List<String> person() {
-    return person(ana, "Quilla Afraid");
-  }
-
-  private List<String> person(PersonId who, String name) {
-    var sessions =
-        site.db()
-            .list(
-                "select id from sessions where person_id = $1",
-                row -> Long.toString(row.number("id")),
-                who);
-    var all = new LinkedHashSet<>(sessions);
-    all.addAll(List.of(Long.toString(who.value()), site.email(who), name + " " + slug));
-    return List.copyOf(all);
-  }
-
-  /** The post with these words: its words and number, and that of whom it shows. */
-  private List<String> post(String words) {
-    return site.db()
-        .the(
-            "select id, writer_id from posts where source = $1 and discussion_id in"
-                + " (select id from discussions where space_id = $2)",
-            row ->
-                row.number("writer_id") == ana.value()
-                    ? List.of(words, Long.toString(row.number("id")))
-                    : List.of(
-                        words,
-                        Long.toString(row.number("id")),
-                        Long.toString(row.number("writer_id"))),
-            words,
-            space);
-  }
-
-  private void assertNobodyKnows(String words, String when) {
-    assertNobodyKnows(post(words), when);
-  }
-
-  /**
-   * What joins the writer with the post joins somebody as well who is told of everything and says
-   * nothing.
-   */
-  private void assertNobodyKnows(List<String> post, String when) {
-    quiet();
-    var theirs = new ArrayList<>(joins.of(post, person()));
-    joins.of(post, person(cal, "Cal Silent")).stream()
-        .map(NobodyKnowsTest::how)
-        .forEach(how ->
-            theirs.stream()
-                .filter(one -> how(one).equals(how))
-                .findFirst()
-                .ifPresent(theirs::remove));
-    assertEquals(List.of(), theirs, when);
-  }
-
-  /** Until all is told; what is to be erased in ten minutes is not waited for. */
-  private static void quiet() {
-    Eventually.that("all is told", () -> jobs() == 0);
-  }
-
-  private static long jobs() {
-    return site.db()
-        .the(
-            """
-            select count(*) as jobs
-            from jobs
-            where kind in ('tell_of_post', 'tell_owner', 'mail_alias', 'send_mail')
-            """,
-            row -> row.number("jobs"));
-  }
-
-  private static String how(String found) {
-    return found.replaceAll(":.*", "");
-  }
-
-  /** Opens a page, keeps a draft of the words and posts them. */
-  private HttpBrowser.Page send(HttpBrowser from, String page, Map<String, String> more) {
-    var form = from.get(page);
-    var fields = new HashMap<>(HttpBrowser.fields(form.form("form.cg-reply")));
-    fields.remove("unnamed");
-    fields.putAll(more);
-    fields.put("_saves", "3");
-    from.post("/drafts", fields);
-    return from.post(form.form("form.cg-reply").attr("action"), fields);
-  }
-
-  private String start() {
-    var page =
-        send(anas, path + "/new", Map.of("title", "Afraid", "post", WORDS, "unnamed", "yes"));
-    assertTrue(page.text().contains("Someone in this space (A)"), page.text());
-    return page.path().replaceAll("[?#].*", "");
-  }
-
   @Test
   void a_post_with_a_name_is_found_by_all_that_is_asked_here() {
-    send(anas, path + "/new", Map.of("title", "Not afraid", "post", WORDS));
-    quiet();
-    var found = String.join("\n", joins.of(post(WORDS), person()));
+    afraid.send(anas, path + "/new", Map.of("title", "Not afraid", "post", WORDS));
+    var found = afraid.joined(WORDS);
     assertTrue(found.contains("posts holds both"), found);
     assertTrue(found.contains("events is of the same transaction"), found);
     assertTrue(found.contains("reading_positions is of the same transaction"), found);
@@ -187,47 +67,47 @@ class NobodyKnowsTest {
 
   @Test
   void no_row_tells_from_the_first_word_to_the_last() {
-    var thread = start();
-    assertNobodyKnows(WORDS, "started");
+    var thread = afraid.start();
+    afraid.assertNobodyKnows(WORDS, "started");
     assertTrue(anas.get(thread).text().contains("You wrote this without your name"));
-    assertNobodyKnows(WORDS, "read by its writer");
+    afraid.assertNobodyKnows(WORDS, "read by its writer");
 
-    send(bens, thread, Map.of("post", "I know how that is"));
-    send(bens, thread + "/posts/1/reply", Map.of("post", "What helps you"));
-    assertNobodyKnows(WORDS, "answered");
+    afraid.send(bens, thread, Map.of("post", "I know how that is"));
+    afraid.send(bens, thread + "/posts/1/reply", Map.of("post", "What helps you"));
+    afraid.assertNobodyKnows(WORDS, "answered");
     site.passWithMail(Duration.ofMinutes(11));
-    assertNobodyKnows(WORDS, "mailed");
+    afraid.assertNobodyKnows(WORDS, "mailed");
     var notices = anas.get("/notices");
     assertTrue(notices.text().contains("replied to you in post 3"), notices.text());
     notices.submit("form[action=/notices/reading]", Map.of());
     assertFalse(anas.get("/notices").html().select(".cg-notice--unread").hasText());
-    assertNobodyKnows(WORDS, "noticed");
+    afraid.assertNobodyKnows(WORDS, "noticed");
 
     var reply = "A walk each day, whatever the weather";
-    send(anas, thread, Map.of("post", reply, "unnamed", "yes"));
-    assertNobodyKnows(reply, "replied");
-    assertNobodyKnows(WORDS, "replied again");
+    afraid.send(anas, thread, Map.of("post", reply, "unnamed", "yes"));
+    afraid.assertNobodyKnows(reply, "replied");
+    afraid.assertNobodyKnows(WORDS, "replied again");
 
     var edit = anas.get(thread + "/posts/1/edit");
     assertTrue(edit.html().select("[name=_box]").isEmpty(), "a draft would say whose the post is");
     edit.submit("form.cg-reply", Map.of("post", WORDS + " no longer"));
-    assertNobodyKnows(WORDS + " no longer", "edited");
+    afraid.assertNobodyKnows(WORDS + " no longer", "edited");
     anas.get(thread).submit("form[action$=/posts/3/answer], form[action$=/answer]", Map.of());
-    assertNobodyKnows(WORDS + " no longer", "answer marked");
+    afraid.assertNobodyKnows(WORDS + " no longer", "answer marked");
     anas.get(thread + "/posts/4/removal").submit("main form[method=post]", Map.of());
     assertTrue(bens.get(thread).text().contains("removed by its writer"));
-    assertNobodyKnows(List.of(post(WORDS + " no longer").getLast()), "removed");
+    afraid.assertNobodyKnows(List.of(afraid.post(WORDS + " no longer").getLast()), "removed");
     anas.get(thread).submit("form[action$=/posts/4/return]", Map.of());
-    assertNobodyKnows(reply, "back");
+    afraid.assertNobodyKnows(reply, "back");
   }
 
   @Test
   void a_moderator_removes_it_and_its_writer_is_told_by_a_mail_that_is_kept_nowhere() {
-    var thread = start();
+    var thread = afraid.start();
     var fays = site.signedIn(fay);
     fays.get(thread + "/posts/1/removal")
         .submit("main form[method=post]", Map.of("reason", "Too much of somebody else"));
-    quiet();
+    afraid.quiet();
     assertTrue(
         site.mail(site.email(ana), "was removed").text().contains("Too much of somebody else"));
     var alias =
@@ -236,7 +116,7 @@ class NobodyKnowsTest {
                 "select writer_id from posts where removal_reason <> '' and discussion_id = $1",
                 row -> Long.toString(row.number("writer_id")),
                 Long.parseLong(thread.replaceAll(".*/", "")));
-    assertNobodyKnows(List.of(alias), "told");
+    afraid.assertNobodyKnows(List.of(alias), "told");
   }
 
   /** Every page that this browser finds by links from these. */
@@ -264,9 +144,9 @@ class NobodyKnowsTest {
     log.start();
     var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.addAppender(log);
-    var thread = start();
-    send(bens, thread + "/posts/1/reply", Map.of("post", "[quote post 1]\n\nSo did I"));
-    send(anas, thread, Map.of("post", WORDS + " still", "unnamed", "yes"));
+    var thread = afraid.start();
+    afraid.send(bens, thread + "/posts/1/reply", Map.of("post", "[quote post 1]\n\nSo did I"));
+    afraid.send(anas, thread, Map.of("post", WORDS + " still", "unnamed", "yes"));
     site.passWithMail(Duration.ofMinutes(11));
     var from =
         Set.of(
@@ -292,13 +172,13 @@ class NobodyKnowsTest {
     assertFalse(told.contains("Quilla"), told);
     root.detachAppender(log);
     var lines = List.copyOf(log.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
-    var tells = lines.stream().filter(line -> person().stream().anyMatch(line::contains)).toList();
+    var tells = lines.stream().filter(line -> afraid.person().stream().anyMatch(line::contains)).toList();
     assertEquals(List.of(), tells);
   }
 
   @Test
   void who_follows_is_told_of_it_in_the_same_rows_whoever_wrote_it() {
-    start();
+    afraid.start();
     Eventually.that("everybody is told", () -> told() == 2);
     assertFalse(anas.get("/notices").text().contains("Afraid"), "nobody is told of their own");
     assertTrue(bens.get("/notices").text().contains("Someone in this space (A)"));
