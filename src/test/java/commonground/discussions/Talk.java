@@ -149,6 +149,7 @@ public final class Talk {
     var answered = parent == 0 ? Optional.<Integer>empty() : Optional.of(parent);
     return new NewPost(
         words,
+        words,
         answered,
         UUID.randomUUID(),
         0,
