@@ -5,8 +5,6 @@ import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -262,41 +260,9 @@ public final class Drafts {
    * that this person had it, or that a page of theirs posted anything.
    */
   public void postedUnnamed(PersonId writer, Box box, DraftMark mark, String line, String words) {
-    db.transaction(tx -> {
-      tx.run(KNOW_PAGES, mark.page(), mark.saves(), mark.from(), mark.fromSaves(), day(0));
-      return tx.run(
-          DELETE_POSTED,
-          writer,
-          mark.page(),
-          mark.from(),
-          mark.fromSaves(),
-          box.kind(),
-          box.about(),
-          box.number(),
-          Written.fingerprint(line, words));
-    });
-  }
-
-  private static final String KNOW_PAGES =
-      """
-      insert into posted_pages (page, saves, day)
-      select p.page, p.saves, $5::text::date
-      from (values ($1::text, $2::bigint), ($3::text, $4::bigint)) p (page, saves)
-      where p.page <> ''
-      on conflict (page) do nothing
-      """;
-
-  private static final String DELETE_POSTED =
-      """
-      delete from drafts
-      where person_id = $1
-        and (page = $2 or page = $3 and saves <= $4
-          or kind = $5 and about = $6 and number = $7 and fingerprint = $8)
-      """;
-
-  /** Today in UTC, or so long ago, as a date. */
-  private String day(long daysAgo) {
-    return LocalDate.ofInstant(db.clock().instant(), ZoneOffset.UTC).minusDays(daysAgo).toString();
+    var now = db.clock().instant();
+    var fingerprint = Written.fingerprint(line, words);
+    db.transaction(tx -> PostedPages.end(tx, now, writer, box, mark, fingerprint));
   }
 
   /**
@@ -355,13 +321,6 @@ public final class Drafts {
           and not exists (select 1 from open_drafts o where o.id = d.id)
         """,
         now.minus(REGRET));
-    db.run("delete from posted_pages where day < $1::text::date", day(MEMORY.toDays()));
-    // What another window has saved since, or a stop has left.
-    db.run(
-        """
-        delete from drafts d
-        using unnamed u, posts p
-        where u.person_id = d.person_id and p.writer_id = u.alias_id and p.source = d.words
-        """);
+    PostedPages.sweep(db, now.minus(MEMORY));
   }
 }
