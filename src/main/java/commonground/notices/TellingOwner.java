@@ -94,7 +94,7 @@ public final class TellingOwner implements JobHandler<TellOwner> {
             row -> row.number("conversation"),
             person,
             job.kind(),
-            fact.why(),
+            why,
             job.space(),
             job.discussion(),
             at,

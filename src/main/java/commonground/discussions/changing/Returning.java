@@ -79,6 +79,7 @@ public final class Returning {
         && db.clock().instant().isAfter(removal.at().plus(Post.Removal.UNDO));
   }
 
+  private void bringBack(Tx tx, Member by, Locked thread, Post post, Moderating.Words words) {
     moderating.bringBack(tx, post.actor(by), thread, post.id(), words);
     if (!post.mine()) {
       Moderating.record(tx, db.clock().instant(), by, post, What.RETURNED, "");
