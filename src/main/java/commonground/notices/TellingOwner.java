@@ -70,14 +70,16 @@ public final class TellingOwner implements JobHandler<TellOwner> {
     };
   }
 
+  private static Fact fact(TellOwner job, PersonId person) {
+    var why = reason(job.kind());
+    return job.kind().always()
+        ? new Fact.Judged(job.by(), person, why)
+        : new Fact.Dealt(job.by(), person, why);
+  }
+
   private void tell(Tx tx, TellOwner job, Hearers.Candidate one) {
     var person = one.hearer().person();
-    var why = reason(job.kind());
-    Fact fact =
-        job.kind().always()
-            ? new Fact.Judged(job.by(), person, why)
-            : new Fact.Dealt(job.by(), person, why);
-    var wanted = Rules.decide(fact, one.hearer()) instanceof Decision.Tell;
+    var wanted = Rules.decide(fact(job, person), one.hearer()) instanceof Decision.Tell;
     // That their name was seen everybody finds on the page, whatever they want to hear.
     if (!wanted && job.kind() != Kind.NAME_SEEN) {
       return;
@@ -94,7 +96,7 @@ public final class TellingOwner implements JobHandler<TellOwner> {
             row -> row.number("conversation"),
             person,
             job.kind(),
-            why,
+            reason(job.kind()),
             job.space(),
             job.discussion(),
             at,

@@ -113,6 +113,10 @@ public final class Hiding {
             why,
             post.actor(by),
             thread.revision() + 1));
+    tell(tx, by, thread, post, why);
+  }
+
+  private void tell(Tx tx, Member by, Locked thread, Post post, PersonalData why) {
     if (!post.mine()) {
       Moderating.record(tx, db.clock().instant(), by, post, What.WORDS_ERASED, why.words());
       letters.hidden(tx, by.space(), thread.id(), post, why);

@@ -84,7 +84,11 @@ public final class ThreadViews {
 
   /** Decides what of a page of posts this reader sees. */
   ThreadView thread(Onlooker by, Discussion d, Opening.Page page, ReplyBox box) {
-    var reader = by.reader();
+    return thread(by, by.reader(), d, page, box);
+  }
+
+  private ThreadView thread(
+      Onlooker by, Reader reader, Discussion d, Opening.Page page, ReplyBox box) {
     return new ThreadView(
         trail(reader.space(), d),
         SpaceViews.Head.of(reader.space()),
