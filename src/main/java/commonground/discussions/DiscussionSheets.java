@@ -30,7 +30,8 @@ public final class DiscussionSheets {
       """
       select p.id as key, w.space, w.discussion, p.number as post,
         w.address || '/posts/' || p.number as address, p.written_at, p.edited_at,
-        p.audience as written_for, p.source as words, p.removed_at,
+        p.audience as written_for, p.source as words,
+        nullif(p.warning, '') as with_the_warning, p.removed_at,
         nullif(p.removal_reason, '') as a_moderator_removed_it_because
       from posts p
       join discussions d on d.id = p.discussion_id
