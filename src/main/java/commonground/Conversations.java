@@ -178,8 +178,7 @@ final class Conversations {
   }
 
   List<JobKind<?>> jobs() {
-    var aliases =
-        new MailingAlias(platform.db, platform.letters, letters, platform.mail);
+    var aliases = new MailingAlias(platform.db, platform.letters, letters, platform.mail);
     return List.of(new Erasing(platform.db).kind(), aliases.kind());
   }
 

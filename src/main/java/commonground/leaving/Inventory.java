@@ -1,8 +1,8 @@
 package commonground.leaving;
 
 import commonground.contributions.drafts.DraftHoldings;
-import commonground.contributions.moderation.ModerationHoldings;
 import commonground.contributions.mentions.MentionHoldings;
+import commonground.contributions.moderation.ModerationHoldings;
 import commonground.contributions.reactions.ReactionHoldings;
 import commonground.discussions.DiscussionHoldings;
 import commonground.discussions.UnnamedHoldings;

@@ -70,9 +70,10 @@ public final class CatchingUp {
   }
 
   /**
-   * The unread threads of whoever $1 is, counted above their position and without their own
-   * and those whom they muted there. The newest post is found by its revision: of a thread each is given out once. It
-   * is asked for one by one, because as a join it would be looked for in every thread.
+   * The unread threads of whoever $1 is, counted above their position and without their own and
+   * those whom they muted there. The newest post is found by its revision: of a thread each is
+   * given out once. It is asked for one by one, because as a join it would be looked for in every
+   * thread.
    */
   static final String UNREAD =
       """

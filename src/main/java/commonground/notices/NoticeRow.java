@@ -58,8 +58,8 @@ record NoticeRow(
 
   /**
    * What {@link #read} reads, of {@code n}, a row of {@code notices_shown}; what an alias of its
-   * person started or wrote is theirs. Only those who are in
-   * the space where a discussion stands today are told what it is called.
+   * person started or wrote is theirs. Only those who are in the space where a discussion stands
+   * today are told what it is called.
    */
   static final String SELECT =
       """

@@ -86,10 +86,7 @@ public final class TellingOwner implements JobHandler<TellOwner> {
     }
     var at = Instant.ofEpochSecond(job.second());
     var due =
-        wanted
-            && one.byMail()
-            && !job.kind().always()
-            && Bundling.fresh(at, db.clock().instant());
+        wanted && one.byMail() && !job.kind().always() && Bundling.fresh(at, db.clock().instant());
     var conversation =
         tx.the(
             WRITE,

@@ -47,8 +47,7 @@ public final class MailingDecided implements JobHandler<MailDecided> {
     return new JobKind<>(MailDecided.class, 1, MailSender.PATIENCE, this);
   }
 
-  private record Found(
-      String to, SpaceId space, Subject subject, Decision decision, Instant at) {}
+  private record Found(String to, SpaceId space, Subject subject, Decision decision, Instant at) {}
 
   @Override
   public void run(MailDecided job, Lease lease) throws Exception {
@@ -82,8 +81,7 @@ public final class MailingDecided implements JobHandler<MailDecided> {
   private void send(MailDecided job, Lease lease, Found found, Space space) throws Exception {
     var what = ModerationLetters.what(subjects.find(db, space.id(), found.subject()));
     var letter = words.toWriter(space, what, found.decision());
-    sender.deliver(
-        letters.mail(found.to(), letter), id(job), lease.job().value(), found.at());
+    sender.deliver(letters.mail(found.to(), letter), id(job), lease.job().value(), found.at());
   }
 
   /** The same each time that it is tried. */

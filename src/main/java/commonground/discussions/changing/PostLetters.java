@@ -48,8 +48,7 @@ public final class PostLetters {
 
   private About about(Space space, DiscussionId thread, Post post) {
     var history = Addresses.history(space, thread, post.number());
-    return about(
-        space.name(), space.visibility(), space.path(), post.number(), history);
+    return about(space.name(), space.visibility(), space.path(), post.number(), history);
   }
 
   /**

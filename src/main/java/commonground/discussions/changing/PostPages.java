@@ -231,8 +231,7 @@ public final class PostPages {
       case Meant.Ask ask -> ask.page();
       case Meant.Refused not ->
           Reply.mistaken(
-              "discussions/post",
-              editPage(member, found.get(), request, form.refused(not.why())));
+              "discussions/post", editPage(member, found.get(), request, form.refused(not.why())));
       case Meant.Clear(var source) -> save(member, request, found.get(), form, source);
     };
   }
@@ -251,12 +250,7 @@ public final class PostPages {
 
   private static Editing.Change change(PostForm form, String source) {
     return new Editing.Change(
-        form.seen(),
-        form.words(),
-        source,
-        form.manner().warning(),
-        form.audience(),
-        form.draft());
+        form.seen(), form.words(), source, form.manner().warning(), form.audience(), form.draft());
   }
 
   /** What a change will look like, for whoever may make it. */

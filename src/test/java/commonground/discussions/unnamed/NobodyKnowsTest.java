@@ -173,7 +173,8 @@ class NobodyKnowsTest {
     assertFalse(told.contains("Quilla"), told);
     root.detachAppender(log);
     var lines = List.copyOf(log.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
-    var tells = lines.stream().filter(line -> afraid.person().stream().anyMatch(line::contains)).toList();
+    var tells =
+        lines.stream().filter(line -> afraid.person().stream().anyMatch(line::contains)).toList();
     assertEquals(List.of(), tells);
   }
 

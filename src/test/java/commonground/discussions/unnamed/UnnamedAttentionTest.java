@@ -160,8 +160,7 @@ class UnnamedAttentionTest {
   @Test
   void a_moderator_who_wrote_it_neither_sees_nor_decides_the_report_and_brings_nothing_back() {
     var words = "I run this space and I am afraid";
-    afraid.send(
-        mos, afraid.path + "/new", Map.of("title", "Too", "post", words, "unnamed", "yes"));
+    afraid.send(mos, afraid.path + "/new", Map.of("title", "Too", "post", words, "unnamed", "yes"));
     var thread = mos.get(afraid.path).html().select("a:contains(Too)").attr("href");
     var path = thread.replaceAll("[?#].*", "");
     bens.get(path + "/posts/1/report").submit("main form", Map.of("why", "rules", "words", "No"));
