@@ -11,6 +11,7 @@ import {
 } from "./govuk-frontend.min.js";
 import { announce } from "./announce.js";
 import { draft } from "./draft.js";
+import { identifiers } from "./identifiers.js";
 import { localTime } from "./local-time.js";
 import { markRead } from "./mark-read.js";
 import { mention } from "./mention.js";
@@ -23,6 +24,7 @@ import { sendOnce } from "./send-once.js";
 const behaviours = {
   announce,
   draft,
+  identifiers,
   "local-time": localTime,
   "mark-read": markRead,
   mention,

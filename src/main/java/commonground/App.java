@@ -20,6 +20,8 @@ import commonground.discussions.reading.AttentionPages;
 import commonground.discussions.threads.DiscussionPages;
 import commonground.discussions.topics.TopicEvent;
 import commonground.discussions.topics.TopicListPages;
+import commonground.discussions.unnamed.NameEvent;
+import commonground.discussions.unnamed.SightPages;
 import commonground.home.HomePages;
 import commonground.home.SiteFrame;
 import commonground.home.SitePages;
@@ -218,6 +220,7 @@ public final class App implements AutoCloseable {
     all.putAll(AdminPages.SAID);
     all.putAll(CopyPages.SAID);
     all.putAll(Moderations.said());
+    all.putAll(SightPages.SAID);
     all.putAll(NoticePages.SAID);
     all.putAll(MailPages.SAID);
     all.putAll(CatchUpPages.SAID);
@@ -236,6 +239,7 @@ public final class App implements AutoCloseable {
         ReactionEvent.class,
         SummaryEvent.class,
         ModerationEvent.class,
+        NameEvent.class,
         NoticeEvent.class,
         AdminEvent.class,
         OperatorEvent.class);

@@ -37,6 +37,9 @@ import commonground.spaces.settings.OpennessPages;
 import commonground.spaces.settings.PicturePages;
 import commonground.spaces.settings.SettingsPages;
 import commonground.spaces.settings.SpacePictures;
+import commonground.spaces.settings.SpeakingPages;
+import commonground.spaces.settings.SpeakingRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -93,7 +96,10 @@ final class Communities {
   }
 
   List<JobKind<?>> jobs() {
-    return List.of(joinings.reminders(), conversations.erasing());
+    var kinds = new ArrayList<JobKind<?>>(conversations.jobs());
+    kinds.add(moderations.job());
+    kinds.add(joinings.reminders());
+    return kinds;
   }
 
   void sweep() {
@@ -112,6 +118,7 @@ final class Communities {
     new OpennessPages(openings, in).mount(r);
     new PicturePages(new SpacePictures(platform.db, spaces, new Darkroom()), in).mount(r);
     new NameRulePages(new NameRules(platform.db, spaces), in).mount(r);
+    new SpeakingPages(new SpeakingRules(platform.db, spaces), in).mount(r);
     new ArchivePages(openings, in).mount(r);
     mountPeople(r);
     joinings.mount(r, newcomers, in);

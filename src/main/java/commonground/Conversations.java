@@ -8,6 +8,7 @@ import commonground.contributions.mentions.MentionPages;
 import commonground.contributions.mentions.Mentioning;
 import commonground.contributions.mentions.Naming;
 import commonground.contributions.reactions.Reactions;
+import commonground.discussions.Aliases;
 import commonground.discussions.Paging;
 import commonground.discussions.PostViews;
 import commonground.discussions.Posts;
@@ -27,6 +28,7 @@ import commonground.discussions.changing.Hiding;
 import commonground.discussions.changing.HidingPages;
 import commonground.discussions.changing.History;
 import commonground.discussions.changing.HistoryPages;
+import commonground.discussions.changing.MailingAlias;
 import commonground.discussions.changing.ParentPages;
 import commonground.discussions.changing.PostLetters;
 import commonground.discussions.changing.PostPages;
@@ -34,6 +36,8 @@ import commonground.discussions.changing.RemovalPages;
 import commonground.discussions.changing.Removing;
 import commonground.discussions.changing.Reparenting;
 import commonground.discussions.changing.Returning;
+import commonground.discussions.changing.Warning;
+import commonground.discussions.changing.WarningPages;
 import commonground.discussions.keeping.Closings;
 import commonground.discussions.keeping.ClosurePages;
 import commonground.discussions.keeping.PinPages;
@@ -66,6 +70,8 @@ import commonground.discussions.topics.TopicListPages;
 import commonground.discussions.topics.TopicPages;
 import commonground.discussions.topics.Topics;
 import commonground.discussions.topics.TopicsWaiting;
+import commonground.discussions.unnamed.NameSights;
+import commonground.discussions.unnamed.SightPages;
 import commonground.discussions.writing.Previews;
 import commonground.discussions.writing.Unfolding;
 import commonground.people.PersonId;
@@ -99,6 +105,7 @@ final class Conversations {
   private final Attentions attentions;
   private final Naming naming;
   private final Mentioning mentioning;
+  private final Aliases aliases;
 
   Conversations(Platform platform) {
     this.platform = platform;
@@ -109,10 +116,11 @@ final class Conversations {
     attentions = new Attentions(db, positions);
     list = new DiscussionList(db, positions);
     closings = new Closings(db, positions);
-    discussions = new Discussions(db, posts, positions, closings);
+    drafts = new Drafts(db);
+    aliases = new Aliases(db);
+    discussions = new Discussions(db, posts, positions, closings, aliases, drafts);
     views = new PostViews(platform.views, platform.markdown, platform::fresh, platform.clock);
     summaries = new Summaries(db, platform.markdown);
-    drafts = new Drafts(db);
     drafting = new Drafting(drafts, platform.ids);
     naming = new Naming(db);
     mentioning = new Mentioning(db, platform.markdown, platform.config.limits());
@@ -121,7 +129,10 @@ final class Conversations {
             db, platform.markdown, platform.views, platform::fresh, platform.config.publicUrl());
     letters =
         new PostLetters(
-            platform.letters, platform.config.publicUrl(), platform.config.site().contact());
+            platform.letters,
+            platform.jobs,
+            platform.config.publicUrl(),
+            platform.config.site().contact());
   }
 
   /** How far people have read. */
@@ -166,8 +177,9 @@ final class Conversations {
     drafts.sweep();
   }
 
-  JobKind<?> erasing() {
-    return new Erasing(platform.db).kind();
+  List<JobKind<?>> jobs() {
+    var aliases = new MailingAlias(platform.db, platform.letters, letters, platform.mail);
+    return List.of(new Erasing(platform.db).kind(), aliases.kind());
   }
 
   /** What no longer may be kept in memory. */
@@ -183,11 +195,11 @@ final class Conversations {
   }
 
   void mount(Routes r, SpaceAccess in, Mutes mutes) {
-    var editing = new Editing(platform.db, platform.markdown, posts, positions);
+    var editing = new Editing(platform.db, platform.markdown, posts, positions, drafts);
     var finding = new Finding(platform.db, posts, positions);
     var previews = new Previews(platform.db, platform.markdown, unfolding, mentioning);
     var outcomes = new OutcomeViews(platform.markdown);
-    var threads = new ThreadViews(views, outcomes, unfolding, previews, platform.clock);
+    var threads = new ThreadViews(views, outcomes, unfolding, previews, aliases, platform.clock);
     var topics = new TopicList(platform.db);
     var starting = new Starting(topics, drafting, platform.config.publicUrl(), platform.ids);
     new ListPages(list, new TopicCounts(platform.db, positions), summaries, in, platform.clock)
@@ -204,6 +216,7 @@ final class Conversations {
     new ClosurePages(finding, closings, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
     mountAttached(r, in, finding, mutes, reactions);
+    new SightPages(finding, new NameSights(platform.db), in, platform.clock).mount(r);
     mountTopics(r, in, finding, topics);
     mountChanging(r, in, finding, editing, threads);
     mountAnswers(r, in, finding);
@@ -248,5 +261,6 @@ final class Conversations {
     new RemovalPages(finding, paging, removing, returning, threads, in).mount(r);
     new ParentPages(finding, paging, new Reparenting(db, posts, positions), threads, in).mount(r);
     new HidingPages(finding, history, hiding, markdown, naming, in).mount(r);
+    new WarningPages(finding, new Warning(db, posts, positions), in).mount(r);
   }
 }

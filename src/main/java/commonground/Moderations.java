@@ -7,6 +7,7 @@ import commonground.contributions.moderation.DecisionPages;
 import commonground.contributions.moderation.Decisions;
 import commonground.contributions.moderation.Expulsions;
 import commonground.contributions.moderation.HandlerAccess;
+import commonground.contributions.moderation.MailingDecided;
 import commonground.contributions.moderation.ModerationLetters;
 import commonground.contributions.moderation.MonthPages;
 import commonground.contributions.moderation.Months;
@@ -25,6 +26,7 @@ import commonground.discussions.moderating.PostSubjects;
 import commonground.discussions.moderating.ReportPages;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.ReadPositions;
+import commonground.platform.jobs.JobKind;
 import commonground.platform.web.Routes;
 import commonground.spaces.Pauses;
 import commonground.spaces.SpaceAccess;
@@ -55,8 +57,17 @@ final class Moderations {
         new PostSubjects(db, platform.markdown, new Moderating(db, platform.markdown, positions));
     letters =
         new ModerationLetters(
-            platform.letters, platform.config.publicUrl(), platform.config.site().contact());
+            platform.letters,
+            platform.jobs,
+            platform.config.publicUrl(),
+            platform.config.site().contact());
     db.onRecord(new Expulsions());
+  }
+
+  JobKind<?> job() {
+    return new MailingDecided(
+            platform.db, spaces, subjects, letters, platform.letters, platform.mail)
+        .kind();
   }
 
   Waiting waiting() {

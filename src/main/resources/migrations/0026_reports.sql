@@ -60,7 +60,8 @@ create table report_voices (
 create index report_voices_by_reporter on report_voices (reporter_id, report_id);
 
 -- Who looks at a report: one place that says so. Facilitators and moderators of the space, but never
--- about what they wrote or told themselves; and who has decided once does not decide again. If nobody
+-- about what they wrote, under
+-- whatever name, or told themselves; and who has decided once does not decide again. If nobody
 -- else of the space is left, site administrators.
 create view report_handlers as
 with mine as not materialized (
@@ -68,7 +69,8 @@ with mine as not materialized (
     r.state <> 'appealed' or m.person_id is distinct from r.decided_by as decides
   from reports r
   join memberships m on m.space_id = r.space_id and m.role in ('facilitator', 'moderator')
-  where m.person_id <> r.about_id
+  where m.person_id <> coalesce(
+      (select u.person_id from unnamed u where u.alias_id = r.about_id), r.about_id)
     and not exists (
       select 1 from report_voices v where v.report_id = r.id and v.reporter_id = m.person_id)
 )
@@ -77,7 +79,8 @@ union all
 select r.id, p.id, true
 from reports r
 join people p on p.site_administrator and p.closed_at is null
-where p.id <> r.about_id
+where p.id <> coalesce(
+    (select u.person_id from unnamed u where u.alias_id = r.about_id), r.about_id)
   and (r.state <> 'appealed' or p.id is distinct from r.decided_by)
   and not exists (select 1 from mine o where o.report_id = r.id and (o.decides or o.person_id = p.id))
   and not exists (

@@ -1,5 +1,7 @@
 package commonground.demo;
 
+import commonground.contributions.drafts.Drafts;
+import commonground.discussions.Aliases;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Heading;
 import commonground.discussions.NewPost;
@@ -93,9 +95,11 @@ public final class World {
     this.questions = new JoinQuestions(db);
     this.posts = new Posts(db, markdown);
     this.positions = new ReadPositions(db);
-    this.discussions = new Discussions(db, posts, positions, new Closings(db, positions));
+    var drafts = new Drafts(db);
+    this.discussions =
+        new Discussions(db, posts, positions, new Closings(db, positions), new Aliases(db), drafts);
     this.list = new DiscussionList(db, positions);
-    this.editing = new Editing(db, markdown, posts, positions);
+    this.editing = new Editing(db, markdown, posts, positions, drafts);
   }
 
   /** The database at the time of the story. */
@@ -304,7 +308,7 @@ public final class World {
 
   public void edit(Member by, DiscussionId in, int number, String words) {
     var post = posts.find(by, in, number).orElseThrow();
-    var change = new Editing.Change(post.revision(), words, Audience.EVERYONE);
+    var change = new Editing.Change(post.revision(), words, post.warning(), Audience.EVERYONE);
     if (!(editing.edit(by, in, number, change) instanceof Edited.Done)) {
       throw new IllegalStateException("Post " + number + " could not be edited");
     }

@@ -1,6 +1,5 @@
 package commonground.discussions;
 
-import commonground.people.PersonId;
 import commonground.spaces.Attention;
 import commonground.spaces.Section;
 import commonground.spaces.Space;
@@ -26,7 +25,6 @@ public record Discussion(
     DiscussionId id,
     String title,
     Optional<Section> section,
-    PersonId starter,
     String startedBy,
     Instant startedAt,
     Instant lastPostAt,

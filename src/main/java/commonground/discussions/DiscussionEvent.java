@@ -27,6 +27,10 @@ public sealed interface DiscussionEvent extends Event {
   record Purged(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
       implements DiscussionEvent {}
 
+  /** A moderator put a warning before its words, or took it away. */
+  record Warned(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
+      implements DiscussionEvent {}
+
   /** Its words stand again. */
   record Returned(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
       implements DiscussionEvent {}

@@ -3,11 +3,14 @@ package commonground.discussions;
 import commonground.people.Erasure;
 import commonground.people.Holding;
 import commonground.people.Holdings;
+import commonground.people.PersonId;
 import commonground.people.Sheet;
 import commonground.people.Step;
+import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.views.Markdown;
 import commonground.spaces.SpaceId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What discussions hold about people, above all what they wrote. */
@@ -33,7 +36,7 @@ public final class DiscussionHoldings implements Holdings {
         Holding.of("posts")
             .nothing("id", "discussion_id", "number", "parent_id", "root", "audience", "renderer")
             .nothing("once", "edited_at", "written_revision", "revision", "removed_at", "held")
-            .chosen("source", "html")
+            .chosen("source", "html", "warning")
             .blanked("removal_reason")
             .kept(place, "writer_id", "written_at")
             .kept("Which moderator removed it. Points to a blank account.", "removed_by"),
@@ -92,7 +95,7 @@ public final class DiscussionHoldings implements Holdings {
               select v.post_id, v.revision
               from post_versions v
               join posts p on p.id = v.post_id
-              where p.writer_id = $1
+              where p.writer_id = any(array(select self_id from selves where person_id = $1))
               limit $2)
             """,
             erasure.person(),
@@ -100,26 +103,44 @@ public final class DiscussionHoldings implements Holdings {
         : 0;
   }
 
-  private record Thread(DiscussionId id, SpaceId space, long revision) {}
+  private record Thread(DiscussionId id, SpaceId space, PersonId writer, long revision) {}
 
-  /** Some posts of one thread, under its lock: each takes the next revision, as an edit does. */
+  /**
+   * Some posts of one thread, all under one name, under its lock: each takes the next revision, as
+   * an edit does.
+   */
   private int blankPosts(Tx tx, Erasure erasure) {
     if (!erasure.removesWords()) {
       return 0;
     }
     var found =
         tx.one(
-            "select discussion_id from posts where writer_id = $1 and removed_at is null limit 1",
-            row -> row.id("discussion_id", DiscussionId::new),
+            """
+            select discussion_id, writer_id
+            from posts
+            where writer_id = any(array(select self_id from selves where person_id = $1))
+              and removed_at is null
+            limit 1
+            """,
+            row ->
+                new Written(
+                    row.id("discussion_id", DiscussionId::new), row.id("writer_id", PersonId::new)),
             erasure.person());
-    return found.map(id -> blankPosts(tx, erasure, lock(tx, id))).orElse(0);
+    return found.map(one -> blankPosts(tx, erasure, lock(tx, one))).orElse(0);
   }
 
-  private static Thread lock(Tx tx, DiscussionId id) {
+  private record Written(DiscussionId thread, PersonId writer) {}
+
+  private static Thread lock(Tx tx, Written one) {
     return tx.the(
         "select space_id, revision from discussions where id = $1 for update",
-        row -> new Thread(id, row.id("space_id", SpaceId::new), row.number("revision")),
-        id);
+        row ->
+            new Thread(
+                one.thread(),
+                row.id("space_id", SpaceId::new),
+                one.writer(),
+                row.number("revision")),
+        one.thread());
   }
 
   private int blankPosts(Tx tx, Erasure erasure, Thread thread) {
@@ -134,15 +155,18 @@ public final class DiscussionHoldings implements Holdings {
             """,
             row -> row.id("id", PostId::new),
             thread.id(),
-            erasure.person(),
+            thread.writer(),
             Step.BATCH / 10);
+    // To the day: when the account was closed would tell whose an alias was.
+    var at = erasure.closedAt().truncatedTo(ChronoUnit.DAYS);
     var revision = thread.revision();
     for (var post : mine) {
       revision++;
-      placeholder.put(tx, post, revision, erasure.closedAt(), Placeholder.By.WRITER);
+      placeholder.put(tx, post, revision, at, Placeholder.By.WRITER);
+      tx.run("update posts set warning = '' where id = $1", post);
       tx.record(
           new DiscussionEvent.Removed(
-              thread.space(), thread.id(), post, erasure.person(), revision));
+              thread.space(), thread.id(), post, thread.writer(), revision));
     }
     tx.run("update discussions set revision = $2 where id = $1", thread.id(), revision);
     return mine.size();
@@ -154,7 +178,11 @@ public final class DiscussionHoldings implements Holdings {
         """
         update posts set removal_reason = ''
         where id in (
-          select id from posts where writer_id = $1 and removal_reason <> '' limit $2)
+          select id
+          from posts
+          where writer_id = any(array(select self_id from selves where person_id = $1))
+            and removal_reason <> ''
+          limit $2)
         """,
         erasure.person(),
         Step.BATCH);
@@ -165,26 +193,32 @@ public final class DiscussionHoldings implements Holdings {
       return 0;
     }
     var blanked =
-        tx.list(
-            """
-            update discussions
-            set title = $2, revision = revision + 1
-            where started_by = $1 and title <> $2 and id in (
-              select id from discussions where started_by = $1 and title <> $2 limit $3)
-            returning id, space_id, revision
-            """,
-            row ->
-                new Thread(
-                    row.id("id", DiscussionId::new),
-                    row.id("space_id", SpaceId::new),
-                    row.number("revision")),
-            erasure.person(),
-            NO_TITLE,
-            Step.BATCH);
+        tx.list(BLANK_TITLES, DiscussionHoldings::started, erasure.person(), NO_TITLE, Step.BATCH);
     blanked.forEach(thread ->
         tx.record(
             new DiscussionEvent.Retitled(
-                thread.space(), thread.id(), erasure.person(), thread.revision())));
+                thread.space(), thread.id(), thread.writer(), thread.revision())));
     return blanked.size();
+  }
+
+  private static final String BLANK_TITLES =
+      """
+      update discussions
+      set title = $2, revision = revision + 1
+      where id in (
+        select id
+        from discussions
+        where started_by = any(array(select self_id from selves where person_id = $1))
+          and title <> $2
+        limit $3)
+      returning id, space_id, revision, started_by
+      """;
+
+  private static Thread started(Row row) {
+    return new Thread(
+        row.id("id", DiscussionId::new),
+        row.id("space_id", SpaceId::new),
+        row.id("started_by", PersonId::new),
+        row.number("revision"));
   }
 }

@@ -17,7 +17,7 @@ public final class DiscussionRows {
       """
       select d.id, d.title, d.section, d.started_at, d.revision, r.caught_up_at,
         r.attention,
-        d.started_by as starter, k.name as started_by,
+        k.name as started_by,
         case when 'members' = any($3) then d.last_post_at else d.last_public_post_at end
           as last_post_at,
         case when 'members' = any($3) then d.posts else d.public_posts end as posts,
@@ -26,7 +26,7 @@ public final class DiscussionRows {
         n.unread, n.first_unread,
         d.closed_at, case when d.closing_audience = any($3) then c.name end as closed_by,
         case when d.closing_audience = any($3) then d.closing_reason end as closing_reason,
-        d.pinned_until, d.started_by = $2 as own, a.topic_ids, a.topic_names,
+        d.pinned_until, d.started_by = any(array(select self_id from selves where person_id = $2)) as own, a.topic_ids, a.topic_names,
         coalesce(
           (select a.number
            from answered a
@@ -54,7 +54,8 @@ public final class DiscussionRows {
           cross join lateral (
             select count(*) as unread, coalesce(min(p.number), 0) as first_unread
             from news p
-            where $2::bigint <> 0 and p.discussion_id = d.id and p.writer_id <> $2
+            where $2::bigint <> 0 and p.discussion_id = d.id
+              and p.writer_id <> all(array(select self_id from selves where person_id = $2))
               and p.written_revision > coalesce(r.revision, 0)) n
           """;
 
@@ -70,7 +71,8 @@ public final class DiscussionRows {
             from (
               select p.number
               from news p
-              where $2::bigint <> 0 and p.discussion_id = d.id and p.writer_id <> $2
+              where $2::bigint <> 0 and p.discussion_id = d.id
+              and p.writer_id <> all(array(select self_id from selves where person_id = $2))
                 and p.written_revision > coalesce(r.revision, 0)
               order by p.written_revision
               limit 51) u) n
@@ -81,7 +83,6 @@ public final class DiscussionRows {
         row.id("id", DiscussionId::new),
         row.text("title"),
         Words.find(Section.class, row.text("section")),
-        row.id("starter", PersonId::new),
         row.text("started_by"),
         row.instant("started_at"),
         row.instant("last_post_at"),

@@ -30,14 +30,16 @@ public final class DiscussionSheets {
       """
       select p.id as key, w.space, w.discussion, p.number as post,
         w.address || '/posts/' || p.number as address, p.written_at, p.edited_at,
-        p.audience as written_for, p.source as words, p.removed_at,
+        p.audience as written_for, p.source as words,
+        nullif(p.warning, '') as with_the_warning, p.removed_at,
         nullif(p.removal_reason, '') as a_moderator_removed_it_because
       from posts p
       join discussions d on d.id = p.discussion_id
       """
           + PLACE
           + """
-          where p.writer_id = $1 and p.id > $2
+          where p.writer_id = any(array(select self_id from selves where person_id = $1))
+            and p.id > $2
           order by p.id
           limit $3
           """;
@@ -54,7 +56,7 @@ public final class DiscussionSheets {
       """
           + PLACE
           + """
-            where p.writer_id = $1) x
+            where p.writer_id = any(array(select self_id from selves where person_id = $1))) x
           where x.key > $2
           order by x.key
           limit $3
@@ -67,7 +69,8 @@ public final class DiscussionSheets {
       """
           + PLACE
           + """
-          where d.started_by = $1 and d.id > $2
+          where d.started_by = any(array(select self_id from selves where person_id = $1))
+            and d.id > $2
           order by d.id
           limit $3
           """;

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param audience whom the page said it would reach: a space that is opened meanwhile does not
  *     widen it
  * @param draft the page that it was written on, whose draft it ends
+ * @param manner whether it shows the name of its writer, and a warning
  */
 public record NewPost(
     String words,
@@ -27,19 +28,21 @@ public record NewPost(
     UUID once,
     long seen,
     Audience audience,
-    DraftMark draft) {
+    DraftMark draft,
+    Manner manner) {
 
   /** About 20,000 words. */
   public static final int MOST = Markdown.MOST;
 
   /** A post for whoever can read in the thread, that no page sent. */
   public NewPost(String words, Optional<Integer> parent, UUID once, long seen) {
-    this(words, words, parent, once, seen, Audience.EVERYONE, DraftMark.NONE);
+    this(words, words, parent, once, seen, Audience.EVERYONE, DraftMark.NONE, Manner.PLAIN);
   }
 
   /** The same with a client id that only this space knows, the same one each time. */
   public NewPost within(SpaceId space) {
     var own = (once + " in space " + space.value()).getBytes(StandardCharsets.UTF_8);
-    return new NewPost(words, source, parent, UUID.nameUUIDFromBytes(own), seen, audience, draft);
+    var id = UUID.nameUUIDFromBytes(own);
+    return new NewPost(words, source, parent, id, seen, audience, draft, manner);
   }
 }

@@ -75,24 +75,25 @@ public final class Paging {
         discussion,
         reader.space().id(),
         reader.audiences(),
+        DiscussionRows.person(reader),
         from,
         most);
   }
 
   static final String IN_TIME =
       """
-      where d.id = $1 and d.space_id = $2 and p.audience = any($3) and p.number >= $4
+      where d.id = $1 and d.space_id = $2 and p.audience = any($3) and p.number >= $5
       order by p.number
-      limit $5
+      limit $6
       """;
 
   static final String BY_REPLY =
       """
       where d.id = $1 and d.space_id = $2 and p.audience = any($3)
         and (p.root, p.number) >= (
-          select f.root, f.number from posts f where f.discussion_id = $1 and f.number = $4)
+          select f.root, f.number from posts f where f.discussion_id = $1 and f.number = $5)
       order by p.root, p.number
-      limit $5
+      limit $6
       """;
 
   private List<Integer> before(Reader reader, DiscussionId discussion, Order order, int number) {

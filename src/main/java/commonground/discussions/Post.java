@@ -1,6 +1,7 @@
 package commonground.discussions;
 
 import commonground.people.PersonId;
+import commonground.spaces.Member;
 import commonground.spaces.Perspective;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param parent the post it answers; empty for the first, and for one that answers the whole thread
  * @param top the number of the post below which it stands when the thread is grouped by reply, as
  *     far as this reader may see that; its own if it answers the whole thread or the first post
+ * @param warning what stands before its words until somebody opens them; "" for none
  * @param source CommonMark as it was typed
  * @param html what the renderer made of it, safe to print
  * @param renderer the renderer's version
@@ -28,6 +30,7 @@ public record Post(
     Optional<Parent> parent,
     int top,
     Writer writer,
+    String warning,
     String source,
     String html,
     int renderer,
@@ -38,6 +41,24 @@ public record Post(
     long writtenRevision,
     long revision) {
 
+  /** Whether this reader wrote it, under whatever name. */
+  public boolean mine() {
+    return writer.mine();
+  }
+
+  /**
+   * As whom this member acts on it: its writer under the name that it shows, anybody else as
+   * themselves.
+   */
+  public PersonId actor(Member member) {
+    return mine() ? writer.id() : member.person();
+  }
+
+  /** Whether this member wrote it without their name. */
+  public boolean isUnnamed(Member member) {
+    return mine() && !writer.id().equals(member.person());
+  }
+
   /** Whether it stands below another one when the thread is grouped by reply. */
   public boolean isBelow() {
     return top != number;
@@ -47,10 +68,12 @@ public record Post(
    * Who wrote it, as this space sees them.
    *
    * @param name the one for this space, or else the account's
+   * @param id of somebody who posts without a name it is not their own
    * @param nameRevision counts the changes of the name, here and of the account
+   * @param mine whether that is the reader
    */
   public record Writer(
-      PersonId id, String name, int nameRevision, List<Perspective> perspectives) {}
+      PersonId id, String name, int nameRevision, List<Perspective> perspectives, boolean mine) {}
 
   /**
    * It was taken away; replies to it stay.
@@ -68,8 +91,10 @@ public record Post(
   /**
    * What it answers.
    *
+   * @param warning what stands before its words; "" for none
    * @param source the beginning of its words
    * @param revision when it last changed
    */
-  public record Parent(int number, String writer, int nameRevision, String source, long revision) {}
+  public record Parent(
+      int number, String writer, int nameRevision, String warning, String source, long revision) {}
 }

@@ -27,14 +27,9 @@ public final class PostViews {
   /** What stands below a post, in the order of its page. */
   private static final String REACTIONS = "discussions/_reactions";
 
-  /** In place of the line of a post that has none of its own. */
-  private static final String QUOTES = "(a quote)";
-
-  /** Of the post that is answered, so much is shown. */
-  private static final int LINE = 120;
-
   private final Views views;
   private final Markdown markdown;
+  private final FirstLine lines;
   private final Fragments<SafeHtml> fragments;
   private final Clock clock;
 
@@ -45,6 +40,7 @@ public final class PostViews {
     this.fragments = new Fragments<>(Fragments.share(), fresh, SafeHtml::weight);
     this.views = views;
     this.markdown = markdown;
+    this.lines = new FirstLine(markdown);
     this.clock = clock;
     // Most of a page's readers see most of its posts alike.
     views.keep(ARTICLE, fragments::get);
@@ -198,7 +194,7 @@ public final class PostViews {
 
   /** The beginning of what a post says, in one line. */
   public String line(Post post) {
-    return line(post.source());
+    return lines.of(post);
   }
 
   /** A post on a page of its own, or among others in order of time. */
@@ -235,7 +231,7 @@ public final class PostViews {
    */
   public static boolean isUnread(Reader reader, Post post, long seen) {
     return reader instanceof Member member
-        && !member.person().equals(post.writer().id())
+        && !post.mine()
         && post.removal().isEmpty()
         && post.writtenRevision() > seen;
   }
@@ -284,6 +280,7 @@ public final class PostViews {
    * @param history what it said before
    * @param removed when it was taken away; its words then say so
    * @param held whether that is for the time being
+   * @param warning what stands before the words; "" for none
    * @param why where to read why a moderator removed it; "" for any other
    */
   record PostBody(
@@ -298,6 +295,7 @@ public final class PostViews {
       boolean held,
       String why,
       ParentView parent,
+      String warning,
       SafeHtml body) {}
 
   /**
@@ -323,23 +321,13 @@ public final class PostViews {
                 new ParentView(
                     parent.number(),
                     parent.writer(),
-                    markedLine(parent.source()),
+                    lines.marked(parent),
                     order.at(Addresses.post(space, thread, parent.number()))))
             .orElse(new ParentView(0, "", SafeHtml.EMPTY, "")),
+        post.removal().isPresent() ? "" : post.warning(),
         post.renderer() == Markdown.VERSION
             ? markdown.kept(post.html())
             : markdown.render(post.source()));
-  }
-
-  /** What quotes others and says nothing itself has no line of its own. */
-  private String line(String source) {
-    var line = markdown.firstLine(source, LINE);
-    return line.isEmpty() ? QUOTES : line;
-  }
-
-  private SafeHtml markedLine(String source) {
-    var line = markdown.markedLine(source, LINE);
-    return line.isEmpty() ? markdown.marked(QUOTES) : line;
   }
 
   private static String edited(Post post) {

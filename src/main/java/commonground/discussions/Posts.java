@@ -31,11 +31,12 @@ public final class Posts {
 
   public Optional<Post> find(Queries queries, Reader reader, DiscussionId discussion, int number) {
     return queries.one(
-        SELECT + "where d.id = $1 and d.space_id = $2 and p.audience = any($3) and p.number = $4",
+        SELECT + "where d.id = $1 and d.space_id = $2 and p.audience = any($3) and p.number = $5",
         Posts::read,
         discussion,
         reader.space().id(),
         reader.audiences(),
+        DiscussionRows.person(reader),
         number);
   }
 
@@ -44,30 +45,36 @@ public final class Posts {
 
   public Optional<Sent> sentBefore(Queries queries, Member member, UUID once) {
     return queries.one(
-        SELECT
-            + "where p.writer_id = $1 and p.once = $4 and d.space_id = $2 and p.audience = any($3)",
+        SELECT + OWN + "and d.space_id = $2",
         row -> new Sent(row.id("discussion_id", DiscussionId::new), read(row)),
-        member.person(),
+        once,
         member.space().id(),
         member.audiences(),
-        once);
+        member.person());
   }
 
   /** The same, of a thread that was moved out of this space since. */
   public Optional<Sent> movedSince(Queries queries, Member member, UUID once) {
     return queries.one(
         SELECT
+            + OWN
             + """
-            where p.writer_id = $1 and p.once = $4 and d.space_id <> $2 and p.audience = any($3)
-              and exists (
-                select 1 from moves v where v.discussion_id = d.id and v.from_space_id = $2)
+            and d.space_id <> $2 and exists (
+              select 1 from moves v where v.discussion_id = d.id and v.from_space_id = $2)
             """,
         row -> new Sent(row.id("discussion_id", DiscussionId::new), read(row)),
-        member.person(),
+        once,
         member.space().id(),
         member.audiences(),
-        once);
+        member.person());
   }
+
+  /** By this form, under whatever name. */
+  private static final String OWN =
+      """
+      where p.once = $1 and p.audience = any($3)
+        and p.writer_id = any(array(select self_id from selves where person_id = $4))
+      """;
 
   /** Whether these are the post's words, now or as they were first written. */
   public boolean said(Queries queries, Post post, String words) {
@@ -104,7 +111,7 @@ public final class Posts {
 
   /**
    * The first line of the answered post comes along, looked up now, not copied then; and whether
-   * the reader may see the post below which it stands.
+   * the reader may see the post below which it stands. {@code $4} is the reader, or 0.
    */
   static final String SELECT =
       """
@@ -115,9 +122,12 @@ public final class Posts {
           (select count(*) from post_versions v where v.post_id = p.id)
             + (select count(*) from hidings h where h.post_id = p.id)
         end as edits,
-        p.writer_id, w.name as writer_name, w.revision as name_revision,
+        p.writer_id, w.name as writer_name, w.revision as name_revision, p.warning,
+        p.writer_id = any(array(select self_id from selves where person_id = $4)) as mine,
         coalesce(m.perspectives, '{}') as perspectives,
-        q.number as parent_number, q.revision as parent_revision, left(q.source, 400) as parent_source,
+        q.number as parent_number, q.revision as parent_revision,
+        left(q.source, 400) as parent_source,
+        case when q.removed_at is null then q.warning else '' end as parent_warning,
         a.name as parent_writer, a.revision as parent_name_revision,
         coalesce(t.number, p.number) as top
       from posts p
@@ -140,7 +150,9 @@ public final class Posts {
             row.id("writer_id", PersonId::new),
             row.text("writer_name"),
             row.count("name_revision"),
-            row.words("perspectives", Perspective.class)),
+            row.words("perspectives", Perspective.class),
+            row.flag("mine")),
+        row.text("warning"),
         row.text("source"),
         row.text("html"),
         row.count("renderer"),
@@ -171,6 +183,7 @@ public final class Posts {
                 Math.toIntExact(number.getAsLong()),
                 row.text("parent_writer"),
                 row.count("parent_name_revision"),
+                row.text("parent_warning"),
                 row.text("parent_source"),
                 row.number("parent_revision")));
   }
@@ -182,11 +195,11 @@ public final class Posts {
     return tx.the(
         """
         insert into posts (discussion_id, number, parent_id, root, writer_id, audience, source, html,
-          renderer, written_at, written_revision, revision, once)
+          renderer, written_at, written_revision, revision, once, warning)
         values ($1, $2, (select id from posts where discussion_id = $1 and number = $3),
           coalesce(
             (select root from posts where discussion_id = $1 and number = $3 and $3 > 1), $2),
-          $4, $5, $6, $7, $8, $9, $10, $10, $11)
+          $4, $5, $6, $7, $8, $9, $10, $10, $11, $12)
         returning id
         """,
         row -> row.id("id", PostId::new),
@@ -200,15 +213,17 @@ public final class Posts {
         Markdown.VERSION,
         db.clock().instant(),
         place.revision(),
-        post.once());
+        post.once(),
+        post.manner().warning());
   }
 
   /**
    * New words for a post.
    *
+   * @param warning before them; "" for none
    * @param audience whom the space reaches today: they never reach further
    */
-  public record Words(String source, String html, Audience audience) {}
+  public record Words(String source, String html, String warning, Audience audience) {}
 
   /** Puts new words into a post and keeps the old ones. */
   public void change(Tx tx, Post post, long revision, Words words) {
@@ -216,7 +231,7 @@ public final class Posts {
     tx.run(
         """
         update posts set source = $2, html = $3, renderer = $4, edited_at = $5, revision = $6,
-          audience = case when $7 = 'members' then 'members' else audience end
+          audience = case when $7 = 'members' then 'members' else audience end, warning = $8
         where id = $1
         """,
         post.id(),
@@ -225,6 +240,7 @@ public final class Posts {
         Markdown.VERSION,
         db.clock().instant(),
         revision,
-        words.audience());
+        words.audience(),
+        words.warning());
   }
 }

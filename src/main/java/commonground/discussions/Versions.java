@@ -73,9 +73,10 @@ public final class Versions {
         == 1;
   }
 
-  /** Erases all that a post ever said. */
+  /** Erases all that a post ever said, its warning too. */
   public static void eraseAll(Tx tx, PostId post) {
     tx.run("delete from post_versions where post_id = $1", post);
+    tx.run("update posts set warning = '' where id = $1", post);
   }
 
   /** All that a post said before, without what is erased. */
@@ -84,13 +85,22 @@ public final class Versions {
         "select source from post_versions where post_id = $1", row -> row.text("source"), post);
   }
 
-  /** Erases all that a post said before its writer removed it; unless it is back. */
+  /**
+   * Erases all that a post said before its writer removed it, its warning too; unless it is back.
+   */
   public static void eraseRemoved(Tx tx, PostId post, Instant removedBefore) {
     tx.run(
         """
         delete from post_versions v
         using posts p
         where p.id = v.post_id and p.id = $1 and p.removed_by is null and p.removed_at <= $2
+        """,
+        post,
+        removedBefore);
+    tx.run(
+        """
+        update posts set warning = ''
+        where id = $1 and removed_by is null and removed_at <= $2 and warning <> ''
         """,
         post,
         removedBefore);

@@ -2,7 +2,7 @@
  * Threaded discussions in a space.
  *
  * <p>Owns the tables {@code discussions}, {@code posts}, {@code post_versions}, {@code hidings},
- * {@code reading_positions}, {@code skims} and {@code moves}; emits {@link
+ * {@code reading_positions}, {@code skims}, {@code moves} and {@code unnamed}; emits {@link
  * commonground.discussions.DiscussionEvent}; depends on {@code spaces} and {@code people}.
  */
 @NullMarked

@@ -1,13 +1,15 @@
 package commonground.leaving;
 
 import commonground.contributions.drafts.DraftHoldings;
-import commonground.contributions.moderation.ModerationHoldings;
 import commonground.contributions.mentions.MentionHoldings;
+import commonground.contributions.moderation.ModerationHoldings;
 import commonground.contributions.reactions.ReactionHoldings;
 import commonground.discussions.DiscussionHoldings;
+import commonground.discussions.UnnamedHoldings;
 import commonground.discussions.answers.AnswerHoldings;
 import commonground.discussions.keeping.KeepingHoldings;
 import commonground.discussions.topics.TopicHoldings;
+import commonground.discussions.unnamed.NameSightHoldings;
 import commonground.joining.JoiningHoldings;
 import commonground.notices.NoticeHoldings;
 import commonground.people.AccountHoldings;
@@ -52,6 +54,8 @@ public record Inventory(List<Holdings> features) {
             new TopicHoldings(),
             new SearchHoldings(),
             new NoticeHoldings(),
+            new UnnamedHoldings(),
+            new NameSightHoldings(),
             new PlatformHoldings(traces),
             new LeavingHoldings()));
   }

@@ -70,14 +70,17 @@ public final class CatchingUp {
   }
 
   /**
-   * The unread threads of whoever $1 is, counted above their position and without those whom they
-   * muted there. The newest post is found by its revision: of a thread each is given out once. It
-   * is asked for one by one, because as a join it would be looked for in every thread.
+   * The unread threads of whoever $1 is, counted above their position and without their own and
+   * those whom they muted there. The newest post is found by its revision: of a thread each is
+   * given out once. It is asked for one by one, because as a join it would be looked for in every
+   * thread.
    */
   static final String UNREAD =
       """
       with places as materialized (
-        select m.space_id, m.person_id || array(
+        select m.space_id, array(
+          select self_id from selves where person_id = $1
+          union all
           select x.muted_id from mutes x where x.space_id = m.space_id and x.person_id = $1
         ) as quiet
         from memberships m
@@ -141,7 +144,10 @@ public final class CatchingUp {
 
   private static final String GISTS =
       """
-      select d.id, d.title, left(l.source, 1000) as source, w.writers,
+      select d.id, d.title,
+        case when l.warning = '' then left(l.source, 1000)
+          else 'Warning: ' || l.warning end as source,
+        w.writers,
         coalesce(
           (select p.number from posts p
            where p.discussion_id = d.id and p.written_revision = u.first and p.removed_at is null),
@@ -159,7 +165,9 @@ public final class CatchingUp {
             select n.writer_id, max(n.written_revision) as latest
             from news n
             where n.discussion_id = d.id and n.written_revision between u.first and u.last
-              and n.writer_id <> $1 and n.writer_id <> all (array(
+              and n.writer_id <> all (array(
+                select self_id from selves where person_id = $1
+                union all
                 select x.muted_id from mutes x
                 where x.space_id = d.space_id and x.person_id = $1))
             group by n.writer_id

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /**
  * Who may be told of a fact: everybody whom {@link Rules} could let hear of it, found by indexes.
+ * What is for an alias of somebody stands under the alias, here and in the row of the notice: who
+ * that is, is looked up each time that it is needed.
  */
 final class Hearers {
 
@@ -38,7 +40,10 @@ final class Hearers {
         post.at());
   }
 
-  /** Whether the words of the post {@code p} mention the person {@code m}, by name if they do. */
+  /**
+   * Whether the words of the post {@code p} mention the person {@code m}, by name if they do. They
+   * never mention an alias: else its row would say what its person is.
+   */
   static final String MENTIONED =
       """
       (select h.whom
@@ -74,19 +79,20 @@ final class Hearers {
          order by h.person_id
          limit $4)
       )
-      select m.person_id, m.attention as of_space, r.attention as of_discussion,
+      select m.person_id, o.attention as of_space, r.attention as of_discussion,
         exists (
           select 1 from mutes x
-          where x.space_id = $1 and x.person_id = m.person_id and x.muted_id = $6) as muted,
+          where x.space_id = $1 and x.person_id = o.person_id and x.muted_id = $6) as muted,
         coalesce(w.by_mail, true) as by_mail,
       """
           + MENTIONED
           + """
-          from near n
+          from near m
           join posts p on p.id = $7
-          join memberships m on m.space_id = $1 and m.person_id = n.person_id
-          left join reading_positions r on r.discussion_id = $2 and r.person_id = m.person_id
-          left join mail_wishes w on w.person_id = m.person_id
+          left join unnamed u on u.alias_id = m.person_id
+          join memberships o on o.space_id = $1 and o.person_id = coalesce(u.person_id, m.person_id)
+          left join reading_positions r on r.discussion_id = $2 and r.person_id = o.person_id
+          left join mail_wishes w on w.person_id = o.person_id
           order by m.person_id
           limit $4
           """;
@@ -132,7 +138,7 @@ final class Hearers {
 
   private static final String ONE =
       """
-      select m.person_id, m.attention as of_space, r.attention as of_discussion,
+      select $3::bigint as person_id, m.attention as of_space, r.attention as of_discussion,
         exists (
           select 1 from mutes x
           where x.space_id = $1 and x.person_id = m.person_id and x.muted_id = $4) as muted,
@@ -140,7 +146,9 @@ final class Hearers {
       from memberships m
       left join reading_positions r on r.discussion_id = $2 and r.person_id = m.person_id
       left join mail_wishes w on w.person_id = m.person_id
-      where m.space_id = $1 and m.person_id = $3
+      where m.space_id = $1
+        and m.person_id =
+          coalesce((select u.person_id from unnamed u where u.alias_id = $3), $3)
       """;
 
   private static Candidate read(Row row) {

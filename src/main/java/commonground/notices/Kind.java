@@ -9,6 +9,8 @@ public enum Kind {
   MOVED,
   SUMMARY_DECLINED,
   TOPIC_DECLINED,
+  /** Two facilitators looked up who wrote what they wrote without their name. */
+  NAME_SEEN,
   /** Something was done to what they wrote, or to them. */
   MODERATED,
   /** What they reported is decided. */

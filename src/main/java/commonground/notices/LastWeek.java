@@ -103,16 +103,19 @@ public final class LastWeek {
       """
       with facts as (
         (select 'post' as kind, p.id as post_id, d.id as discussion_id, d.space_id,
-           p.written_at as at, p.writer_id as by_id, q.writer_id as answered_id
+           p.written_at as at, p.writer_id as by_id,
+           case when q.writer_id = any(self.mine) then $1 else q.writer_id end as answered_id
          from memberships m
          join discussions d on d.space_id = m.space_id and d.last_post_at > $2
          left join reading_positions r on r.discussion_id = d.id and r.person_id = $1
          join posts p on p.discussion_id = d.id and p.written_at > $2 and p.removed_at is null
          left join posts q on q.id = p.parent_id
-         where m.person_id = $1 and p.writer_id <> $1 and p.written_at > m.joined_at
+         cross join lateral (
+           select array(select self_id from selves where person_id = $1) as mine) as self
+         where m.person_id = $1 and p.writer_id <> all(self.mine) and p.written_at > m.joined_at
            and coalesce(r.attention, m.attention) <> 'nothing'
-           and (m.attention = 'every_post' or r.attention = 'every_post' or d.started_by = $1
-             or q.writer_id = $1
+           and (m.attention = 'every_post' or r.attention = 'every_post'
+             or d.started_by = any(self.mine) or q.writer_id = any(self.mine)
              or exists (
                select 1 from mentioned_here h where h.post_id = p.id and h.person_id = $1))
          order by p.written_at desc
@@ -130,14 +133,19 @@ public final class LastWeek {
         left join summaries u on u.id = (e.data ->> 'summary')::bigint
         where m.person_id = $1 and e.at > m.joined_at
           and case e.kind when 'summary.declined' then u.writer_id
-            when 'topic.answered' then (e.data ->> 'person')::bigint else d.started_by end = $1
+            when 'topic.answered' then (e.data ->> 'person')::bigint else d.started_by end
+            = any(array(select self_id from selves where person_id = $1))
           and (e.kind <> 'topic.answered' or e.data ->> 'topic' = '0')
       )
       select 0::bigint as id, coalesce(f.discussion_id, -f.space_id) as conversation, f.kind,
         'your_discussion' as reason, f.at, false as unread, f.space_id, s.slug, s.name as space,
         'hidden' in (s.visibility, h.visibility) is true as hidden, d.id as discussion_id, d.title, h.slug as stands_in,
-        p.number, p.writer_id, k.name as writer, left(named(p.source, f.space_id), 1000) as source,
-        d.started_by, f.answered_id, coalesce(f.answered_id = $1, false) as to_them, f.by_id,
+        p.number, p.writer_id, k.name as writer,
+        case when p.warning = '' then left(named(p.source, f.space_id), 1000)
+          else 'Warning: ' || p.warning end as source,
+        case when d.started_by = any(array(select self_id from selves where person_id = $1))
+          then $1 else d.started_by end as started_by,
+        f.answered_id, coalesce(f.answered_id = $1, false) as to_them, f.by_id,
         m.attention as of_space,
         r.attention as of_discussion,
       """

@@ -52,14 +52,15 @@ public final class Mailing implements JobHandler<MailNotices> {
 
   @Override
   public void run(MailNotices job, Lease lease) throws Exception {
-    var wish = wishes.of(job.person());
-    positions.settle(job.person());
+    var person = whose(job);
+    var wish = wishes.of(person);
+    positions.settle(person);
     var claimed = db.transaction(tx -> claim(tx, job, lease, wish));
     if (claimed.isEmpty()) {
       return;
     }
     if (wish.byMail()) {
-      send(job, lease, claimed.get(), wish);
+      send(job, person, lease, claimed.get(), wish);
     }
     db.transaction(tx -> {
       // A crash before this line sends the mail once more, under the same Message-ID.
@@ -69,12 +70,22 @@ public final class Mailing implements JobHandler<MailNotices> {
     });
   }
 
-  private void send(MailNotices job, Lease lease, Claimed claimed, MailWish wish) throws Exception {
-    var rows = wanted(job, lease);
-    var to = address(job.person());
+  /** Who is behind an alias that is told something; anybody else is themselves. */
+  private PersonId whose(MailNotices job) {
+    return db.one(
+            "select person_id from unnamed where alias_id = $1 and person_id is not null",
+            row -> row.id("person_id", PersonId::new),
+            job.person())
+        .orElse(job.person());
+  }
+
+  private void send(MailNotices job, PersonId person, Lease lease, Claimed claimed, MailWish wish)
+      throws Exception {
+    var rows = wanted(job, person, lease);
+    var to = address(person);
     if (!rows.isEmpty() && to.isPresent()) {
       sender.deliver(
-          letters.about(job.person(), to.get(), rows),
+          letters.about(person, to.get(), rows),
           id(job, claimed.first()),
           lease.job().value(),
           wish.next(bundling.due(claimed.from(), claimed.to())));
@@ -175,14 +186,14 @@ public final class Mailing implements JobHandler<MailNotices> {
   }
 
   /** What is unread still, and wanted still, by the same rules. */
-  private List<NoticeRow> wanted(MailNotices job, Lease lease) {
+  private List<NoticeRow> wanted(MailNotices job, PersonId person, Lease lease) {
     return db
         .list(
             NoticeRow.SELECT
                 + "where n.person_id = $1 and n.conversation = $2 and n.mail_job = $3 and n.unread"
                 + " order by n.id",
-            row -> decided(job.person(), row),
-            job.person(),
+            row -> decided(person, row),
+            person,
             job.conversation(),
             lease.job())
         .stream()

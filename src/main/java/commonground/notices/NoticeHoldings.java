@@ -33,7 +33,14 @@ public final class NoticeHoldings implements Holdings {
 
   private static int deleteNotices(Tx tx, Erasure erasure) {
     return tx.run(
-        "delete from notices where id in (select id from notices where person_id = $1 limit $2)",
+        """
+        delete from notices
+        where id in (
+          select id
+          from notices
+          where person_id = any(array(select self_id from selves where person_id = $1))
+          limit $2)
+        """,
         erasure.person(),
         Step.BATCH);
   }
@@ -68,7 +75,8 @@ public final class NoticeHoldings implements Holdings {
         n.discussion_id as discussion, n.read_at, n.mail = 'done' as mail_is_done
       from notices n
       join spaces s on s.id = n.space_id
-      where n.person_id = $1 and n.id > $2
+      where n.person_id = any(array(select self_id from selves where person_id = $1))
+        and n.id > $2
       order by n.id
       limit $3
       """;

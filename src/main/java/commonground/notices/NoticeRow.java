@@ -57,8 +57,9 @@ record NoticeRow(
   record Said(int number, PersonId by, String writer, String source, boolean toThem) {}
 
   /**
-   * What {@link #read} reads, of {@code n}, a row of {@code notices_shown}. Only those who are in
-   * the space where a discussion stands today are told what it is called.
+   * What {@link #read} reads, of {@code n}, a row of {@code notices_shown}; what an alias of its
+   * person started or wrote is theirs. Only those who are in the space where a discussion stands
+   * today are told what it is called.
    */
   static final String SELECT =
       """
@@ -66,9 +67,16 @@ record NoticeRow(
         s.name as space, 'hidden' in (s.visibility, e.visibility) is true as hidden,
         d.id as discussion_id, d.title, e.slug as stands_in,
         p.number, p.writer_id, k.name as writer,
-        left(named(p.source, n.space_id), 1000) as source,
-        d.started_by, q.writer_id as answered_id, n.of_space, n.of_discussion,
-        coalesce(q.writer_id = n.person_id, false) as to_them,
+        case when p.warning = '' then left(named(p.source, n.space_id), 1000)
+          else 'Warning: ' || p.warning end as source,
+        case when d.started_by = any(array(select self_id from selves where person_id = n.person_id))
+          then n.person_id else d.started_by end as started_by,
+        case when q.writer_id = any(array(select self_id from selves where person_id = n.person_id))
+          then n.person_id else q.writer_id end as answered_id,
+        n.of_space, n.of_discussion,
+        coalesce(
+          q.writer_id = any(array(select self_id from selves where person_id = n.person_id)), false)
+          as to_them,
         (select h.whom
          from mentioned_here h
          where h.post_id = n.post_id and h.person_id = n.person_id
@@ -124,6 +132,9 @@ record NoticeRow(
     if (kind == Kind.TOPIC_DECLINED) {
       return space.path() + "/topics";
     }
+    if (kind == Kind.NAME_SEEN) {
+      return space.path() + "/names";
+    }
     if (kind.always()) {
       return space.path() + "/me/decisions";
     }
@@ -138,6 +149,7 @@ record NoticeRow(
       case CLOSED -> "A moderator closed this discussion";
       case MOVED -> "A moderator moved a discussion that you started to another space";
       case SUMMARY_DECLINED -> "A moderator did not use your summary";
+      case NAME_SEEN -> "Two facilitators looked up who wrote a post of yours";
       case TOPIC_DECLINED -> "A topic that you suggested was not taken up";
       case MODERATED -> "A moderator has decided something about what you wrote, or about you";
       case REPORT_DECIDED -> "What you reported is decided";

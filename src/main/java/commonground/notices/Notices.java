@@ -8,6 +8,9 @@ import commonground.platform.db.Db;
 import commonground.platform.events.Recorded;
 import commonground.spaces.SpaceEvent;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** How many notices somebody has not read, and reading them. */
 public final class Notices {
@@ -34,7 +37,11 @@ public final class Notices {
   private final ReadPositions positions;
   private final Cached<PersonId, Unread> unread;
 
-  private record Unread(PersonId person, long number) {}
+  private record Unread(List<PersonId> selves, long number) {
+    boolean isOf(PersonId person) {
+      return selves.contains(person);
+    }
+  }
 
   public Notices(Db db, ReadPositions positions) {
     this.db = db;
@@ -60,7 +67,7 @@ public final class Notices {
     var now = db.clock().instant();
     return db.the(
         COUNT,
-        row -> new Unread(person, row.number("number")),
+        row -> new Unread(row.ids("selves", PersonId::new), row.number("number")),
         person,
         MOST,
         now,
@@ -88,7 +95,8 @@ public final class Notices {
           limit $4
           for update of n skip locked)
         returning id)
-      select count(*) as number
+      select count(*) as number,
+        array(select self_id from selves where person_id = $1) as selves
       from (select 1 from notices_shown where person_id = $1 and unread limit $2) as counted
       """;
 
@@ -98,6 +106,21 @@ public final class Notices {
    * @param conversation see {@link MailNotices}; 0 for all conversations
    */
   void read(PersonId person, long conversation, long upTo) {
+    read(person, db.clock().instant(), conversation, upTo);
+    // Each by itself and to the day: what is read at once would tell whose an alias is.
+    var today = db.clock().instant().truncatedTo(ChronoUnit.DAYS);
+    aliases(person).forEach(alias -> read(alias, today, conversation, upTo));
+    unread.forget(person);
+  }
+
+  private List<PersonId> aliases(PersonId person) {
+    return db.list(
+        "select alias_id from unnamed where person_id = $1",
+        row -> row.id("alias_id", PersonId::new),
+        person);
+  }
+
+  private void read(PersonId self, Instant at, long conversation, long upTo) {
     db.transaction(tx -> {
       var read =
           tx.run(
@@ -106,13 +129,12 @@ public final class Notices {
               where person_id = $1 and read_at is null and id <= $4
                 and $3::bigint in (0, coalesce(discussion_id, -space_id))
               """,
-              person,
-              db.clock().instant(),
+              self,
+              at,
               conversation,
               upTo);
       if (read > 0) {
-        tx.record(new NoticeEvent.Read(person));
-        tx.afterCommit(() -> unread.forget(person));
+        tx.record(new NoticeEvent.Read(self));
       }
       return read;
     });
@@ -132,8 +154,9 @@ public final class Notices {
   /** Forgets what an event says has changed. */
   public void hear(Recorded recorded) {
     switch (recorded.event()) {
-      case NoticeEvent.Told told -> unread.forgetIf(one -> told.mayConcern(one.person()));
-      case NoticeEvent.Read read -> unread.forget(read.by());
+      case NoticeEvent.Told told ->
+          unread.forgetIf(one -> one.selves().stream().anyMatch(told::mayConcern));
+      case NoticeEvent.Read read -> unread.forgetIf(one -> one.isOf(read.by()));
       case SpaceEvent.Joined joined -> unread.forget(joined.person());
       case SpaceEvent.Left left -> unread.forget(left.person());
       case SpaceEvent.AttentionChanged changed -> unread.forget(changed.by());

@@ -9,6 +9,7 @@ import commonground.discussions.DiscussionId;
 import commonground.discussions.PostId;
 import commonground.discussions.answers.SummaryEvent;
 import commonground.discussions.topics.TopicEvent;
+import commonground.discussions.unnamed.NameEvent;
 import commonground.people.PersonId;
 import commonground.platform.db.Errand;
 import commonground.platform.db.Event;
@@ -40,6 +41,7 @@ public final class Queueing implements Errand {
       case DiscussionEvent.Returned e -> jobs.enqueue(tx, new TellOfPost(e.post()));
       case DiscussionEvent.Closed e -> jobs.enqueue(tx, TellOwner.closed(e, now));
       case DiscussionEvent.Moved e -> jobs.enqueue(tx, TellOwner.moved(e, now));
+      case NameEvent.Agreed e -> jobs.enqueue(tx, TellOwner.seen(e, now));
       case SummaryEvent.Declined e -> jobs.enqueue(tx, TellOwner.declined(e, now));
       case TopicEvent.Answered e when e.topic().value() == 0 ->
           jobs.enqueue(tx, TellOwner.declined(e, now));

@@ -22,6 +22,7 @@ public enum Reason {
   EVERY_POST_HERE("you chose “Every post” for this space"),
   YOUR_SUMMARY("you suggested this summary"),
   YOUR_SUGGESTION("you suggested this topic"),
+  YOUR_NAME("you wrote a post here without your name"),
   YOUR_WORDS("it is about you, or about something that you wrote"),
   YOUR_REPORT("you reported it");
 

@@ -5,6 +5,7 @@ import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.answers.SummaryEvent;
 import commonground.discussions.topics.TopicEvent;
+import commonground.discussions.unnamed.NameEvent;
 import commonground.people.PersonId;
 import commonground.platform.jobs.Job;
 import commonground.spaces.SpaceId;
@@ -48,6 +49,10 @@ public record TellOwner(
         e.summary().value(),
         e.by(),
         second);
+  }
+
+  static TellOwner seen(NameEvent.Agreed e, long second) {
+    return new TellOwner(Kind.NAME_SEEN, e.space(), e.discussion(), e.alias(), 0, e.by(), second);
   }
 
   static TellOwner declined(TopicEvent.Answered e, long second) {

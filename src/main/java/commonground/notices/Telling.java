@@ -113,7 +113,8 @@ public final class Telling implements JobHandler<TellOfPost> {
           since)
         select t.person_id, 'post', t.reason, $4, $5, $6, $7, t.mail, nullif($8::bigint, 0)
         from unnest($1::bigint[], $2::text[], $3::text[]) as t (person_id, reason, mail)
-        join people p on p.id = t.person_id and p.closed_at is null
+        left join unnamed u on u.alias_id = t.person_id
+        join people p on p.id = coalesce(u.person_id, t.person_id) and p.closed_at is null
         on conflict (person_id, post_id) do nothing
         returning person_id, mail)
       select person_id from told where mail = 'due'

@@ -54,7 +54,7 @@ public final class TellingOwner implements JobHandler<TellOwner> {
               "select writer_id from summaries where id = $1",
               row -> row.id("writer_id", PersonId::new),
               job.summary());
-      case TOPIC_DECLINED, MODERATED, REPORT_DECIDED -> Optional.of(job.whose());
+      case TOPIC_DECLINED, NAME_SEEN, MODERATED, REPORT_DECIDED -> Optional.of(job.whose());
     };
   }
 
@@ -64,30 +64,36 @@ public final class TellingOwner implements JobHandler<TellOwner> {
       case POST, CLOSED, MOVED -> Reason.YOUR_DISCUSSION;
       case SUMMARY_DECLINED -> Reason.YOUR_SUMMARY;
       case TOPIC_DECLINED -> Reason.YOUR_SUGGESTION;
+      case NAME_SEEN -> Reason.YOUR_NAME;
       case MODERATED -> Reason.YOUR_WORDS;
       case REPORT_DECIDED -> Reason.YOUR_REPORT;
     };
   }
 
+  private static Fact fact(TellOwner job, PersonId person) {
+    var why = reason(job.kind());
+    return job.kind().always()
+        ? new Fact.Judged(job.by(), person, why)
+        : new Fact.Dealt(job.by(), person, why);
+  }
+
   private void tell(Tx tx, TellOwner job, Hearers.Candidate one) {
     var person = one.hearer().person();
-    var why = reason(job.kind());
-    Fact fact =
-        job.kind().always()
-            ? new Fact.Judged(job.by(), person, why)
-            : new Fact.Dealt(job.by(), person, why);
-    if (!(Rules.decide(fact, one.hearer()) instanceof Decision.Tell tell)) {
+    var wanted = Rules.decide(fact(job, person), one.hearer()) instanceof Decision.Tell;
+    // That their name was seen everybody finds on the page, whatever they want to hear.
+    if (!wanted && job.kind() != Kind.NAME_SEEN) {
       return;
     }
     var at = Instant.ofEpochSecond(job.second());
-    var due = one.byMail() && !job.kind().always() && Bundling.fresh(at, db.clock().instant());
+    var due =
+        wanted && one.byMail() && !job.kind().always() && Bundling.fresh(at, db.clock().instant());
     var conversation =
         tx.the(
             WRITE,
             row -> row.number("conversation"),
             person,
             job.kind(),
-            tell.reason(),
+            reason(job.kind()),
             job.space(),
             job.discussion(),
             at,

@@ -12,6 +12,7 @@ import commonground.platform.web.Sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -82,7 +83,8 @@ public final class BrowserSessions implements Sessions {
     db.run(
         "update sessions set seen_at = $2 where id = $1",
         known.session().id(),
-        db.clock().instant());
+        // To the minute: no time that is kept of what somebody does tells what they wrote.
+        db.clock().instant().truncatedTo(ChronoUnit.MINUTES));
     cache.forget(secret);
   }
 

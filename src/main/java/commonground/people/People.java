@@ -5,6 +5,7 @@ import commonground.platform.db.DbFailure;
 import commonground.platform.db.Queries;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -177,6 +178,26 @@ public final class People {
         "select id from people where email = $1 and closed_at is null for share",
         row -> row.id("id", PersonId::new),
         email.text());
+  }
+
+  /**
+   * Somebody whom nobody can sign in as, and whose name tells nothing: posts without a name are
+   * theirs.
+   *
+   * @param place from 1: the first is A
+   */
+  public static PersonId alias(Tx tx, int place, Instant at) {
+    return tx.the(
+        """
+        insert into people (id, email, name, created_at, closed_at)
+        overriding system value
+        select n.id, 'alias-' || n.id || '@erased.invalid', $1, $2, $2
+        from (select nextval(pg_get_serial_sequence('people', 'id')) as id) n
+        returning id
+        """,
+        row -> row.id("id", PersonId::new),
+        DisplayName.alias(place),
+        at);
   }
 
   /** What somebody is called. */

@@ -25,7 +25,9 @@ final class Results {
 
   private static final String SHOWN =
       """
-      select p.number, p.discussion_id, d.title, left(p.source, 40000) as source, s.slug,
+      select p.number, p.discussion_id, d.title,
+        case when p.warning = '' then left(p.source, 40000) else 'Warning: ' || p.warning end
+          as source, s.slug,
         s.name as space, k.name as writer, coalesce(w.perspectives, '{}') as perspectives,
         p.written_at, x.muted_id is not null as muted
       from unnest($1::bigint[]) with ordinality as h (id, place)

@@ -44,7 +44,8 @@ public final class SearchHoldings implements Holdings {
                 select r.id
                 from posts p
                 join search_rows r on r.kind = 'post' and r.id = p.id
-                where p.writer_id = $1 and p.removed_at is not null
+                where p.writer_id = any(array(select self_id from selves where person_id = $1))
+                  and p.removed_at is not null
                 limit $2
                 """,
                 Indexer::post,
@@ -64,7 +65,7 @@ public final class SearchHoldings implements Holdings {
                 from discussions d
                 join posts p on p.discussion_id = d.id
                 join search_rows r on r.kind = 'post' and r.id = p.id and r.heading <> md5(d.title)
-                where d.started_by = $1
+                where d.started_by = any(array(select self_id from selves where person_id = $1))
                 limit $2
                 """,
                 Indexer::post,

@@ -90,6 +90,11 @@ public enum Kind {
     return names;
   }
 
+  /** Whether people of a new space may post without their name: where they speak of illness. */
+  public boolean unnamed() {
+    return this == RUG || this == LINK_GROUP;
+  }
+
   /** What its pages say to somebody who is about to write. */
   public Prompts prompts() {
     return prompts;

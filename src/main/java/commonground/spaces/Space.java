@@ -4,6 +4,7 @@ package commonground.spaces;
  * A community's home.
  *
  * @param purpose one or two sentences; "" if nobody has written them
+ * @param speaking what makes it safe to speak here
  * @param archived whether it can only be read
  * @param members how many people are in it
  * @param picture version of its picture; 0 if it has none
@@ -17,6 +18,7 @@ public record Space(
     Visibility visibility,
     Joining joining,
     NameRule names,
+    Speaking speaking,
     boolean archived,
     int members,
     long picture) {
@@ -32,6 +34,7 @@ public record Space(
         Visibility.HIDDEN,
         Joining.INVITATION,
         NameRule.ACCOUNT,
+        Speaking.NONE,
         false,
         0,
         0);
@@ -57,6 +60,7 @@ public record Space(
         openness.visibility(),
         openness.joining(),
         names,
+        speaking,
         archived,
         members,
         picture);

@@ -32,6 +32,9 @@ public sealed interface SpaceEvent extends Event {
   /** Other names are shown from now on. */
   record NamesChanged(SpaceId space, NameRule names, PersonId by) implements SpaceEvent {}
 
+  /** Posting without a name is allowed or not, or other warnings are offered. */
+  record SpeakingChanged(SpaceId space, boolean unnamed, PersonId by) implements SpaceEvent {}
+
   record Archived(SpaceId space, PersonId by) implements SpaceEvent {}
 
   record Unarchived(SpaceId space, PersonId by) implements SpaceEvent {}

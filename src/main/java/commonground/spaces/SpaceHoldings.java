@@ -27,7 +27,7 @@ public final class SpaceHoldings implements Holdings {
             .nothing("id", "slug", "name", "purpose", "kind", "visibility", "joining")
             .nothing("created_at", "archived_at", "revision")
             .nothing("cares", "cares_html", "cares_renderer", "cares_audience")
-            .nothing("names", "names_revision"),
+            .nothing("names", "names_revision", "unnamed", "warnings"),
         Holding.of("space_pictures")
             .nothing("space_id", "version", "made_at")
             .kept("The picture is the space's.", "jpeg")

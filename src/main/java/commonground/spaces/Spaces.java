@@ -164,7 +164,7 @@ public final class Spaces {
   private static final String COLUMNS =
       """
       select s.id, s.slug, s.name, s.purpose, s.kind, s.visibility, s.joining, s.names,
-        s.archived_at is not null as archived,
+        s.archived_at is not null as archived, s.unnamed, s.warnings,
         (select count(*) from memberships m where m.space_id = s.id) as members,
         (select i.version from space_pictures i where i.space_id = s.id) as picture
       """;
@@ -186,6 +186,7 @@ public final class Spaces {
         row.word("visibility", Visibility.class),
         row.word("joining", Joining.class),
         row.word("names", NameRule.class),
+        Speaking.read(row),
         row.flag("archived"),
         row.count("members"),
         row.optionalNumber("picture").orElse(0));
@@ -265,9 +266,8 @@ public final class Spaces {
     var id =
         tx.the(
             """
-            insert into spaces
-              (slug, name, purpose, kind, visibility, joining, created_at, names)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            insert into spaces (slug, name, purpose, kind, visibility, joining, created_at, names, unnamed)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             returning id
             """,
             row -> row.id("id", SpaceId::new),
@@ -278,7 +278,8 @@ public final class Spaces {
             space.visibility(),
             space.joining(),
             db.clock().instant(),
-            space.names());
+            space.names(),
+            space.kind().unnamed());
     var made = new SpaceEvent.Created(id, by);
     tx.record(made);
     if (!by.equals(PersonId.OPERATOR)) {
@@ -322,6 +323,7 @@ public final class Spaces {
       case SpaceEvent.Pictured pictured -> {}
       case SpaceEvent.OpennessChanged changed -> {}
       case SpaceEvent.NamesChanged changed -> {}
+      case SpaceEvent.SpeakingChanged changed -> {}
       case SpaceEvent.Archived archived -> {}
       case SpaceEvent.Unarchived unarchived -> {}
       case SpaceEvent.Joined joined -> members.forget(new Place(joined.space(), joined.person()));

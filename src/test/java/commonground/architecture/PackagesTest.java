@@ -45,6 +45,7 @@ class PackagesTest {
                   "discussions.answers",
                   "discussions.keeping",
                   "discussions.topics",
+                  "discussions.unnamed",
                   "notices",
                   "search")),
           Map.entry(
@@ -62,7 +63,8 @@ class PackagesTest {
                   "discussions",
                   "discussions.answers",
                   "discussions.reading",
-                  "discussions.topics")),
+                  "discussions.topics",
+                  "discussions.unnamed")),
           Map.entry("home", Set.of("platform", "people", "spaces")),
           Map.entry(
               "demo",
@@ -72,6 +74,7 @@ class PackagesTest {
                   "spaces",
                   "spaces.settings",
                   "spaces.members",
+                  "contributions.drafts",
                   "joining",
                   "contributions.reactions",
                   "discussions",
@@ -114,6 +117,7 @@ class PackagesTest {
                   "contributions.drafts",
                   "contributions.mentions",
                   "contributions.moderation",
+                  "contributions.identifiers",
                   "discussions",
                   "discussions.differences",
                   "discussions.reading",
@@ -129,6 +133,7 @@ class PackagesTest {
                   "contributions.drafts",
                   "contributions.mentions",
                   "contributions.reactions",
+                  "contributions.identifiers",
                   "discussions",
                   "discussions.answers",
                   "discussions.keeping",
@@ -156,6 +161,7 @@ class PackagesTest {
                   "people",
                   "spaces",
                   "contributions.drafts",
+                  "contributions.identifiers",
                   "discussions",
                   "discussions.reading")),
           Map.entry(
@@ -166,6 +172,9 @@ class PackagesTest {
               Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),
           Map.entry(
               "discussions.moving",
+              Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),
+          Map.entry(
+              "discussions.unnamed",
               Set.of("platform", "people", "spaces", "discussions", "discussions.reading")),
           Map.entry("discussions.reading", Set.of("platform", "people", "spaces", "discussions")),
           Map.entry("discussions", Set.of("platform", "people", "spaces", "contributions.drafts")),
@@ -178,6 +187,7 @@ class PackagesTest {
               "contributions.mentions", Set.of("platform", "people", "spaces", "contributions")),
           Map.entry(
               "contributions.reactions", Set.of("platform", "people", "spaces", "contributions")),
+          Map.entry("contributions.identifiers", Set.of("platform")),
           Map.entry("joining", Set.of("platform", "people", "spaces")),
           Map.entry("spaces.settings", Set.of("platform", "people", "spaces")),
           Map.entry("spaces.members", Set.of("platform", "people", "spaces")),

@@ -1,5 +1,7 @@
 package commonground.discussions;
 
+import commonground.contributions.drafts.DraftMark;
+import commonground.contributions.drafts.Drafts;
 import commonground.demo.StoryClock;
 import commonground.demo.World;
 import commonground.discussions.changing.Edited;
@@ -59,9 +61,11 @@ public final class Talk {
     this.paging = new Paging(db, posts);
     this.positions = new ReadPositions(db);
     this.finding = new Finding(db, posts, positions);
-    this.discussions = new Discussions(db, posts, positions, new Closings(db, positions));
+    this.discussions =
+        new Discussions(
+            db, posts, positions, new Closings(db, positions), new Aliases(db), new Drafts(db));
     this.list = new DiscussionList(db, positions);
-    this.editing = new Editing(db, markdown, posts, positions);
+    this.editing = new Editing(db, markdown, posts, positions, new Drafts(db));
     this.world = new World(db, db.clock().instant());
     this.spaces = new Spaces(db, () -> false);
     this.space = world.space(slug, "Talk", kind, visibility);
@@ -140,6 +144,25 @@ public final class Talk {
     return discussions.reply(by, to, new NewPost(words, answered, UUID.randomUUID(), 0));
   }
 
+  /** A post that shows no name. */
+  public static NewPost unnamed(int parent, String words) {
+    var answered = parent == 0 ? Optional.<Integer>empty() : Optional.of(parent);
+    return new NewPost(
+        words,
+        words,
+        answered,
+        UUID.randomUUID(),
+        0,
+        Audience.EVERYONE,
+        DraftMark.NONE,
+        new Manner(true, ""));
+  }
+
+  /** The number of the new post. */
+  public int replyUnnamed(Member by, DiscussionId to, int parent, String words) {
+    return ((Posted.Done) discussions.reply(by, to, unnamed(parent, words))).number();
+  }
+
   /** The number of the new post. */
   public int reply(Member by, DiscussionId to, int parent, String words) {
     return ((Posted.Done) tryReply(by, to, parent, words)).number();
@@ -156,7 +179,7 @@ public final class Talk {
 
   /** On a page that named whoever the post was for. */
   public Edited edit(Member member, DiscussionId id, int number, long base, String words) {
-    return editing.edit(member, id, number, new Editing.Change(base, words, Audience.EVERYONE));
+    return editing.edit(member, id, number, new Editing.Change(base, words, "", Audience.EVERYONE));
   }
 
   /** How far they have read. */

@@ -65,6 +65,7 @@ final class Leaver {
         "an appeal of mine " + number,
         "decided because of me " + number,
         "paused because of me " + number,
+        "looked up for a reason of mine " + number,
         "Leaverfox");
   }
 
@@ -77,7 +78,8 @@ final class Leaver {
         "more words of mine " + number,
         "closed for a reason of mine " + number,
         "a summary of mine " + number,
-        "a summary that I changed " + number);
+        "a summary that I changed " + number,
+        "a warning of mine " + number);
   }
 
   Leaver(TestSite site) {
@@ -104,6 +106,7 @@ final class Leaver {
     removedByModerator(world.member(fay, slug("home")));
     summedUp();
     upkeep();
+    safe();
     draft();
     attached();
     browser = signIn();
@@ -111,64 +114,40 @@ final class Leaver {
     trouble();
     mail();
     told();
-    reported();
-    paused(person, fay, "paused because of me " + number);
-    paused(fay, person, "Fay rests");
+    new Judged(site, home, thread, person, fay, number).all();
   }
 
-  /** What they told and appealed, what was told of them, and what they decided of others. */
-  private void reported() {
-    site.db()
-        .run(
-            """
-            with report as (
-              insert into reports (space_id, kind, subject_id, about_id, why, state, opened_at, due_at,
-                taken_by, taken_at, decided_by, decided_at, in_time, appealed_by, appealed_at, appeal,
-                ended_by, ended_at)
-              select $1, 'post', id, $2, 'rules', 'ended', now(), now(), $2, now(), $2, now(), true,
-                $2, now(), $3, $2, now()
-              from posts
-              where discussion_id = $4 and number = 1
-              returning id)
-            insert into report_voices (report_id, reporter_id, email, why, words, told_at)
-            select id, $2, null, 'rules', $5, now() from report
-            union all
-            select id, null, 'vera@test.example', 'rules', 'Told by Vera', now() from report
-            """,
-            home,
-            person,
-            "an appeal of mine " + number,
-            thread,
-            "I told of somebody " + number);
-    act(person, fay, "decided because of me " + number);
-    act(fay, person, "Decided because of Fay");
-  }
-
-  private void act(PersonId about, PersonId by, String words) {
-    site.db()
-        .run(
-            """
-            insert into moderation_acts (space_id, kind, subject_id, about_id, what, ground, words,
-              by_id, at, until)
-            values ($1, 'person', $2, $2, 'paused', 'rules', $4, $3, now(), now())
-            """,
-            home,
-            about,
-            by,
-            words);
-  }
-
-  private void paused(PersonId whom, PersonId by, String reason) {
-    site.db()
-        .run(
-            """
-            insert into pauses (space_id, person_id, until, reason, paused_at, paused_by)
-            values ($1, $2, now(), $4, now(), $3)
-            """,
-            home,
-            whom,
-            by,
-            reason);
+  /** A post behind a warning, one without a name, and names that they looked up. */
+  private void safe() {
+    var db = site.db();
+    db.run(
+        "update posts set warning = $2 where discussion_id = $1 and number = 1",
+        thread,
+        "a warning of mine " + number);
+    db.run(
+        """
+        with alias as (
+          insert into people (email, name, created_at, closed_at)
+          values ($3, 'Someone in this space (A)', now(), now())
+          returning id)
+        insert into unnamed (alias_id, discussion_id, person_id, place)
+        select id, $1, $2, 1 from alias
+        """,
+        thread,
+        person,
+        "alias-" + thread.value() + "@erased.invalid");
+    db.run(
+        """
+        insert into name_sights (post_id, asked_by, asked_at, reason, agreed_by, agreed_at)
+        select p.id, w.asked, now(), w.reason, w.agreed, now()
+        from posts p
+        cross join (values ($2::bigint, $4, $3::bigint), ($3, 'Fay asks', $2)) w (asked, reason, agreed)
+        where p.discussion_id = $1 and p.number = 2
+        """,
+        thread,
+        person,
+        fay,
+        "looked up for a reason of mine " + number);
   }
 
   /** A draft that they have put away, so that every column says something. */
@@ -176,11 +155,10 @@ final class Leaver {
     site.db()
         .run(
             """
-            insert into drafts (person_id, kind, about, number, page, saves, begun_with,
-              line, words,
-              fingerprint, seen, audience, saved_at, ended, ended_at)
-            values ($1, 'start', $2, 0, 'a-page', 1, '', 'A title', $3, 'x', 1, 'members', now(),
-              'discarded', now())
+            insert into drafts (person_id, kind, about, number, page, begun_with, saves, line, words,
+              choices, fingerprint, seen, audience, saved_at, ended, ended_at)
+            values ($1, 'start', $2, 0, 'a-page', 'another', 1, 'A title', $3, '{section=care}', 'x', 1,
+              'members', now(), 'discarded', now())
             """,
             person,
             home.value(),

@@ -316,7 +316,7 @@ class AnySequenceTest {
               LIBRARIANS_MENTIONED,
               BROKERS_MENTIONED ->
               false;
-          case YOUR_SUMMARY, YOUR_SUGGESTION, YOUR_WORDS, YOUR_REPORT -> false;
+          case YOUR_SUMMARY, YOUR_SUGGESTION, YOUR_NAME, YOUR_WORDS, YOUR_REPORT -> false;
         };
   }
 

@@ -57,14 +57,14 @@ class CatchUpTest {
         headings(page));
     assertEquals(
         List.of("My question 2 new", "Their news 2 new", "News elsewhere 1 new"), rows(page));
-    var first = page.html().select(".cg-row").first().text();
+    var first = page.html().expectFirst(".cg-row").text();
     assertTrue(first.contains("Another answer"), first);
     assertTrue(
         first.contains(
             "In Space of " + ears.slug + ", from Fay " + ears.slug + " and Ben " + ears.slug + "."),
         first);
     assertTrue(first.contains("You are told because you started this discussion."), first);
-    var link = page.html().select(".cg-row a").first().attr("href");
+    var link = page.html().expectFirst(".cg-row a").attr("href");
     assertEquals(ears.path(mine) + "#post-2", link);
     assertTrue(ana.get("/").text().contains("href=\"/catch-up\""));
   }

@@ -135,15 +135,16 @@ class RulesTest {
   void what_is_decided_about_somebody_is_told_to_them_whatever_they_chose_and_to_nobody_else() {
     var fact = new Fact.Judged(BEN, ANA, Reason.YOUR_WORDS);
     for (var ofSpace : Attention.values()) {
-      var muting = new Hearer(
-              ANA, true, true, ofSpace, Optional.of(Attention.NOTHING), Optional.empty());
+      var muting =
+          new Hearer(ANA, true, true, ofSpace, Optional.of(Attention.NOTHING), Optional.empty());
       assertEquals("YOUR_WORDS", said(Rules.decide(fact, muting)));
       var cleo = new Hearer(CLEO, true, false, ofSpace, Optional.empty(), Optional.empty());
       assertEquals(
           ofSpace == Attention.NOTHING ? "NOTHING" : "NOT_FOR_THEM",
           said(Rules.decide(fact, cleo)));
     }
-    var outside = new Hearer(ANA, false, false, Attention.EVERY_POST, Optional.empty(), Optional.empty());
+    var outside =
+        new Hearer(ANA, false, false, Attention.EVERY_POST, Optional.empty(), Optional.empty());
     assertEquals("OUTSIDE", said(Rules.decide(fact, outside)));
   }
 }

@@ -283,6 +283,7 @@ class SpacesTest {
         visibility,
         Joining.ASK,
         NameRule.DISPLAY,
+        Speaking.NONE,
         false,
         members,
         0);

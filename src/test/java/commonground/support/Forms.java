@@ -34,6 +34,7 @@ public final class Forms {
           "visibility",
           "joining",
           "names",
+          "unnamed",
           "role",
           "perspective",
           "agree",
@@ -124,6 +125,7 @@ public final class Forms {
     add(site, Who.MEMBER, tour.browser(Who.MEMBER).get("/drafts"));
     addAnswered();
     add(site, Who.MEMBER, caughtUp());
+    addUnnamed();
     add(site, Who.MEMBER, site.signedIn(tour.asker()).get("/spaces/public/ask"));
     add(site, Who.ADMINISTRATOR, tour.browser(Who.ADMINISTRATOR).get(tour.overPath()));
     // Sent by the only administrator: nobody else of the tour may go.
@@ -224,6 +226,24 @@ public final class Forms {
     site.world().reply(member, id, 1, Tour.WORDS);
     Props.summary(site.db(), id, member.person());
     add(site, Who.MEMBER, browser.get(thread).submit("#mark-answer", Map.of("answer", "2")));
+  }
+
+  /** A post without a name, and the wish of a facilitator to know whose it is. */
+  private void addUnnamed() {
+    var facilitator = tour.browser(Who.FACILITATOR);
+    facilitator
+        .get("/spaces/public/settings/speaking")
+        .submit("main form[method=post]", Map.of("unnamed", "yes"));
+    var fields = Map.of("title", "Unnamed", "post", Tour.WORDS, "unnamed", "yes");
+    var thread =
+        tour.browser(Who.MEMBER)
+            .get("/spaces/public/discussions/new")
+            .submit("form.cg-reply", fields)
+            .path()
+            .replaceAll("[?#].*", "");
+    add(site, Who.FACILITATOR, facilitator.get(thread + "/posts/1/name"));
+    Props.wish(site.db(), tour.who(Who.ADMINISTRATOR));
+    add(site, Who.FACILITATOR, facilitator.get("/spaces/public/names"));
   }
 
   private String threadOfMember() {

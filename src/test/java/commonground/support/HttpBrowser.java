@@ -133,9 +133,16 @@ public final class HttpBrowser {
       if (field.is("[type=checkbox], [type=radio]") && !field.hasAttr("checked")) {
         continue;
       }
-      fields.put(field.attr("name"), field.val());
+      fields.put(field.attr("name"), field.is("select") ? chosen(field) : field.val());
     }
     return fields;
+  }
+
+  /** As browsers have it: the first one, if none is chosen. */
+  private static String chosen(Element select) {
+    var chosen = select.selectFirst("option[selected]");
+    var shown = chosen == null ? select.selectFirst("option") : chosen;
+    return shown == null ? "" : shown.val();
   }
 
   public Page get(String path) {

@@ -55,7 +55,9 @@ final class LeastForms {
               "visibility", "public", "joining", "ask", "_visibility", "public", "_joining", "ask");
       case "/admin/inspections" -> Map.of("space", "inspected", "reason", Tour.WORDS);
       case "/spaces/:space/people/:person/role" -> Map.of("role", "member");
-      case "/spaces/:space/people/:person/removal" -> Map.of("reason", Tour.WORDS);
+      case "/spaces/:space/people/:person/removal",
+          "/spaces/:space/discussions/:id/posts/:number/name" ->
+          Map.of("reason", Tour.WORDS);
       case "/join" -> Map.of("invitation", open.code());
       case "/join/:token", "/spaces/:space/ask" ->
           Map.of("name", "Somebody New", "email", "new.to.the.tour@test.example");

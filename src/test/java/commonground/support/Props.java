@@ -14,6 +14,19 @@ final class Props {
 
   private Props() {}
 
+  /** Somebody's wish to know who wrote the newest post without a name. */
+  static void wish(Db db, PersonId by) {
+    db.run(
+        """
+        insert into name_sights (post_id, asked_by, asked_at, reason)
+        select max(p.id), $1, $2, 'A reason'
+        from posts p
+        join unnamed u on u.alias_id = p.writer_id
+        """,
+        by,
+        db.clock().instant());
+  }
+
   /** The picture of a space. */
   static void picture(Db db, String slug, PersonId by) {
     db.run(

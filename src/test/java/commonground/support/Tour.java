@@ -356,6 +356,7 @@ public final class Tour {
             .replace("/discussions/:id", "/discussions/" + thread(route, visibility).value())
             .replace(":number", numbers.getOrDefault(Props.whose(route, who), 1).toString())
             .replace(":notice", "999999999")
+            .replace(":sight", "999999999")
             .replace(":revision", "0")
             .replace(":whom", "outsider")
             .replace(":reference", "0000000000")

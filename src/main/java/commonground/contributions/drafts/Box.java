@@ -18,11 +18,11 @@ public record Box(Kind kind, long about, int number) {
   /** What is written in a box, and the names of its fields. */
   public enum Kind {
     /** A discussion, in a space. */
-    START("title", "post", "section", "topics"),
+    START("title", "post", "section", "topics", "unnamed", "warning"),
     /** A reply, to a discussion or to one of its posts. */
-    REPLY("", "post"),
+    REPLY("", "post", "unnamed", "warning"),
     /** Other words for a post. */
-    EDIT("", "post"),
+    EDIT("", "post", "warning"),
     /** A summary of a discussion. */
     SUMMARY("up_to", "summary");
 

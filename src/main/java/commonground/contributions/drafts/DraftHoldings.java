@@ -25,7 +25,8 @@ public final class DraftHoldings implements Holdings {
                 "audience",
                 "saved_at",
                 "ended",
-                "ended_at"));
+                "ended_at"),
+        Holding.of("posted_pages").nothing("page", "saves", "day"));
   }
 
   @Override

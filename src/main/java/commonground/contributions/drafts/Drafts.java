@@ -256,12 +256,28 @@ public final class Drafts {
       """;
 
   /**
+   * Ends the draft of words that were posted without a name, after they are: no row tells any more
+   * that this person had it, or that a page of theirs posted anything.
+   */
+  public void postedUnnamed(PersonId writer, Box box, DraftMark mark, String line, String words) {
+    var now = db.clock().instant();
+    var fingerprint = Written.fingerprint(line, words);
+    db.transaction(tx -> PostedPages.end(tx, now, writer, box, mark, fingerprint));
+  }
+
+  /**
    * Forgets what somebody has written in a box, whatever became of it, in the transaction that
    * erases what it was about. A page that is still open has its words and may save them again.
+   *
+   * @param writer also an alias: then what whoever is behind it has written
    */
   public static void erase(Tx tx, PersonId writer, Box box) {
     tx.run(
-        "delete from drafts where person_id = $1 and kind = $2 and about = $3 and number = $4",
+        """
+        delete from drafts
+        where person_id in (select person_id from selves where self_id = $1)
+          and kind = $2 and about = $3 and number = $4
+        """,
         writer,
         box.kind(),
         box.about(),
@@ -275,7 +291,11 @@ public final class Drafts {
    */
   public static void forget(Tx tx, PersonId writer, List<String> said) {
     tx.run(
-        "delete from drafts where person_id = $1 and words <> '' and words = any($2::text[])",
+        """
+        delete from drafts
+        where person_id in (select person_id from selves where self_id = $1)
+          and words <> '' and words = any($2::text[])
+        """,
         writer,
         said);
   }
@@ -301,5 +321,6 @@ public final class Drafts {
           and not exists (select 1 from open_drafts o where o.id = d.id)
         """,
         now.minus(REGRET));
+    PostedPages.sweep(db, now.minus(MEMORY));
   }
 }

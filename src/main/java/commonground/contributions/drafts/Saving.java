@@ -70,18 +70,7 @@ final class Saving {
    * @return false if there is no room for another draft
    */
   boolean begin(Tx tx, PersonId person, Written written) {
-    record Known(long saves, boolean posted) {}
-    var known =
-        tx.one(
-            """
-            select saves, coalesce(ended, '') = 'posted' as posted
-            from drafts
-            where person_id = $1 and page = $2
-            for update
-            """,
-            row -> new Known(row.number("saves"), row.flag("posted")),
-            person,
-            written.mark().page());
+    var known = known(tx, person, written.mark());
     if (known.isPresent()) {
       var late = written.mark().saves() > 0 && written.mark().saves() <= known.get().saves();
       return late
@@ -97,6 +86,31 @@ final class Saving {
     }
     add(tx, person, written);
     return true;
+  }
+
+  /**
+   * What is known of a page.
+   *
+   * @param saves how far it had come
+   */
+  private record Known(long saves, boolean posted) {}
+
+  private static Optional<Known> known(Tx tx, PersonId person, DraftMark mark) {
+    return tx.one(
+            """
+            select saves, coalesce(ended, '') = 'posted' as posted
+            from drafts
+            where person_id = $1 and page = $2
+            for update
+            """,
+            row -> new Known(row.number("saves"), row.flag("posted")),
+            person,
+            mark.page())
+        .or(() ->
+            tx.one(
+                "select saves from posted_pages where page = $1",
+                row -> new Known(row.number("saves"), true),
+                mark.page()));
   }
 
   /** Words that were changed after they were posted, on the same page, are another draft. */

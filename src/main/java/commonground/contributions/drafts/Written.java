@@ -31,8 +31,11 @@ record Written(
   /** Characters of the line; a title has room for 150. */
   static final int LINE_MOST = 1_000;
 
-  /** Choices, and characters of one; a form has a few. */
+  /** Choices; a form has a few. */
   private static final int CHOICES = 50;
+
+  /** Characters of a choice: its field, and a warning at most. */
+  private static final int CHOICE_MOST = 100;
 
   /** Empty if the form is of no box, or of no page. */
   static Optional<Written> read(Form form) {
@@ -60,7 +63,7 @@ record Written(
   private static List<String> choices(Box box, Form form) {
     return box.kind().choices().stream()
         .flatMap(field -> form.all(field).stream().map(value -> field + "=" + value))
-        .filter(choice -> choice.length() <= CHOICES)
+        .filter(choice -> choice.length() <= CHOICE_MOST)
         .limit(CHOICES)
         .toList();
   }

@@ -37,7 +37,7 @@ public final class MentionHoldings implements Holdings {
               select t.subject_id
               from posts p
               join mentions t on t.subject = 'post' and t.subject_id = p.id
-              where p.writer_id = $1
+              where p.writer_id = any(array(select self_id from selves where person_id = $1))
               limit $2)
             """,
             erasure.person(),

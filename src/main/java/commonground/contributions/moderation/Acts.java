@@ -3,6 +3,7 @@ package commonground.contributions.moderation;
 import commonground.contributions.Subject;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.db.Queries;
 import commonground.platform.db.Tx;
 import commonground.spaces.SpaceId;
 import java.time.Instant;
@@ -76,12 +77,22 @@ public final class Acts {
     return id;
   }
 
+  /** Whether it was done to this person, or to what they wrote, under whatever name. */
+  static boolean isAbout(Queries queries, PersonId person, Act act) {
+    return queries.the(
+        "select exists (select 1 from selves where person_id = $1 and self_id = $2) as own",
+        row -> row.flag("own"),
+        person,
+        act.about());
+  }
+
   /** What was done to what this person wrote in a space, or to them, the newest first. */
   List<Act> about(PersonId person, SpaceId space) {
     return db.list(
         Act.SELECT
             + """
-            where a.about_id = $1 and a.space_id = $2
+            where a.about_id = any(array(select self_id from selves where person_id = $1))
+              and a.space_id = $2
             order by a.id desc
             limit 200
             """,
@@ -99,7 +110,8 @@ public final class Acts {
     return db.list(
         Act.SELECT
             + """
-            where a.space_id = $1 and a.about_id <> $2 and a.id < $3
+            where a.space_id = $1 and a.id < $3
+              and a.about_id <> all(array(select self_id from selves where person_id = $2))
             order by a.id desc
             limit $4
             """,

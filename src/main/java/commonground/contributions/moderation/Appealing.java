@@ -40,22 +40,31 @@ public final class Appealing {
 
   Appealed appeal(PersonId person, Space space, Act act, String words) {
     return db.transaction(tx -> {
-      if (!mayAsk(tx, person, act)) {
+      var asks = asker(tx, person, act);
+      if (asks.isEmpty()) {
         return new Appealed.NotHere();
       }
-      var report = act.report().isPresent() ? reopen(tx, person, act, words) : open(tx, act, words);
+      var by = asks.get();
+      var report = act.report().isPresent() ? reopen(tx, by, act, words) : open(tx, act, words);
       report.ifPresent(id -> {
-        tx.record(new ModerationEvent.Appealed(space.id(), id, person));
+        tx.record(new ModerationEvent.Appealed(space.id(), id, by));
         letters.fallen(tx, Reports.administrators(tx, id), space, id);
       });
       return report.isPresent() ? new Appealed.Done() : new Appealed.Over();
     });
   }
 
-  private static boolean mayAsk(Tx tx, PersonId person, Act act) {
-    return act.what().decides()
-        && act.subject().kind() != Subject.Kind.PERSON
-        && (act.about().equals(person) || told(tx, person, act));
+  /**
+   * As whom they may ask: whoever wrote it under the name that it shows, whoever told it as
+   * themselves.
+   */
+  private static Optional<PersonId> asker(Tx tx, PersonId person, Act act) {
+    if (!act.what().decides() || act.subject().kind() == Subject.Kind.PERSON) {
+      return Optional.empty();
+    }
+    return Acts.isAbout(tx, person, act)
+        ? Optional.of(act.about())
+        : told(tx, person, act) ? Optional.of(person) : Optional.empty();
   }
 
   private static boolean told(Tx tx, PersonId person, Act act) {

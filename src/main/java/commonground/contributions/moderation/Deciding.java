@@ -43,12 +43,13 @@ public final class Deciding {
         return new Decided.Meanwhile();
       }
       subject.ifPresent(one -> apply(tx, by, one, decision));
-      record(tx, by, report, decision.what(), decision.ground(), decision.words());
+      var act = record(tx, by, report, decision);
       settle(tx, by, report, decision.what());
       if (decision.what() == What.PURGED) {
         forget(tx, report);
       }
-      letters.decided(tx, by.space(), report, subject, decision);
+      var settled = new ModerationLetters.Settled(report, decision, act);
+      letters.decided(tx, by.space(), settled, subject);
       return new Decided.Done();
     });
   }
@@ -69,17 +70,17 @@ public final class Deciding {
     }
   }
 
-  private void record(Tx tx, Handler by, Report report, What what, Ground ground, String words) {
-    Acts.record(
+  private ActId record(Tx tx, Handler by, Report report, Decision decision) {
+    return Acts.record(
         tx,
         db.clock().instant(),
         new Acts.New(
             by.space().id(),
             report.subject(),
             report.about(),
-            what,
-            ground,
-            words,
+            decision.what(),
+            decision.ground(),
+            decision.words(),
             by.person(),
             Optional.empty(),
             Optional.of(report.id())));
@@ -135,7 +136,7 @@ public final class Deciding {
         return new Decided.Meanwhile();
       }
       subjects.apply(tx, by.space().id(), by.person(), subject.get(), What.HIDDEN, "");
-      record(tx, by, found.get(), What.HIDDEN, Ground.OTHER, "");
+      record(tx, by, found.get(), new Decision(What.HIDDEN, Ground.OTHER, ""));
       return new Decided.Done();
     });
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What is decided about a report.
  *
- * @param words 1 to {@link #MOST} characters, for both sides
+ * @param words up to {@link #MOST} characters, for both sides; "" only of what is hidden until then
  */
 public record Decision(What what, Ground ground, String words) {
 

@@ -47,7 +47,7 @@ public final class Decisions {
   Optional<Act> find(PersonId person, SpaceId space, ActId id) {
     return acts.find(space, id)
         .filter(act ->
-            act.about().equals(person)
+            Acts.isAbout(db, person, act)
                 || act.report().filter(report -> reported(person, report)).isPresent());
   }
 

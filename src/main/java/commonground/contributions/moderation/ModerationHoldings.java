@@ -46,7 +46,12 @@ public final class ModerationHoldings implements Holdings {
 
   private static int blankAppeals(Tx tx, Erasure erasure) {
     return tx.run(
-        "update reports set appeal = '' where appealed_by = $1 and appeal <> ''", erasure.person());
+        """
+        update reports set appeal = ''
+        where appealed_by = any(array(select self_id from selves where person_id = $1))
+          and appeal <> ''
+        """,
+        erasure.person());
   }
 
   private static int blankVoices(Tx tx, Erasure erasure) {
@@ -58,7 +63,11 @@ public final class ModerationHoldings implements Holdings {
   /** What moderators said of them. */
   private static int blankReasons(Tx tx, Erasure erasure) {
     return tx.run(
-        "update moderation_acts set words = '' where about_id = $1 and words <> ''",
+        """
+        update moderation_acts set words = ''
+        where about_id = any(array(select self_id from selves where person_id = $1))
+          and words <> ''
+        """,
         erasure.person());
   }
 
@@ -108,7 +117,8 @@ public final class ModerationHoldings implements Holdings {
           + """
           from moderation_acts a
           join spaces s on s.id = a.space_id
-          where a.about_id = $1 and a.id > $2
+          where a.about_id = any(array(select self_id from selves where person_id = $1))
+            and a.id > $2
           order by a.id
           limit $3
           """;
@@ -119,7 +129,8 @@ public final class ModerationHoldings implements Holdings {
           + """
           from reports r
           join spaces s on s.id = r.space_id
-          where r.appealed_by = $1 and r.id > $2
+          where r.appealed_by = any(array(select self_id from selves where person_id = $1))
+            and r.id > $2
           order by r.id
           limit $3
           """;

@@ -2,6 +2,7 @@ package commonground.contributions.moderation;
 
 import commonground.people.PersonId;
 import commonground.platform.db.Tx;
+import commonground.platform.jobs.Jobs;
 import commonground.platform.mail.Letter;
 import commonground.platform.mail.Letters;
 import commonground.platform.views.When;
@@ -19,14 +20,16 @@ import java.util.Optional;
 public final class ModerationLetters {
 
   private final Letters letters;
+  private final Jobs jobs;
   private final URI publicUrl;
   private final String contact;
 
   /**
    * @param contact whom to tell if something is wrong, in words
    */
-  public ModerationLetters(Letters letters, URI publicUrl, String contact) {
+  public ModerationLetters(Letters letters, Jobs jobs, URI publicUrl, String contact) {
     this.letters = letters;
+    this.jobs = jobs;
     this.publicUrl = publicUrl;
     this.contact = contact;
   }
@@ -71,16 +74,29 @@ public final class ModerationLetters {
     to.forEach(address -> letters.send(tx, address, letter));
   }
 
-  /** Tells whoever wrote it, and all who reported it. */
-  void decided(Tx tx, Space space, Report report, Optional<Reported> subject, Decision decision) {
-    var what = subject.map(Reported::named).orElse("something that is not there any more");
-    address(tx, report.about())
-        .ifPresent(to -> letters.send(tx, to, toWriter(space, what, decision)));
-    reporters(tx, report.id())
+  /**
+   * Tells whoever wrote it, and all who reported it. Who wrote it without their name is told by a
+   * job, so that their address stands in no row that belongs to it.
+   */
+  void decided(Tx tx, Space space, Settled settled, Optional<Reported> subject) {
+    var decision = settled.decision();
+    var what = what(subject);
+    address(tx, settled.report().about())
+        .ifPresentOrElse(
+            to -> letters.send(tx, to, toWriter(space, what, decision)),
+            () -> jobs.enqueue(tx, new MailDecided(settled.act())));
+    reporters(tx, settled.report().id())
         .forEach(to -> letters.send(tx, to, toReporter(space, what, decision)));
   }
 
-  private Letter toWriter(Space space, String what, Decision decision) {
+  /** A report that was decided, and the line of the record that says so. */
+  record Settled(Report report, Decision decision, ActId act) {}
+
+  static String what(Optional<Reported> subject) {
+    return subject.map(Reported::named).orElse("something that is not there any more");
+  }
+
+  Letter toWriter(Space space, String what, Decision decision) {
     return hidden(space)
         ? nothing()
         : told(

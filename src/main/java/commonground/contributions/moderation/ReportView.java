@@ -1,6 +1,7 @@
 package commonground.contributions.moderation;
 
 import commonground.contributions.moderation.Reported.State;
+import commonground.people.DisplayName;
 import commonground.platform.db.Words;
 import commonground.platform.views.Link;
 import commonground.platform.views.SafeHtml;
@@ -51,6 +52,8 @@ record ReportView(
    *
    * @param place where the subject is; "" if it is not there
    * @param stands how the subject stands, in a sentence
+   * @param unnamed whether whoever wrote it shows no name
+   * @param warning what stands before the words; "" for none
    * @param words what it says; empty if that is gone
    */
   record SubjectView(
@@ -60,6 +63,8 @@ record ReportView(
       String due,
       boolean overdue,
       String stands,
+      boolean unnamed,
+      String warning,
       SafeHtml words) {
 
     static SubjectView of(Parts parts) {
@@ -71,6 +76,8 @@ record ReportView(
           ReportViews.due(report, parts.now()),
           report.overdue(parts.now()),
           ReportView.stands(parts.stands()),
+          DisplayName.isAlias(report.aboutName()),
+          parts.subject().map(Reported::warning).orElse(""),
           parts.words());
     }
   }

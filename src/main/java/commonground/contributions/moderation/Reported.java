@@ -8,8 +8,10 @@ import commonground.people.PersonId;
  *
  * @param title such as “Post 14 in ‘Walking’”
  * @param path where it is
+ * @param warning what stands before its words; "" for none
  */
-public record Reported(Subject subject, PersonId writer, String title, String path, State state) {
+public record Reported(
+    Subject subject, PersonId writer, String title, String path, String warning, State state) {
 
   /** What stands for the title of something that is not there. */
   static final String NOT_HERE = "Something that is not in this space any more";

@@ -1,18 +1,21 @@
 package commonground.discussions.answers;
 
+import commonground.discussions.Aliases;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Locked;
 import commonground.discussions.Post;
 import commonground.discussions.PostId;
 import commonground.discussions.Posts;
 import commonground.discussions.reading.ReadPositions;
+import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import commonground.spaces.Facilitators;
 import commonground.spaces.Member;
 import commonground.spaces.Permission;
+import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
-import java.util.function.BiFunction;
+import java.util.Optional;
 
 /**
  * Which post answers a thread: as who started it says, or a moderator. One post at most; never the
@@ -39,7 +42,7 @@ public final class Answers {
     return locked(
         by,
         in,
-        (tx, thread) -> {
+        (tx, thread, actor) -> {
           var now = standing(tx, in);
           if (now == number) {
             return new Marked.Done();
@@ -52,7 +55,7 @@ public final class Answers {
           if (post.isEmpty()) {
             return new Marked.NoAnswer();
           }
-          mark(tx, by, thread, post.get().id());
+          mark(tx, by.space().id(), thread, post.get().id(), actor);
           return new Marked.Done();
         });
   }
@@ -71,15 +74,19 @@ public final class Answers {
     return locked(
         by,
         in,
-        (tx, thread) -> {
+        (tx, thread, actor) -> {
           if (standing(tx, in) == number) {
-            unmark(tx, by, thread);
+            unmark(tx, by.space().id(), thread, actor);
           }
           return new Marked.Done();
         });
   }
 
-  private Marked locked(Member by, DiscussionId in, BiFunction<Tx, Locked, Marked> act) {
+  private interface Act {
+    Marked act(Tx tx, Locked thread, PersonId by);
+  }
+
+  private Marked locked(Member by, DiscussionId in, Act act) {
     return db.transaction(tx -> {
       var reach = Spaces.audience(tx, by.space().id());
       if (reach.isEmpty()) {
@@ -89,18 +96,19 @@ public final class Answers {
       if (thread.isEmpty()) {
         return new Marked.NotHere();
       }
-      return may(tx, by, in) ? act.apply(tx, thread.get()) : new Marked.NotTheirs();
+      return actor(tx, by, in)
+          .map(actor -> act.act(tx, thread.get(), actor))
+          .orElseGet(Marked.NotTheirs::new);
     });
   }
 
-  private static boolean may(Tx tx, Member by, DiscussionId in) {
-    return tx.one(
-                "select id from discussions where id = $1 and started_by = $2",
-                row -> row.id("id", DiscussionId::new),
-                in,
-                by.person())
-            .isPresent()
-        || Facilitators.may(tx, by, Permission.MODERATE);
+  /** As whom they mark; empty if they may not. */
+  private static Optional<PersonId> actor(Tx tx, Member by, DiscussionId in) {
+    return Aliases.starter(tx, by, in)
+        .or(() ->
+            Facilitators.may(tx, by, Permission.MODERATE)
+                ? Optional.of(by.person())
+                : Optional.empty());
   }
 
   /** The number of the answer; 0 for none. */
@@ -110,7 +118,7 @@ public final class Answers {
         .orElse(0);
   }
 
-  private void mark(Tx tx, Member by, Locked thread, PostId post) {
+  private void mark(Tx tx, SpaceId space, Locked thread, PostId post, PersonId by) {
     tx.run(
         """
         insert into answers (discussion_id, post_id, marked_by, marked_at)
@@ -121,26 +129,26 @@ public final class Answers {
         """,
         thread.id(),
         post,
-        by.person(),
+        by,
         db.clock().instant());
     var revision = count(tx, by, thread);
-    tx.record(new AnswerEvent.Marked(by.space().id(), thread.id(), post, by.person(), revision));
+    tx.record(new AnswerEvent.Marked(space, thread.id(), post, by, revision));
   }
 
-  private void unmark(Tx tx, Member by, Locked thread) {
+  private void unmark(Tx tx, SpaceId space, Locked thread, PersonId by) {
     var post =
         tx.the(
             "delete from answers where discussion_id = $1 returning post_id",
             row -> row.id("post_id", PostId::new),
             thread.id());
     var revision = count(tx, by, thread);
-    tx.record(new AnswerEvent.Unmarked(by.space().id(), thread.id(), post, by.person(), revision));
+    tx.record(new AnswerEvent.Unmarked(space, thread.id(), post, by, revision));
   }
 
-  private long count(Tx tx, Member by, Locked thread) {
+  private long count(Tx tx, PersonId by, Locked thread) {
     var revision = thread.revision() + 1;
     thread.change(tx);
-    positions.follow(tx, by.person(), thread.id(), revision);
+    positions.follow(tx, by, thread.id(), revision);
     return revision;
   }
 }

@@ -64,15 +64,21 @@ public final class OutcomeViews {
   private static boolean mayMark(Reader reader, Discussion d) {
     return reader instanceof Member member
         && member.may(Permission.WRITE)
-        && (member.person().equals(d.starter()) || member.may(Permission.MODERATE));
+        && (d.keeping().own() || member.may(Permission.MODERATE));
   }
 
   private AnswerView answer(Reader reader, Discussion d, Post post, Set<PersonId> muted) {
     return new AnswerView(
         post.number(),
         post.writer().name(),
-        muted.contains(post.writer().id()) ? "" : markdown.firstLine(post.source(), LINE),
+        muted.contains(post.writer().id()) ? "" : line(post),
         Addresses.of(reader.space(), d.id(), post.number()));
+  }
+
+  private String line(Post post) {
+    return post.warning().isEmpty()
+        ? markdown.firstLine(post.source(), LINE)
+        : "Warning: " + post.warning();
   }
 
   static SummaryView summary(Reader reader, Discussion d, Summary one) {

@@ -2,6 +2,7 @@ package commonground.discussions.answers;
 
 import commonground.contributions.drafts.Begun;
 import commonground.contributions.drafts.DraftView;
+import commonground.contributions.identifiers.FoundView;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.platform.views.Link;
@@ -25,6 +26,7 @@ import commonground.spaces.SpaceViews;
  * @param base the revision of what is changed; 0 for a new one
  * @param audience one sentence: who will be able to read it once it is accepted
  * @param draft what it carries and says of drafts
+ * @param found what its writer is asked about first
  */
 record SuggestView(
     Breadcrumbs trail,
@@ -41,7 +43,8 @@ record SuggestView(
     TextField upTo,
     String button,
     String back,
-    DraftView draft)
+    DraftView draft,
+    FoundView found)
     implements FormView {
 
   /**
@@ -56,20 +59,32 @@ record SuggestView(
   }
 
   /** What the form holds. */
-  record Typed(String words, String upTo, String once, long base, Problems problems) {
+  record Typed(
+      String words, String upTo, String once, long base, Problems problems, FoundView found) {
+
+    /** Of a page that nobody has sent yet. */
+    Typed(String words, String upTo, String once, long base) {
+      this(words, upTo, once, base, new Problems(), FoundView.NONE);
+    }
 
     /** With what somebody has written before, if they have. */
     Typed from(Begun begun) {
-      return new Typed(begun.words(words), begun.line(upTo), once, begun.seen(base), problems);
+      return new Typed(
+          begun.words(words), begun.line(upTo), once, begun.seen(base), problems, found);
     }
 
     static Typed of(SummaryForm form) {
       return new Typed(
-          form.words(), form.upTo(), form.once().toString(), form.base(), form.problems());
+          form.words(),
+          form.upTo(),
+          form.once().toString(),
+          form.base(),
+          form.problems(),
+          form.found());
     }
 
     Typed from(String freshOnce, long otherBase) {
-      return new Typed(words, upTo, freshOnce, otherBase, problems);
+      return new Typed(words, upTo, freshOnce, otherBase, problems, found);
     }
   }
 
@@ -94,7 +109,8 @@ record SuggestView(
             .withError(typed.problems().of("up_to")),
         changes ? "Save changes" : "Suggest summary",
         Addresses.of(space, place.thread().id()),
-        DraftView.NONE);
+        DraftView.NONE,
+        typed.found());
   }
 
   static Breadcrumbs trail(Space space, Discussion thread, String here) {
@@ -132,14 +148,15 @@ record SuggestView(
         upTo,
         button,
         back,
-        begun.on(action + "/new", now));
+        begun.on(action + "/new", now),
+        found);
   }
 
   /** The same page for somebody whose words met something else. */
   SuggestView meeting(String what, SafeHtml itSays) {
     return new SuggestView(
         trail, summary, title, what, itSays, action, token, once, base, audience, words, upTo,
-        button, back, draft);
+        button, back, draft, found);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package commonground.discussions.answers;
 
 import commonground.contributions.drafts.DraftMark;
+import commonground.contributions.identifiers.FoundView;
 import commonground.platform.web.Form;
 import commonground.platform.web.Problems;
 import commonground.spaces.Audience;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param base the revision of the summary that the form showed; 0 for a new one
  * @param audience whom the page named beside the box; the narrower one if it named nobody
  * @param draft what the form says of its page
+ * @param found what its writer is asked about first
  */
 record SummaryForm(
     String words,
@@ -23,6 +25,7 @@ record SummaryForm(
     long base,
     Audience audience,
     DraftMark draft,
+    FoundView found,
     Problems problems) {
 
   /**
@@ -34,6 +37,7 @@ record SummaryForm(
         number(read.upTo).filter(n -> n >= 1 && n <= last).isPresent(),
         "up_to",
         "Write the number of the last post that you sum up, from 1 to " + last);
+    read.problems.unless(!read.found.any(), "summary", read.found.question());
     return read;
   }
 
@@ -56,6 +60,7 @@ record SummaryForm(
         form.number("_seen").orElse(0L),
         form.text("_audience").equals("everyone") ? Audience.EVERYONE : Audience.MEMBERS,
         DraftMark.read(form),
+        FoundView.of(form, "summary"),
         problems);
   }
 

@@ -9,7 +9,6 @@ import commonground.discussions.answers.SuggestView.Typed;
 import commonground.discussions.reading.Finding;
 import commonground.platform.config.Ids;
 import commonground.platform.views.SafeHtml;
-import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
@@ -108,9 +107,8 @@ public final class SummaryPages {
                 last.source(),
                 Integer.toString(last.upTo()),
                 once,
-                last.waits() ? last.revision() : 0,
-                new Problems()))
-        .orElseGet(() -> new Typed("", Integer.toString(d.last()), once, 0, new Problems()));
+                last.waits() ? last.revision() : 0))
+        .orElseGet(() -> new Typed("", Integer.toString(d.last()), once, 0));
   }
 
   private Place place(Member member, Discussion d, Request request) {

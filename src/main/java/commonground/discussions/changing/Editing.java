@@ -25,12 +25,14 @@ public final class Editing {
   private final Markdown markdown;
   private final Posts posts;
   private final ReadPositions positions;
+  private final Drafts drafts;
 
-  public Editing(Db db, Markdown markdown, Posts posts, ReadPositions positions) {
+  public Editing(Db db, Markdown markdown, Posts posts, ReadPositions positions, Drafts drafts) {
     this.db = db;
     this.markdown = markdown;
     this.posts = posts;
     this.positions = positions;
+    this.drafts = drafts;
   }
 
   /**
@@ -39,14 +41,16 @@ public final class Editing {
    * @param base the post's revision on the page where it was edited
    * @param words as they were typed
    * @param source as they are kept: whom they mention stands there by number
+   * @param warning that stands before the words; "" for none
    * @param named whom that page named as readers: the words never reach further
    * @param draft that page, whose draft ends
    */
-  public record Change(long base, String words, String source, Audience named, DraftMark draft) {
+  public record Change(
+      long base, String words, String source, String warning, Audience named, DraftMark draft) {
 
     /** One that no page sent. */
-    public Change(long base, String words, Audience named) {
-      this(base, words, words, named, DraftMark.NONE);
+    public Change(long base, String words, String warning, Audience named) {
+      this(base, words, words, warning, named, DraftMark.NONE);
     }
   }
 
@@ -54,52 +58,68 @@ public final class Editing {
   public Edited edit(Member member, DiscussionId in, int number, Change to) {
     // Before the thread is locked: a long post takes its time.
     var html = markdown.render(to.source()).toString();
-    return db.transaction(tx -> {
-      var reach = Spaces.audience(tx, member.space().id());
-      if (reach.isEmpty()) {
-        return new Edited.Archived();
-      }
-      var thread = Locked.thread(tx, member, in, reach.get().and(to.named()));
-      var mine =
-          thread
-              .flatMap(locked -> posts.find(tx, member, in, number))
-              .filter(post -> post.writer().id().equals(member.person()));
-      if (thread.isEmpty() || mine.isEmpty()) {
-        return new Edited.NotHere();
-      }
-      var edited = edit(tx, member, thread.get(), mine.get(), to, html);
-      if (edited instanceof Edited.Done) {
-        var box = new Box(Box.Kind.EDIT, in.value(), number);
-        Drafts.posted(tx, db.clock().instant(), member.person(), box, to.draft(), "", to.words());
-      }
-      return edited;
-    });
+    var kept = db.transaction(tx -> edit(tx, member, in, number, to, html));
+    if (kept.unnamed()) {
+      // Not in the transaction that changes the post: rows of one transaction belong together.
+      drafts.postedUnnamed(member.person(), box(in, number), to.draft(), "", to.words());
+    }
+    return kept.edited();
+  }
+
+  /**
+   * @param unnamed whether a post was changed that does not show the name of its writer
+   */
+  private record Kept(Edited edited, boolean unnamed) {}
+
+  private Kept edit(Tx tx, Member member, DiscussionId in, int number, Change to, String html) {
+    var reach = Spaces.audience(tx, member.space().id());
+    if (reach.isEmpty()) {
+      return new Kept(new Edited.Archived(), false);
+    }
+    var thread = Locked.thread(tx, member, in, reach.get().and(to.named()));
+    var mine = thread.flatMap(locked -> posts.find(tx, member, in, number)).filter(Post::mine);
+    if (thread.isEmpty() || mine.isEmpty()) {
+      return new Kept(new Edited.NotHere(), false);
+    }
+    var edited = edit(tx, member, thread.get(), mine.get(), to, html);
+    var done = edited instanceof Edited.Done;
+    var unnamed = mine.get().isUnnamed(member);
+    if (done && !unnamed) {
+      var now = db.clock().instant();
+      Drafts.posted(tx, now, member.person(), box(in, number), to.draft(), "", to.words());
+    }
+    return new Kept(edited, done && unnamed);
+  }
+
+  private static Box box(DiscussionId in, int number) {
+    return new Box(Box.Kind.EDIT, in.value(), number);
   }
 
   private Edited edit(Tx tx, Member member, Locked thread, Post post, Change to, String html) {
     if (post.removal().isPresent()) {
       return new Edited.Removed(post);
     }
-    if (!post.source().equals(to.source())) {
+    if (!post.source().equals(to.source()) || !post.warning().equals(to.warning())) {
       if (post.revision() != to.base()) {
         return new Edited.Changed(post);
       }
-      change(tx, member, thread, post, to.source(), html);
+      var words = new Posts.Words(to.source(), html, to.warning(), thread.audience());
+      change(tx, member, thread, post, words);
     }
     return new Edited.Done(post.number());
   }
 
-  private void change(Tx tx, Member member, Locked thread, Post post, String words, String html) {
+  private void change(Tx tx, Member member, Locked thread, Post post, Posts.Words words) {
     var revision = thread.revision() + 1;
-    posts.change(tx, post, revision, new Posts.Words(words, html, thread.audience()));
-    var marks = Markdown.mentioned(html);
+    posts.change(tx, post, revision, words);
+    var marks = Markdown.mentioned(words.html());
     if (!marks.isEmpty() || !Markdown.mentioned(post.html()).isEmpty()) {
       Mentions.keep(tx, Subject.post(post.id().value()), member.space().id(), marks, revision);
     }
     thread.change(tx);
-    positions.follow(tx, member.person(), thread.id(), revision);
+    positions.follow(tx, post.actor(member), thread.id(), revision);
     tx.record(
         new DiscussionEvent.Edited(
-            member.space().id(), thread.id(), post.id(), member.person(), revision));
+            member.space().id(), thread.id(), post.id(), post.actor(member), revision));
   }
 }

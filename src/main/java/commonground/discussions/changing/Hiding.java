@@ -102,7 +102,7 @@ public final class Hiding {
         version.writtenAt(),
         why,
         db.clock().instant(),
-        by.person());
+        post.actor(by));
     thread.change(tx);
     tx.record(
         new DiscussionEvent.Hidden(
@@ -111,9 +111,13 @@ public final class Hiding {
             post.id(),
             version.revision(),
             why,
-            by.person(),
+            post.actor(by),
             thread.revision() + 1));
-    if (!post.writer().id().equals(by.person())) {
+    tell(tx, by, thread, post, why);
+  }
+
+  private void tell(Tx tx, Member by, Locked thread, Post post, PersonalData why) {
+    if (!post.mine()) {
       Moderating.record(tx, db.clock().instant(), by, post, What.WORDS_ERASED, why.words());
       letters.hidden(tx, by.space(), thread.id(), post, why);
     }

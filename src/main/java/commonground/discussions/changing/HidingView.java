@@ -57,7 +57,7 @@ record HidingView(
         When.at(version.writtenAt(), When.UK),
         words,
         post.removal().isEmpty() && post.revision() == version.revision(),
-        post.writer().id().equals(member.person()),
+        post.mine(),
         history + "/" + version.revision() + "/erasure",
         history,
         Choices.of(

@@ -27,7 +27,7 @@ public final class History {
   static boolean shows(Reader reader, Post post) {
     return post.removal().isEmpty()
         || (reader instanceof Member member
-            && (post.writer().id().equals(member.person())
+            && (post.mine()
                 || (post.removal().get().byModerator() && member.may(Permission.MODERATE))));
   }
 

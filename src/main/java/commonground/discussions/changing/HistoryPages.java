@@ -126,7 +126,8 @@ public final class HistoryPages {
     var number = found.post().number();
     var base = request.form().number("_seen").orElse(0L);
     // Whoever may read the post could read these words before: they are for the same people.
-    var again = new Editing.Change(base, version.source(), Audience.EVERYONE);
+    var again =
+        new Editing.Change(base, version.source(), found.post().warning(), Audience.EVERYONE);
     return switch (editing.edit(member, thread, number, again)) {
       case Edited.Done done ->
           Reply.seeOther(Addresses.of(member.space(), thread, number)).saying("edited-" + number);

@@ -1,9 +1,9 @@
 package commonground.discussions.changing;
 
+import commonground.contributions.Subject;
 import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.Drafts;
 import commonground.contributions.moderation.Acts;
-import commonground.contributions.Subject;
 import commonground.contributions.moderation.What;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.Locked;

@@ -45,8 +45,7 @@ public final class ParentPages {
     return finding
         .post(member, request)
         .filter(found -> found.post().number() > 1)
-        .filter(found ->
-            found.post().writer().id().equals(member.person()) || member.may(Permission.MODERATE));
+        .filter(found -> found.post().mine() || member.may(Permission.MODERATE));
   }
 
   private Reply ask(Member member, Request request) {

@@ -5,6 +5,7 @@ import commonground.discussions.DiscussionId;
 import commonground.discussions.PersonalData;
 import commonground.discussions.Post;
 import commonground.platform.db.Tx;
+import commonground.platform.jobs.Jobs;
 import commonground.platform.mail.Letter;
 import commonground.platform.mail.Letters;
 import commonground.spaces.Space;
@@ -15,66 +16,93 @@ import java.net.URI;
 public final class PostLetters {
 
   private final Letters letters;
+  private final Jobs jobs;
   private final URI publicUrl;
   private final String contact;
 
   /**
    * @param contact whom to tell if something is wrong, in words
    */
-  public PostLetters(Letters letters, URI publicUrl, String contact) {
+  public PostLetters(Letters letters, Jobs jobs, URI publicUrl, String contact) {
     this.letters = letters;
+    this.jobs = jobs;
     this.publicUrl = publicUrl;
     this.contact = contact;
   }
 
   void removed(Tx tx, Space space, DiscussionId thread, Post post, String reason) {
-    send(
-        tx,
-        post,
-        space,
-        Letter.about("Your post in " + space.name() + " was removed")
-            .say("A moderator of " + space.name() + " has removed post " + about(post) + ".")
-            .say("They say why: " + reason)
-            .say(
-                "Nobody but you and the moderators can read your words now. The replies to it stay."
-                    + " Your words and what the moderator said are here:")
-            .link("Open the history of your post", history(space, thread, post))
-            .say("You can ask somebody else to look at it again:")
-            .link("What was decided about what you wrote", decisions(space)));
+    send(tx, post, removed(about(space, thread, post), reason), false);
   }
 
   void hidden(Tx tx, Space space, DiscussionId thread, Post post, PersonalData why) {
-    send(
-        tx,
-        post,
+    send(tx, post, hidden(about(space, thread, post), why), true);
+  }
+
+  /**
+   * A post, where it is and where its history is.
+   *
+   * @param hidden whether the space is
+   * @param decisions where whoever wrote it reads what was decided
+   */
+  record About(String space, boolean hidden, int number, URI history, URI decisions) {}
+
+  private About about(Space space, DiscussionId thread, Post post) {
+    var history = Addresses.history(space, thread, post.number());
+    return about(space.name(), space.visibility(), space.path(), post.number(), history);
+  }
+
+  /**
+   * @param path of the space
+   * @param history where that of the post is
+   */
+  About about(String space, Visibility visibility, String path, int number, String history) {
+    return new About(
         space,
-        Letter.about("Words of yours in " + space.name() + " were erased")
-            .say(
-                "A moderator of "
-                    + space.name()
-                    + " has erased words in post "
-                    + about(post)
-                    + ". They are gone for good.")
-            .say("The reason: " + why.words() + ".")
-            .say("What is left of your post is here:")
-            .link("Open the history of your post", history(space, thread, post))
-            .say(mistake()));
+        visibility == Visibility.HIDDEN,
+        number,
+        publicUrl.resolve(history),
+        publicUrl.resolve(path + "/me/decisions"));
   }
 
-  private static String about(Post post) {
-    return post.number() + ", which you wrote";
+  Letter removed(About post, String reason) {
+    if (post.hidden()) {
+      return nothing();
+    }
+    return Letter.about("Your post in " + post.space() + " was removed")
+        .say(
+            "A moderator of "
+                + post.space()
+                + " has removed post "
+                + post.number()
+                + ", which you wrote.")
+        .say("They say why: " + reason)
+        .say(
+            "Nobody but you and the moderators can read your words now. The replies to it stay."
+                + " Your words and what the moderator said are here:")
+        .link("Open the history of your post", post.history())
+        .say("You can ask somebody else to look at it again:")
+        .link("What was decided about what you wrote", post.decisions());
   }
 
-  private URI history(Space space, DiscussionId thread, Post post) {
-    return publicUrl.resolve(Addresses.history(space, thread, post.number()));
+  Letter hidden(About post, PersonalData why) {
+    if (post.hidden()) {
+      return nothing();
+    }
+    return Letter.about("Words of yours in " + post.space() + " were erased")
+        .say(
+            "A moderator of "
+                + post.space()
+                + " has erased words in post "
+                + post.number()
+                + ", which you wrote. They are gone for good.")
+        .say("The reason: " + why.words() + ".")
+        .say("What is left of your post is here:")
+        .link("Open the history of your post", post.history())
+        .say(mistake());
   }
 
   private String mistake() {
     return "If you think this is a mistake, write to the people who run the site: " + contact;
-  }
-
-  private URI decisions(Space space) {
-    return publicUrl.resolve(space.path() + "/me/decisions");
   }
 
   /** Of a hidden space mail says nothing. */
@@ -84,13 +112,20 @@ public final class PostLetters {
         .link("See your notices", publicUrl.resolve("/notices"));
   }
 
-  /** Whoever has closed their account gets none. */
-  private void send(Tx tx, Post post, Space space, Letter open) {
-    var letter = space.visibility() == Visibility.HIDDEN ? nothing() : open;
-    tx.one(
+  /**
+   * Whoever has closed their account gets none. Who wrote without their name is told by a job, so
+   * that their address stands in no row that belongs to the post.
+   */
+  private void send(Tx tx, Post post, Letter letter, boolean erased) {
+    var to =
+        tx.one(
             "select email from people where id = $1 and closed_at is null",
             row -> row.text("email"),
-            post.writer().id())
-        .ifPresent(to -> letters.send(tx, to, letter));
+            post.writer().id());
+    if (to.isPresent()) {
+      letters.send(tx, to.get(), letter);
+    } else {
+      jobs.enqueue(tx, new MailAlias(post.id(), erased));
+    }
   }
 }

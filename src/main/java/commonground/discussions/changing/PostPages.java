@@ -7,6 +7,7 @@ import commonground.contributions.mentions.Meant;
 import commonground.contributions.mentions.Mentioning;
 import commonground.contributions.mentions.Naming;
 import commonground.discussions.Addresses;
+import commonground.discussions.Manner;
 import commonground.discussions.Order;
 import commonground.discussions.Paging;
 import commonground.discussions.Post;
@@ -14,6 +15,7 @@ import commonground.discussions.PostViews;
 import commonground.discussions.QuoteLine;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.Finding.Found;
+import commonground.discussions.threads.BesideView;
 import commonground.discussions.threads.PostForm;
 import commonground.discussions.threads.ReplyBox;
 import commonground.discussions.threads.ThreadViews;
@@ -108,7 +110,8 @@ public final class PostPages {
             ? (words.isEmpty() ? "" : words + "\n\n") + QuoteLine.of(found.post()).text() + "\n\n"
             : words;
     var text = ReplyBox.inThread(member.space(), quoted, new Problems());
-    return answer(member, found, request, ids.next(), text, begun);
+    return answer(member, found, request, ids.next(), text, begun)
+        .beside(views.beside(member, found.thread().id(), begun));
   }
 
   private static Box box(Box.Kind kind, Found found) {
@@ -138,16 +141,17 @@ public final class PostPages {
   }
 
   private Reply preview(Member member, Request request, Found found) {
-    var form = PostForm.read(request.form(), ids.next());
+    var form = PostForm.read(member.space(), request.form(), ids.next());
     var words = ReplyBox.inThread(member.space(), form.words(), form.problems());
     var begun = drafting.again(member, box(Box.Kind.REPLY, found), request);
-    var page = answer(member, found, request, form.once(), words, begun);
+    var page =
+        answer(member, found, request, form.once(), words, begun)
+            .beside(views.beside(member, found.thread().id(), form));
     return form.problems().any()
         ? Reply.mistaken("discussions/post", page)
         : Reply.page(
             "discussions/post",
-            page.with(
-                views.preview(member, request, found.thread().id(), form.words()), form.seen()));
+            page.with(views.preview(member, request, found.thread().id(), form), form.seen()));
   }
 
   private static Reply removed(Post post, String act) {
@@ -167,7 +171,7 @@ public final class PostPages {
   private Reply edit(Member member, Request request) {
     return finding
         .post(member, request)
-        .filter(found -> found.post().writer().id().equals(member.person()))
+        .filter(found -> found.post().mine())
         .map(found ->
             found.post().removal().isPresent()
                 ? removed(found.post(), "change")
@@ -180,27 +184,34 @@ public final class PostPages {
     var begun = drafting.open(member, box(Box.Kind.EDIT, found), request);
     var now = naming.words(member, found.post().source());
     var words = ReplyBox.inThread(member.space(), begun.words(now), new Problems());
-    return editPage(member, found, request, words, begun);
+    var warning = begun.draft().isEmpty() ? found.post().warning() : Manner.of(begun).warning();
+    return editPage(member, found, request, words, begun)
+        .beside(BesideView.of(member.space(), new Manner(false, warning), new Problems()).ofPost());
   }
 
-  private PostView editPage(
-      Member member, Found found, Request request, String words, Problems problems) {
+  private PostView editPage(Member member, Found found, Request request, PostForm form) {
     var begun = drafting.again(member, box(Box.Kind.EDIT, found), request);
-    var text = ReplyBox.inThread(member.space(), words, problems);
-    return editPage(member, found, request, text, begun);
+    var text = ReplyBox.inThread(member.space(), form.words(), form.problems());
+    return editPage(member, found, request, text, begun)
+        .beside(BesideView.of(member.space(), form).ofPost());
   }
 
   private PostView editPage(
       Member member, Found found, Request request, TextBox words, Begun begun) {
-    return PostView.edit(
-            member,
-            found.thread(),
-            article(member, request, found),
-            request.token(),
-            begun.seen(found.post().revision()),
-            words)
-        .keeping(begun, Order.read(request.query()).at(address(member, found) + "/edit"))
-        .in(Order.read(request.query()));
+    var order = Order.read(request.query());
+    var page =
+        PostView.edit(
+                member,
+                found.thread(),
+                article(member, request, found),
+                request.token(),
+                begun.seen(found.post().revision()),
+                words)
+            .in(order);
+    // A draft of it would be a row that says whose the post is.
+    return found.post().isUnnamed(member)
+        ? page
+        : page.keeping(begun, order.at(address(member, found) + "/edit"));
   }
 
   private Reply save(Member member, Request request) {
@@ -208,11 +219,9 @@ public final class PostPages {
     if (found.isEmpty()) {
       return finding.absent(member, request);
     }
-    var form = PostForm.read(request.form(), ids.next());
+    var form = PostForm.read(member.space(), request.form(), ids.next());
     if (form.problems().any()) {
-      return Reply.mistaken(
-          "discussions/post",
-          editPage(member, found.get(), request, form.words(), form.problems()));
+      return Reply.mistaken("discussions/post", editPage(member, found.get(), request, form));
     }
     if (Previews.asked(request)) {
       return previewEdit(member, request, found.get(), form);
@@ -220,51 +229,51 @@ public final class PostPages {
     var before = found.get().post().source();
     return switch (mentioning.read(member, request, form.words(), before, "Save changes")) {
       case Meant.Ask ask -> ask.page();
-      case Meant.Refused refused ->
+      case Meant.Refused not ->
           Reply.mistaken(
-              "discussions/post",
-              editPage(
-                  member, found.get(), request, form.words(), Problems.of("post", refused.why())));
+              "discussions/post", editPage(member, found.get(), request, form.refused(not.why())));
       case Meant.Clear(var source) -> save(member, request, found.get(), form, source);
     };
   }
 
   private Reply save(Member member, Request request, Found found, PostForm form, String source) {
-    var change =
-        new Editing.Change(form.seen(), form.words(), source, form.audience(), form.draft());
-    return switch (editing.edit(member, found.thread().id(), found.post().number(), change)) {
+    var number = found.post().number();
+    return switch (editing.edit(member, found.thread().id(), number, change(form, source))) {
       case Edited.Done done ->
           Reply.seeOther(address(member, found, request)).saying("edited-" + done.number());
-      case Edited.Changed changed ->
-          conflict(member, found.as(changed.now()), request, form.words());
-      case Edited.Removed removed ->
-          tooLate(member, found.as(removed.now()), request, form.words());
+      case Edited.Changed changed -> conflict(member, found.as(changed.now()), request, form);
+      case Edited.Removed removed -> tooLate(member, found.as(removed.now()), request, form);
       case Edited.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Edited.NotHere absent -> finding.absent(member, request);
     };
   }
 
+  private static Editing.Change change(PostForm form, String source) {
+    return new Editing.Change(
+        form.seen(), form.words(), source, form.manner().warning(), form.audience(), form.draft());
+  }
+
   /** What a change will look like, for whoever may make it. */
   private Reply previewEdit(Member member, Request request, Found found, PostForm form) {
-    if (!found.post().writer().id().equals(member.person())) {
+    if (!found.post().mine()) {
       return Reply.notFound();
     }
     if (found.post().removal().isPresent()) {
-      return tooLate(member, found, request, form.words());
+      return tooLate(member, found, request, form);
     }
-    var preview = views.preview(member, request, found.thread().id(), form.words());
+    var preview = views.preview(member, request, found.thread().id(), form);
     return Reply.page(
-        "discussions/post",
-        editPage(member, found, request, form.words(), new Problems()).with(preview, form.seen()));
+        "discussions/post", editPage(member, found, request, form).with(preview, form.seen()));
   }
 
-  private Reply conflict(Member member, Found now, Request request, String words) {
-    return Reply.conflict(
-        "discussions/post", editPage(member, now, request, words, new Problems()).asConflict());
+  private Reply conflict(Member member, Found now, Request request, PostForm form) {
+    return Reply.conflict("discussions/post", editPage(member, now, request, form).asConflict());
   }
 
   /** The post was removed while its writer changed it: the words can go into a new one. */
-  private Reply tooLate(Member member, Found now, Request request, String words) {
+  private Reply tooLate(Member member, Found now, Request request, PostForm form) {
+    // Words of a post without a name are not to be sent with one by mistake.
+    var manner = new Manner(now.post().isUnnamed(member), form.manner().warning());
     var thread = Addresses.of(member.space(), now.thread().id());
     var box = new Box(Box.Kind.REPLY, now.thread().id().value());
     return Reply.conflict(
@@ -275,7 +284,8 @@ public final class PostPages {
                 article(member, request, now),
                 request.token(),
                 ids.next().toString(),
-                ReplyBox.inThread(member.space(), words, new Problems()))
+                ReplyBox.inThread(member.space(), form.words(), new Problems()))
+            .beside(BesideView.of(member.space(), manner, new Problems()))
             .keeping(drafting.again(member, box, request), thread)
             .in(Order.read(request.query())));
   }

@@ -5,6 +5,7 @@ import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Order;
 import commonground.discussions.PostViews;
+import commonground.discussions.threads.BesideView;
 import commonground.discussions.threads.ReplyBox;
 import commonground.discussions.writing.PreviewView;
 import commonground.platform.views.Link;
@@ -144,6 +145,11 @@ record PostView(
     var now = box.audience().everyone() ? Audience.EVERYONE : Audience.MEMBERS;
     return new PostView(
         trail, head, title, thread, post, conflict, box.keeping(begun.on(page, now)));
+  }
+
+  /** The same page with what stands beside its box. */
+  PostView beside(BesideView view) {
+    return new PostView(trail, head, title, thread, post, conflict, box.beside(view));
   }
 
   /** The same page, leading back to the thread in this order. */

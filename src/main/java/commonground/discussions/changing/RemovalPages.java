@@ -49,7 +49,7 @@ public final class RemovalPages {
   }
 
   private static boolean own(Member member, Post post) {
-    return post.writer().id().equals(member.person());
+    return post.mine();
   }
 
   private static boolean may(Member member, Post post) {

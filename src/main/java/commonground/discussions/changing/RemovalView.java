@@ -50,7 +50,7 @@ record RemovalView(
       Problems problems) {
     var post = found.post();
     var space = member.space();
-    var own = post.writer().id().equals(member.person());
+    var own = post.mine();
     var path = Addresses.post(space, found.thread().id(), post.number());
     return new RemovalView(
         HistoryView.trail(space, found.thread(), post, Link.to("Remove", "")),

@@ -74,7 +74,7 @@ public final class Removing {
       if (post.revision() != base) {
         return new Removed.Changed(post);
       }
-      if (post.writer().id().equals(by.person())) {
+      if (post.mine()) {
         removeOwn(tx, by, thread.get(), post);
       } else {
         remove(tx, by, thread.get(), post, reason);
@@ -86,12 +86,11 @@ public final class Removing {
   }
 
   private static boolean may(Tx tx, Member member, Post post) {
-    return post.writer().id().equals(member.person())
-        || Facilitators.may(tx, member, Permission.MODERATE);
+    return post.mine() || Facilitators.may(tx, member, Permission.MODERATE);
   }
 
   private void removeOwn(Tx tx, Member writer, Locked thread, Post post) {
-    moderating.put(tx, writer.person(), thread, post.id(), Placeholder.By.WRITER);
+    moderating.put(tx, post.actor(writer), thread, post.id(), Placeholder.By.WRITER);
     jobs.enqueueAt(
         tx, new EraseRemoved(post.id()), db.clock().instant().plus(Post.Removal.UNDO).plus(SKEW));
   }

@@ -59,8 +59,7 @@ public final class Reparenting {
   }
 
   private static boolean may(Tx tx, Member member, Post post) {
-    return post.writer().id().equals(member.person())
-        || Facilitators.may(tx, member, Permission.MODERATE);
+    return post.mine() || Facilitators.may(tx, member, Permission.MODERATE);
   }
 
   private Reparented hang(Tx tx, Member by, Locked thread, Post post, Optional<Integer> to) {
@@ -76,14 +75,14 @@ public final class Reparenting {
     var root = parent.filter(p -> p.number() > 1).map(Post::top).orElse(post.number());
     put(tx, thread, post, to.orElse(0));
     move(tx, thread.id(), post, root);
-    positions.follow(tx, by.person(), thread.id(), thread.revision() + 1);
+    positions.follow(tx, post.actor(by), thread.id(), thread.revision() + 1);
     tx.record(
         new DiscussionEvent.Reparented(
             by.space().id(),
             thread.id(),
             post.id(),
             to.orElse(0),
-            by.person(),
+            post.actor(by),
             thread.revision() + 1));
     return new Reparented.Done();
   }

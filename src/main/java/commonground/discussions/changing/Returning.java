@@ -69,8 +69,9 @@ public final class Returning {
    */
   private static boolean may(Tx tx, Member member, Post post) {
     var byModerator = post.removal().filter(Post.Removal::byModerator).isPresent();
-    var own = post.writer().id().equals(member.person());
-    return byModerator ? !own && Facilitators.may(tx, member, Permission.MODERATE) : own;
+    return byModerator
+        ? !post.mine() && Facilitators.may(tx, member, Permission.MODERATE)
+        : post.mine();
   }
 
   private boolean isOver(Post.Removal removal) {
@@ -79,8 +80,8 @@ public final class Returning {
   }
 
   private void bringBack(Tx tx, Member by, Locked thread, Post post, Moderating.Words words) {
-    moderating.bringBack(tx, by.person(), thread, post.id(), words);
-    if (!post.writer().id().equals(by.person())) {
+    moderating.bringBack(tx, post.actor(by), thread, post.id(), words);
+    if (!post.mine()) {
       Moderating.record(tx, db.clock().instant(), by, post, What.RETURNED, "");
     }
   }

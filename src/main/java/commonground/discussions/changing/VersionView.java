@@ -61,7 +61,7 @@ record VersionView(
   private static boolean mayChange(Reader reader, Post post) {
     return post.removal().isEmpty()
         && reader instanceof Member member
-        && member.person().equals(post.writer().id())
+        && post.mine()
         && member.may(Permission.WRITE);
   }
 }

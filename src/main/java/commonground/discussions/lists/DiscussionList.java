@@ -86,7 +86,7 @@ public final class DiscussionList {
       left join reading_positions r on r.discussion_id = d.id and r.person_id = $2
       cross join lateral (
         select
-          exists (select 1 from posts p where p.discussion_id = d.id and p.writer_id = $2) as mine,
+          exists (select 1 from posts p where p.discussion_id = d.id and p.writer_id = any(array(select self_id from selves where person_id = $2))) as mine,
           (select a.number from answered a
            where a.discussion_id = d.id and a.audience = any($3)) is not null as answered,
           exists (
@@ -96,7 +96,8 @@ public final class DiscussionList {
           case when $2::bigint <> 0 and r.attention is distinct from 'nothing'
             and d.revision > coalesce(r.revision, 0) then
             (select count(*) from news p
-             where p.discussion_id = d.id and p.writer_id <> $2
+             where p.discussion_id = d.id
+               and p.writer_id <> all(array(select self_id from selves where person_id = $2))
                and p.written_revision > coalesce(r.revision, 0))
             else 0 end as unread) n
       where d.space_id = $1 and d.audience = any($3) and $4 in ('', d.section)
@@ -126,7 +127,9 @@ public final class DiscussionList {
             left join reading_positions r on r.discussion_id = d.id and r.person_id = $1
             join news p on p.discussion_id = d.id
               and p.written_revision > coalesce(r.revision, 0)
-            where m.person_id = $1 and p.writer_id <> $1 and d.revision > coalesce(r.revision, 0)
+            where m.person_id = $1
+              and p.writer_id <> all(array(select self_id from selves where person_id = $1))
+              and d.revision > coalesce(r.revision, 0)
               and r.attention is distinct from 'nothing'
             group by d.space_id
             """,
@@ -247,13 +250,14 @@ public final class DiscussionList {
             and not exists (
               select 1 from news p where p.discussion_id = d.id and p.writer_id <> d.started_by))
         and ($5::text <> 'mine'
-          or exists (select 1 from posts p where p.discussion_id = d.id and p.writer_id = $2))
+          or exists (select 1 from posts p where p.discussion_id = d.id and p.writer_id = any(array(select self_id from selves where person_id = $2))))
         and ($5::text <> 'following' or r.attention = 'every_post')
         and ($6 = '' or ($6 = 'unread') = (d.revision > coalesce(r.revision, 0)
           and r.attention is distinct from 'nothing'
           and exists (
             select 1 from news p
-            where p.discussion_id = d.id and p.writer_id <> $2
+            where p.discussion_id = d.id
+               and p.writer_id <> all(array(select self_id from selves where person_id = $2))
               and p.written_revision > coalesce(r.revision, 0))))
       """;
 

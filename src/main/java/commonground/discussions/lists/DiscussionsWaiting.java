@@ -97,7 +97,9 @@ public final class DiscussionsWaiting implements Waiting {
         left join reading_positions r on r.discussion_id = d.id and r.person_id = $1
         join news p on p.discussion_id = d.id
           and p.written_revision > coalesce(r.revision, 0)
-        where m.person_id = $1 and p.writer_id <> $1 and d.revision > coalesce(r.revision, 0)
+        where m.person_id = $1
+          and p.writer_id <> all(array(select self_id from selves where person_id = $1))
+          and d.revision > coalesce(r.revision, 0)
           and r.attention is distinct from 'nothing'
         group by d.id, r.caught_up_at, r.attention) t
       where t.place <= $2

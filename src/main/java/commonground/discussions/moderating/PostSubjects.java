@@ -1,8 +1,8 @@
 package commonground.discussions.moderating;
 
+import commonground.contributions.Subject;
 import commonground.contributions.moderation.Reported;
 import commonground.contributions.moderation.Reported.State;
-import commonground.contributions.Subject;
 import commonground.contributions.moderation.Subjects;
 import commonground.contributions.moderation.What;
 import commonground.discussions.Addresses;
@@ -57,7 +57,7 @@ public final class PostSubjects implements Subjects {
 
   private static final String POSTS =
       """
-      select p.id, p.number, p.writer_id, d.id as discussion_id, d.title, s.slug,
+      select p.id, p.number, p.writer_id, p.warning, d.id as discussion_id, d.title, s.slug,
         case
           when p.removed_at is null then 'stands'
           when p.held then 'held'
@@ -79,6 +79,7 @@ public final class PostSubjects implements Subjects {
         row.id("writer_id", PersonId::new),
         "Post " + row.number("number") + " in “" + row.text("title") + "”",
         thread + "/posts/" + row.number("number"),
+        row.text("warning"),
         row.word("state", State.class));
   }
 

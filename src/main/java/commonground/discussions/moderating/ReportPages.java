@@ -70,7 +70,8 @@ public final class ReportPages {
   }
 
   private static boolean own(Request request, Post post) {
-    return PeopleAccess.person(request).filter(post.writer().id()::equals).isPresent();
+    return post.mine()
+        || PeopleAccess.person(request).filter(post.writer().id()::equals).isPresent();
   }
 
   private static Reply removed(Post post) {
@@ -155,6 +156,7 @@ public final class ReportPages {
             post.writer().id(),
             "Post " + post.number(),
             place.back(),
+            post.warning(),
             Reported.State.STANDS),
         form.told(reporter));
     var worried = form.why().orElseThrow() == Worry.WORRIED;

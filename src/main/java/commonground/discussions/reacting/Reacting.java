@@ -50,7 +50,7 @@ public final class Reacting {
       if (post.get().removal().isPresent()) {
         return new Reacted.Removed();
       }
-      if (post.get().writer().id().equals(by.person())) {
+      if (post.get().mine()) {
         return new Reacted.Own();
       }
       change(tx, by, thread.get(), post.get(), word, gives);

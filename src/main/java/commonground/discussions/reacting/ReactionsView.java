@@ -53,9 +53,7 @@ public record ReactionsView(int number, List<ButtonView> buttons, String counts,
   }
 
   private static boolean may(Reader reader, Post post) {
-    return reader instanceof Member member
-        && member.may(Permission.WRITE)
-        && !member.person().equals(post.writer().id());
+    return reader instanceof Member member && member.may(Permission.WRITE) && !post.mine();
   }
 
   private static ButtonView button(Post post, Tally tally, Reaction word) {

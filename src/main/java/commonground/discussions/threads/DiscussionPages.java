@@ -31,15 +31,16 @@ public final class DiscussionPages {
 
   /** What is said after a post. */
   public static final Map<String, String> SAID =
-      Map.of(
-          "posted", "Posted as post {n}.",
-          "edited", "Post {n} is changed.",
-          "away", "Post {n} is removed.",
-          "back", "Post {n} is back.",
-          "parent", "What post {n} replies to is saved.",
-          "hidden", "These words of post {n} are erased for good.",
-          "read", "You are up to date here.",
-          "unread", "Marked as unread from post {n}.");
+      Map.ofEntries(
+          Map.entry("posted", "Posted as post {n}."),
+          Map.entry("edited", "Post {n} is changed."),
+          Map.entry("warned", "The warning of post {n} is saved."),
+          Map.entry("away", "Post {n} is removed."),
+          Map.entry("back", "Post {n} is back."),
+          Map.entry("parent", "What post {n} replies to is saved."),
+          Map.entry("hidden", "These words of post {n} are erased for good."),
+          Map.entry("read", "You are up to date here."),
+          Map.entry("unread", "Marked as unread from post {n}."));
 
   private final Discussions discussions;
   private final Finding finding;
@@ -83,9 +84,9 @@ public final class DiscussionPages {
   }
 
   private Reply start(Member member, Request request) {
-    var form = PostForm.read(request.form(), starting.fresh());
+    var form = PostForm.read(member.space(), request.form(), starting.fresh());
     if (Previews.asked(request) && !form.problems().any()) {
-      var preview = views.preview(member, request, Previews.NEW, form.words());
+      var preview = views.preview(member, request, Previews.NEW, form);
       var page = starting.page(member, request, form.once().toString(), new Problems());
       return Reply.page("discussions/new", page.with(preview));
     }
@@ -162,7 +163,18 @@ public final class DiscussionPages {
         by,
         d,
         page,
-        box.with(typed.preview()).keeping(draft.orElse(DraftView.NONE)).in(page.order()));
+        box.with(typed.preview())
+            .keeping(draft.orElse(DraftView.NONE))
+            .beside(beside(reader, d, begun, form))
+            .in(page.order()));
+  }
+
+  private BesideView beside(
+      Reader reader, Discussion d, Optional<Begun> begun, Optional<PostForm> form) {
+    return reader instanceof Member member && begun.isPresent()
+        ? form.map(typed -> views.beside(member, d.id(), typed))
+            .orElseGet(() -> views.beside(member, d.id(), begun.get()))
+        : BesideView.NONE;
   }
 
   private Begun begun(Member member, Discussion d, Request request, Optional<PostForm> form) {
@@ -178,7 +190,7 @@ public final class DiscussionPages {
     if (found.isEmpty()) {
       return finding.absent(member, request);
     }
-    var form = PostForm.read(request.form(), starting.fresh());
+    var form = PostForm.read(member.space(), request.form(), starting.fresh());
     if (form.problems().any()) {
       return mistaken(member, found.get(), request, form);
     }
@@ -216,7 +228,7 @@ public final class DiscussionPages {
     if (d.keeping().closed()) {
       return tooLate(member, request, form);
     }
-    var preview = views.preview(member, request, d.id(), form.words());
+    var preview = views.preview(member, request, d.id(), form);
     return Reply.page(
         "discussions/show", atEnd(member, d, request, new Typed(Optional.of(form), preview)));
   }

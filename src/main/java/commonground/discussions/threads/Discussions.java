@@ -4,6 +4,7 @@ import commonground.contributions.Subject;
 import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.Drafts;
 import commonground.contributions.mentions.Mentions;
+import commonground.discussions.Aliases;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Heading;
@@ -15,12 +16,15 @@ import commonground.discussions.keeping.Closings;
 import commonground.discussions.reading.Forwarding;
 import commonground.discussions.reading.ReadPositions;
 import commonground.discussions.topics.Choosing;
+import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.DbFailure;
 import commonground.platform.db.Queries;
 import commonground.platform.db.Tx;
 import commonground.platform.db.Words;
+import commonground.spaces.Audience;
 import commonground.spaces.Member;
+import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,25 +36,40 @@ public final class Discussions {
   private final Posts posts;
   private final ReadPositions positions;
   private final Closings closings;
+  private final Aliases aliases;
+  private final Drafts drafts;
 
-  public Discussions(Db db, Posts posts, ReadPositions positions, Closings closings) {
+  public Discussions(
+      Db db,
+      Posts posts,
+      ReadPositions positions,
+      Closings closings,
+      Aliases aliases,
+      Drafts drafts) {
     this.db = db;
     this.posts = posts;
     this.positions = positions;
     this.closings = closings;
+    this.aliases = aliases;
+    this.drafts = drafts;
   }
 
   /** Starts a thread with its first post. */
   public Posted start(Member member, Heading heading, NewPost first) {
     var titled = Optional.of(heading.title());
-    return once(
-        member,
-        first,
-        titled,
-        post ->
-            db.transaction(tx ->
-                before(tx, member, post, titled)
-                    .orElseGet(() -> insert(tx, member, heading, post))));
+    var posted =
+        once(member, first, titled, post -> db.transaction(tx -> start(tx, member, heading, post)));
+    var box = new Box(Box.Kind.START, member.space().id().value());
+    return cleared(member, box, heading.title(), first, posted);
+  }
+
+  private Posted start(Tx tx, Member member, Heading heading, NewPost post) {
+    if (post.manner().unnamed()) {
+      // Two copies of one form make two aliases, so that "posts_once" does not stop the second.
+      tx.run("select pg_advisory_xact_lock(hashtextextended($1, 0))", post.once().toString());
+    }
+    return before(tx, member, post, Optional.of(heading.title()))
+        .orElseGet(() -> insert(tx, member, heading, post));
   }
 
   private Posted insert(Tx tx, Member member, Heading heading, NewPost first) {
@@ -60,41 +79,51 @@ public final class Discussions {
       return new Posted.Archived();
     }
     var audience = reach.get().and(first.audience());
-    var id =
-        tx.the(
-            """
-            insert into discussions (space_id, title, section, audience, started_by, started_at,
-              revision, posts, last_post_at, public_posts, last_public_post)
-            values ($1, $2, $3, $4, $5, $6, 0, 0, $6, 0, 0)
-            returning id
-            """,
-            row -> row.id("id", DiscussionId::new),
-            space,
-            heading.title(),
-            heading.section().map(Words::write).orElse(""),
-            audience,
-            member.person(),
-            db.clock().instant());
-    add(tx, member, new Locked(id, 0, 0, audience, false), first);
+    var writer = first.manner().unnamed() ? aliases.first(tx) : member.person();
+    var id = insert(tx, space, heading, writer, audience);
+    if (first.manner().unnamed()) {
+      aliases.keep(tx, id, member.person(), writer);
+    }
+    add(tx, space, writer, new Locked(id, 0, 0, audience, false), first);
     Choosing.put(tx, space, id, heading.topics(), audience);
-    sent(tx, member, new Box(Box.Kind.START, space.value()), heading.title(), first);
-    positions.advance(tx, member.person(), id, 1);
-    tx.record(new DiscussionEvent.Started(space, id, member.person(), 1));
+    if (!first.manner().unnamed()) {
+      sent(tx, member, new Box(Box.Kind.START, space.value()), heading.title(), first);
+      positions.advance(tx, member.person(), id, 1);
+    }
+    tx.record(new DiscussionEvent.Started(space, id, writer, 1));
     return new Posted.Done(id, 1);
   }
 
-  private PostId add(Tx tx, Member member, Locked thread, NewPost post) {
+  private DiscussionId insert(
+      Tx tx, SpaceId space, Heading heading, PersonId writer, Audience audience) {
+    return tx.the(
+        """
+        insert into discussions (space_id, title, section, audience, started_by, started_at,
+          revision, posts, last_post_at, public_posts, last_public_post)
+        values ($1, $2, $3, $4, $5, $6, 0, 0, $6, 0, 0)
+        returning id
+        """,
+        row -> row.id("id", DiscussionId::new),
+        space,
+        heading.title(),
+        heading.section().map(Words::write).orElse(""),
+        audience,
+        writer,
+        db.clock().instant());
+  }
+
+  private PostId add(Tx tx, SpaceId space, PersonId writer, Locked thread, NewPost post) {
     var place =
         new Posts.Place(
             thread.id(),
             thread.posts() + 1,
             thread.revision() + 1,
             thread.audience().and(post.audience()));
-    var id = posts.insert(tx, place, member.person(), post);
+    var id = posts.insert(tx, place, writer, post);
     var marks = posts.mentions(post.source());
     if (!marks.isEmpty()) {
       var subject = Subject.post(id.value());
-      Mentions.keep(tx, subject, member.space().id(), marks, place.revision());
+      Mentions.keep(tx, subject, space, marks, place.revision());
     }
     thread.grow(tx, place, db.clock().instant());
     return id;
@@ -111,11 +140,13 @@ public final class Discussions {
   }
 
   private Posted reply(Member member, DiscussionId to, NewPost post, boolean reopens) {
-    return once(
-        member,
-        post,
-        Optional.empty(),
-        p -> db.transaction(tx -> reply(tx, member, to, p, reopens)));
+    var posted =
+        once(
+            member,
+            post,
+            Optional.empty(),
+            p -> db.transaction(tx -> reply(tx, member, to, p, reopens)));
+    return cleared(member, box(to, post), "", post, posted);
   }
 
   private Posted reply(Tx tx, Member member, DiscussionId to, NewPost post, boolean reopens) {
@@ -131,7 +162,12 @@ public final class Discussions {
     if (before.isPresent()) {
       return before.get();
     }
-    var opens = thread.get().closed() && reopens && closings.mayReopen(tx, member);
+    // Who opens it is named, so nobody does that with a post that names nobody.
+    var opens =
+        thread.get().closed()
+            && reopens
+            && !post.manner().unnamed()
+            && closings.mayReopen(tx, member);
     if (thread.get().closed() && !opens) {
       return new Posted.Closed();
     }
@@ -144,20 +180,40 @@ public final class Discussions {
 
   private Posted append(Tx tx, Member member, DiscussionId to, Locked thread, NewPost post) {
     var revision = thread.revision() + 1;
-    var id = add(tx, member, thread, post);
-    sent(tx, member, new Box(Box.Kind.REPLY, to.value(), post.parent().orElse(0)), "", post);
-    if (post.seen() == revision - 1) {
-      positions.advance(tx, member.person(), to, revision);
-    } else {
-      positions.follow(tx, member.person(), to, revision);
+    var unnamed = post.manner().unnamed();
+    var writer = unnamed ? aliases.in(tx, to, member.person()) : member.person();
+    var id = add(tx, member.space().id(), writer, thread, post);
+    if (!unnamed) {
+      sent(tx, member, box(to, post), "", post);
+      moveOn(tx, member, to, post.seen(), revision);
     }
-    tx.record(new DiscussionEvent.Replied(member.space().id(), to, id, member.person(), revision));
+    tx.record(new DiscussionEvent.Replied(member.space().id(), to, id, writer, revision));
     return new Posted.Done(to, thread.posts() + 1);
+  }
+
+  private static Box box(DiscussionId to, NewPost post) {
+    return new Box(Box.Kind.REPLY, to.value(), post.parent().orElse(0));
+  }
+
+  private void moveOn(Tx tx, Member member, DiscussionId in, long seen, long revision) {
+    if (seen == revision - 1) {
+      positions.advance(tx, member.person(), in, revision);
+    } else {
+      positions.follow(tx, member.person(), in, revision);
+    }
   }
 
   private void sent(Tx tx, Member member, Box box, String title, NewPost post) {
     Drafts.posted(
         tx, db.clock().instant(), member.person(), box, post.draft(), title, post.words());
+  }
+
+  /** Ends the draft of what was posted without a name: not in the transaction that posted it. */
+  private Posted cleared(Member member, Box box, String title, NewPost post, Posted posted) {
+    if (post.manner().unnamed() && posted instanceof Posted.Done) {
+      drafts.postedUnnamed(member.person(), box, post.draft(), title, post.words());
+    }
+    return posted;
   }
 
   /** Two copies of one form that arrive at once: the later one finds what the first made. */

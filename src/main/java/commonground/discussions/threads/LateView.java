@@ -4,6 +4,7 @@ import commonground.contributions.drafts.DraftMark;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Keeping;
+import commonground.discussions.Manner;
 import commonground.platform.db.Words;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
@@ -23,6 +24,7 @@ import commonground.spaces.SpaceViews;
  * @param reopen where it goes with a button that reopens the discussion first; "" for who may not
  * @param audience whom the form named, as a word
  * @param draft what the form said of its page
+ * @param manner whether it asked for no name, and for a warning
  */
 record LateView(
     Breadcrumbs trail,
@@ -38,7 +40,8 @@ record LateView(
     long seen,
     int parent,
     String audience,
-    DraftMark draft)
+    DraftMark draft,
+    Manner manner)
     implements PageView {
 
   static LateView of(Member member, Discussion d, PostForm form, StartView start) {
@@ -60,7 +63,8 @@ record LateView(
         form.seen(),
         form.parent().orElse(0),
         Words.write(form.audience()),
-        form.draft());
+        form.draft(),
+        form.manner());
   }
 
   @Override

@@ -20,6 +20,7 @@ import commonground.spaces.SpaceViews;
  * @param previewed where the other button posts to, which shows what will be posted
  * @param preview what that has shown
  * @param draft what it carries and says of drafts
+ * @param beside whether its words are to show a name and a warning
  */
 public record ReplyBox(
     String action,
@@ -32,7 +33,8 @@ public record ReplyBox(
     String button,
     String previewed,
     PreviewView preview,
-    DraftView draft) {
+    DraftView draft,
+    BesideView beside) {
 
   /** One that nobody has asked for a preview of, and that keeps no drafts. */
   public ReplyBox(
@@ -55,13 +57,14 @@ public record ReplyBox(
         button,
         action,
         PreviewView.NONE,
-        DraftView.NONE);
+        DraftView.NONE,
+        BesideView.NONE);
   }
 
   /** With what will be posted above it. */
   public ReplyBox with(PreviewView view) {
     return new ReplyBox(
-        action, token, once, seen, parent, audience, words, button, previewed, view, draft);
+        action, token, once, seen, parent, audience, words, button, previewed, view, draft, beside);
   }
 
   /** The same box, leading back to the thread in this order. */
@@ -77,25 +80,36 @@ public record ReplyBox(
         button,
         order.at(previewed),
         preview,
-        draft);
+        draft,
+        beside);
   }
 
   /** The same for a page that shows its own preview. */
   public ReplyBox previewedAt(String address) {
     return new ReplyBox(
-        action, token, once, seen, parent, audience, words, button, address, preview, draft);
+        action, token, once, seen, parent, audience, words, button, address, preview, draft,
+        beside);
   }
 
   /** The same for somebody who changes a post: so far they have read. */
   public ReplyBox seenUpTo(long revision) {
     return new ReplyBox(
-        action, token, once, revision, parent, audience, words, button, previewed, preview, draft);
+        action, token, once, revision, parent, audience, words, button, previewed, preview, draft,
+        beside);
   }
 
   /** The same with its draft. */
   public ReplyBox keeping(DraftView view) {
     return new ReplyBox(
-        action, token, once, seen, parent, audience, words, button, previewed, preview, view);
+        action, token, once, seen, parent, audience, words, button, previewed, preview, view,
+        beside);
+  }
+
+  /** The same with what stands beside it. */
+  public ReplyBox beside(BesideView view) {
+    return new ReplyBox(
+        action, token, once, seen, parent, audience, words, button, previewed, preview, draft,
+        view);
   }
 
   /** The box in a thread, where there is something to quote. */

@@ -3,6 +3,7 @@ package commonground.discussions.threads;
 import commonground.contributions.drafts.DraftMark;
 import commonground.discussions.Addresses;
 import commonground.discussions.Heading;
+import commonground.discussions.Manner;
 import commonground.discussions.PostViews;
 import commonground.platform.db.Words;
 import commonground.platform.views.PageView;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param audience whom the form named, as a word
  * @param once a client id for the new post
  * @param draft what the form said of its page
+ * @param manner whether it asked for no name, and for a warning
  */
 record SentBeforeView(
     int number,
@@ -38,7 +40,8 @@ record SentBeforeView(
     long seen,
     String audience,
     String once,
-    DraftMark draft)
+    DraftMark draft,
+    Manner manner)
     implements PageView {
 
   static SentBeforeView of(
@@ -67,7 +70,8 @@ record SentBeforeView(
         form.seen(),
         Words.write(form.audience()),
         once,
-        form.draft());
+        form.draft(),
+        form.manner());
   }
 
   @Override

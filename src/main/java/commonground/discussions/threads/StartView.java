@@ -69,6 +69,10 @@ record StartView(
     return new StartView(trail, head, summary, subject, section, topics, box.keeping(draft));
   }
 
+  StartView beside(BesideView view) {
+    return new StartView(trail, head, summary, subject, section, topics, box.beside(view));
+  }
+
   StartView with(PreviewView preview) {
     return new StartView(trail, head, summary, subject, section, topics, box.with(preview));
   }

@@ -49,7 +49,11 @@ public final class Starting {
             ? drafting.again(member, box, request)
             : drafting.open(member, box, request);
     var typed = StartForm.read(member.space(), request).from(member.space(), begun);
-    return page(member, typed, begun, request.token(), once, problems);
+    var beside =
+        request.isPost()
+            ? BesideView.of(member.space(), PostForm.read(member.space(), request.form(), fresh()))
+            : BesideView.of(member.space(), begun);
+    return page(member, typed, begun, request.token(), once, problems).beside(beside);
   }
 
   private StartView page(
@@ -76,7 +80,9 @@ public final class Starting {
     // The draft of the reply goes on as one of a discussion.
     var box = new Box(Box.Kind.START, member.space().id().value());
     var begun = drafting.again(member, box, request);
-    var start = page(member, typed, begun, request.token(), once, new Problems());
+    var start =
+        page(member, typed, begun, request.token(), once, new Problems())
+            .beside(BesideView.of(member.space(), form));
     return Reply.conflict("discussions/late", LateView.of(member, d, form, start));
   }
 }

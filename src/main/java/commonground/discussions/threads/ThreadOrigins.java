@@ -115,7 +115,8 @@ public final class ThreadOrigins implements Origins {
           array(
             select p.number::bigint
             from posts p
-            where p.discussion_id = d.id and p.number = any($3::bigint[]) and p.writer_id = $1) as own
+            where p.discussion_id = d.id and p.number = any($3::bigint[])
+              and p.writer_id = any(array(select self_id from selves where person_id = $1))) as own
         from discussions d
         join spaces s on s.id = d.space_id
         join memberships m on m.space_id = s.id and m.person_id = $1

@@ -1,6 +1,8 @@
 package commonground.discussions.threads;
 
+import commonground.contributions.drafts.Begun;
 import commonground.discussions.Addresses;
+import commonground.discussions.Aliases;
 import commonground.discussions.Discussion;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Order;
@@ -36,20 +38,43 @@ public final class ThreadViews {
   private final OutcomeViews outcomes;
   private final Unfolding unfolding;
   private final Previews previews;
+  private final Aliases aliases;
   private final Clock clock;
 
   public ThreadViews(
-      PostViews posts, OutcomeViews outcomes, Unfolding unfolding, Previews previews, Clock clock) {
+      PostViews posts,
+      OutcomeViews outcomes,
+      Unfolding unfolding,
+      Previews previews,
+      Aliases aliases,
+      Clock clock) {
     this.posts = posts;
     this.outcomes = outcomes;
     this.unfolding = unfolding;
     this.previews = previews;
+    this.aliases = aliases;
     this.clock = clock;
   }
 
   /** What words of this writer will look like in a thread. */
-  public PreviewView preview(Member writer, Request request, DiscussionId thread, String words) {
-    return previews.of(writer, request, thread, words);
+  public PreviewView preview(Member writer, Request request, DiscussionId thread, PostForm form) {
+    return previews.of(writer, request, thread, form.words(), form.manner());
+  }
+
+  /** What stands beside a box on a page that is opened. */
+  public BesideView beside(Member writer, DiscussionId thread, Begun begun) {
+    return BesideView.of(writer.space(), begun).as(alias(writer, thread), begun.draft().isEmpty());
+  }
+
+  /** What stands beside a box that comes back with what was typed. */
+  public BesideView beside(Member writer, DiscussionId thread, PostForm form) {
+    return BesideView.of(writer.space(), form).as(alias(writer, thread), false);
+  }
+
+  private String alias(Member writer, DiscussionId thread) {
+    return writer.space().speaking().unnamed()
+        ? aliases.name(thread, writer.person()).orElse("")
+        : "";
   }
 
   /** What one post of it looks like, where it stands alone. */
@@ -59,7 +84,11 @@ public final class ThreadViews {
 
   /** Decides what of a page of posts this reader sees. */
   ThreadView thread(Onlooker by, Discussion d, Opening.Page page, ReplyBox box) {
-    var reader = by.reader();
+    return thread(by, by.reader(), d, page, box);
+  }
+
+  private ThreadView thread(
+      Onlooker by, Reader reader, Discussion d, Opening.Page page, ReplyBox box) {
     return new ThreadView(
         trail(reader.space(), d),
         SpaceViews.Head.of(reader.space()),

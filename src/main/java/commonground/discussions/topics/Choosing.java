@@ -1,11 +1,13 @@
 package commonground.discussions.topics;
 
+import commonground.discussions.Aliases;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Locked;
 import commonground.discussions.Topic;
 import commonground.discussions.TopicId;
 import commonground.discussions.reading.ReadPositions;
+import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import commonground.spaces.Audience;
@@ -17,6 +19,7 @@ import commonground.spaces.Spaces;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a discussion is about: chosen by whoever started it, and by moderators. */
@@ -48,24 +51,23 @@ public final class Choosing {
         return new Chosen.Archived();
       }
       var thread = Locked.thread(tx, by, id, reach.get());
-      if (thread.isEmpty() || !may(tx, by, id)) {
-        return new Chosen.NotHere();
-      }
-      return choose(tx, by, thread.get(), choice);
+      var actor = thread.flatMap(locked -> actor(tx, by, id));
+      return actor.isEmpty()
+          ? new Chosen.NotHere()
+          : choose(tx, by.space().id(), thread.orElseThrow(), choice, actor.get());
     });
   }
 
-  private static boolean may(Tx tx, Member by, DiscussionId id) {
-    return tx.the(
-            "select started_by = $2 as own from discussions where id = $1",
-            row -> row.flag("own"),
-            id,
-            by.person())
-        || Facilitators.may(tx, by, Permission.MODERATE);
+  /** As whom they choose; empty if they may not. */
+  private static Optional<PersonId> actor(Tx tx, Member by, DiscussionId id) {
+    return Aliases.starter(tx, by, id)
+        .or(() ->
+            Facilitators.may(tx, by, Permission.MODERATE)
+                ? Optional.of(by.person())
+                : Optional.empty());
   }
 
-  private Chosen choose(Tx tx, Member by, Locked thread, Choice choice) {
-    var space = by.space().id();
+  private Chosen choose(Tx tx, SpaceId space, Locked thread, Choice choice, PersonId by) {
     var before =
         Set.copyOf(
             tx.list(
@@ -85,7 +87,7 @@ public final class Choosing {
           thread.id(),
           ids(after));
       put(tx, space, thread.id(), after, thread.audience().and(choice.audience()));
-      record(tx, by, thread);
+      record(tx, space, thread, by);
     }
     return new Chosen.Done();
   }
@@ -103,11 +105,11 @@ public final class Choosing {
     return topics.isEmpty() ? List.of(new TopicId(0)) : List.copyOf(topics);
   }
 
-  private void record(Tx tx, Member by, Locked thread) {
+  private void record(Tx tx, SpaceId space, Locked thread, PersonId by) {
     var revision = thread.revision() + 1;
     thread.change(tx);
-    positions.follow(tx, by.person(), thread.id(), revision);
-    tx.record(new DiscussionEvent.Sorted(by.space().id(), thread.id(), by.person(), revision));
+    positions.follow(tx, by, thread.id(), revision);
+    tx.record(new DiscussionEvent.Sorted(space, thread.id(), by, revision));
   }
 
   /**

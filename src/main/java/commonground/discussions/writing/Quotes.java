@@ -85,7 +85,7 @@ final class Quotes {
   /** Versions are counted as {@code Post.edits} counts them: the erased ones too. */
   private static final String SELECT =
       """
-      select w.number, w.version, p.writer_id, k.name as writer,
+      select w.number, w.version, p.writer_id, k.name as writer, p.warning,
         p.removed_at is not null as removed, v.version is not null as said,
         v.source is null as erased, coalesce(v.version < v.latest, false) as outdated,
         case
@@ -113,6 +113,7 @@ final class Quotes {
       int version,
       PersonId by,
       String writer,
+      String warning,
       boolean removed,
       boolean said,
       boolean erased,
@@ -125,6 +126,7 @@ final class Quotes {
           row.count("version"),
           row.id("writer_id", PersonId::new),
           row.text("writer"),
+          row.text("warning"),
           row.flag("removed"),
           row.flag("said"),
           row.flag("erased"),
@@ -146,6 +148,10 @@ final class Quotes {
     }
     if (found.erased()) {
       return new Quoted.Erased();
+    }
+    if (!found.warning().isEmpty()) {
+      var warned = List.of("Warning: " + found.warning());
+      return new Quoted.Said(found.by(), found.writer(), warned, found.outdated());
     }
     var text = known.or(() -> found.source().map(source -> plain(wording, source)));
     var shown = text.map(all -> Excerpt.of(all, line.range())).orElse(List.of());

@@ -49,7 +49,8 @@ public record Face(String name, int shade, String picture, String classes) {
   }
 
   /** A letter with its marks: what a reader takes for one. */
-  private static String first(String word) {
+  private static String first(String bracketed) {
+    var word = bracketed.replaceFirst("^\\(+", "");
     var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
     letters.setText(word);
     return word.isEmpty() ? "?" : word.substring(0, letters.next());

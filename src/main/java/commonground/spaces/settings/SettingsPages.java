@@ -35,6 +35,8 @@ public final class SettingsPages {
           "Nothing is changed.",
           "names",
           "It is changed, from this moment on. So it is with every name here.",
+          "speaking",
+          "The settings are saved. They hold for what is written from now on.",
           "archived",
           "The space is archived. It can only be read from now on.",
           "unarchived",

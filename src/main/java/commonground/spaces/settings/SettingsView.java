@@ -153,6 +153,11 @@ record SettingsView(
                 space.names().words() + ". " + space.names().meaning(),
                 new SummaryList.Action(
                     "Change", NameRulePages.path(space), "which names people see")),
+            SummaryList.Row.of(
+                "Safe to speak",
+                space.speaking().meaning(),
+                new SummaryList.Action(
+                    "Change", SpeakingPages.path(space), "what makes it safe to speak")),
             archive(space)));
   }
 

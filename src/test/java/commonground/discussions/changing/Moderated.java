@@ -42,7 +42,10 @@ public final class Moderated {
     var mailer = new Mailer(db, jobs, new RandomIds(), database.clock(), "site@test.example");
     var letters =
         new PostLetters(
-            new Letters(mailer, views, "Site"), URI.create("https://test.example"), "the office");
+            new Letters(mailer, views, "Site"),
+            jobs,
+            URI.create("https://test.example"),
+            "the office");
     removing = new Removing(db, markdown, talk.posts, talk.positions, jobs, letters);
     returning = new Returning(db, markdown, talk.posts, talk.positions);
     hiding = new Hiding(db, talk.posts, removing, letters);

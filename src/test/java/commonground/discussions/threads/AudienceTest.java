@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.contributions.mentions.Mentioning;
 import commonground.discussions.Addresses;
+import commonground.discussions.Aliases;
 import commonground.discussions.Discussion;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Order;
@@ -192,14 +193,14 @@ class AudienceTest {
     var ana = talk.join("Ana Test", Role.MEMBER);
     var id = talk.start(ana, "Title", "Words for everybody");
     // The page was opened while the space was listed, and sent when it was public again.
-    talk.editing.edit(ana, id, 1, new Editing.Change(1, "Only for us", Audience.MEMBERS));
+    talk.editing.edit(ana, id, 1, new Editing.Change(1, "Only for us", "", Audience.MEMBERS));
     assertEquals(List.of(), words(talk, talk.visitor(), id));
     assertEquals(List.of(), titles(talk, talk.visitor()));
     assertEquals(1, words(talk, ana, id).size());
-    talk.editing.edit(ana, id, 1, new Editing.Change(2, "For all again", Audience.EVERYONE));
+    talk.editing.edit(ana, id, 1, new Editing.Change(2, "For all again", "", Audience.EVERYONE));
     assertEquals(List.of(), words(talk, talk.visitor(), id));
     var other = talk.start(ana, "Another", "Words for everybody");
-    talk.editing.edit(ana, other, 1, new Editing.Change(1, "For all", Audience.EVERYONE));
+    talk.editing.edit(ana, other, 1, new Editing.Change(1, "For all", "", Audience.EVERYONE));
     assertEquals(1, words(talk, talk.visitor(), other).size());
   }
 
@@ -284,7 +285,12 @@ class AudienceTest {
             new Mentioning(
                 database.db(), markdown, new RateLimits(100, 100, 100, 100, 100, 100, 100, 100)));
     return new ThreadViews(
-        views(), new OutcomeViews(markdown), unfolding, previews, Clock.systemUTC());
+        views(),
+        new OutcomeViews(markdown),
+        unfolding,
+        previews,
+        new Aliases(database.db()),
+        Clock.systemUTC());
   }
 
   private static Onlooker onlooker(Reader reader) {

@@ -11,6 +11,7 @@ import commonground.spaces.Openness;
 import commonground.spaces.Slug;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceId;
+import commonground.spaces.Speaking;
 import commonground.spaces.Visibility;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ class ConsequencesTest {
         visibility,
         joining,
         NameRule.ACCOUNT,
+        Speaking.NONE,
         false,
         3,
         0);

@@ -1,0 +1,99 @@
+-- Whether people may post here without their name. Changing it changes nothing that is posted.
+alter table spaces add column unnamed boolean not null default false;
+update spaces set unnamed = true where kind in ('rug', 'link_group');
+
+-- Whoever posts without their name does it as an alias: a blank row of people that nobody can sign
+-- in to, with a name that tells nothing. Posts, events, jobs, notices and the search know the alias
+-- alone. This is the one table that says who it is; nobody else's id stands in a row that was
+-- written in the same transaction.
+create table unnamed (
+  alias_id      bigint  primary key references people,
+  discussion_id bigint  not null references discussions,
+  -- Null once the account is erased. The row stays, so that nobody else gets the same letter.
+  person_id     bigint  references people,
+  -- From 1, in the order in which people first posted so: the letter.
+  place         integer not null,
+  constraint unnamed_person unique (person_id, discussion_id),
+  constraint unnamed_place unique (discussion_id, place)
+);
+
+-- Under which numbers somebody writes: their own, and those of their aliases.
+create view selves as
+select id as person_id, id as self_id from people
+union all
+select person_id, alias_id from unnamed where person_id is not null;
+
+-- Pages whose words were posted without a name: of their draft nothing is left, so this knows what
+-- comes late. It does not say whose page it was, nor to the minute when.
+create table posted_pages (
+  page  text   primary key,
+  saves bigint not null,
+  day   date   not null
+);
+create index posted_pages_day on posted_pages (day);
+
+-- The notices that somebody may be shown, as before; also what an alias of theirs is told. What one
+-- wrote oneself is nobody's news, and of two notices of one post the alias's is shown.
+create or replace view notices_shown as
+select n.id, n.told as person_id, n.kind, n.reason, m.space_id, m.attention as of_space,
+  r.attention as of_discussion, n.discussion_id, coalesce(n.discussion_id, -n.space_id)
+    as conversation,
+  n.post_id, n.at, n.mail, n.mail_job,
+  n.read_at is null
+    and (p.id is null or coalesce(n.since, p.written_revision) > coalesce(r.revision, 0))
+    and coalesce(r.attention, m.attention) <> 'nothing' as unread
+from (
+  select x.*, x.person_id as told from notices x
+  union all
+  select x.*, u.person_id as told
+  from notices x
+  join unnamed u on u.alias_id = x.person_id
+) n
+left join discussions d on d.id = n.discussion_id
+join memberships m on m.person_id = n.told
+  and m.space_id = case when n.kind = 'moved' then n.space_id else coalesce(d.space_id, n.space_id)
+    end
+left join posts p on p.id = n.post_id
+left join reading_positions r on r.person_id = n.told and r.discussion_id = n.discussion_id
+where p.removed_at is null
+  and not exists (
+    select 1
+    from mutes x
+    where x.space_id = m.space_id and x.person_id = n.told and x.muted_id = p.writer_id)
+  and coalesce(p.writer_id, 0) <> n.told
+  and not exists (
+    select 1
+    from unnamed u
+    where u.person_id = n.told
+      and (u.alias_id = p.writer_id
+        or n.person_id = n.told and exists (
+          select 1 from notices o where o.person_id = u.alias_id and o.post_id = n.post_id)));
+
+-- Two facilitators look up who wrote a post: one asks and says why, another one agrees. Then both
+-- see the name for an hour. Whom they saw is not here.
+create table name_sights (
+  id        bigint generated always as identity primary key,
+  post_id   bigint      not null references posts,
+  asked_by  bigint      not null references people,
+  asked_at  timestamptz not null,
+  reason    text        not null,
+  agreed_by bigint      references people,
+  agreed_at timestamptz,
+  constraint name_sights_two check (agreed_by <> asked_by),
+  constraint name_sights_agreed check ((agreed_by is null) = (agreed_at is null)),
+  constraint name_sights_reason_length check (length(reason) between 1 and 1000)
+);
+create index name_sights_post on name_sights (post_id);
+
+alter table notices
+  drop constraint notices_kind,
+  drop constraint notices_reason;
+alter table notices
+  add constraint notices_kind check
+    (kind in ('post', 'closed', 'moved', 'summary_declined', 'topic_declined', 'name_seen')),
+  add constraint notices_reason check
+    (reason in ('reply_to_you', 'mentioned', 'your_discussion', 'clinicians_mentioned',
+      'academics_mentioned', 'commissioners_mentioned', 'patients_mentioned',
+      'voluntary_mentioned', 'facilitators_mentioned', 'moderators_mentioned',
+      'librarians_mentioned', 'brokers_mentioned', 'you_follow', 'every_post_here',
+      'your_summary', 'your_suggestion', 'your_name'));

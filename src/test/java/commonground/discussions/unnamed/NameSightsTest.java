@@ -1,0 +1,149 @@
+package commonground.discussions.unnamed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import commonground.people.PersonId;
+import commonground.spaces.Kind;
+import commonground.spaces.Role;
+import commonground.spaces.SpaceId;
+import commonground.spaces.Visibility;
+import commonground.support.Eventually;
+import commonground.support.HttpBrowser;
+import commonground.support.TestSite;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two facilitators look up who wrote without their name, and the writer is told. */
+class NameSightsTest {
+
+  @RegisterExtension static final TestSite site = new TestSite();
+
+  private static int spaces;
+
+  private final String slug = "sights-" + ++spaces;
+  private final SpaceId space =
+      site.world().space(slug, "Sights " + spaces, Kind.RUG, Visibility.HIDDEN);
+  private final PersonId ana = join("Quilla Writer", Role.MEMBER);
+  private final HttpBrowser anas = site.signedIn(ana);
+  private final HttpBrowser fays = site.signedIn(join("Fay First", Role.FACILITATOR));
+  private final HttpBrowser guys = site.signedIn(join("Guy Second", Role.FACILITATOR));
+  private final HttpBrowser mos = site.signedIn(join("Mo Moderator", Role.MODERATOR));
+  private final String names = "/spaces/" + slug + "/names";
+  private final String thread = start();
+
+  private PersonId join(String name, Role role) {
+    var person = site.person(name + " " + slug);
+    site.world().join(space, person, role);
+    site.world().call(space, person, name);
+    return person;
+  }
+
+  private String start() {
+    var page =
+        anas.get("/spaces/" + slug + "/discussions/new")
+            .submit(
+                "form.cg-reply",
+                Map.of("title", "Afraid", "post", "I am afraid", "unnamed", "yes"));
+    return page.path().replaceAll("[?#].*", "");
+  }
+
+  private HttpBrowser.Page ask(HttpBrowser who) {
+    return who.get(thread + "/posts/1/name")
+        .submit("main form[method=post]", Map.of("reason", "They may be in danger tonight"));
+  }
+
+  private HttpBrowser.Page agree(HttpBrowser who) {
+    return who.get(names).submit("main form[action^=" + names + "/]", Map.of());
+  }
+
+  @Test
+  void one_asks_another_agrees_both_see_the_name_for_an_hour_and_the_writer_is_told() {
+    assertTrue(fays.get(thread).text().contains("Look up who wrote post 1"));
+    assertTrue(ask(fays).text().contains("It waits for another facilitator to agree"));
+    assertFalse(fays.get(names).text().contains("Quilla"));
+    assertFalse(guys.get(names).text().contains("Quilla"));
+    assertFalse(anas.get(names).text().contains("danger"), "nothing has come of it yet");
+
+    assertTrue(agree(guys).text().contains("Post 1 was written by"));
+    assertTrue(guys.get(names).text().contains("Quilla Writer"));
+    assertTrue(fays.get(names).text().contains("Quilla Writer"));
+    Eventually.that(
+        "the writer is told",
+        () -> anas.get("/notices").text().contains("Two facilitators looked up who wrote"));
+    var told = anas.get(names).text();
+    assertTrue(told.contains("Fay First"), told);
+    assertTrue(told.contains("Guy Second agreed on"), told);
+    assertTrue(told.contains("They may be in danger tonight"), told);
+
+    site.pass(Duration.ofMinutes(61));
+    assertFalse(guys.get(names).text().contains("Quilla"));
+    assertFalse(fays.get(names).text().contains("Quilla"));
+  }
+
+  @Test
+  void whoever_asked_does_not_agree_with_themselves() {
+    ask(fays);
+    assertTrue(fays.get(names).html().select("form[action^=" + names + "/]").isEmpty());
+    var other = guys.get(names).form("form[action^=" + names + "/]").attr("action");
+    assertEquals(409, fays.post(other, Map.of("_token", fays.get("/").field("_token"))).status());
+    assertFalse(fays.get(names).text().contains("Quilla"));
+    assertEquals(200, agree(guys).status());
+    assertTrue(fays.get(names).text().contains("Quilla"));
+  }
+
+  @Test
+  void a_writer_who_is_a_facilitator_neither_asks_nor_agrees_and_nobody_can_tell() {
+    site.world().join(space, ana, Role.FACILITATOR);
+    Eventually.that(
+        "she is a facilitator",
+        () -> anas.get(names).text().contains("Names that facilitators wanted to look up"));
+    assertFalse(anas.get(thread).text().contains("Look up who wrote post 1"));
+    assertEquals(404, anas.get(thread + "/posts/1/name").status());
+    ask(fays);
+    assertFalse(anas.get(names).text().contains("danger"));
+    var other = guys.get(names).form("form[action^=" + names + "/]").attr("action");
+    assertEquals(409, anas.post(other, Map.of("_token", anas.get("/").field("_token"))).status());
+    assertFalse(fays.get(names).text().contains("Quilla"));
+  }
+
+  @Test
+  void nobody_else_looks_up_a_name() {
+    ask(fays);
+    var other = guys.get(names).form("form[action^=" + names + "/]").attr("action");
+    assertFalse(mos.get(thread).text().contains("Look up who wrote"));
+    assertEquals(403, mos.get(thread + "/posts/1/name").status());
+    assertEquals(403, mos.post(other, Map.of("_token", mos.get("/").field("_token"))).status());
+    agree(guys);
+    assertFalse(mos.get(names).text().contains("Quilla"));
+    assertFalse(mos.get(names).text().contains("danger"));
+    var third = site.signedIn(join("Hal Third", Role.FACILITATOR));
+    assertTrue(third.get(names).text().contains("danger"));
+    assertFalse(third.get(names).text().contains("Quilla"));
+  }
+
+  @Test
+  void a_wish_that_nobody_agrees_with_is_over_after_a_week() {
+    ask(fays);
+    site.pass(Duration.ofDays(8));
+    var gone = site.signedIn(join("Ida Late", Role.FACILITATOR)).get(names);
+    assertTrue(gone.text().contains("Nobody agreed within 7 days"), gone.text());
+    assertTrue(gone.html().select("form[action^=" + names + "/]").isEmpty());
+  }
+
+  @Test
+  void the_writer_finds_what_they_wrote_and_nobody_elses() {
+    assertTrue(anas.get(names).text().contains("as Someone in this space (A)"));
+    assertFalse(mos.get(names).text().contains("Afraid"));
+  }
+
+  @Test
+  void a_post_with_a_name_is_not_looked_up() {
+    mos.get(thread).submit("form.cg-reply", Map.of("post", "With my name"));
+    assertEquals(200, fays.get(thread + "/posts/1/name").status());
+    assertEquals(404, fays.get(thread + "/posts/2/name").status());
+  }
+}

@@ -1,0 +1,194 @@
+package commonground.discussions.unnamed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import commonground.people.PersonId;
+import commonground.spaces.Role;
+import commonground.support.Eventually;
+import commonground.support.HttpBrowser;
+import commonground.support.TestSite;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * What others say of a post without a name, report of it and decide about it is as of any post: its
+ * writer is told, and nobody learns who that is.
+ */
+class UnnamedAttentionTest {
+
+  @RegisterExtension
+  static final TestSite site =
+      new TestSite(
+          Map.of(
+              "COMMONGROUND_LIMIT_PAGES_PERSON", "100000",
+              "COMMONGROUND_LIMIT_WRITES_PERSON", "10000"));
+
+  private final Afraid afraid = new Afraid(site);
+  private final String home = "/spaces/" + afraid.slug;
+  private final PersonId mo = afraid.join("Mo Runner", Role.MODERATOR);
+  private final HttpBrowser anas = afraid.anas;
+  private final HttpBrowser bens = afraid.bens;
+  private final HttpBrowser fays = site.signedIn(afraid.fay);
+  private final HttpBrowser mos = site.signedIn(mo);
+
+  @BeforeAll
+  static void numbers_are_of_one_table_only() {
+    Joins.spread(site.db());
+    site.midday();
+  }
+
+  private static String main(HttpBrowser who, String page) {
+    return who.get(page).html().select("main").text();
+  }
+
+  @Test
+  void whom_it_mentions_hears_of_it_and_no_row_tells_who_wrote_it() {
+    var thread = afraid.start();
+    var name = "@\"Ben Other " + afraid.slug + "\"";
+    afraid.send(anas, thread, Map.of("post", name + " listen", "unnamed", "yes"));
+    var kept = "[@" + afraid.ben.value() + "] listen";
+    Eventually.that(
+        "he is told",
+        () -> main(bens, "/notices").contains("Someone in this space (A) mentioned you in post 2"));
+    afraid.assertNobodyKnows(kept, "mentioned");
+    anas.get(thread + "/posts/2/edit")
+        .submit("form.cg-reply", Map.of("post", "@\"Fay Runner " + afraid.slug + "\" listen"));
+    Eventually.that("she is told", () -> main(fays, "/notices").contains("mentioned you"));
+    afraid.assertNobodyKnows("[@" + afraid.fay.value() + "] listen", "another one mentioned");
+  }
+
+  /** The reason in a row of an alias would say what its person is. */
+  @Test
+  void who_is_mentioned_where_they_wrote_without_their_name_is_told_as_themselves() {
+    var thread = afraid.start();
+    var words = "@\"Quilla Afraid " + afraid.slug + "\" what do you say";
+    afraid.send(bens, thread, Map.of("post", words));
+    afraid.quiet();
+    var reasons =
+        site.db()
+            .list(
+                """
+                select n.reason
+                from notices n
+                join posts p on p.id = n.post_id
+                where n.space_id = $1 and p.number = 2 and n.person_id in (
+                  select alias_id from unnamed union select $2)
+                order by n.reason
+                """,
+                row -> row.text("reason"),
+                afraid.space,
+                afraid.ana);
+    assertEquals(List.of("mentioned", "your_discussion"), reasons);
+  }
+
+  @Test
+  void people_react_to_it_and_its_writer_does_not() {
+    var thread = afraid.start();
+    bens.post(thread + "/reactions", Map.of("_token", bens.token(), "give", "1-thank_you"));
+    afraid.assertNobodyKnows(Afraid.WORDS, "thanked");
+    assertTrue(main(bens, thread + "/posts/1/reactions").contains("Ben Other"));
+    var own = anas.post(thread + "/reactions", Map.of("_token", anas.token(), "give", "1-helpful"));
+    assertEquals(409, own.status());
+    assertEquals(0, anas.get(thread).html().select("button[value^=1-]").size());
+  }
+
+  @Test
+  void what_is_new_in_it_is_for_its_writer_and_their_own_is_not_new() {
+    var thread = afraid.start();
+    assertFalse(main(anas, "/catch-up").contains("Afraid 1 new"), "their own");
+    var told = main(bens, "/catch-up");
+    assertTrue(told.contains("from Someone in this space (A)"), told);
+    afraid.send(bens, thread, Map.of("post", "I know how that is"));
+    Eventually.that("she is told", () -> main(anas, "/catch-up").contains("For you"));
+    var mine = main(anas, "/catch-up");
+    assertTrue(mine.contains("You are told because you started this discussion"), mine);
+    assertTrue(mine.contains("Afraid 1 new"), mine);
+  }
+
+  private String report() {
+    return home
+        + "/reports/"
+        + site.db()
+            .<Long>the(
+                "select max(id) as id from reports where space_id = $1",
+                row -> row.number("id"),
+                afraid.space);
+  }
+
+  private HttpBrowser.Page decide(HttpBrowser by, String what, String words) {
+    return by.get(report())
+        .submit("form[action$=/decision]", Map.of("what", what, "ground", "rules", "words", words));
+  }
+
+  @Test
+  void it_is_reported_removed_appealed_and_erased_and_no_row_tells_who_wrote_it() {
+    var thread = afraid.start();
+    var post = afraid.post(Afraid.WORDS);
+    assertEquals(404, anas.get(thread + "/posts/1/report").status());
+    bens.get(thread + "/posts/1/report")
+        .submit("main form", Map.of("why", "personal", "words", "It names a doctor"));
+    afraid.assertNobodyKnows(post, "reported");
+    var asked = fays.get(report());
+    assertTrue(asked.text().contains("you can pause or remove nobody from here"), asked.text());
+    assertEquals(0, asked.html().select("a[href$=/pause]").size());
+    assertEquals(404, fays.get(home + "/people/" + post.getLast() + "/pause").status());
+
+    decide(fays, "removed", "Please name nobody");
+    afraid.assertNobodyKnows(post, "removed");
+    var mail = site.mail(site.email(afraid.ana), "Something was decided in one of your spaces");
+    assertFalse(mail.text().contains("Please name nobody"), "the space is hidden");
+    var notices = main(anas, "/notices");
+    assertTrue(notices.contains("A moderator has decided something"), notices);
+    var decided = anas.get(home + "/me/decisions");
+    assertTrue(decided.text().contains("Please name nobody"), decided.text());
+    assertFalse(main(bens, home + "/me/decisions").contains("Quilla"));
+
+    var link = decided.html().select("a[href$=/appeal]").attr("href");
+    anas.get(link).submit("main form", Map.of("words", "It is an invented name"));
+    afraid.assertNobodyKnows(post, "appealed");
+    assertTrue(main(mos, report()).contains("Its writer asks somebody else to look"));
+    decide(mos, "purged", "It goes").submit("main form", Map.of());
+    afraid.assertNobodyKnows(post, "erased for good");
+    assertFalse(anas.get(thread).text().contains(Afraid.WORDS));
+  }
+
+  @Test
+  void a_moderator_who_wrote_it_neither_sees_nor_decides_the_report_and_brings_nothing_back() {
+    var words = "I run this space and I am afraid";
+    afraid.send(mos, afraid.path + "/new", Map.of("title", "Too", "post", words, "unnamed", "yes"));
+    var thread = mos.get(afraid.path).html().select("a:contains(Too)").attr("href");
+    var path = thread.replaceAll("[?#].*", "");
+    bens.get(path + "/posts/1/report").submit("main form", Map.of("why", "rules", "words", "No"));
+    assertEquals(404, mos.get(report()).status());
+    assertEquals(200, fays.get(report()).status());
+    assertFalse(main(mos, home + "/reports").contains("Too"));
+    decide(fays, "removed", "It is rude");
+    assertFalse(main(mos, home + "/acts").contains("It is rude"));
+    assertTrue(main(fays, home + "/acts").contains("It is rude"));
+    mos.post(path + "/posts/1/return", Map.of("_token", mos.token()));
+    assertFalse(main(bens, path).contains(words));
+    assertTrue(main(mos, home + "/me/decisions").contains("It is rude"));
+  }
+
+  @Test
+  void a_warning_stands_for_its_words_in_what_is_new_and_before_them_in_a_report() {
+    afraid.send(
+        anas,
+        afraid.path + "/new",
+        Map.of("title", "Hard", "post", Afraid.WORDS, "warning", "Illness", "unnamed", "yes"));
+    var listed = main(bens, "/catch-up");
+    assertTrue(listed.contains("Warning: Illness"), listed);
+    assertFalse(listed.contains("My heart"), listed);
+    var thread = bens.get(afraid.path).html().select("a:contains(Hard)").attr("href");
+    bens.get(thread.replaceAll("[?#].*", "") + "/posts/1/report")
+        .submit("main form", Map.of("why", "rules", "words", "No"));
+    var folded = fays.get(report()).html().select("details.cg-warned");
+    assertTrue(folded.select("summary").text().startsWith("Warning: Illness."));
+    assertEquals(Afraid.WORDS, folded.select(".cg-prose").text());
+  }
+}
