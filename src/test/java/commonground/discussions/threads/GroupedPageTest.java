@@ -194,9 +194,9 @@ class GroupedPageTest {
     assertEquals(small, large);
   }
 
-  /** The fewest of several times: the event log and the jobs are asked about meanwhile too. */
+  /** The fewest of many times: the event log, the jobs and the search ask meanwhile too. */
   private long asked(String path) {
-    return IntStream.range(0, 8)
+    return IntStream.range(0, 40)
         .mapToLong(n -> {
           var before = site.db().asked();
           assertEquals(200, browser.get(path).status());
