@@ -1,5 +1,6 @@
 package commonground.demo;
 
+import commonground.discussions.Manner;
 import commonground.platform.views.When;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +16,17 @@ import java.util.Optional;
  * @param at local time in the United Kingdom, 07:00 to 22:30
  * @param replyTo the number of the post it replies to, counted from 1; 0 for the opening post only
  * @param words CommonMark, a paragraph a line
+ * @param manner whether it shows a name, and a warning
  * @param editedTo what the writer changed the words to, {@link #EDITED_AFTER} posting them
  */
 public record DemoPost(
-    String by, int daysAgo, LocalTime at, int replyTo, String words, Optional<String> editedTo) {
+    String by,
+    int daysAgo,
+    LocalTime at,
+    int replyTo,
+    String words,
+    Manner manner,
+    Optional<String> editedTo) {
 
   /** Long enough to reread a post and wince; shorter than any gap before the next one. */
   public static final Duration EDITED_AFTER = Duration.ofMinutes(4);
@@ -38,6 +46,6 @@ public record DemoPost(
   }
 
   DemoPost editedTo(String newWords) {
-    return new DemoPost(by, daysAgo, at, replyTo, words, Optional.of(newWords));
+    return new DemoPost(by, daysAgo, at, replyTo, words, manner, Optional.of(newWords));
   }
 }

@@ -2,6 +2,7 @@ package commonground.demo;
 
 import static commonground.demo.Scene.at;
 
+import commonground.contributions.reactions.Reaction;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
 import commonground.spaces.Slug;
@@ -92,6 +93,17 @@ final class ResearchUserGroup {
                           ResearchUserGroupReviews.LEAFLET,
                           "Tomasz has every comment now. What he does with them will have its own"
                               + " discussion.")),
+              at(
+                  8,
+                  "18:20",
+                  on ->
+                      on.react(
+                          ResearchUserGroupTogether.NEVER_SAY,
+                          8,
+                          Reaction.THANK_YOU,
+                          "mair",
+                          "siobhan",
+                          "shanice")),
               at(2, "17:00", on -> on.pins("siobhan", ResearchUserGroupPromises.WHAT_WE_DID, 21))));
 
   static final DemoSpace SPACE =
@@ -118,6 +130,7 @@ final class ResearchUserGroup {
               ResearchUserGroupReviews.WHAT_TO_MEASURE,
               ResearchUserGroupTogether.SESSION_NOTES,
               ResearchUserGroupReviews.LEAFLET,
+              ResearchUserGroupTogether.NEVER_SAY,
               ResearchUserGroupDocuments.INTERPRETER,
               ResearchUserGroupDocuments.TITLE,
               ResearchUserGroupPromises.WHAT_WE_DID),

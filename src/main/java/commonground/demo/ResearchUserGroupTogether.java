@@ -129,5 +129,50 @@ final class ResearchUserGroupTogether {
           has come. It's a good one, and they said sorry without being asked.
           """);
 
+  static final DemoThread NEVER_SAY =
+      Script.thread(
+          "What do you never say at the appointment?",
+          """
+          @ 1 mair, 18 days ago, 19:10
+          Some things are hard to say with your name on them. In this group you can leave it off:
+          tick the box below your words. So what do you never say at the appointment?
+
+          I'll begin, with my name on. I say "not too bad", every single time.
+
+          @ 2 parveen, 18 days ago, 22:05, to 1, without a name
+          I say the tablets are fine. I stopped taking them two months ago. I can't look after
+          anybody while they make me sick.
+
+          @ 3 mei, 17 days ago, 09:20, to 2
+          Thank you for saying it. You've a lot of company: when people count, about half of those
+          with a long illness don't take their medicines as the label says. Mostly they have a
+          reason as good as yours.
+
+          Somebody can often find one that sits better. If it would help, we can work out here what
+          to say and to whom.
+
+          @ 4 parveen, 17 days ago, 21:40, to 3, without a name
+          I didn't know it was half. I'll ring the pharmacy. Not the doctor. I'm starting small.
+
+          @ 5 ines, 12 days ago, 22:12, to 1, without a name, warning: Very low moods
+          Some nights I think it'd be easier for everyone without me in it. I don't want to do
+          anything about it. I wanted to put it down where people would read it and not get up and
+          leave.
+
+          @ 6 siobhan, 12 days ago, 22:28, to 5
+          I've read it and I haven't got up. Whoever you are, thank you for trusting us with it.
+
+          If it ever turns into wanting to do something, please ring 999. For tonight there's 111,
+          and the Samaritans are on 116 123, at any hour. You don't have to have decided anything
+          to ring.
+
+          @ 7 shanice, 11 days ago, 07:50, to 5
+          reading this on the bus. I've had those nights and I'm still here on this stupid bus. glad
+          you're here too
+
+          @ 8 ines, 10 days ago, 20:30, to 6, without a name
+          I rang. A man with a very slow voice. For some of it we talked about his dog. Then I slept.
+          """);
+
   private ResearchUserGroupTogether() {}
 }

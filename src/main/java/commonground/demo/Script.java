@@ -1,5 +1,6 @@
 package commonground.demo;
 
+import commonground.discussions.Manner;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Reads a thread written down like a play: a heading for each post, then its words. A heading says
  * who speaks, when, and to whom: a number is a post, a key the last post of this person so far. The
  * day is that of the post above, and the reply is to the first post, unless the heading says
- * otherwise. A post may be given its number, and then it must be the right one. Under {@code @
- * edited} stands what the writer changed the post above to.
+ * otherwise. A post may be given its number, and then it must be the right one. It may be posted
+ * {@code without a name}, and have a {@code warning:} before its words. Under {@code @ edited}
+ * stands what the writer changed the post above to.
  *
  * <pre>{@code
  * @ hannah, 12 days ago, 12:41
@@ -31,7 +33,8 @@ final class Script {
   private static final Pattern HEADING =
       Pattern.compile(
           "@ (?:(?<number>\\d+) )?(?<by>\\w+)(?:, (?<days>\\d+) days? ago)?"
-              + ", (?<at>\\d\\d:\\d\\d)(?:, to (?<to>\\w+))?");
+              + ", (?<at>\\d\\d:\\d\\d)(?:, to (?<to>\\w+))?"
+              + "(?<unnamed>, without a name)?(?:, warning: (?<warning>.+))?");
   private static final String EDITED = "@ edited";
 
   private final String title;
@@ -73,7 +76,13 @@ final class Script {
             LocalTime.parse(read.group("at")),
             replyTo(read, heading),
             words,
+            manner(read),
             Optional.empty()));
+  }
+
+  private static Manner manner(Matcher read) {
+    var warning = read.group("warning");
+    return new Manner(read.group("unnamed") != null, warning == null ? "" : warning);
   }
 
   private boolean isNext(@Nullable String number) {

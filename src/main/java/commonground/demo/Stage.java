@@ -277,7 +277,7 @@ final class Stage {
   private NewPost words(DemoTurn turn, long seen) {
     var post = turn.post();
     var parent = turn.number() == 1 ? Optional.<Integer>empty() : Optional.of(post.replyTo());
-    return new NewPost(mentioning(post.words()), parent, turn.once(), seen);
+    return new NewPost(mentioning(post.words()), parent, turn.once(), seen).as(post.manner());
   }
 
   private Optional<DiscussionId> thread(DemoThread which) {

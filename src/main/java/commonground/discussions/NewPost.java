@@ -39,6 +39,11 @@ public record NewPost(
     this(words, words, parent, once, seen, Audience.EVERYONE, DraftMark.NONE, Manner.PLAIN);
   }
 
+  /** The same, shown in another way. */
+  public NewPost as(Manner other) {
+    return new NewPost(words, source, parent, once, seen, audience, draft, other);
+  }
+
   /** The same with a client id that only this space knows, the same one each time. */
   public NewPost within(SpaceId space) {
     var own = (once + " in space " + space.value()).getBytes(StandardCharsets.UTF_8);

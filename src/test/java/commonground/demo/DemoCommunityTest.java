@@ -55,7 +55,7 @@ class DemoCommunityTest {
 
   @Test
   void every_space_has_threads_of_its_own_and_one_thread_is_very_long() {
-    assertEquals(List.of(13, 9, 5, 16, 11, 3), spaces(space -> space.threads().size()));
+    assertEquals(List.of(13, 9, 5, 16, 12, 3), spaces(space -> space.threads().size()));
     var lengths = threads().map(thread -> thread.posts().size()).sorted().toList();
     assertTrue(lengths.getFirst() >= 3, lengths::toString);
     assertEquals(60, lengths.getLast());

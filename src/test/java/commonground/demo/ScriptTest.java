@@ -1,8 +1,10 @@
 package commonground.demo;
 
+import static commonground.discussions.Manner.PLAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import commonground.discussions.Manner;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +24,10 @@ class ScriptTest {
             A story.
             """);
     assertEquals(
-        new DemoPost("hannah", 12, LocalTime.of(12, 41), 0, "Any evidence?", Optional.empty()),
+        new DemoPost("hannah", 12, LocalTime.of(12, 41), 0, "Any evidence?", PLAIN, Optional.empty()),
         thread.posts().getFirst());
     assertEquals(
-        new DemoPost("bernard", 1, LocalTime.of(9, 5), 1, "A story.", Optional.empty()),
+        new DemoPost("bernard", 1, LocalTime.of(9, 5), 1, "A story.", PLAIN, Optional.empty()),
         thread.posts().getLast());
   }
 
@@ -46,6 +48,29 @@ class ScriptTest {
             """);
     assertEquals(List.of(12, 12, 11), thread.posts().stream().map(DemoPost::daysAgo).toList());
     assertEquals(List.of(0, 1, 2), thread.posts().stream().map(DemoPost::replyTo).toList());
+  }
+
+  @Test
+  void a_post_may_show_no_name_and_a_warning() {
+    var thread =
+        Script.thread(
+            "Knees",
+            """
+            @ hannah, 12 days ago, 12:41, warning: Self-harm
+            This is hard.
+
+            @ bernard, 13:05, to hannah, without a name
+            For me too.
+
+            @ hannah, 13:10, without a name, warning: Death or dying
+            I see.
+            """);
+    assertEquals(
+        List.of(
+            new Manner(false, "Self-harm"),
+            new Manner(true, ""),
+            new Manner(true, "Death or dying")),
+        thread.posts().stream().map(DemoPost::manner).toList());
   }
 
   @Test

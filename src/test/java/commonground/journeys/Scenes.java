@@ -58,6 +58,7 @@ final class Scenes {
             AttachedScenes.on(scenes.thread, scenes.ada),
             scenes.notices(),
             scenes.catchingUp(),
+            new SafeScenes(site).all(),
             new ReportScenes(site, scenes.scenery, scenes.ada, scenes.thread).all(),
             scenes.joining())
         .flatMap(all -> all)

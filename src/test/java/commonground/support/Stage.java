@@ -37,6 +37,8 @@ public final class Stage {
     CLOSINGS(Stage::closings),
     REPORTS(Stage::reports),
     PAUSES(Stage::pauses),
+    WARNINGS(stage -> new SafePlaces(stage).warnings()),
+    LOOKED_UP(stage -> new SafePlaces(stage).names()),
     QUESTIONS(Stage::questions);
 
     private final Consumer<Stage> writing;
@@ -90,7 +92,7 @@ public final class Stage {
   }
 
   /** A browser that has not asked for more pages than a person may read in a minute. */
-  private HttpBrowser eye() {
+  HttpBrowser eye() {
     return eyes.get(looks++ % EYES);
   }
 
@@ -113,7 +115,7 @@ public final class Stage {
   }
 
   /** The thread that has each string as a post. */
-  private String thread() {
+  String thread() {
     return space + "/discussions/" + thread.value();
   }
 
@@ -390,7 +392,7 @@ public final class Stage {
   }
 
   /** Somebody of this space who is no facilitator. */
-  private HttpBrowser joined(String name) {
+  HttpBrowser joined(String name) {
     var person = site.person(name + " " + space.substring(8));
     site.world().join(world(), person, Role.MEMBER);
     return site.signedIn(person);
@@ -448,7 +450,19 @@ public final class Stage {
     look.accept(browser.get(path));
   }
 
-  private void write(String path, Map<String, String> typed) {
+  void look(HttpBrowser.Page page) {
+    look.accept(page);
+  }
+
+  String space() {
+    return space;
+  }
+
+  List<String> strings() {
+    return strings;
+  }
+
+  void write(String path, Map<String, String> typed) {
     var fields = new java.util.HashMap<>(typed);
     fields.put("_token", token);
     var answer = browser.sendOnly(browser.form(path, fields).header("Origin", browser.origin()));
@@ -470,7 +484,7 @@ public final class Stage {
         browser.form(form.attr("action"), fields).header("Origin", browser.origin()));
   }
 
-  private static HttpBrowser.Page done(HttpBrowser.Page page) {
+  static HttpBrowser.Page done(HttpBrowser.Page page) {
     if (page.status() != 200) {
       throw new AssertionError(page.status() + "\n" + page.html().select("main").text());
     }
@@ -478,7 +492,7 @@ public final class Stage {
   }
 
   /** At most so many characters as the server counts them, never half a letter. */
-  private static String cut(String string, int most) {
+  static String cut(String string, int most) {
     var text = string.strip();
     var end = Math.min(most, text.length());
     return text.substring(0, end).strip();
