@@ -81,7 +81,7 @@ class ConfidentialWordTest {
     say(member, HERE + "/me", Map.of("biography", "Biography " + WORD));
     say(member, HERE + "/topics", Map.of("name", "Suggested " + WORD));
     say(member, thread("/summaries/new"), Map.of("summary", "Summary " + WORD));
-    say(member, thread("/posts/2/report"), Map.of("words", "Reported " + WORD, "why", "other"));
+    reported(fay);
     draft(member);
     removed(ana);
     leaves(fay);
@@ -115,6 +115,14 @@ class ConfidentialWordTest {
   private static void removed(Member by) {
     var number = site.world().reply(by, thread, 1, "Removed " + WORD);
     say(moderator, thread("/posts/" + number + "/removal"), Map.of("reason", "It said " + WORD));
+  }
+
+  /** Somebody reports a post that no moderator wrote. */
+  private static void reported(Member fay) {
+    var person = site.person("Somebody Worried");
+    site.world().join(fay.space().id(), person, Role.MEMBER);
+    var words = Map.of("words", "Reported " + WORD, "why", "other");
+    say(site.signedIn(person), thread("/posts/1/report"), words);
   }
 
   /** Somebody is told of it, begins a draft, and is removed before any mail goes out. */
@@ -167,7 +175,8 @@ class ConfidentialWordTest {
     assertTrue(says(moderator.get(thread("/posts/3/history"))), "what was removed");
     assertTrue(says(moderator.get(closed)), "why it was closed");
     var waiting = moderator.get(HERE + "/reports").html().select("h2:contains(Waiting) + ul a");
-    assertTrue(says(moderator.get(waiting.attr("href"))), "what was reported");
+    var reports = waiting.eachAttr("href").stream().map(moderator::get);
+    assertTrue(reports.anyMatch(ConfidentialWordTest::says), "what was reported");
   }
 
   @Test

@@ -127,6 +127,7 @@ final class SafeScenes {
 
   private void draft(Window window) {
     window.open(thread).page().getByLabel("Post without my name").check();
-    window.write("Your post", "Not yet").press("Save draft");
+    window.write("Your post", "Not yet").button("Save draft").click();
+    window.reads("Saved");
   }
 }
