@@ -177,6 +177,9 @@ public final class SpaceViews {
       if (member.may(Permission.MODERATE)) {
         links.add(Link.to("Reports", member.space().path() + "/reports"));
       }
+      if (member.may(Permission.CHANGE_SPACE) && member.space().speaking().unnamed()) {
+        links.add(Link.to("Posts without a name", member.space().path() + "/names"));
+      }
     }
     return List.copyOf(links);
   }
