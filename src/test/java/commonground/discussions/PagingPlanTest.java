@@ -45,16 +45,21 @@ class PagingPlanTest {
     Crowd.fill(db, id, LONG);
   }
 
-  private String plan(String sql, int number, int most) {
+  private String page(String where, int number) {
+    return plan(
+        Posts.SELECT + where, id, talk.space(), reader.audiences(), reader.person(), number, 51);
+  }
+
+  private String before(String sql, int number) {
+    return plan(sql, id, talk.space(), reader.audiences(), number, 50);
+  }
+
+  private String plan(String sql, Object... values) {
     return db
         .list(
             "explain (analyze, costs off, timing off, summary off, buffers off) " + sql,
             row -> row.text("QUERY PLAN"),
-            id,
-            talk.space(),
-            reader.audiences(),
-            number,
-            most)
+            values)
         .stream()
         .collect(Collectors.joining("\n"));
   }
@@ -70,11 +75,11 @@ class PagingPlanTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5_000, 10_000})
   void a_page_and_the_one_before_it_read_as_many_rows_as_they_show(int from) {
-    assertReadsFew(plan(Posts.SELECT + Paging.IN_TIME, from, 51), "posts_number");
-    assertReadsFew(plan(Posts.SELECT + Paging.BY_REPLY, from, 51), "posts_grouped");
-    assertReadsFew(plan(Paging.BEFORE + Paging.BEFORE_IN_TIME, from, 50), "posts_number");
-    assertReadsFew(plan(Paging.BEFORE + Paging.BEFORE_BY_REPLY, from, 50), "posts_grouped");
-    assertReadsFew(plan(Paging.START, from, 50), "posts_grouped");
+    assertReadsFew(page(Paging.IN_TIME, from), "posts_number");
+    assertReadsFew(page(Paging.BY_REPLY, from), "posts_grouped");
+    assertReadsFew(before(Paging.BEFORE + Paging.BEFORE_IN_TIME, from), "posts_number");
+    assertReadsFew(before(Paging.BEFORE + Paging.BEFORE_BY_REPLY, from), "posts_grouped");
+    assertReadsFew(before(Paging.START, from), "posts_grouped");
   }
 
   @ParameterizedTest
