@@ -12,7 +12,7 @@ import commonground.support.Window;
 final class Keys {
 
   /** More than the stops of our longest page in a story. */
-  private static final int STOPS = 80;
+  private static final int STOPS = 140;
 
   /** What is wrong with the element that has the focus, in words; "" for nothing. */
   private static final String PROBLEM =
