@@ -122,7 +122,7 @@ final class Conversations {
     views = new PostViews(platform.views, platform.markdown, platform::fresh, platform.clock);
     summaries = new Summaries(db, platform.markdown);
     drafting = new Drafting(drafts, platform.ids);
-    naming = new Naming(db);
+    naming = new Naming(db, platform.markdown);
     mentioning = new Mentioning(db, platform.markdown, platform.config.limits());
     unfolding =
         new Unfolding(

@@ -66,7 +66,7 @@ class MentionedTest {
   @Test
   void all_who_have_a_perspective_or_a_role_are_told_but_not_the_writer() {
     site.world().join(ears.space, cleo, Role.MEMBER, Perspective.PATIENT);
-    site.world().join(ears.space, ears.ben, Role.MEMBER, Perspective.PATIENT);
+    site.world().join(ears.space, ears.ben, Role.MODERATOR, Perspective.PATIENT);
     var thread = ears.start(ears.ana, "Walking");
     ears.reply(ears.ben, thread, 0, "[@patients], [@facilitators]?");
     assertEquals(List.of("post patients_mentioned"), ears.told(cleo));

@@ -80,8 +80,9 @@ public final class Mentioning {
   private Resolving.Resolved resolve(
       Member writer, String words, List<String> was, Map<Integer, String> answers) {
     var before = Set.copyOf(Mentions.people(was));
-    var all = Typed.in(words).isEmpty() ? List.<Nameable>of() : nameables.of(writer, before);
-    return Resolving.of(words, all, before, answers);
+    var places = Typed.in(markdown.places(words));
+    var all = places.isEmpty() ? List.<Nameable>of() : nameables.of(writer, before);
+    return Resolving.of(words, places, all, before, answers);
   }
 
   private static Set<PersonId> fresh(Member writer, List<String> was, List<String> is) {
@@ -92,12 +93,13 @@ public final class Mentioning {
   }
 
   /** Of a circle that may not be told the word stands there as a word. */
-  private static String plain(String source, List<Circle> refused) {
-    var words = source;
-    for (var circle : refused) {
-      words = words.replace(circle.mark(), "\\" + circle.typed());
-    }
-    return words;
+  private String plain(String source, List<Circle> refused) {
+    return refused.isEmpty()
+        ? source
+        : markdown
+            .places(source)
+            .with(mark ->
+                Circle.find(mark).filter(refused::contains).map(circle -> "\\" + circle.typed()));
   }
 
   private Meant counted(Member writer, String source, List<Circle> told, Set<PersonId> fresh) {

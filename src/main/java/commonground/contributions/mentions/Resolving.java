@@ -50,16 +50,23 @@ final class Resolving {
    */
   record Resolved(String source, List<Question> questions) {}
 
+  /**
+   * @param places of the text where somebody may be named
+   */
   static Resolved of(
-      String text, List<Nameable> people, Set<PersonId> before, Map<Integer, String> answers) {
-    return new Resolving(people, before, answers).resolve(text);
+      String text,
+      List<Typed.Place> places,
+      List<Nameable> people,
+      Set<PersonId> before,
+      Map<Integer, String> answers) {
+    return new Resolving(people, before, answers).resolve(text, places);
   }
 
-  private Resolved resolve(String text) {
+  private Resolved resolve(String text, List<Typed.Place> places) {
     var source = new StringBuilder(text.length() + 50);
     var open = new ArrayList<Question>();
     var done = 0;
-    for (var place : Typed.in(text)) {
+    for (var place : places) {
       if (place.start() >= done) {
         var named = named(place);
         source.append(text, done, place.start());
