@@ -69,6 +69,10 @@ class ResolvingTest {
         "a @ b, @, @@Siobhan, @! | a @ b, @, @@Siobhan, @!",
         "[@12] and [@patients] | [@12] and [@patients]",
         "@Patients | [@patients]",
+        "@Tom's Mum knows | [@9] knows",
+        "@Tom’s Mum’s idea | [@9]’s idea",
+        "@\"Tom's Mum\" knows | [@9] knows",
+        "@Tom's idea | [@10]'s idea",
         "@Ben and @Ben I agree | [@4] and [@4] I agree",
         "@Siobhan: thanks | [@1]: thanks",
         "@Siobhan(GP), could you | [@1](GP), could you",
@@ -84,6 +88,7 @@ class ResolvingTest {
       value = {
         "@Ana | @Ana: Ana Test, Ana Torres",
         "@Siobhan Murphy | @Siobhan: Siobhán Reilly",
+        "@Ben Smith | @Ben: Ben",
         "@Zoe | @Zoe: ",
         "@sio | @sio: Siobhán Reilly",
         "@An | @An: Ana Test, Ana Torres, Anne-Marie O'Neil",
@@ -111,6 +116,12 @@ class ResolvingTest {
     var twins = List.of(person(1, "Ana Test"), person(2, "Ana Test"));
     assertEquals(1, resolve("@Ana Test", twins, Set.of(), Map.of()).questions().size());
     assertEquals("[@2]", resolve("@Ana Test", twins, Set.of(new PersonId(2)), Map.of()).source());
+  }
+
+  @Test
+  void a_name_of_one_word_that_was_named_before_is_not_asked_about_again() {
+    var before = Set.of(new PersonId(4));
+    assertEquals("[@4] Thanks", resolve("@Ben Thanks", PEOPLE, before, Map.of()).source());
   }
 
   @Test
