@@ -49,7 +49,7 @@ public final class Mentioning {
    */
   public Meant read(Member writer, Request request, String words, String before, String button) {
     if (words.indexOf('@') < 0) {
-      return new Meant.Clear(words);
+      return new Meant.Clear(words, 0, 0);
     }
     var answers = Answers.read(request.form());
     var was = markdown.mentions(before);
@@ -103,7 +103,7 @@ public final class Mentioning {
   }
 
   private Meant counted(Member writer, String source, List<Circle> told, Set<PersonId> fresh) {
-    var key = Long.toString(writer.person().value());
+    var key = key(writer);
     if (people.take(key, fresh.size()).isPresent()) {
       return new Meant.Refused(
           "You have mentioned as many people as one may in a day: "
@@ -111,14 +111,26 @@ public final class Mentioning {
               + ". Take some of the names out, or post this tomorrow. Your words are still in the"
               + " box");
     }
-    return circles.take(key, told.size()).isPresent()
-        ? new Meant.Refused(
-            "You have told many people at once as often as one may in a day: "
-                + limits.circlesPerPerson()
-                + " times. Take "
-                + told.getFirst().typed()
-                + " out, or post this tomorrow. Your words are still in the box")
-        : new Meant.Clear(source);
+    if (circles.take(key, told.size()).isPresent()) {
+      people.giveBack(key, fresh.size());
+      return new Meant.Refused(
+          "You have told many people at once as often as one may in a day: "
+              + limits.circlesPerPerson()
+              + " times. Take "
+              + told.getFirst().typed()
+              + " out, or post this tomorrow. Your words are still in the box");
+    }
+    return new Meant.Clear(source, fresh.size(), told.size());
+  }
+
+  private static String key(Member writer) {
+    return Long.toString(writer.person().value());
+  }
+
+  /** These words were not posted: nobody was told. */
+  public void giveBack(Member writer, Meant.Clear words) {
+    people.giveBack(key(writer), words.people());
+    circles.giveBack(key(writer), words.circles());
   }
 
   /** The words as they would be kept as far as that is clear: for a preview, which asks nothing. */

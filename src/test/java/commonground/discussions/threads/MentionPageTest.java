@@ -343,6 +343,29 @@ class MentionPageTest {
   }
 
   @Test
+  @Test
+  void what_is_not_posted_counts_for_no_limit() {
+    var open = facilitator.get(thread);
+    facilitator.get(thread + "/closure").submit("main form", Map.of("reason", "All is said"));
+    var many = Map.of("post", "@patients @Siobhan @Ana", "_told", "@patients");
+    for (var n = 0; n < 4; n++) {
+      assertEquals(409, open.submit(BOX, many).status());
+    }
+    assertEquals(1, posts());
+    reopened(open, many);
+    reopened(facilitator.get(thread), many);
+    assertEquals(3, posts());
+    assertEquals(422, facilitator.get(thread).submit(BOX, many).status());
+    reply(facilitator, "@Siobhan @Ana");
+    assertEquals(4, posts(), "of those who are refused none are counted");
+  }
+
+  private static void reopened(HttpBrowser.Page page, Map<String, String> form) {
+    var more = new java.util.HashMap<>(form);
+    more.put("_reopen", "yes");
+    page.submit(BOX, more);
+  }
+
   void words_that_become_too_long_with_the_names_are_refused_and_kept() {
     var words = "x ".repeat(74_995) + "@patients";
     var refused = reply(facilitator, words);
