@@ -2,7 +2,6 @@ package commonground.contributions.mentions;
 
 import commonground.people.PersonId;
 import commonground.platform.config.RateLimits;
-import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
 import commonground.platform.web.Limiter;
 import commonground.platform.web.Reply;
@@ -28,9 +27,9 @@ public final class Mentioning {
   private final Limiter people;
   private final Limiter circles;
 
-  public Mentioning(Db db, Markdown markdown, RateLimits limits) {
+  public Mentioning(Nameables nameables, Markdown markdown, RateLimits limits) {
     this.markdown = markdown;
-    this.nameables = new Nameables(db);
+    this.nameables = nameables;
     this.limits = limits;
     this.people = new Limiter(limits.mentionsPerPerson(), DAY);
     this.circles = new Limiter(limits.circlesPerPerson(), DAY);
