@@ -1,18 +1,20 @@
 // A press on a reaction changes what stands below that post, and the page stays where it is. Without
 // JavaScript, and where the site cannot be reached, the form is sent as any other.
 
+/** One after the other: what an answer shows has all that was pressed before. */
+let presses = Promise.resolve();
+
 export function react(form) {
   form.addEventListener("submit", (event) => {
     const button = event.submitter;
-    const bar = button?.closest(".cg-reactions");
-    if (bar) {
+    if (button?.closest(".cg-reactions")) {
       event.preventDefault();
-      press(form, bar, button);
+      presses = presses.then(() => press(form, button));
     }
   });
 }
 
-async function press(form, bar, button) {
+async function press(form, button) {
   const fields = new FormData(form);
   fields.set(button.name, button.value);
   fields.set("_quiet", "1");
@@ -26,14 +28,17 @@ async function press(form, bar, button) {
   }
   if (fresh === null) {
     send(form, button);
-    return;
+  } else {
+    show(document.adoptNode(fresh));
   }
-  const place = [...bar.querySelectorAll("button")].indexOf(button);
-  const focused = button === document.activeElement;
-  bar.replaceWith(document.adoptNode(fresh));
-  if (focused) {
-    fresh.querySelectorAll("button")[place]?.focus({ preventScroll: true });
-  }
+}
+
+/** In place of what stands there now: another press may have changed it meanwhile. */
+function show(fresh) {
+  const bar = document.getElementById(fresh.id);
+  const focused = [...(bar?.querySelectorAll("button") ?? [])].indexOf(document.activeElement);
+  bar?.replaceWith(fresh);
+  fresh.querySelectorAll("button")[focused]?.focus({ preventScroll: true });
 }
 
 function send(form, button) {

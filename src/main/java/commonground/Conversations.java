@@ -6,6 +6,7 @@ import commonground.contributions.drafts.Drafts;
 import commonground.contributions.drafts.DraftsWaiting;
 import commonground.contributions.mentions.MentionPages;
 import commonground.contributions.mentions.Mentioning;
+import commonground.contributions.mentions.Nameables;
 import commonground.contributions.mentions.Naming;
 import commonground.contributions.reactions.Reactions;
 import commonground.discussions.Aliases;
@@ -104,6 +105,7 @@ final class Conversations {
   private final Drafting drafting;
   private final Attentions attentions;
   private final Naming naming;
+  private final Nameables nameables;
   private final Mentioning mentioning;
   private final Aliases aliases;
 
@@ -122,8 +124,9 @@ final class Conversations {
     views = new PostViews(platform.views, platform.markdown, platform::fresh, platform.clock);
     summaries = new Summaries(db, platform.markdown);
     drafting = new Drafting(drafts, platform.ids);
-    naming = new Naming(db);
-    mentioning = new Mentioning(db, platform.markdown, platform.config.limits());
+    naming = new Naming(db, platform.markdown);
+    nameables = new Nameables(db, platform::fresh);
+    mentioning = new Mentioning(nameables, platform.markdown, platform.config.limits());
     unfolding =
         new Unfolding(
             db, platform.markdown, platform.views, platform::fresh, platform.config.publicUrl());
@@ -186,12 +189,14 @@ final class Conversations {
   void hear(Recorded recorded) {
     views.hear(recorded);
     unfolding.hear(recorded);
+    nameables.hear(recorded);
   }
 
   void forgetAll() {
     positions.forgetAll();
     views.forgetAll();
     unfolding.forgetAll();
+    nameables.forgetAll();
   }
 
   void mount(Routes r, SpaceAccess in, Mutes mutes) {
@@ -227,7 +232,7 @@ final class Conversations {
   private void mountAttached(
       Routes r, SpaceAccess in, Finding finding, Mutes mutes, Reactions reactions) {
     var reacting = new Reacting(platform.db, posts, positions);
-    new MentionPages(platform.db, mutes, platform.views, in).mount(r);
+    new MentionPages(nameables, mutes, platform.views, in).mount(r);
     new ReactionPages(finding, paging, reacting, reactions, platform.views, in).mount(r);
   }
 

@@ -45,24 +45,23 @@ where m.person_id is not null
     join discussions d on d.id = p.discussion_id
     where t.subject = 'post' and t.person_id = k.person_id and d.space_id = k.space_id);
 
--- The words with the names of today in place of [@12]; a number that names nobody stays.
+-- The words with the names of today in place of [@12], of the first 50 (MentionMarks.MOST); a number
+-- that names nobody stays. Give it no more words than are shown.
 create function named(words text, space bigint) returns text
 language sql stable
 as $$
   select case when position('[@' in words) = 0 then words else (
     select string_agg(
-      t.parts[i] || coalesce(
-        '@' || (
-          select c.name from called c where c.space_id = space and c.person_id = t.ids[i]::bigint),
-        '[@' || t.ids[i] || ']',
+      p.part || coalesce(
+        case when p.place <= 50 then '@' || (
+          select c.name from called c where c.space_id = space and c.person_id = m.found[1]::bigint)
+        end,
+        '[@' || m.found[1] || ']',
         ''),
-      '' order by i)
-    from (
-      select regexp_split_to_array(words, '\[@[0-9]{1,18}\]') as parts,
-        array(
-          select found[1] from regexp_matches(words, '\[@([0-9]{1,18})\]', 'g') as found) as ids
-    ) t,
-    generate_subscripts(t.parts, 1) as i) end
+      '' order by p.place)
+    from regexp_split_to_table(words, '\[@[0-9]{1,18}\]') with ordinality as p (part, place)
+    left join regexp_matches(words, '\[@([0-9]{1,18})\]', 'g') with ordinality as m (found, place)
+      on m.place = p.place) end
 $$;
 
 -- Whom a mention names is named in the thread.

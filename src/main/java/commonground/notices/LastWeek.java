@@ -141,7 +141,7 @@ public final class LastWeek {
         'your_discussion' as reason, f.at, false as unread, f.space_id, s.slug, s.name as space,
         'hidden' in (s.visibility, h.visibility) is true as hidden, d.id as discussion_id, d.title, h.slug as stands_in,
         p.number, p.writer_id, k.name as writer,
-        case when p.warning = '' then left(named(p.source, f.space_id), 1000)
+        case when p.warning = '' then left(named(left(p.source, 1200), f.space_id), 1000)
           else 'Warning: ' || p.warning end as source,
         case when d.started_by = any(array(select self_id from selves where person_id = $1))
           then $1 else d.started_by end as started_by,

@@ -67,7 +67,7 @@ record NoticeRow(
         s.name as space, 'hidden' in (s.visibility, e.visibility) is true as hidden,
         d.id as discussion_id, d.title, e.slug as stands_in,
         p.number, p.writer_id, k.name as writer,
-        case when p.warning = '' then left(named(p.source, n.space_id), 1000)
+        case when p.warning = '' then left(named(left(p.source, 1200), n.space_id), 1000)
           else 'Warning: ' || p.warning end as source,
         case when d.started_by = any(array(select self_id from selves where person_id = n.person_id))
           then n.person_id else d.started_by end as started_by,

@@ -83,6 +83,13 @@ class QueriesPerPageTest {
   }
 
   @Test
+  void a_letter_of_a_name_is_asked_about_without_reading_all_names_again() {
+    space("letters");
+    var path = "/spaces/letters/mentions?quiet&name=";
+    assertEquals(asked(path + "!"), asked(path + "an"), "! begins no name");
+  }
+
+  @Test
   void a_thread_with_2_and_with_40_mentions_and_reactions() {
     var space = space("attached");
     var ben = join(space, "Ben Attached");

@@ -137,6 +137,27 @@ class MentionJourney {
   }
 
   @Test
+  void two_words_pressed_at_once_are_both_shown_and_the_focus_stays() {
+    var window = chromium.signedIn(fay, Scripts.ON).open(thread);
+    var words = window.page().locator("#reactions-1 button");
+    words
+        .first()
+        .evaluate(
+            """
+            first => {
+              const second = first.nextElementSibling;
+              first.click();
+              second.focus();
+              second.click();
+            }
+            """);
+    assertThat(words.nth(1)).hasAttribute("aria-pressed", "true");
+    assertThat(words.first()).hasAttribute("aria-pressed", "true");
+    assertThat(words.nth(1)).isFocused();
+    assertEquals("", Measures.violations(window));
+  }
+
+  @Test
   void without_scripts_a_press_leads_back_to_the_post() {
     var window = chromium.signedIn(fay, Scripts.OFF).open(thread);
     window.press("Thank you (post 1)").reads("You reacted to post 1.").reads("Thank you: 1");

@@ -158,7 +158,8 @@ class AnySequenceTest {
   }
 
   /** Whether a post mentions somebody, in plain words beside the view that says so. */
-  private Optional<Reason> mentioned(PersonId person, String words) {
+  private Optional<Reason> mentioned(PersonId person, Written post) {
+    var words = post.words();
     if (member(person).isEmpty()) {
       return Optional.empty();
     }
@@ -168,7 +169,7 @@ class AnySequenceTest {
     if (words.contains("[@facilitators]") && person.equals(ears.fay)) {
       return Optional.of(Reason.FACILITATORS_MENTIONED);
     }
-    return words.contains("[@patients]") && patients.contains(person)
+    return words.contains("[@patients]") && patients.contains(person) && post.by().equals(ears.fay)
         ? Optional.of(Reason.PATIENTS_MENTIONED)
         : Optional.empty();
   }
@@ -197,7 +198,7 @@ class AnySequenceTest {
             .map(word -> Attention.valueOf(word.toUpperCase(java.util.Locale.ROOT))),
         member.map(mutes::of).orElse(java.util.Set.of()).contains(post.by()),
         member.isPresent(),
-        mentioned(person, post.words()));
+        mentioned(person, post));
   }
 
   private static Attention word(Random random) {

@@ -2,6 +2,7 @@ package commonground.notices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.discussions.DiscussionId;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MentionedTest {
 
   @RegisterExtension static final TestSite site = new TestSite();
+
+  /** Also where the machine has much else to do. */
+  private static final Duration SOON = Duration.ofSeconds(4);
 
   private final Ears ears = new Ears(site, Visibility.LISTED);
   private final PersonId cleo = ears.join("Cleo", Role.MEMBER);
@@ -62,7 +66,7 @@ class MentionedTest {
   @Test
   void all_who_have_a_perspective_or_a_role_are_told_but_not_the_writer() {
     site.world().join(ears.space, cleo, Role.MEMBER, Perspective.PATIENT);
-    site.world().join(ears.space, ears.ben, Role.MEMBER, Perspective.PATIENT);
+    site.world().join(ears.space, ears.ben, Role.MODERATOR, Perspective.PATIENT);
     var thread = ears.start(ears.ana, "Walking");
     ears.reply(ears.ben, thread, 0, "[@patients], [@facilitators]?");
     assertEquals(List.of("post patients_mentioned"), ears.told(cleo));
@@ -110,6 +114,22 @@ class MentionedTest {
     assertEquals(List.of("post mentioned"), ears.told(cleo));
     site.passWithMail(Duration.ofMinutes(11));
     assertEquals(1, mails(cleo).size());
+  }
+
+  @Test
+  void a_post_of_nothing_but_marks_is_listed_and_edited_in_no_time() {
+    var thread = ears.start(ears.fay, "Walking");
+    var marks = "[@facilitators] " + at(ears.ana);
+    var words = marks + at(ears.ana).repeat((149_000 - marks.length()) / at(ears.ana).length());
+    ears.reply(ears.ben, thread, 0, words);
+    assertEquals(List.of("post your_discussion"), ears.told(ears.fay));
+    var facilitator = site.signedIn(ears.fay);
+    for (var path : List.of("/notices", "/catch-up", "/notices/last-week")) {
+      assertTimeout(SOON, () -> assertEquals(200, facilitator.get(path).status(), path));
+    }
+    var writer = site.signedIn(ears.ben);
+    var edit = ears.path(thread) + "/posts/2/edit";
+    assertTimeout(SOON, () -> assertEquals(200, writer.get(edit).status()));
   }
 
   private void read(PersonId person, DiscussionId thread) {

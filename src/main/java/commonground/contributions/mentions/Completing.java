@@ -1,13 +1,11 @@
 package commonground.contributions.mentions;
 
-import commonground.platform.db.Db;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Whom somebody may mean who has begun to type a name. */
 final class Completing {
@@ -15,8 +13,8 @@ final class Completing {
   private final Nameables nameables;
   private final Mutes mutes;
 
-  Completing(Db db, Mutes mutes) {
-    this.nameables = new Nameables(db);
+  Completing(Nameables nameables, Mutes mutes) {
+    this.nameables = nameables;
     this.mutes = mutes;
   }
 
@@ -51,9 +49,7 @@ final class Completing {
       return List.of();
     }
     var muted = mutes.of(member);
-    var all = nameables.of(member, List.of());
-    var byName =
-        all.stream().collect(Collectors.groupingBy(Nameable::parts, Collectors.counting()));
+    var all = nameables.here(member);
     return all.stream()
         .filter(one -> one.fits(beginnings))
         .filter(one -> !one.person().equals(member.person()) && !muted.contains(one.person()))
@@ -63,7 +59,7 @@ final class Completing {
                 .thenComparing(one -> String.join(" ", one.parts()))
                 .thenComparing(one -> one.person().value()))
         .limit(Resolving.OFFERED)
-        .map(one -> new Found(one, byName.getOrDefault(one.parts(), 1L) == 1))
+        .map(one -> new Found(one, all.stream().filter(one::isCalledLike).count() == 1))
         .toList();
   }
 

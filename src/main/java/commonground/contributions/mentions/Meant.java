@@ -6,11 +6,14 @@ import commonground.platform.web.Reply;
 public sealed interface Meant {
 
   /**
-   * It is clear.
+   * It is clear. What it took of the limits of a day goes back if nothing is posted: {@link
+   * Mentioning#giveBack}.
    *
    * @param source the words as they are kept
+   * @param people who are named anew
+   * @param circles that are told
    */
-  record Clear(String source) implements Meant {}
+  record Clear(String source, int people, int circles) implements Meant {}
 
   /** A person has to be asked first; the page takes the whole form along. */
   record Ask(Reply page) implements Meant {}

@@ -1,6 +1,5 @@
 package commonground.contributions.mentions;
 
-import commonground.platform.db.Db;
 import commonground.platform.views.Views;
 import commonground.platform.web.OneLine;
 import commonground.platform.web.Reply;
@@ -23,8 +22,8 @@ public final class MentionPages {
   private final Views views;
   private final SpaceAccess in;
 
-  public MentionPages(Db db, Mutes mutes, Views views, SpaceAccess in) {
-    this.completing = new Completing(db, mutes);
+  public MentionPages(Nameables nameables, Mutes mutes, Views views, SpaceAccess in) {
+    this.completing = new Completing(nameables, mutes);
     this.views = views;
     this.in = in;
   }

@@ -2,7 +2,6 @@ package commonground.contributions.mentions;
 
 import commonground.people.PersonId;
 import commonground.platform.config.RateLimits;
-import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
 import commonground.platform.web.Limiter;
 import commonground.platform.web.Reply;
@@ -28,9 +27,9 @@ public final class Mentioning {
   private final Limiter people;
   private final Limiter circles;
 
-  public Mentioning(Db db, Markdown markdown, RateLimits limits) {
+  public Mentioning(Nameables nameables, Markdown markdown, RateLimits limits) {
     this.markdown = markdown;
-    this.nameables = new Nameables(db);
+    this.nameables = nameables;
     this.limits = limits;
     this.people = new Limiter(limits.mentionsPerPerson(), DAY);
     this.circles = new Limiter(limits.circlesPerPerson(), DAY);
@@ -49,7 +48,7 @@ public final class Mentioning {
    */
   public Meant read(Member writer, Request request, String words, String before, String button) {
     if (words.indexOf('@') < 0) {
-      return new Meant.Clear(words);
+      return new Meant.Clear(words, 0, 0);
     }
     var answers = Answers.read(request.form());
     var was = markdown.mentions(before);
@@ -80,8 +79,9 @@ public final class Mentioning {
   private Resolving.Resolved resolve(
       Member writer, String words, List<String> was, Map<Integer, String> answers) {
     var before = Set.copyOf(Mentions.people(was));
-    var all = Typed.in(words).isEmpty() ? List.<Nameable>of() : nameables.of(writer, before);
-    return Resolving.of(words, all, before, answers);
+    var places = Typed.in(markdown.places(words));
+    var all = places.isEmpty() ? List.<Nameable>of() : nameables.of(writer, before);
+    return Resolving.of(words, places, all, before, answers);
   }
 
   private static Set<PersonId> fresh(Member writer, List<String> was, List<String> is) {
@@ -92,16 +92,17 @@ public final class Mentioning {
   }
 
   /** Of a circle that may not be told the word stands there as a word. */
-  private static String plain(String source, List<Circle> refused) {
-    var words = source;
-    for (var circle : refused) {
-      words = words.replace(circle.mark(), "\\" + circle.typed());
-    }
-    return words;
+  private String plain(String source, List<Circle> refused) {
+    return refused.isEmpty()
+        ? source
+        : markdown
+            .places(source)
+            .with(mark ->
+                Circle.find(mark).filter(refused::contains).map(circle -> "\\" + circle.typed()));
   }
 
   private Meant counted(Member writer, String source, List<Circle> told, Set<PersonId> fresh) {
-    var key = Long.toString(writer.person().value());
+    var key = key(writer);
     if (people.take(key, fresh.size()).isPresent()) {
       return new Meant.Refused(
           "You have mentioned as many people as one may in a day: "
@@ -109,14 +110,26 @@ public final class Mentioning {
               + ". Take some of the names out, or post this tomorrow. Your words are still in the"
               + " box");
     }
-    return circles.take(key, told.size()).isPresent()
-        ? new Meant.Refused(
-            "You have told many people at once as often as one may in a day: "
-                + limits.circlesPerPerson()
-                + " times. Take "
-                + told.getFirst().typed()
-                + " out, or post this tomorrow. Your words are still in the box")
-        : new Meant.Clear(source);
+    if (circles.take(key, told.size()).isPresent()) {
+      people.giveBack(key, fresh.size());
+      return new Meant.Refused(
+          "You have told many people at once as often as one may in a day: "
+              + limits.circlesPerPerson()
+              + " times. Take "
+              + told.getFirst().typed()
+              + " out, or post this tomorrow. Your words are still in the box");
+    }
+    return new Meant.Clear(source, fresh.size(), told.size());
+  }
+
+  private static String key(Member writer) {
+    return Long.toString(writer.person().value());
+  }
+
+  /** These words were not posted: nobody was told. */
+  public void giveBack(Member writer, Meant.Clear words) {
+    people.giveBack(key(writer), words.people());
+    circles.giveBack(key(writer), words.circles());
   }
 
   /** The words as they would be kept as far as that is clear: for a preview, which asks nothing. */

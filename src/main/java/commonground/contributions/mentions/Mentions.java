@@ -4,7 +4,7 @@ import commonground.contributions.Subject;
 import commonground.people.PersonId;
 import commonground.platform.db.Queries;
 import commonground.platform.db.Tx;
-import commonground.spaces.SpaceId;
+import commonground.spaces.Member;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,16 +15,17 @@ public final class Mentions {
 
   /**
    * Keeps whom new words mention, in the transaction that keeps the words. Whom they mentioned
-   * before stays as it was; whom they mention no more hears no more of it.
+   * before stays as it was; whom they mention no more hears no more of it. However the words came
+   * here, a circle is told by those alone who may.
    *
    * @param marks as the renderer found them: the number of a person, or the word of a circle. A
    *     number of somebody who is not in the space counts for nothing
    * @param revision of the thread, with these words
    */
   public static void keep(
-      Tx tx, Subject subject, SpaceId space, List<String> marks, long revision) {
+      Tx tx, Subject subject, Member writer, List<String> marks, long revision) {
     var people = numbers(people(marks));
-    var circles = circles(marks).stream().map(Circle::whom).toList();
+    var circles = circles(marks);
     tx.run(
         """
         update mentions set stands = false
@@ -34,9 +35,14 @@ public final class Mentions {
         subject.kind(),
         subject.id(),
         people,
-        circles);
-    tx.run(KEEP_PEOPLE, subject.kind(), subject.id(), space, people, revision);
-    tx.run(KEEP_CIRCLES, subject.kind(), subject.id(), circles, revision);
+        whom(circles));
+    tx.run(KEEP_PEOPLE, subject.kind(), subject.id(), writer.space().id(), people, revision);
+    var told = circles.stream().filter(circle -> circle.mayBeToldBy(writer)).toList();
+    tx.run(KEEP_CIRCLES, subject.kind(), subject.id(), whom(told), revision);
+  }
+
+  private static List<String> whom(List<Circle> circles) {
+    return circles.stream().map(Circle::whom).toList();
   }
 
   private static final String KEEP_PEOPLE =

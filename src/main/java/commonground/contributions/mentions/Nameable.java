@@ -4,7 +4,6 @@ import commonground.people.PersonId;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -33,15 +32,25 @@ record Nameable(PersonId person, String name, String about, List<String> parts) 
    *
    * @param end where it ends in the text
    */
-  record Word(String text, String folded, int end) {}
+  record Word(String text, String folded, int end) {
+
+    /** Of what belongs to somebody, "Ana's", the name; otherwise the same. */
+    Word owner() {
+      return folded.endsWith("'s") ? word(text.substring(0, text.length() - 2), end - 2) : this;
+    }
+  }
 
   /** The first words of a text. */
   static List<Word> words(String text) {
-    return WORD.matcher(text).results().limit(WORDS).map(Nameable::word).toList();
+    return WORD.matcher(text)
+        .results()
+        .limit(WORDS)
+        .map(found -> word(found.group(), found.end()))
+        .toList();
   }
 
-  private static Word word(MatchResult found) {
-    return new Word(found.group(), fold(found.group()), found.end());
+  private static Word word(String text, int end) {
+    return new Word(text, fold(text), end);
   }
 
   /** In small letters, without accents; one sign for all apostrophes. */
@@ -52,17 +61,33 @@ record Nameable(PersonId person, String name, String about, List<String> parts) 
         .toLowerCase(Locale.ROOT);
   }
 
-  /** How many of these words are the whole name; 0 if they do not begin with it. */
+  /**
+   * How many of these words are the whole name, or say at its end that something is theirs; 0 if
+   * they do not begin with it.
+   */
   int begins(List<Word> words) {
     if (parts.isEmpty() || words.size() < parts.size()) {
       return 0;
     }
-    for (var i = 0; i < parts.size(); i++) {
+    var last = parts.size() - 1;
+    for (var i = 0; i < last; i++) {
       if (!parts.get(i).equals(words.get(i).folded())) {
         return 0;
       }
     }
-    return parts.size();
+    return endsWith(words.get(last)) || parts.getLast().equals(words.get(last).owner().folded())
+        ? parts.size()
+        : 0;
+  }
+
+  /** Whether this is its last word. */
+  boolean endsWith(Word word) {
+    return !parts.isEmpty() && parts.getLast().equals(word.folded());
+  }
+
+  /** Whether words cannot tell the two apart; one is called like oneself. */
+  boolean isCalledLike(Nameable other) {
+    return parts.equals(other.parts);
   }
 
   /** Whether the name begins with this word, or is it when it is written without blanks. */

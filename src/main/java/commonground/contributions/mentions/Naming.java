@@ -2,14 +2,15 @@ package commonground.contributions.mentions;
 
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.views.Markdown;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.Visitor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,16 +19,15 @@ import java.util.stream.Collectors;
  */
 public final class Naming {
 
-  private static final Pattern PERSON = Pattern.compile("\\[@[1-9]\\d{0,17}]");
-  private static final String A_MEMBER = "@a member";
-
   /** Without the number, too: it is the same in every space. */
-  private static final MentionView FOR_VISITORS = new MentionView(A_MEMBER, "", false, "");
+  private static final MentionView FOR_VISITORS = new MentionView("@a member", "", false, "");
 
   private final Db db;
+  private final Markdown markdown;
 
-  public Naming(Db db) {
+  public Naming(Db db, Markdown markdown) {
     this.db = db;
+    this.markdown = markdown;
   }
 
   /**
@@ -103,32 +103,14 @@ public final class Naming {
 
   /** The same of many, in one question; none where nobody is named. */
   public List<String> words(Reader reader, List<String> sources) {
-    var marked = sources.stream().map(Naming::withoutCircles).toList();
-    if (marked.stream().noneMatch(source -> source.contains("[@"))) {
-      return marked;
+    if (sources.stream().noneMatch(source -> source.contains("[@"))) {
+      return sources;
     }
-    if (reader instanceof Visitor) {
-      return marked.stream().map(source -> PERSON.matcher(source).replaceAll(A_MEMBER)).toList();
-    }
-    return db.list(
-        """
-        select named(w.words, $2) as words
-        from unnest($1::text[]) with ordinality as w (words, place)
-        order by w.place
-        """,
-        row -> row.text("words"),
-        marked,
-        reader.space().id());
-  }
-
-  private static String withoutCircles(String source) {
-    if (!source.contains("[@")) {
-      return source;
-    }
-    var words = source;
-    for (var circle : Circle.values()) {
-      words = words.replace(circle.mark(), circle.typed());
-    }
-    return words;
+    var texts = sources.stream().map(markdown::places).toList();
+    var marks = texts.stream().flatMap(text -> text.marks().stream()).distinct().toList();
+    var named = of(reader, marks);
+    return texts.stream()
+        .map(text -> text.with(mark -> Optional.ofNullable(named.get(mark)).map(MentionView::name)))
+        .toList();
   }
 }

@@ -50,16 +50,23 @@ final class Resolving {
    */
   record Resolved(String source, List<Question> questions) {}
 
+  /**
+   * @param places of the text where somebody may be named
+   */
   static Resolved of(
-      String text, List<Nameable> people, Set<PersonId> before, Map<Integer, String> answers) {
-    return new Resolving(people, before, answers).resolve(text);
+      String text,
+      List<Typed.Place> places,
+      List<Nameable> people,
+      Set<PersonId> before,
+      Map<Integer, String> answers) {
+    return new Resolving(people, before, answers).resolve(text, places);
   }
 
-  private Resolved resolve(String text) {
+  private Resolved resolve(String text, List<Typed.Place> places) {
     var source = new StringBuilder(text.length() + 50);
     var open = new ArrayList<Question>();
     var done = 0;
-    for (var place : Typed.in(text)) {
+    for (var place : places) {
       if (place.start() >= done) {
         var named = named(place);
         source.append(text, done, place.start());
@@ -99,13 +106,11 @@ final class Resolving {
   }
 
   private Named named(Typed.Place place) {
-    // What belongs to somebody: "@Ana's idea". As long as before, so that places stay.
-    var rest = place.rest().replaceAll("['’]s\\b", "  ");
-    var words = Nameable.words(rest);
+    var words = Nameable.words(place.rest());
     if (words.isEmpty()) {
       return new Named.Nobody(place.start() + 1);
     }
-    return place.quoted() ? quoted(place, words) : named(place, rest, words);
+    return place.quoted() ? quoted(place, words) : named(place, words);
   }
 
   private Named quoted(Typed.Place place, List<Nameable.Word> words) {
@@ -116,27 +121,37 @@ final class Resolving {
         .orElseGet(() -> open("@\"" + place.rest() + "\"", offered, place.end()));
   }
 
-  private Named named(Typed.Place place, String rest, List<Nameable.Word> words) {
-    var first = words.getFirst();
+  private Named named(Typed.Place place, List<Nameable.Word> words) {
+    var first = words.getFirst().owner();
     var circle = Circle.find(first.folded());
     var most = people.stream().mapToInt(one -> one.begins(words)).max().orElse(0);
     if (circle.isPresent() && most < 2) {
       return new Named.All(circle.get(), place.start() + 1 + first.end());
     }
-    if (most > 0) {
-      var whole = people.stream().filter(one -> one.begins(words) == most).toList();
-      var end = place.start() + 1 + end(rest, words.get(most - 1).end(), whole);
-      return only(whole)
-          .<Named>map(one -> new Named.One(one, end))
-          .orElseGet(() -> open("@" + rest.substring(0, words.get(most - 1).end()), whole, end));
-    }
+    return most > 0 ? whole(place, words, most) : part(place, words, first);
+  }
+
+  private Named whole(Typed.Place place, List<Nameable.Word> words, int most) {
+    var last = words.get(most - 1);
+    var begun = people.stream().filter(one -> one.begins(words) == most).toList();
+    var typed = begun.stream().filter(one -> one.endsWith(last)).toList();
+    var whole = typed.isEmpty() ? begun : typed;
+    var name = typed.isEmpty() ? last.owner() : last;
+    var end = place.start() + 1 + end(place.rest(), name.end(), whole);
+    return only(whole)
+        .filter(one -> most > 1 || before.contains(one.person()) || !goesOn(place, words, name))
+        .<Named>map(one -> new Named.One(one, end))
+        .orElseGet(() -> open("@" + place.rest().substring(0, name.end()), whole, end));
+  }
+
+  private Named part(Typed.Place place, List<Nameable.Word> words, Nameable.Word first) {
     var part = part(first.folded());
     var end = place.start() + 1 + first.end();
     return only(part)
-        .filter(one -> !goesOn(rest, words))
+        .filter(one -> !goesOn(place, words, first))
         .<Named>map(one -> new Named.One(one, end))
-        .orElseGet(() ->
-            open("@" + first.text(), part.isEmpty() ? fitting(words.subList(0, 1)) : part, end));
+        .orElseGet(
+            () -> open("@" + first.text(), part.isEmpty() ? fitting(List.of(first)) : part, end));
   }
 
   /** Where the name ends: signs at its end belong to it, as in "Ana (GP)". */
@@ -169,14 +184,13 @@ final class Resolving {
   }
 
   /** Whether a surname follows that is none of those here: somebody else may be meant. */
-  private static boolean goesOn(String rest, List<Nameable.Word> words) {
-    var end = words.getFirst().end();
+  private static boolean goesOn(Typed.Place place, List<Nameable.Word> words, Nameable.Word first) {
     if (words.size() < 2 || words.get(1).text().length() < 2) {
       return false;
     }
     var next = words.get(1);
-    return next.end() - next.text().length() == end + 1
-        && rest.charAt(end) == ' '
+    return next.end() - next.text().length() == first.end() + 1
+        && place.rest().charAt(first.end()) == ' '
         && Character.isUpperCase(next.text().codePointAt(0));
   }
 

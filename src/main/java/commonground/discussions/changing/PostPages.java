@@ -232,13 +232,18 @@ public final class PostPages {
       case Meant.Refused not ->
           Reply.mistaken(
               "discussions/post", editPage(member, found.get(), request, form.refused(not.why())));
-      case Meant.Clear(var source) -> save(member, request, found.get(), form, source);
+      case Meant.Clear clear -> save(member, request, found.get(), form, clear);
     };
   }
 
-  private Reply save(Member member, Request request, Found found, PostForm form, String source) {
-    var number = found.post().number();
-    return switch (editing.edit(member, found.thread().id(), number, change(form, source))) {
+  private Reply save(
+      Member member, Request request, Found found, PostForm form, Meant.Clear clear) {
+    var to = change(form, clear.source());
+    var edited = editing.edit(member, found.thread().id(), found.post().number(), to);
+    if (!(edited instanceof Edited.Done)) {
+      mentioning.giveBack(member, clear);
+    }
+    return switch (edited) {
       case Edited.Done done ->
           Reply.seeOther(address(member, found, request)).saying("edited-" + done.number());
       case Edited.Changed changed -> conflict(member, found.as(changed.now()), request, form);

@@ -99,14 +99,19 @@ public final class DiscussionPages {
           case Meant.Ask ask -> ask.page();
           case Meant.Refused refused ->
               notStarted(member, request, form, Problems.of("post", refused.why()));
-          case Meant.Clear(var source) ->
-              posted(
-                  member,
-                  request,
-                  discussions.start(member, heading, form.post(source)),
-                  heading,
-                  form);
+          case Meant.Clear clear -> {
+            var sent = discussions.start(member, heading, form.post(clear.source()));
+            yield posted(member, request, counted(member, clear, sent), heading, form);
+          }
         };
+  }
+
+  /** What is not posted counts for no limit. */
+  private Posted counted(Member member, Meant.Clear words, Posted sent) {
+    if (!(sent instanceof Posted.Done)) {
+      mentioning.giveBack(member, words);
+    }
+    return sent;
   }
 
   private Reply notStarted(Member member, Request request, PostForm form, Problems problems) {
@@ -200,17 +205,19 @@ public final class DiscussionPages {
     return switch (mentioning.read(member, request, form.words(), "Post reply")) {
       case Meant.Ask ask -> ask.page();
       case Meant.Refused not -> mistaken(member, found.get(), request, form.refused(not.why()));
-      case Meant.Clear(var source) -> reply(member, found.get(), request, form, source);
+      case Meant.Clear clear -> reply(member, found.get(), request, form, clear);
     };
   }
 
-  private Reply reply(Member member, Discussion d, Request request, PostForm form, String source) {
+  private Reply reply(
+      Member member, Discussion d, Request request, PostForm form, Meant.Clear clear) {
+    var post = form.post(clear.source());
     // A moderator's page has a second button.
     var sent =
         request.form().has("_reopen")
-            ? discussions.reopenAndReply(member, d.id(), form.post(source))
-            : discussions.reply(member, d.id(), form.post(source));
-    return switch (sent) {
+            ? discussions.reopenAndReply(member, d.id(), post)
+            : discussions.reply(member, d.id(), post);
+    return switch (counted(member, clear, sent)) {
       case Posted.ParentGone gone -> mistaken(member, d, request, form.forAll());
       case Posted.Closed closed -> tooLate(member, request, form);
       case Posted posted -> posted(member, request, posted, Heading.NONE, form);

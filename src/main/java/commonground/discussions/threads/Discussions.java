@@ -84,7 +84,7 @@ public final class Discussions {
     if (first.manner().unnamed()) {
       aliases.keep(tx, id, member.person(), writer);
     }
-    add(tx, space, writer, new Locked(id, 0, 0, audience, false), first);
+    add(tx, member, writer, new Locked(id, 0, 0, audience, false), first);
     Choosing.put(tx, space, id, heading.topics(), audience);
     if (!first.manner().unnamed()) {
       sent(tx, member, new Box(Box.Kind.START, space.value()), heading.title(), first);
@@ -112,7 +112,7 @@ public final class Discussions {
         db.clock().instant());
   }
 
-  private PostId add(Tx tx, SpaceId space, PersonId writer, Locked thread, NewPost post) {
+  private PostId add(Tx tx, Member member, PersonId writer, Locked thread, NewPost post) {
     var place =
         new Posts.Place(
             thread.id(),
@@ -123,7 +123,7 @@ public final class Discussions {
     var marks = posts.mentions(post.source());
     if (!marks.isEmpty()) {
       var subject = Subject.post(id.value());
-      Mentions.keep(tx, subject, space, marks, place.revision());
+      Mentions.keep(tx, subject, member, marks, place.revision());
     }
     thread.grow(tx, place, db.clock().instant());
     return id;
@@ -182,7 +182,7 @@ public final class Discussions {
     var revision = thread.revision() + 1;
     var unnamed = post.manner().unnamed();
     var writer = unnamed ? aliases.in(tx, to, member.person()) : member.person();
-    var id = add(tx, member.space().id(), writer, thread, post);
+    var id = add(tx, member, writer, thread, post);
     if (!unnamed) {
       sent(tx, member, box(to, post), "", post);
       moveOn(tx, member, to, post.seen(), revision);

@@ -56,7 +56,7 @@ public final class Unfolding {
     this.markdown = markdown;
     this.quotes = new Quotes(db, markdown, fresh);
     this.places = new Places(db);
-    this.naming = new Naming(db);
+    this.naming = new Naming(db, markdown);
     this.site = publicUrl.toString().replaceFirst("/+$", "");
     this.address =
         Pattern.compile(

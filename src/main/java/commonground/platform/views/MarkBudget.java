@@ -3,9 +3,9 @@ package commonground.platform.views;
 import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
 
 /**
@@ -36,8 +36,14 @@ final class MarkBudget implements InlineParser {
       if (block.getFirstChild() != null) {
         block.appendChild(new SoftLineBreak());
       }
-      block.appendChild(new Text(line.getContent().toString().strip()));
+      MentionLinks.of(stripped(line)).forEach(block::appendChild);
     }
+  }
+
+  private static SourceLine stripped(SourceLine line) {
+    var words = line.getContent().toString();
+    var start = words.length() - words.stripLeading().length();
+    return line.substring(start, Math.max(start, words.stripTrailing().length()));
   }
 
   private static int marks(SourceLines lines) {

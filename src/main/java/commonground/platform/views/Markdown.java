@@ -6,7 +6,7 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
-import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -40,15 +40,30 @@ public final class Markdown {
   private static final int DEEPEST = 40;
 
   private final Parser parser =
-      Parser.builder()
-          .extensions(EXTENSIONS)
-          .maxOpenBlockParsers(DEEPEST)
-          .maxInlineNesting(DEEPEST)
-          .inlineParserFactory(MarkBudget::new)
+      parser(EXTENSIONS)
           .postProcessor(StandIns::apart)
-          .postProcessor(MentionMarks::apart)
+          .postProcessor(MentionMarks::bounded)
           .postProcessor(MarkdownTree::tidy)
           .build();
+
+  /**
+   * Knows where in the source words stand. Without what changes words after they are parsed: it
+   * does not keep their places.
+   */
+  private final Parser placing =
+      parser(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+          .postProcessor(MentionMarks::bounded)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .build();
+
+  private static Parser.Builder parser(List<Extension> extensions) {
+    return Parser.builder()
+        .extensions(extensions)
+        .maxOpenBlockParsers(DEEPEST)
+        .maxInlineNesting(DEEPEST)
+        .inlineParserFactory(MarkBudget::new)
+        .linkProcessor(new MentionLinks());
+  }
 
   private final HtmlRenderer renderer =
       HtmlRenderer.builder()
@@ -67,7 +82,8 @@ public final class Markdown {
    * @throws IllegalArgumentException if the source is longer than {@link #MOST}
    */
   public SafeHtml render(String source) {
-    return new SafeHtml(AllowList.clean(renderer.render(parse(source))));
+    var html = MentionLinks.together(renderer.render(parser.parse(prepared(source))));
+    return new SafeHtml(AllowList.clean(html));
   }
 
   /**
@@ -88,7 +104,7 @@ public final class Markdown {
 
   /** The same with mentions as they stand in the source; {@link #marked} makes HTML of it. */
   public String markedText(String source) {
-    return PlainText.of(parse(source));
+    return MentionLinks.together(PlainText.of(parser.parse(prepared(source))));
   }
 
   /** Plain words, with mentions in them, as HTML in which those are marked. */
@@ -129,11 +145,17 @@ public final class Markdown {
     return PlainText.cut(words, most);
   }
 
-  private Node parse(String source) {
+  /** Where a source mentions people, and where it may. */
+  public MentionPlaces places(String source) {
+    var prepared = prepared(source);
+    return MentionPlaces.of(source, prepared, placing.parse(prepared));
+  }
+
+  private static String prepared(String source) {
     if (source.length() > MOST) {
       throw new IllegalArgumentException(
           source.length() + " characters of Markdown, at most " + MOST);
     }
-    return parser.parse(MarkBudget.withBlankLines(source));
+    return MentionLinks.apart(MarkBudget.withBlankLines(source));
   }
 }

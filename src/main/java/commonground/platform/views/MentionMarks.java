@@ -6,22 +6,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Link;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/**
- * Finds mentions in the words of a text. In code and in the words of a link they are what they say.
- */
+/** The mentions of a text, which {@link MentionLinks} reads: in HTML, and in plain words. */
 final class MentionMarks implements NodeRenderer {
 
   /** Of one text; more stay as they were typed. */
   static final int MOST = 50;
 
-  private static final Pattern MARK = Pattern.compile("\\[@(?:[1-9]\\d{0,17}|[a-z]{3,20})]");
+  static final Pattern MARK = Pattern.compile("\\[@(?:[1-9]\\d{0,17}|[a-z]{3,20})]");
 
   /** The cleaned HTML writes the sign as a number. */
   private static final Pattern STAND_IN =
@@ -33,51 +32,33 @@ final class MentionMarks implements NodeRenderer {
     this.html = context.getWriter();
   }
 
-  static Node apart(Node document) {
-    var texts = new Texts();
-    document.accept(texts);
-    var left = MOST;
-    for (var text : texts.found) {
-      left -= apart(text, left);
-    }
+  /** Leaves so many; those in the words of a picture become words with it. */
+  static Node bounded(Node document) {
+    var marks = new Marks();
+    document.accept(marks);
+    marks.found.stream()
+        .skip(MOST)
+        .forEach(mark -> {
+          mark.insertBefore(new Text(mark.source()));
+          mark.unlink();
+        });
     return document;
   }
 
-  /** Every text that may hold one. */
-  private static final class Texts extends AbstractVisitor {
-    private final List<Text> found = new ArrayList<>();
+  private static final class Marks extends AbstractVisitor {
+    private final List<MentionMark> found = new ArrayList<>();
 
     @Override
-    public void visit(Text text) {
-      if (text.getLiteral().contains("[@")) {
-        found.add(text);
+    public void visit(CustomNode node) {
+      if (node instanceof MentionMark mark) {
+        found.add(mark);
+      } else {
+        visitChildren(node);
       }
     }
 
     @Override
-    public void visit(Link link) {}
-  }
-
-  /** Takes the mentions out of a text and says how many there were. */
-  private static int apart(Text text, int most) {
-    var words = text.getLiteral();
-    var marks = MARK.matcher(words);
-    var done = 0;
-    var found = 0;
-    while (found < most && marks.find()) {
-      found++;
-      if (marks.start() > done) {
-        text.insertBefore(new Text(words.substring(done, marks.start())));
-      }
-      text.insertBefore(new MentionMark(marks.group()));
-      done = marks.end();
-    }
-    if (done == words.length()) {
-      text.unlink();
-    } else {
-      text.setLiteral(words.substring(done));
-    }
-    return found;
+    public void visit(Image image) {}
   }
 
   @Override

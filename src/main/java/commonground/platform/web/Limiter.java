@@ -41,4 +41,15 @@ public final class Limiter {
         ? Optional.empty()
         : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
   }
+
+  /**
+   * Gives back what was taken for something that did not happen.
+   *
+   * @param acts from 0
+   */
+  public void giveBack(String key, int acts) {
+    if (acts > 0) {
+      buckets.get(key).addTokens(acts);
+    }
+  }
 }

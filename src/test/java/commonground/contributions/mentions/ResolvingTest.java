@@ -3,12 +3,14 @@ package commonground.contributions.mentions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import commonground.people.PersonId;
+import commonground.platform.views.Markdown;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom words name, among a few people; a table of cases. */
 class ResolvingTest {
@@ -22,14 +24,23 @@ class ResolvingTest {
           person(5, "Anne-Marie O'Neil"),
           person(6, "Dr. Priya Shah (GP)"),
           person(7, "Ben Carter"),
-          person(8, "田中太郎"));
+          person(8, "田中太郎"),
+          person(9, "Tom's Mum"),
+          person(10, "Tom Reilly"));
+
+  private static final Markdown MARKDOWN = new Markdown();
 
   private static Nameable person(long id, String name) {
     return Nameable.of(new PersonId(id), name, "");
   }
 
   private static Resolving.Resolved resolve(String text, Map<Integer, String> answers) {
-    return Resolving.of(text, PEOPLE, Set.of(), answers);
+    return resolve(text, PEOPLE, Set.of(), answers);
+  }
+
+  private static Resolving.Resolved resolve(
+      String text, List<Nameable> people, Set<PersonId> before, Map<Integer, String> answers) {
+    return Resolving.of(text, Typed.in(MARKDOWN.places(text)), people, before, answers);
   }
 
   @ParameterizedTest
@@ -41,7 +52,7 @@ class ResolvingTest {
         "Ask @siobhán reilly, please | Ask [@1], please",
         "Thanks @Siobhan Reilly. | Thanks [@1].",
         "@\"Siobhan Reilly\" and @“Ana Test” | [@1] and [@2]",
-        "(@Reilly) | ([@1])",
+        "(@Shah) | ([@6])",
         "@SiobhanReilly | [@1]",
         "@Siobhan's idea and @Ana Test’s | [@1]'s idea and [@2]’s",
         "@anne-marie | [@5]",
@@ -58,6 +69,14 @@ class ResolvingTest {
         "a @ b, @, @@Siobhan, @! | a @ b, @, @@Siobhan, @!",
         "[@12] and [@patients] | [@12] and [@patients]",
         "@Patients | [@patients]",
+        "@Tom's Mum knows | [@9] knows",
+        "@Tom’s Mum’s idea | [@9]’s idea",
+        "@\"Tom's Mum\" knows | [@9] knows",
+        "@Tom's idea | [@10]'s idea",
+        "@Ben and @Ben I agree | [@4] and [@4] I agree",
+        "@Siobhan: thanks | [@1]: thanks",
+        "@Siobhan(GP), could you | [@1](GP), could you",
+        "**@Ana** Torres, *@Siobhan* Reilly | **@Ana** Torres, *[@1]* Reilly",
       })
   void what_is_clear_is_kept_by_number(String typed, String source) {
     assertEquals(source, resolve(typed, Map.of()).source());
@@ -69,6 +88,7 @@ class ResolvingTest {
       value = {
         "@Ana | @Ana: Ana Test, Ana Torres",
         "@Siobhan Murphy | @Siobhan: Siobhán Reilly",
+        "@Ben Smith | @Ben: Ben",
         "@Zoe | @Zoe: ",
         "@sio | @sio: Siobhán Reilly",
         "@An | @An: Ana Test, Ana Torres, Anne-Marie O'Neil",
@@ -94,9 +114,14 @@ class ResolvingTest {
   @Test
   void of_two_with_one_name_it_is_the_one_who_was_named_before() {
     var twins = List.of(person(1, "Ana Test"), person(2, "Ana Test"));
-    assertEquals(1, Resolving.of("@Ana Test", twins, Set.of(), Map.of()).questions().size());
-    assertEquals(
-        "[@2]", Resolving.of("@Ana Test", twins, Set.of(new PersonId(2)), Map.of()).source());
+    assertEquals(1, resolve("@Ana Test", twins, Set.of(), Map.of()).questions().size());
+    assertEquals("[@2]", resolve("@Ana Test", twins, Set.of(new PersonId(2)), Map.of()).source());
+  }
+
+  @Test
+  void a_name_of_one_word_that_was_named_before_is_not_asked_about_again() {
+    var before = Set.of(new PersonId(4));
+    assertEquals("[@4] Thanks", resolve("@Ben Thanks", PEOPLE, before, Map.of()).source());
   }
 
   @Test
@@ -104,6 +129,35 @@ class ResolvingTest {
     var text = "```\n@Siobhan\n```\n@Siobhan\n~~~ java\n@Siobhan\n~~~\n@Siobhan";
     var source = "```\n@Siobhan\n```\n[@1]\n~~~ java\n@Siobhan\n~~~\n[@1]";
     assertEquals(source, resolve(text, Map.of()).source());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[ask @Siobhan about it](https://x.example)",
+        "![drawn by @Siobhan](https://x.example/a.png)",
+        "    @Siobhan in code",
+        "> ```\n> @Siobhan\n> ```",
+        "`over\n@Siobhan two lines`",
+        "<div>\n@Siobhan, hello\n</div>",
+        "[see @Siobhan]\n\n[see @siobhan]: https://x.example",
+        "[here]: https://x.example '\n@Siobhan'",
+      })
+  void where_no_name_can_be_shown_it_stays_as_it_was_typed(String text) {
+    assertEquals(text, resolve(text, Map.of()).source());
+  }
+
+  @Test
+  void names_stand_where_they_are_typed_however_the_text_is_made() {
+    var lines = "\n|a\\|b|c|\n|-|-|\n|@Siobhan|\\_ @Siobhan|\n\n> 1. @Siobhan\n# @Siobhan\n";
+    var text = "a\n".repeat(1_100) + lines + "*_~[]".repeat(200) + " @Siobhan";
+    assertEquals(text.replace("@Siobhan", "[@1]"), resolve(text, Map.of()).source());
+  }
+
+  @Test
+  void no_more_are_named_than_are_shown() {
+    var named = resolve("[@2] ".repeat(30) + "@Siobhan ".repeat(30), Map.of()).source();
+    assertEquals(20, named.split("\\[@1]", -1).length - 1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.contributions.mentions.Mentioning;
+import commonground.contributions.mentions.Nameables;
 import commonground.discussions.Addresses;
 import commonground.discussions.Aliases;
 import commonground.discussions.Discussion;
@@ -283,7 +284,9 @@ class AudienceTest {
             markdown,
             unfolding,
             new Mentioning(
-                database.db(), markdown, new RateLimits(100, 100, 100, 100, 100, 100, 100, 100)));
+                new Nameables(database.db(), () -> true),
+                markdown,
+                new RateLimits(100, 100, 100, 100, 100, 100, 100, 100)));
     return new ThreadViews(
         views(),
         new OutcomeViews(markdown),
