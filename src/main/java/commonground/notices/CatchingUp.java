@@ -23,7 +23,7 @@ public final class CatchingUp {
 
   /**
    * Unread notices that are looked at to learn what is for somebody. Of whoever has more, older
-   * ones stand with their spaces.
+   * ones stand with their spaces. So many discussions that close soon are looked at, too.
    */
   static final int MOST = 500;
 
@@ -46,7 +46,7 @@ public final class CatchingUp {
   /** The same for their mail: what has come since, where they want to hear of it. */
   CatchUp since(PersonId person, Instant moment) {
     var found = all(person).heard().since(moment);
-    // Nothing of a hidden space goes into a mail, so it is not even looked up.
+    // No words of a hidden space go into a mail, so they are not even looked up.
     return told(person, found, found.open().shown());
   }
 
@@ -70,14 +70,40 @@ public final class CatchingUp {
             .filter(one -> places.containsKey(one.space()))
             .map(one -> one.because(Optional.ofNullable(reasons.get(one.thread()))))
             .toList();
-    return new CatchUp(places, threads, Map.of());
+    return new CatchUp(places, threads, closing(person, places), Map.of());
   }
+
+  /** Where they may write, whether they have read it or not. */
+  private List<ClosingSoon> closing(PersonId person, Map<SpaceId, Member> places) {
+    var now = db.clock().instant();
+    return db
+        .list(CLOSING, ClosingSoon::read, person, now, now.plus(ClosingSoon.SOON), MOST)
+        .stream()
+        .filter(
+            one ->
+                Optional.ofNullable(places.get(one.space()))
+                    .filter(member -> member.may(Permission.WRITE))
+                    .isPresent())
+        .toList();
+  }
+
+  private static final String CLOSING =
+      """
+      select d.id, d.space_id, d.title, d.closes_at, d.closing_set_at
+      from memberships m
+      join discussions d on d.space_id = m.space_id
+      left join reading_positions r on r.discussion_id = d.id and r.person_id = m.person_id
+      where m.person_id = $1 and d.closed_at is null and d.closes_at > $2 and d.closes_at <= $3
+        and coalesce(r.attention, m.attention) <> 'nothing'
+      order by d.closes_at, d.id
+      limit $4
+      """;
 
   /**
    * The unread threads of whoever $1 is, counted above their position and without their own and
-   * those whom they muted there. The newest post is found by its revision: of a thread each is
-   * given out once. It is asked for one by one, because as a join it would be looked for in every
-   * thread.
+   * those whom they muted there; and what they have read, where an edit has named them since. The
+   * newest post is found by its revision: of a thread each is given out once. It is asked for one by
+   * one, because as a join it would be looked for in every thread.
    */
   static final String UNREAD =
       """

@@ -108,7 +108,7 @@ public final class Digesting implements JobHandler<SendDigest> {
       throws Exception {
     var news = catchingUp.since(job.person(), since(job, claimed));
     var to = address(job.person());
-    if (!news.all().any() || to.isEmpty()) {
+    if (!news.any() || to.isEmpty()) {
       return false;
     }
     sender.deliver(
