@@ -101,7 +101,9 @@ public record CatchUp(
 
     /** What is new in one of them. */
     Optional<Unread> news(ClosingSoon one) {
-      return news.threads().stream().filter(thread -> thread.thread().equals(one.thread())).findFirst();
+      return news.threads().stream()
+          .filter(thread -> thread.thread().equals(one.thread()))
+          .findFirst();
     }
   }
 
@@ -195,8 +197,7 @@ public record CatchUp(
 
   /** What closes soon stays, with all that is unread in it. */
   private CatchUp only(Predicate<Unread> wanted) {
-    var left =
-        threads.stream().filter(one -> wanted.test(one) || closes(one).isPresent()).toList();
+    var left = threads.stream().filter(one -> wanted.test(one) || closes(one).isPresent()).toList();
     return new CatchUp(places, left, closing, gists);
   }
 

@@ -67,12 +67,11 @@ public final class CatchUpViews {
    *
    * @param news how much is new, in words; "" for nothing
    * @param seen how far these threads go now, for a form: see {@link Seen}
-   * @param newest how many of them that button marks, such as "the newest 2,000 discussions"; "" for
-   *     all of them
+   * @param newest how many of them that button marks, such as "the newest 2,000 discussions"; ""
+   *     for all of them
    * @param more how many are not shown, in words; "" for none
    */
-  record PartView(
-      String news, String seen, String newest, List<ThreadView> threads, String more) {}
+  record PartView(String news, String seen, String newest, List<ThreadView> threads, String more) {}
 
   /** What is new in a space. */
   record PlaceView(long id, String name, String href, PartView part) {}

@@ -79,11 +79,10 @@ public final class CatchingUp {
     return db
         .list(CLOSING, ClosingSoon::read, person, now, now.plus(ClosingSoon.SOON), MOST)
         .stream()
-        .filter(
-            one ->
-                Optional.ofNullable(places.get(one.space()))
-                    .filter(member -> member.may(Permission.WRITE))
-                    .isPresent())
+        .filter(one ->
+            Optional.ofNullable(places.get(one.space()))
+                .filter(member -> member.may(Permission.WRITE))
+                .isPresent())
         .toList();
   }
 
@@ -102,8 +101,8 @@ public final class CatchingUp {
   /**
    * The unread threads of whoever $1 is, counted above their position and without their own and
    * those whom they muted there; and what they have read, where an edit has named them since. The
-   * newest post is found by its revision: of a thread each is given out once. It is asked for one by
-   * one, because as a join it would be looked for in every thread.
+   * newest post is found by its revision: of a thread each is given out once. It is asked for one
+   * by one, because as a join it would be looked for in every thread.
    */
   static final String UNREAD =
       """

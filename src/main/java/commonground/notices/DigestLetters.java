@@ -14,7 +14,8 @@ import java.time.LocalDate;
 
 /**
  * The mail with all that is new: the lines of the page "Catch up", in words. Of a hidden space it
- * says how many posts, and how many discussions close soon, and no more. Nothing of any space is in a header.
+ * says how many posts, and how many discussions close soon, and no more. Nothing of any space is in
+ * a header.
  */
 public final class DigestLetters {
 
@@ -102,8 +103,7 @@ public final class DigestLetters {
     }
     var space = news.member(one.space()).space();
     return letter
-        .say(
-            "“" + one.title() + "” in " + space.name() + ": " + one.day().sentence())
+        .say("“" + one.title() + "” in " + space.name() + ": " + one.day().sentence())
         .link("Read it", publicUrl.resolve(Addresses.of(space, one.thread())));
   }
 

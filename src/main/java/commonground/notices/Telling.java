@@ -118,8 +118,8 @@ public final class Telling implements JobHandler<TellOfPost> {
       Arrays.stream(Reason.values()).filter(Reason::isMention).map(Words::write).toList();
 
   /**
-   * Who was told of the post, but not that it names them, is told anew: a row of its own, so that it
-   * stands above and its mail has an id of its own. Who was told that is told nothing twice.
+   * Who was told of the post, but not that it names them, is told anew: a row of its own, so that
+   * it stands above and its mail has an id of its own. Who was told that is told nothing twice.
    */
   private static final String MAKE_ROOM =
       "delete from notices where person_id = any($1) and post_id = $2 and reason <> all($3)";

@@ -18,15 +18,11 @@ final class ClosingScenes {
     return Stream.of(
         new Scene("thread that closes on a day", cookies, window -> window.open(thread)),
         new Scene("the same, visitor", List.of(), window -> window.open(thread)),
-        new Scene(
-            "another day to close it", cookies, window -> window.open(thread + "/closure")),
+        new Scene("another day to close it", cookies, window -> window.open(thread + "/closure")),
         new Scene(
             "closing on no day",
             cookies,
             window ->
-                window
-                    .open(thread + "/closure")
-                    .write("Month", "13")
-                    .press("Close discussion")));
+                window.open(thread + "/closure").write("Month", "13").press("Close discussion")));
   }
 }

@@ -140,8 +140,7 @@ class CatchUpTest {
             "Does not close 1 new",
             "Closes late 1 new"),
         rows(marked));
-    assertEquals(
-        0, marked.html().select("section[aria-labelledby=closing-soon] form").size());
+    assertEquals(0, marked.html().select("section[aria-labelledby=closing-soon] form").size());
     var back = marked.submit("form[action=/catch-up/undo]", Map.of());
     assertEquals(rows(page), rows(back));
   }
@@ -173,8 +172,7 @@ class CatchUpTest {
     ears.reply(ears.ben, mine, 0, "An answer");
     site.pass(java.time.Duration.ofDays(8));
     var again = site.signedIn(ears.ana);
-    var marked =
-        again.get("/catch-up").submit("section[aria-labelledby=for-you] form", Map.of());
+    var marked = again.get("/catch-up").submit("section[aria-labelledby=for-you] form", Map.of());
     assertEquals("Notices", Ears.header(again));
     var back = marked.submit("form[action=/catch-up/undo]", Map.of());
     assertEquals("For you 1 new post in 1 discussion", headings(back).getFirst());

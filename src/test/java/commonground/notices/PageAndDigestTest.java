@@ -4,13 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.discussions.DiscussionId;
-import java.util.regex.MatchResult;
-import java.util.Comparator;
-import java.time.LocalDate;
-import commonground.spaces.Audience;
-import commonground.platform.views.When;
-import commonground.discussions.keeping.Closings;
 import commonground.discussions.keeping.ClosingDays;
+import commonground.discussions.keeping.Closings;
 import commonground.discussions.reading.Attentions;
 import commonground.discussions.reading.ReadPositions;
 import commonground.discussions.reading.Skims;
@@ -18,7 +13,9 @@ import commonground.people.PersonId;
 import commonground.platform.jobs.Jobs;
 import commonground.platform.mail.MailFolder;
 import commonground.platform.views.Markdown;
+import commonground.platform.views.When;
 import commonground.spaces.Attention;
+import commonground.spaces.Audience;
 import commonground.spaces.Hearing;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
@@ -28,8 +25,10 @@ import commonground.spaces.Visibility;
 import commonground.support.TestSite;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +37,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -217,9 +217,7 @@ class PageAndDigestTest {
             days.choose(fay, thread.id(), last, "Enough", Audience.EVERYONE);
             var at = last.plusDays(1).atStartOfDay(When.UK).toInstant();
             closing.merge(
-                thread,
-                new Chosen(at, now),
-                (old, chosen) -> old.at().equals(at) ? old : chosen);
+                thread, new Chosen(at, now), (old, chosen) -> old.at().equals(at) ? old : chosen);
           }
         });
   }
@@ -238,8 +236,7 @@ class PageAndDigestTest {
   private boolean closesSoonSince(Thread thread, Instant moment) {
     var chosen = closing.get(thread);
     return closesSoon(thread)
-        && (chosen.set().isAfter(moment)
-            || chosen.at().minus(Duration.ofDays(7)).isAfter(moment));
+        && (chosen.set().isAfter(moment) || chosen.at().minus(Duration.ofDays(7)).isAfter(moment));
   }
 
   /** Ben; or no more. */
@@ -332,7 +329,10 @@ class PageAndDigestTest {
         told.add(line.title() + " " + line.news() + " " + line.from().replaceAll(".*\\bfrom ", ""));
       }
     }
-    Stream.of(hidden, closingHidden).filter(n -> n > 0).map(n -> Long.toString(n)).forEach(told::add);
+    Stream.of(hidden, closingHidden)
+        .filter(n -> n > 0)
+        .map(n -> Long.toString(n))
+        .forEach(told::add);
     return told.stream().map(line -> line.replaceAll("  In Space .*", " closes")).toList();
   }
 

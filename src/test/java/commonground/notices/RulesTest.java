@@ -29,13 +29,20 @@ class RulesTest {
   @Test
   void an_edit_that_names_somebody_says_so_whatever_else_the_post_is_to_them() {
     var post = new Fact.Posted(BEN, ANA, Optional.of(ANA));
-    var named = new Hearer(
-            ANA, true, false, Attention.EVERY_POST, Optional.empty(), Optional.of(Reason.MENTIONED));
+    var named =
+        new Hearer(
+            ANA,
+            true,
+            false,
+            Attention.EVERY_POST,
+            Optional.empty(),
+            Optional.of(Reason.MENTIONED));
     assertEquals("MENTIONED", said(Rules.decide(new Fact.Changed(post), named)));
     assertEquals("REPLY_TO_YOU", said(Rules.decide(post, named)));
     var unnamed = ana(Attention.EVERY_POST, Optional.empty());
     assertEquals("REPLY_TO_YOU", said(Rules.decide(new Fact.Changed(post), unnamed)));
-    var nothing = new Hearer(
+    var nothing =
+        new Hearer(
             ANA, true, false, Attention.NOTHING, Optional.empty(), Optional.of(Reason.MENTIONED));
     assertEquals("NOTHING", said(Rules.decide(new Fact.Changed(post), nothing)));
   }

@@ -45,7 +45,8 @@ class WhenDigestsGoTest {
   })
   void it_is_the_same_time_of_day_through_summer_and_winter(
       int bits, String time, String after, String due) {
-    assertEquals(Optional.of(at(due)), wish(bits, time).after(at(after), UK, UnaryOperator.identity()));
+    assertEquals(
+        Optional.of(at(due)), wish(bits, time).after(at(after), UK, UnaryOperator.identity()));
   }
 
   @Test
@@ -53,7 +54,8 @@ class WhenDigestsGoTest {
     var daily = wish(127, "01:30");
     var first = daily.after(at("2026-10-24T12:00"), UK, UnaryOperator.identity()).orElseThrow();
     assertEquals(Instant.parse("2026-10-25T00:30:00Z"), first);
-    assertEquals(Optional.of(at("2026-10-26T01:30")), daily.after(first, UK, UnaryOperator.identity()));
+    assertEquals(
+        Optional.of(at("2026-10-26T01:30")), daily.after(first, UK, UnaryOperator.identity()));
     assertEquals(
         Optional.of(at("2026-10-26T01:30")),
         daily.after(Instant.parse("2026-10-25T01:30:00Z"), UK, UnaryOperator.identity()),
@@ -62,7 +64,9 @@ class WhenDigestsGoTest {
 
   @Test
   void never_is_never() {
-    assertEquals(Optional.empty(), wish(0, "07:30").after(at("2026-11-22T12:00"), UK, UnaryOperator.identity()));
+    assertEquals(
+        Optional.empty(),
+        wish(0, "07:30").after(at("2026-11-22T12:00"), UK, UnaryOperator.identity()));
   }
 
   @Test

@@ -35,8 +35,8 @@ public final class TableRows {
   }
 
   /**
-   * Those that somebody can do now: reminders, digests and the closing of discussions wait for days,
-   * mail about notices and the erasing of what was removed for minutes.
+   * Those that somebody can do now: reminders, digests and the closing of discussions wait for
+   * days, mail about notices and the erasing of what was removed for minutes.
    */
   private static long jobs(Db db) {
     return db.the(

@@ -50,8 +50,7 @@ public final class ClosingDays implements JobHandler<CloseOnDay> {
    * @param reason 1 to {@link Closings#MOST} characters
    * @param named whom the page said that the reason would reach
    */
-  public Closed choose(
-      Member by, DiscussionId id, LocalDate last, String reason, Audience named) {
+  public Closed choose(Member by, DiscussionId id, LocalDate last, String reason, Audience named) {
     return db.transaction(tx -> {
       var reach = Spaces.audience(tx, by.space().id());
       if (reach.isEmpty()) {
@@ -79,8 +78,7 @@ public final class ClosingDays implements JobHandler<CloseOnDay> {
   /**
    * @return whether that is new
    */
-  private boolean set(
-      Tx tx, Member by, Locked thread, Instant at, String reason, Audience named) {
+  private boolean set(Tx tx, Member by, Locked thread, Instant at, String reason, Audience named) {
     return tx.run(
             """
             update discussions

@@ -42,8 +42,7 @@ record ClosureForm(String reason, String when, UnaryOperator<String> day) {
         .closes(now)
         .map(one -> {
           var until = field(LocalDate.EPOCH).withDate(LastDay.of(one.at()));
-          return new ClosureForm(
-              one.reason(), Words.write(When.DAY), name -> value(until, name));
+          return new ClosureForm(one.reason(), Words.write(When.DAY), name -> value(until, name));
         })
         .orElseGet(() -> new ClosureForm("", Words.write(When.NOW), name -> ""));
   }
@@ -63,9 +62,7 @@ record ClosureForm(String reason, String when, UnaryOperator<String> day) {
         form.text(REASON), when.isEmpty() ? Words.write(When.NOW) : when, form::text);
   }
 
-  /**
-   * The day at whose end it is to close; empty for now. If there are problems it means nothing.
-   */
+  /** The day at whose end it is to close; empty for now. If there are problems it means nothing. */
   Optional<LocalDate> read(LocalDate today, Problems problems) {
     problems.unless(!reason.isEmpty(), REASON, "Say why. People read it in the discussion");
     problems.unless(

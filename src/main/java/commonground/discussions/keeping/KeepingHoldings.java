@@ -32,7 +32,9 @@ public final class KeepingHoldings implements Holdings {
         Holding.of("discussions")
             .nothing("closed_at", "closes_at", "closing_set_at", "closing_audience", "pinned_until")
             .chosen("closing_reason")
-            .kept("Which moderator closed it, or chose when it closes. Points to a blank account.", "closed_by"));
+            .kept(
+                "Which moderator closed it, or chose when it closes. Points to a blank account.",
+                "closed_by"));
   }
 
   @Override

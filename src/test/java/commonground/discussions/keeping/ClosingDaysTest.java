@@ -114,7 +114,8 @@ class ClosingDaysTest {
     assertEquals(new Closed.Done(), closings.reopen(mo, id));
     assertEquals(Optional.empty(), keeping(ana).closes());
     assertEquals(
-        List.of("discussion.scheduled 2", "discussion.unscheduled 3"), talk.events(id).subList(1, 3));
+        List.of("discussion.scheduled 2", "discussion.unscheduled 3"),
+        talk.events(id).subList(1, 3));
     assertEquals(3, talk.events(id).size(), "twice is once");
     talk.clock().set(midnight);
     days.close(id, midnight);
@@ -184,9 +185,7 @@ class ClosingDaysTest {
     var other = new Talk(database, Kind.COMMUNITY, Visibility.PUBLIC);
     var reader = other.join("Ana Test", Role.MEMBER);
     choose(mo, today);
-    database
-        .db()
-        .run("update discussions set space_id = $2 where id = $1", id, other.space());
+    database.db().run("update discussions set space_id = $2 where id = $1", id, other.space());
     talk.clock().set(midnight);
     days.close(id, midnight);
     assertTrue(other.finding.thread(reader, id).orElseThrow().keeping().closed());

@@ -140,8 +140,16 @@ class KeepingPageTest {
     assertEquals("We print on Friday", asked.html().select("textarea").text());
     assertEquals("day", asked.html().select("input[name=when][checked]").val());
     assertEquals("" + day.getDayOfMonth(), asked.html().select("input[name=day]").val());
-    var changed = asked.submit("main form", Map.of("day", "" + day.plusDays(1).getDayOfMonth(),
-        "month", "" + day.plusDays(1).getMonthValue(), "year", "" + day.plusDays(1).getYear()));
+    var changed =
+        asked.submit(
+            "main form",
+            Map.of(
+                "day",
+                "" + day.plusDays(1).getDayOfMonth(),
+                "month",
+                "" + day.plusDays(1).getMonthValue(),
+                "year",
+                "" + day.plusDays(1).getYear()));
     assertTrue(text(changed, ".govuk-inset-text").contains(When.day(day.plusDays(1))));
     var open = changed.submit("form[action$=/reopening]", Map.of());
     assertTrue(open.text().contains("The discussion stays open. No day is set any more."));
