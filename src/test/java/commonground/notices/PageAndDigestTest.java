@@ -234,9 +234,16 @@ class PageAndDigestTest {
 
   /** Whether it was not so at that time. */
   private boolean closesSoonSince(Thread thread, Instant moment) {
-    var chosen = closing.get(thread);
     return closesSoon(thread)
-        && (chosen.set().isAfter(moment) || chosen.at().minus(Duration.ofDays(7)).isAfter(moment));
+        && Optional.ofNullable(closing.get(thread))
+            .filter(one ->
+                one.set().isAfter(moment)
+                    || one.at().minus(Duration.ofDays(7)).isAfter(moment))
+            .isPresent();
+  }
+
+  private Instant closes(Thread thread) {
+    return Optional.ofNullable(closing.get(thread)).map(Chosen::at).orElse(Instant.MAX);
   }
 
   /** Ben; or no more. */
@@ -293,7 +300,7 @@ class PageAndDigestTest {
         threads.stream()
             .filter(thread -> closesSoon(thread) && !forYou.contains(thread.title()))
             .sorted(
-                Comparator.comparing((Thread thread) -> closing.get(thread).at())
+                Comparator.comparing(this::closes)
                     .thenComparing(thread -> thread.id().value()))
             .map(Thread::title)
             .toList();
