@@ -39,6 +39,7 @@ import commonground.discussions.changing.Reparenting;
 import commonground.discussions.changing.Returning;
 import commonground.discussions.changing.Warning;
 import commonground.discussions.changing.WarningPages;
+import commonground.discussions.keeping.ClosingDays;
 import commonground.discussions.keeping.Closings;
 import commonground.discussions.keeping.ClosurePages;
 import commonground.discussions.keeping.PinPages;
@@ -96,6 +97,7 @@ final class Conversations {
   private final ReadPositions positions;
   private final DiscussionList list;
   private final Closings closings;
+  private final ClosingDays closingDays;
   private final Discussions discussions;
   private final PostViews views;
   private final Unfolding unfolding;
@@ -118,6 +120,7 @@ final class Conversations {
     attentions = new Attentions(db, positions);
     list = new DiscussionList(db, positions);
     closings = new Closings(db, positions);
+    closingDays = new ClosingDays(db, positions, platform.jobs);
     drafts = new Drafts(db);
     aliases = new Aliases(db);
     discussions = new Discussions(db, posts, positions, closings, aliases, drafts);
@@ -178,11 +181,12 @@ final class Conversations {
 
   void sweep() {
     drafts.sweep();
+    closingDays.sweep();
   }
 
   List<JobKind<?>> jobs() {
     var aliases = new MailingAlias(platform.db, platform.letters, letters, platform.mail);
-    return List.of(new Erasing(platform.db).kind(), aliases.kind());
+    return List.of(new Erasing(platform.db).kind(), aliases.kind(), closingDays.kind());
   }
 
   /** What no longer may be kept in memory. */
@@ -218,7 +222,7 @@ final class Conversations {
     new AttentionPages(finding, attentions, in).mount(r);
     new PostPages(finding, paging, editing, threads, drafting, mentioning, naming, in, platform.ids)
         .mount(r);
-    new ClosurePages(finding, closings, in, platform.clock).mount(r);
+    new ClosurePages(finding, closings, closingDays, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
     mountAttached(r, in, finding, mutes, reactions);
     new SightPages(finding, new NameSights(platform.db), in, platform.clock).mount(r);

@@ -42,5 +42,21 @@ create table digests (
 create index notices_for_you on notices (person_id, id desc)
   where read_at is null and kind = 'post' and reason <> 'every_post_here';
 
+-- Posts that an edit named somebody in, unless they have pressed a button for that notice: who had
+-- read the post has not read this, while since is beyond their position.
+create index notices_by_edit on notices (person_id, discussion_id)
+  where since is not null and read_at is null;
+create view named_since as
+select n.person_id, d.space_id, d.id as discussion_id, p.id as post_id, p.number, p.writer_id,
+  p.written_revision, n.since, n.at
+from notices n
+join discussions d on d.id = n.discussion_id
+join posts p on p.id = n.post_id
+where n.since is not null and n.read_at is null and p.removed_at is null
+  and not exists (
+    select 1
+    from mutes x
+    where x.space_id = d.space_id and x.person_id = n.person_id and x.muted_id = p.writer_id);
+
 -- Only the catching up of people is called that now.
 update jobs set kind = 'build_index' where kind = 'catch_up';

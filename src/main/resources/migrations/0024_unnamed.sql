@@ -33,7 +33,8 @@ create table posted_pages (
 create index posted_pages_day on posted_pages (day);
 
 -- The notices that somebody may be shown, as before; also what an alias of theirs is told. What one
--- wrote oneself is nobody's news, and of two notices of one post the alias's is shown.
+-- wrote oneself is nobody's news, and of two notices of one post the alias's is shown. What is about
+-- themselves is unread whatever they want to hear.
 create or replace view notices_shown as
 select n.id, n.told as person_id, n.kind, n.reason, m.space_id, m.attention as of_space,
   r.attention as of_discussion, n.discussion_id, coalesce(n.discussion_id, -n.space_id)
@@ -41,7 +42,9 @@ select n.id, n.told as person_id, n.kind, n.reason, m.space_id, m.attention as o
   n.post_id, n.at, n.mail, n.mail_job,
   n.read_at is null
     and (p.id is null or coalesce(n.since, p.written_revision) > coalesce(r.revision, 0))
-    and coalesce(r.attention, m.attention) <> 'nothing' as unread
+    and (coalesce(r.attention, m.attention) <> 'nothing'
+      or n.kind in ('name_seen', 'moderated', 'report_decided')) as unread,
+  n.since
 from (
   select x.*, x.person_id as told from notices x
   union all

@@ -4,6 +4,7 @@ import commonground.discussions.DiscussionId;
 import commonground.discussions.Topic;
 import commonground.discussions.TopicId;
 import commonground.discussions.keeping.Closed;
+import commonground.discussions.keeping.ClosingDays;
 import commonground.discussions.keeping.Closings;
 import commonground.discussions.keeping.Pinned;
 import commonground.discussions.keeping.Pins;
@@ -15,6 +16,7 @@ import commonground.discussions.topics.Suggestions;
 import commonground.discussions.topics.TopicDraft;
 import commonground.discussions.topics.Topics;
 import commonground.platform.db.Db;
+import commonground.platform.jobs.Jobs;
 import commonground.platform.views.When;
 import commonground.spaces.Audience;
 import commonground.spaces.Member;
@@ -30,6 +32,7 @@ public final class Upkeep {
 
   private final Clock clock;
   private final Closings closings;
+  private final ClosingDays days;
   private final Pins pins;
   private final Topics topics;
   private final Suggestions suggestions;
@@ -42,6 +45,7 @@ public final class Upkeep {
     var positions = new ReadPositions(db);
     clock = db.clock();
     closings = new Closings(db, positions);
+    days = new ClosingDays(db, positions, new Jobs());
     pins = new Pins(db, positions);
     topics = new Topics(db);
     suggestions = new Suggestions(db, topics);
@@ -51,6 +55,13 @@ public final class Upkeep {
   public void close(Member by, DiscussionId id, String reason) {
     if (!(closings.close(by, id, reason, Audience.EVERYONE) instanceof Closed.Done)) {
       throw stuck("closed");
+    }
+  }
+
+  /** At the end of that day. */
+  public void closeOn(Member by, DiscussionId id, LocalDate last, String reason) {
+    if (!(days.choose(by, id, last, reason, Audience.EVERYONE) instanceof Closed.Done)) {
+      throw stuck("closed on a day");
     }
   }
 

@@ -35,12 +35,24 @@ public sealed interface DiscussionEvent extends Event {
   record Returned(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
       implements DiscussionEvent {}
 
-  /** Nobody replies any more. */
+  /** Nobody replies any more; on a chosen day it is by whoever chose that. */
   record Closed(SpaceId space, DiscussionId discussion, PersonId by, long revision)
       implements DiscussionEvent {}
 
   /** People may reply again. */
   record Reopened(SpaceId space, DiscussionId discussion, PersonId by, long revision)
+      implements DiscussionEvent {}
+
+  /**
+   * It will be closed by itself.
+   *
+   * @param last the day at whose end it is, counted from 1 January 1970
+   */
+  record Scheduled(SpaceId space, DiscussionId discussion, long last, PersonId by, long revision)
+      implements DiscussionEvent {}
+
+  /** It will not be closed by itself after all. */
+  record Unscheduled(SpaceId space, DiscussionId discussion, PersonId by, long revision)
       implements DiscussionEvent {}
 
   /**

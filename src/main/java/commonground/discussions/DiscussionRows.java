@@ -26,7 +26,7 @@ public final class DiscussionRows {
         n.unread, n.first_unread,
         d.closed_at, case when d.closing_audience = any($3) then c.name end as closed_by,
         case when d.closing_audience = any($3) then d.closing_reason end as closing_reason,
-        d.pinned_until, d.started_by = any(array(select self_id from selves where person_id = $2)) as own, a.topic_ids, a.topic_names,
+        d.closes_at, d.pinned_until, d.started_by = any(array(select self_id from selves where person_id = $2)) as own, a.topic_ids, a.topic_names,
         coalesce(
           (select a.number
            from answered a
@@ -61,7 +61,8 @@ public final class DiscussionRows {
 
   /**
    * A thread to be opened. What is unread in it is counted up to one more than a page holds: its
-   * page asks whether that is all, and a long thread has ten thousand.
+   * page asks whether that is all, and a long thread has ten thousand. A post that they have read
+   * counts again if an edit has named them since.
    */
   public static final String SELECT_ONE =
       COLUMNS
@@ -69,13 +70,19 @@ public final class DiscussionRows {
           cross join lateral (
             select count(*) as unread, coalesce(min(u.number), 0) as first_unread
             from (
-              select p.number
-              from news p
-              where $2::bigint <> 0 and p.discussion_id = d.id
-              and p.writer_id <> all(array(select self_id from selves where person_id = $2))
-                and p.written_revision > coalesce(r.revision, 0)
-              order by p.written_revision
-              limit 51) u) n
+              (select p.number
+               from news p
+               where $2::bigint <> 0 and p.discussion_id = d.id
+                 and p.writer_id <> all(array(select self_id from selves where person_id = $2))
+                 and p.written_revision > coalesce(r.revision, 0)
+               order by p.written_revision
+               limit 51)
+              union all
+              select s.number
+              from named_since s
+              where s.person_id = $2 and s.discussion_id = d.id
+                and s.since > coalesce(r.revision, 0)
+                and s.written_revision <= coalesce(r.revision, 0)) u) n
           """;
 
   public static Discussion read(Row row) {

@@ -18,14 +18,19 @@ import java.util.stream.Collectors;
 
 /**
  * What is new to somebody at one moment: the one answer that the page and the digest both show. A
- * thread stands in one part: what is for them, or else its space. So the parts add up to all.
+ * thread stands in one part: what is for them, or else what closes soon, or else its space. So the
+ * parts add up to all.
  *
  * @param places where they are a member: each space that a thread stands in
- * @param threads the newest first
+ * @param threads in which something is unread, the newest first
+ * @param closing what closes soon, the next one first, read or unread
  * @param gists of those that are shown; one is missing if its posts have gone meanwhile
  */
 public record CatchUp(
-    Map<SpaceId, Member> places, List<Unread> threads, Map<DiscussionId, Gist> gists) {
+    Map<SpaceId, Member> places,
+    List<Unread> threads,
+    List<ClosingSoon> closing,
+    Map<DiscussionId, Gist> gists) {
 
   /** Threads that are shown of what is for somebody. */
   static final int FOR_YOU = 20;
@@ -68,7 +73,41 @@ public record CatchUp(
     }
   }
 
-  /** What is new in a space and not for somebody in particular. */
+  /**
+   * What closes soon and is not for somebody in particular.
+   *
+   * @param news what is unread in it
+   */
+  record Closing(List<ClosingSoon> discussions, Part news) {
+
+    boolean any() {
+      return !discussions.isEmpty();
+    }
+
+    /** Such as "2 discussions, 7 new posts". */
+    String words() {
+      var all = Count.of(discussions.size(), "discussion", "discussions");
+      return news.any() ? all + ", " + Count.of(news.posts(), "new post", "new posts") : all;
+    }
+
+    List<ClosingSoon> lines() {
+      return discussions.subList(0, Math.min(FOR_YOU, discussions.size()));
+    }
+
+    /** How many discussions are not shown. */
+    int more() {
+      return Math.max(0, discussions.size() - FOR_YOU);
+    }
+
+    /** What is new in one of them. */
+    Optional<Unread> news(ClosingSoon one) {
+      return news.threads().stream()
+          .filter(thread -> thread.thread().equals(one.thread()))
+          .findFirst();
+    }
+  }
+
+  /** What is new in a space, and neither for somebody in particular nor closing soon. */
   record Place(Member member, Part part) {}
 
   Part all() {
@@ -79,8 +118,27 @@ public record CatchUp(
     return new Part(threads.stream().filter(one -> one.why().isPresent()).toList(), FOR_YOU);
   }
 
+  Closing closingSoon() {
+    var forYou = forYou().threads().stream().map(Unread::thread).collect(Collectors.toSet());
+    return new Closing(
+        closing.stream().filter(one -> !forYou.contains(one.thread())).toList(),
+        new Part(others(true), 0));
+  }
+
   Part everythingElse() {
-    return new Part(threads.stream().filter(one -> one.why().isEmpty()).toList(), 0);
+    return new Part(others(false), 0);
+  }
+
+  /** What is not for them in particular. */
+  private List<Unread> others(boolean closesSoon) {
+    return threads.stream()
+        .filter(one -> one.why().isEmpty() && closes(one).isPresent() == closesSoon)
+        .toList();
+  }
+
+  /** When a thread closes, if that is soon. */
+  Optional<ClosingSoon> closes(Unread thread) {
+    return closing.stream().filter(one -> one.thread().equals(thread.thread())).findFirst();
   }
 
   /** The same by space, the one with the newest first. */
@@ -99,7 +157,11 @@ public record CatchUp(
 
   /** Where a thread stands. */
   Member member(Unread thread) {
-    return Objects.requireNonNull(places.get(thread.space()), "A thread of a space of theirs");
+    return member(thread.space());
+  }
+
+  Member member(SpaceId space) {
+    return Objects.requireNonNull(places.get(space), "A thread of a space of theirs");
   }
 
   Optional<Gist> gist(Unread thread) {
@@ -109,13 +171,23 @@ public record CatchUp(
   /** Threads of which words are shown. */
   List<Unread> shown() {
     var shown = new ArrayList<>(forYou().lines());
+    var soon = closingSoon();
+    soon.lines().forEach(one -> soon.news(one).ifPresent(shown::add));
     bySpace().forEach(place -> shown.addAll(place.part().lines()));
     return shown;
   }
 
-  /** Those threads alone in which something is newer than that. */
+  /**
+   * Those threads alone in which something is newer than that, and those that close soon; nothing
+   * if nothing has come and nothing closes soon that did not then.
+   */
   CatchUp since(Instant moment) {
-    return only(one -> one.at().isAfter(moment));
+    var worth =
+        threads.stream().anyMatch(one -> one.at().isAfter(moment))
+            || closing.stream().anyMatch(one -> one.since().isAfter(moment));
+    return worth
+        ? only(one -> one.at().isAfter(moment))
+        : new CatchUp(places, List.of(), List.of(), gists);
   }
 
   /** Without the spaces of which they want to hear nothing, but for what they follow there. */
@@ -123,30 +195,45 @@ public record CatchUp(
     return only(one -> one.why().isPresent() || member(one).attention() != Attention.NOTHING);
   }
 
+  /** What closes soon stays, with all that is unread in it. */
+  private CatchUp only(Predicate<Unread> wanted) {
+    var left = threads.stream().filter(one -> wanted.test(one) || closes(one).isPresent()).toList();
+    return new CatchUp(places, left, closing, gists);
+  }
+
+  boolean any() {
+    return !threads.isEmpty() || !closing.isEmpty();
+  }
+
   /** Without the hidden spaces. */
   CatchUp open() {
-    return only(one -> !isHidden(one));
+    return new CatchUp(
+        places,
+        threads.stream().filter(one -> !isHidden(one.space())).toList(),
+        closing.stream().filter(one -> !isHidden(one.space())).toList(),
+        gists);
+  }
+
+  /** How many discussions of hidden spaces close soon. */
+  long closingHidden() {
+    return closing.stream().filter(one -> isHidden(one.space())).count();
   }
 
   /** What is new in each hidden space, the one with the newest first. */
   List<Part> hidden() {
     var bySpace =
         threads.stream()
-            .filter(this::isHidden)
+            .filter(one -> isHidden(one.space()))
             .collect(Collectors.groupingBy(Unread::space, LinkedHashMap::new, Collectors.toList()));
     return bySpace.values().stream().map(here -> new Part(here, 0)).toList();
   }
 
-  private boolean isHidden(Unread thread) {
-    return member(thread).space().visibility() == Visibility.HIDDEN;
-  }
-
-  private CatchUp only(Predicate<Unread> wanted) {
-    return new CatchUp(places, threads.stream().filter(wanted).toList(), gists);
+  private boolean isHidden(SpaceId space) {
+    return member(space).space().visibility() == Visibility.HIDDEN;
   }
 
   /** The same with what is said of the threads that are shown. */
   CatchUp with(Map<DiscussionId, Gist> found) {
-    return new CatchUp(places, threads, found);
+    return new CatchUp(places, threads, closing, found);
   }
 }

@@ -17,7 +17,8 @@ public final class CatchUpPages {
       Map.of(
           "caught-up", "Marked as read.",
           "unread-again", "These discussions are unread again.",
-          "read-since", "Nothing was changed: you have read more there since.");
+          "read-since", "Nothing was changed: you have read more there since.",
+          "undo-over", "Nothing was changed. Only your last press can be undone, for an hour.");
 
   private static final String PATH = "/catch-up";
 
@@ -57,6 +58,9 @@ public final class CatchUpPages {
 
   private Reply undo(PersonId person, Request request) {
     var threads = skims.undo(person, request.form().number("press").orElse(0L));
-    return Reply.seeOther(PATH).saying(threads > 0 ? "unread-again" : "read-since");
+    if (threads.isEmpty()) {
+      return Reply.seeOther(PATH).saying("undo-over");
+    }
+    return Reply.seeOther(PATH).saying(threads.getAsInt() > 0 ? "unread-again" : "read-since");
   }
 }

@@ -2,6 +2,7 @@ package commonground.notices;
 
 import commonground.discussions.Addresses;
 import commonground.discussions.reading.Skim;
+import commonground.discussions.reading.Skims;
 import commonground.platform.views.Ago;
 import commonground.platform.views.Count;
 import commonground.platform.views.Markdown;
@@ -10,6 +11,7 @@ import commonground.platform.views.TimeView;
 import commonground.platform.views.When;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the page "Catch up" shows. */
@@ -33,6 +35,7 @@ public final class CatchUpViews {
    * @param press what can be taken back; 0 for nothing
    * @param pressed the same in words
    * @param forYou its part, without lines if there is none
+   * @param closing the same of what closes soon; {@code seen} is "" if nothing is unread in it
    * @param everythingElse the same of what is not for them in particular, without its lines
    * @param places these by space
    */
@@ -44,6 +47,7 @@ public final class CatchUpViews {
       long press,
       String pressed,
       PartView forYou,
+      PartView closing,
       PartView everythingElse,
       List<PlaceView> places)
       implements PageView {
@@ -63,9 +67,11 @@ public final class CatchUpViews {
    *
    * @param news how much is new, in words; "" for nothing
    * @param seen how far these threads go now, for a form: see {@link Seen}
+   * @param newest how many of them that button marks, such as "the newest 2,000 discussions"; ""
+   *     for all of them
    * @param more how many are not shown, in words; "" for none
    */
-  record PartView(String news, String seen, List<ThreadView> threads, String more) {}
+  record PartView(String news, String seen, String newest, List<ThreadView> threads, String more) {}
 
   /** What is new in a space. */
   record PlaceView(long id, String name, String href, PartView part) {}
@@ -77,6 +83,8 @@ public final class CatchUpViews {
    * @param from whose words are new, with the space where that is not said above
    * @param line first words of the newest
    * @param why a sentence; "" where it is not for them in particular
+   * @param closes a sentence; "" where it does not close soon
+   * @param ago when the newest was written; "" where nothing is new
    */
   record ThreadView(
       String title,
@@ -85,6 +93,7 @@ public final class CatchUpViews {
       String from,
       String line,
       String why,
+      String closes,
       TimeView at,
       String ago) {}
 
@@ -98,6 +107,7 @@ public final class CatchUpViews {
         skim.map(Skim::press).orElse(0L),
         skim.map(CatchUpViews::pressed).orElse(""),
         part(all, all.forYou(), true, now),
+        closing(all, all.closingSoon(), now),
         part(all, all.everythingElse(), true, now),
         all.bySpace().stream().map(place -> place(all, place, now)).toList());
   }
@@ -115,16 +125,51 @@ public final class CatchUpViews {
         part(all, place.part(), false, now));
   }
 
+  private PartView closing(CatchUp all, CatchUp.Closing soon, Instant now) {
+    return new PartView(
+        soon.any() ? soon.words() : "",
+        soon.news().any() ? Seen.of(soon.news().threads()).text() : "",
+        "",
+        soon.lines().stream().map(one -> line(all, soon, one, now)).toList(),
+        more(soon.more()));
+  }
+
+  private ThreadView line(CatchUp all, CatchUp.Closing soon, ClosingSoon one, Instant now) {
+    return soon.news(one)
+        .flatMap(news -> all.gist(news).map(gist -> line(all, news, gist, true, now)))
+        .orElseGet(() -> read(all, one));
+  }
+
+  /** Nothing is new in it. */
+  private static ThreadView read(CatchUp all, ClosingSoon one) {
+    var space = all.member(one.space()).space();
+    return new ThreadView(
+        one.title(),
+        Addresses.of(space, one.thread()),
+        "",
+        "In " + space.name() + ".",
+        "",
+        "",
+        one.day().sentence(),
+        new TimeView("", ""),
+        "");
+  }
+
+  private static String more(int more) {
+    return more == 0 ? "" : "And " + Count.of(more, "more discussion", "more discussions") + ".";
+  }
+
   private PartView part(CatchUp all, CatchUp.Part part, boolean mixed, Instant now) {
     return new PartView(
         part.any() ? part.words() : "",
         Seen.of(part.threads()).text(),
+        part.threads().size() > Skims.MOST
+            ? String.format(Locale.UK, "the newest %,d discussions", Skims.MOST)
+            : "",
         part.lines().stream()
             .flatMap(one -> all.gist(one).map(gist -> line(all, one, gist, mixed, now)).stream())
             .toList(),
-        part.more() == 0
-            ? ""
-            : "And " + Count.of(part.more(), "more discussion", "more discussions") + ".");
+        more(part.more()));
   }
 
   private ThreadView line(CatchUp all, Unread one, Gist gist, boolean mixed, Instant now) {
@@ -136,6 +181,7 @@ public final class CatchUpViews {
         (mixed ? "In " + member.space().name() + ", " : "New ") + gist.from() + ".",
         markdown.firstLine(gist.source(), LINE),
         one.why().map(Reason::sentence).orElse(""),
+        all.closes(one).map(soon -> soon.day().sentence()).orElse(""),
         When.at(one.at(), When.UK),
         Ago.words(one.at(), now));
   }

@@ -14,7 +14,8 @@ import java.time.LocalDate;
 
 /**
  * The mail with all that is new: the lines of the page "Catch up", in words. Of a hidden space it
- * says how many posts, and no more. Nothing of any space is in a header.
+ * says how many posts, and how many discussions close soon, and no more. Nothing of any space is in
+ * a header.
  */
 public final class DigestLetters {
 
@@ -40,11 +41,17 @@ public final class DigestLetters {
   Mail about(PersonId person, String to, CatchUp news, MailWish wish, Instant due) {
     var stop = publicUrl.resolve(stops.path(Stop.digest(person)));
     var day = When.day(LocalDate.ofInstant(due, wish.zone()));
-    var letter = Letter.about("What is new for you, " + day).say(news.all().words() + ".");
+    var letter = Letter.about("What is new for you, " + day).say(sum(news));
     var mail = letters.mail(to, footed(body(letter, news), wish, stop));
     return mail.header("List-Id", "<digest." + publicUrl.getHost() + ">")
         .header("List-Unsubscribe", "<" + stop + ">")
         .header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+  }
+
+  private static String sum(CatchUp news) {
+    return news.all().any()
+        ? news.all().words() + "."
+        : Count.of(news.closing().size(), "discussion closes", "discussions close") + " soon.";
   }
 
   private Letter body(Letter begun, CatchUp news) {
@@ -53,6 +60,13 @@ public final class DigestLetters {
     if (open.forYou().any()) {
       letter = lines(letter.say("For you: " + open.forYou().words() + "."), open, open.forYou());
     }
+    var soon = open.closingSoon();
+    if (soon.any()) {
+      letter = letter.say("Closing soon: " + soon.words() + ".");
+      for (var one : soon.lines()) {
+        letter = line(letter, open, soon, one);
+      }
+    }
     for (var place : open.bySpace()) {
       var name = place.member().space().name();
       letter = lines(letter.say(name + ": " + place.part().words() + "."), open, place.part());
@@ -60,6 +74,12 @@ public final class DigestLetters {
     for (var part : news.hidden()) {
       letter =
           letter.say(Count.of(part.posts(), "new post", "new posts") + " in one of your spaces.");
+    }
+    if (news.closingHidden() > 0) {
+      letter =
+          letter.say(
+              Count.of(news.closingHidden(), "discussion closes", "discussions close")
+                  + " soon in spaces of yours that we do not name in emails.");
     }
     return letter.say("All of it is here:").link("Catch up", publicUrl.resolve("/catch-up"));
   }
@@ -73,6 +93,18 @@ public final class DigestLetters {
       }
     }
     return letter;
+  }
+
+  private Letter line(Letter letter, CatchUp news, CatchUp.Closing soon, ClosingSoon one) {
+    var unread = soon.news(one);
+    var gist = unread.flatMap(news::gist);
+    if (unread.isPresent() && gist.isPresent()) {
+      return line(letter, news, unread.get(), gist.get());
+    }
+    var space = news.member(one.space()).space();
+    return letter
+        .say("“" + one.title() + "” in " + space.name() + ": " + one.day().sentence())
+        .link("Read it", publicUrl.resolve(Addresses.of(space, one.thread())));
   }
 
   private Letter line(Letter letter, CatchUp news, Unread one, Gist gist) {
@@ -90,6 +122,7 @@ public final class DigestLetters {
                 + gist.from()
                 + "."
                 + one.why().map(why -> " " + why.sentence()).orElse("")
+                + news.closes(one).map(soon -> " " + soon.day().sentence()).orElse("")
                 + (first.isEmpty() ? "" : " The newest begins: " + first))
         .link(
             "Read from post " + gist.first(),

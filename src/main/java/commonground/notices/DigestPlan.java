@@ -77,6 +77,37 @@ public final class DigestPlan {
         lease.job());
   }
 
+  /** Whether one is due and not sent, that is still worth sending. */
+  static boolean isDue(Tx tx, PersonId person, Instant now) {
+    return tx.one(
+            """
+            select due_at
+            from digests
+            where person_id = $1 and due_at <= $2 and (sent_at is null or sent_at < due_at)
+            for update
+            """,
+            row -> row.instant("due_at"),
+            person,
+            now)
+        .filter(due -> Bundling.fresh(due, now))
+        .isPresent();
+  }
+
+  /** Whether somebody had one by then, although it was planned: the clock was wrong once. */
+  static boolean wasSent(Tx tx, SendDigest job) {
+    return tx.one(
+            """
+            select due_at
+            from digests
+            where person_id = $1 and due_at = $2 and sent_at >= due_at
+            for update
+            """,
+            row -> row.instant("due_at"),
+            job.person(),
+            Instant.ofEpochSecond(job.second()))
+        .isPresent();
+  }
+
   /** Notes when somebody had one. */
   static void sent(Tx tx, PersonId person, Instant at) {
     tx.run("update digests set sent_at = greatest(sent_at, $2) where person_id = $1", person, at);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -36,13 +37,16 @@ public record DigestWish(DigestDays days, LocalTime at) {
   /**
    * The first such time after this moment; empty for never. A time that a day does not have,
    * because the clocks go forward, is an hour later; one that it has twice comes once.
+   *
+   * @param quiet puts a time off to the end of the quiet hours, which may be on the next day: what
+   *     was wished for last night may still come
    */
-  Optional<Instant> after(Instant moment, ZoneId zone) {
+  Optional<Instant> after(Instant moment, ZoneId zone, UnaryOperator<Instant> quiet) {
     var today = moment.atZone(zone).toLocalDate();
-    return IntStream.rangeClosed(0, 7)
+    return IntStream.rangeClosed(-1, 7)
         .mapToObj(today::plusDays)
         .filter(day -> days.on(day.getDayOfWeek()))
-        .map(day -> day.atTime(at).atZone(zone).toInstant())
+        .map(day -> quiet.apply(day.atTime(at).atZone(zone).toInstant()))
         .filter(time -> time.isAfter(moment))
         .findFirst();
   }

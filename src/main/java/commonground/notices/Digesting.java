@@ -53,7 +53,7 @@ public final class Digesting implements JobHandler<SendDigest> {
   @Override
   public void run(SendDigest job, Lease lease) throws Exception {
     var now = db.clock().instant();
-    var claimed = db.transaction(tx -> DigestPlan.claim(tx, job, lease));
+    var claimed = db.transaction(tx -> claim(tx, job, lease, now));
     if (claimed.isEmpty()) {
       return;
     }
@@ -79,6 +79,16 @@ public final class Digesting implements JobHandler<SendDigest> {
         });
   }
 
+  /** One that is not to be sent ends here, with the next one planned. */
+  private Optional<DigestPlan.Claimed> claim(Tx tx, SendDigest job, Lease lease, Instant now) {
+    if (DigestPlan.wasSent(tx, job)) {
+      next(tx, job, now);
+      lease.complete(tx);
+      return Optional.empty();
+    }
+    return DigestPlan.claim(tx, job, lease);
+  }
+
   private void end(Lease lease, Consumer<Tx> act) {
     db.transaction(tx -> {
       act.accept(tx);
@@ -98,7 +108,7 @@ public final class Digesting implements JobHandler<SendDigest> {
       throws Exception {
     var news = catchingUp.since(job.person(), since(job, claimed));
     var to = address(job.person());
-    if (!news.all().any() || to.isEmpty()) {
+    if (!news.any() || to.isEmpty()) {
       return false;
     }
     sender.deliver(

@@ -16,6 +16,14 @@ public sealed interface Fact {
    */
   record Posted(PersonId by, PersonId starter, Optional<PersonId> answered) implements Fact {}
 
+  /** The words of a post were changed, and name people whom they did not name before. */
+  record Changed(Posted post) implements Fact {
+    @Override
+    public PersonId by() {
+      return post.by();
+    }
+  }
+
   /**
    * Something of somebody's was dealt with.
    *

@@ -21,6 +21,6 @@ public record MailWish(boolean byMail, Optional<QuietHours> quiet, DigestWish di
 
   /** When the next digest after this moment is due; empty for never. */
   Optional<Instant> nextDigest(Instant moment) {
-    return digest.after(moment, zone).map(this::next);
+    return digest.after(moment, zone, this::next);
   }
 }

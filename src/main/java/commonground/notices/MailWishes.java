@@ -57,11 +57,17 @@ public final class MailWishes {
         ZoneId.of(row.text("time_zone")));
   }
 
-  /** Keeps what somebody wants; their next digest comes when they say. */
+  /**
+   * Keeps what somebody wants; their next digest comes when they say. One that is due already is
+   * left to its job, which is about to send it, or tries again because it could not.
+   */
   public void keep(PersonId person, boolean byMail, Optional<QuietHours> quiet, DigestWish digest) {
     db.transaction(tx -> {
       keep(tx, person, byMail, quiet, digest);
-      plan.next(tx, person, of(tx, person), db.clock().instant());
+      var now = db.clock().instant();
+      if (digest.days().never() || !DigestPlan.isDue(tx, person, now)) {
+        plan.next(tx, person, of(tx, person), now);
+      }
       return tx;
     });
   }

@@ -204,6 +204,15 @@ public final class Mailing implements JobHandler<MailNotices> {
   /** A notice, if its person would be told of it today, with the rule that says so. */
   static Optional<NoticeRow> decided(PersonId person, Row row) {
     var notice = NoticeRow.read(row);
+    Fact fact =
+        notice.kind() == Kind.POST
+            ? PostFact.told(row)
+            : new Fact.Dealt(new PersonId(0), person, notice.reason());
+    return reason(fact, person, row).map(notice::because);
+  }
+
+  /** Why somebody would be told of it today; empty if they would not. */
+  static Optional<Reason> reason(Fact fact, PersonId person, Row row) {
     var hearer =
         new Hearer(
             person,
@@ -212,12 +221,8 @@ public final class Mailing implements JobHandler<MailNotices> {
             row.word("of_space", Attention.class),
             Hearers.ofDiscussion(row),
             Hearers.mentioned(row));
-    Fact fact =
-        notice.kind() == Kind.POST
-            ? PostFact.posted(row)
-            : new Fact.Dealt(new PersonId(0), person, notice.reason());
     return switch (Rules.decide(fact, hearer)) {
-      case Decision.Tell tell -> Optional.of(notice.because(tell.reason()));
+      case Decision.Tell tell -> Optional.of(tell.reason());
       case Decision.Not not -> Optional.empty();
     };
   }

@@ -73,7 +73,7 @@ record NoticeRow(
           then n.person_id else d.started_by end as started_by,
         case when q.writer_id = any(array(select self_id from selves where person_id = n.person_id))
           then n.person_id else q.writer_id end as answered_id,
-        n.of_space, n.of_discussion,
+        n.of_space, n.of_discussion, n.since is not null as by_edit,
         coalesce(
           q.writer_id = any(array(select self_id from selves where person_id = n.person_id)), false)
           as to_them,

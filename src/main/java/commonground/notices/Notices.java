@@ -77,7 +77,8 @@ public final class Notices {
 
   /**
    * Those of posts that were read since are marked as read on the way once they are old, so that
-   * few are looked at: until then a post that is marked as unread brings its notice back.
+   * few are looked at: until then a post that is marked as unread brings its notice back, and so
+   * does taking back a press that marked many as read.
    */
   private static final String COUNT =
       """
@@ -89,8 +90,11 @@ public final class Notices {
           join posts p on p.id = n.post_id
           join reading_positions r
             on r.person_id = $1 and r.discussion_id = n.discussion_id
-              and r.revision >= p.written_revision
+              and r.revision >= coalesce(n.since, p.written_revision)
           where n.person_id = $1 and n.read_at is null and n.at < $5
+            and not exists (
+              select 1 from skims k
+              where k.person_id = $1 and k.discussion_id = n.discussion_id)
           order by n.id
           limit $4
           for update of n skip locked)

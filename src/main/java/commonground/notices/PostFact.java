@@ -67,6 +67,11 @@ record PostFact(
         row.optionalId("answered_id", PersonId::new));
   }
 
+  /** What the row of a notice is about: the post, or an edit of it. */
+  static Fact told(Row row) {
+    return row.flag("by_edit") ? new Fact.Changed(posted(row)) : posted(row);
+  }
+
   /** Those whom it concerns whatever they want to hear of the space. */
   List<PersonId> concerned() {
     return posted

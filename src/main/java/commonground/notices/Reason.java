@@ -32,6 +32,11 @@ public enum Reason {
     this.words = words;
   }
 
+  /** Whether words name them, or all of many. */
+  boolean isMention() {
+    return this == MENTIONED || name().endsWith("_MENTIONED");
+  }
+
   /** Whether it is so for them in particular: "Just for me" tells it too. */
   boolean isForYou() {
     return this != EVERY_POST_HERE;

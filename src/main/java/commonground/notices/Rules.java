@@ -36,6 +36,8 @@ public final class Rules {
   private static Optional<Reason> reason(Fact fact, Hearer hearer) {
     return switch (fact) {
       case Fact.Posted post -> reason(post, hearer);
+      // What else it is to them they were told when it was written.
+      case Fact.Changed changed -> hearer.mentioned().or(() -> reason(changed.post(), hearer));
       case Fact.Dealt dealt ->
           dealt.whose().equals(hearer.person()) ? Optional.of(dealt.why()) : Optional.empty();
       case Fact.Judged judged -> Optional.empty();

@@ -10,6 +10,7 @@ import commonground.platform.jobs.Jobs;
 import commonground.platform.jobs.Lease;
 import commonground.platform.jobs.Patience;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -47,7 +48,11 @@ public final class Telling implements JobHandler<TellOfPost> {
    * @param at when it happened
    * @param since the thread's revision from which on it is new; 0 for that of the post itself
    */
-  record News(PostFact post, Instant at, long since) {}
+  record News(PostFact post, Instant at, long since) {
+    Fact fact() {
+      return since > 0 ? new Fact.Changed(post.posted()) : post.posted();
+    }
+  }
 
   /**
    * Tells everybody.
@@ -66,7 +71,7 @@ public final class Telling implements JobHandler<TellOfPost> {
       News news, PersonId after, BiFunction<Tx, PersonId, List<Hearers.Candidate>> next) {
     return db.transaction(tx -> {
       var candidates = next.apply(tx, after);
-      var told = candidates.stream().flatMap(one -> told(news.post(), one).stream()).toList();
+      var told = candidates.stream().flatMap(one -> told(news, one).stream()).toList();
       if (!told.isEmpty()) {
         write(tx, news, told);
       }
@@ -78,8 +83,8 @@ public final class Telling implements JobHandler<TellOfPost> {
 
   private record Told(PersonId person, Reason reason, boolean byMail) {}
 
-  private static Optional<Told> told(PostFact post, Hearers.Candidate one) {
-    return switch (Rules.decide(post.posted(), one.hearer())) {
+  private static Optional<Told> told(News news, Hearers.Candidate one) {
+    return switch (Rules.decide(news.fact(), one.hearer())) {
       case Decision.Tell tell ->
           Optional.of(new Told(one.hearer().person(), tell.reason(), one.byMail()));
       case Decision.Not not -> Optional.empty();
@@ -89,6 +94,9 @@ public final class Telling implements JobHandler<TellOfPost> {
   private void write(Tx tx, News news, List<Told> told) {
     var post = news.post();
     var mailable = Bundling.fresh(news.at(), db.clock().instant());
+    if (news.since() > 0) {
+      tx.run(MAKE_ROOM, told.stream().map(Told::person).toList(), post.id(), MENTIONS);
+    }
     var byMail =
         tx.list(
             WRITE,
@@ -105,6 +113,16 @@ public final class Telling implements JobHandler<TellOfPost> {
     var first = told.getFirst().person();
     tx.record(new NoticeEvent.Told(post.space(), first, told.getLast().person()));
   }
+
+  private static final List<String> MENTIONS =
+      Arrays.stream(Reason.values()).filter(Reason::isMention).map(Words::write).toList();
+
+  /**
+   * Who was told of the post, but not that it names them, is told anew: a row of its own, so that
+   * it stands above and its mail has an id of its own. Who was told that is told nothing twice.
+   */
+  private static final String MAKE_ROOM =
+      "delete from notices where person_id = any($1) and post_id = $2 and reason <> all($3)";
 
   private static final String WRITE =
       """

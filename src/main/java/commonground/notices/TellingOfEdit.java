@@ -6,7 +6,7 @@ import commonground.platform.jobs.JobKind;
 import commonground.platform.jobs.Lease;
 import commonground.platform.jobs.Patience;
 
-/** Tells people of an edit that mentions them; nobody who was told of the post is told again. */
+/** Tells people of an edit that mentions them; nobody who was told that before is told again. */
 public final class TellingOfEdit implements JobHandler<TellOfEdit> {
 
   private final Db db;

@@ -33,6 +33,8 @@ sealed interface Stale {
       case DiscussionEvent.Warned warned -> Optional.empty();
       case DiscussionEvent.Closed closed -> Optional.empty();
       case DiscussionEvent.Reopened reopened -> Optional.empty();
+      case DiscussionEvent.Scheduled scheduled -> Optional.empty();
+      case DiscussionEvent.Unscheduled unscheduled -> Optional.empty();
       case DiscussionEvent.Pinned pinned -> Optional.empty();
       case DiscussionEvent.Unpinned unpinned -> Optional.empty();
       case DiscussionEvent.Sorted sorted -> Optional.empty();

@@ -106,6 +106,9 @@ final class Scenery {
   /** A topic of the open space, with as long a name as there can be. */
   final TopicId topic;
 
+  /** A thread in the open space that closes soon. */
+  final DiscussionId closing;
+
   /** A closed thread in the open space. */
   final DiscussionId closed;
 
@@ -130,6 +133,10 @@ final class Scenery {
     var upkeep = new Upkeep(site.db());
     topic = topics(upkeep);
     closed = site.world().start(ada(), "Where we met last year", "It is all in the notes.");
+    var closing = site.world().start(ada(), "Where we meet this year", "Say where.");
+    var today = LocalDate.ofInstant(site.db().clock().instant(), When.UK);
+    upkeep.closeOn(ada(), closing, today.plusDays(3), "Then we book.");
+    this.closing = closing;
     upkeep.close(ada(), closed, "The year is over. " + ALL_THERE_IS.substring(0, 200));
     watched = watched();
     draft = putDown();

@@ -56,6 +56,7 @@ final class Scenes {
             scenes.account(),
             scenes.searching(),
             AttachedScenes.on(scenes.thread, scenes.ada),
+            ClosingScenes.on(scenes.scenery.closing, scenes.ada),
             scenes.notices(),
             scenes.catchingUp(),
             new SafeScenes(site).all(),

@@ -87,6 +87,135 @@ class CatchUpTest {
     assertEquals(List.of(), back.html().select("form[action=/catch-up/undo]"));
   }
 
+  private java.time.LocalDate today() {
+    return java.time.LocalDate.ofInstant(
+        site.db().clock().instant(), commonground.platform.views.When.UK);
+  }
+
+  private void closes(commonground.discussions.DiscussionId thread, int days) {
+    new commonground.demo.Upkeep(site.db())
+        .closeOn(ears.member(ears.fay), thread, today().plusDays(days), "Enough");
+  }
+
+  @Test
+  void what_closes_soon_stands_between_read_or_unread_the_next_one_first_and_once() {
+    var late = ears.start(ears.ben, "Closes late");
+    var mine = ears.start(ears.ana, "Closes and is mine");
+    var next = ears.start(ears.ben, "Closes next");
+    var read = ears.start(ears.ben, "Closes and is read");
+    ears.start(ears.ben, "Does not close");
+    ears.reply(ears.ben, mine, 0, "An answer");
+    ears.reply(ears.ben, next, 0, "More");
+    ana.get(ears.path(read)).submit("form[action$=/reading]", Map.of());
+    closes(late, 7);
+    closes(mine, 1);
+    closes(next, 0);
+    closes(read, 6);
+    var page = page();
+    assertTrue(page.text().contains("5 new posts in 4 discussions."), page.text());
+    assertEquals(
+        List.of(
+            "For you 1 new post in 1 discussion",
+            "Closing soon 2 discussions, 2 new posts",
+            "Everything else 2 new posts in 2 discussions",
+            "Space of " + ears.slug + " 2 new posts in 2 discussions"),
+        headings(page));
+    assertEquals(
+        List.of(
+            "Closes and is mine 1 new",
+            "Closes next 2 new",
+            "Closes and is read",
+            "Does not close 1 new",
+            "Closes late 1 new"),
+        rows(page));
+    var day = commonground.platform.views.When.day(today());
+    var line = page.html().select("section[aria-labelledby=closing-soon] li").getFirst().text();
+    assertTrue(line.contains("Closes at the end of " + day + "."), line);
+    var marked = page.submit("section[aria-labelledby=closing-soon] form", Map.of());
+    assertEquals(
+        List.of(
+            "Closes and is mine 1 new",
+            "Closes next",
+            "Closes and is read",
+            "Does not close 1 new",
+            "Closes late 1 new"),
+        rows(marked));
+    assertEquals(0, marked.html().select("section[aria-labelledby=closing-soon] form").size());
+    var back = marked.submit("form[action=/catch-up/undo]", Map.of());
+    assertEquals(rows(page), rows(back));
+  }
+
+  @Test
+  void what_closes_soon_is_for_those_who_can_reply_and_want_to_hear_of_it() {
+    var muted = ears.start(ears.ana, "Muted");
+    var thread = ears.start(ears.ana, "Walking");
+    closes(muted, 2);
+    closes(thread, 2);
+    ears.hear(ears.ana, muted, "nothing");
+    assertEquals(List.of("Walking"), rows(page()));
+    assertTrue(page().text().contains("You have read everything."));
+    ears.hear(ears.ana, "nothing");
+    assertEquals(List.of(), rows(page()));
+    ears.hear(ears.ana, thread, "just_for_me");
+    assertEquals(List.of("Walking"), rows(page()));
+    var observer = ears.join("Olu", Role.OBSERVER);
+    var theirs = site.signedIn(observer).get("/catch-up");
+    assertFalse(headings(theirs).toString().contains("Closing soon"), theirs.text());
+    assertTrue(rows(theirs).contains("Walking 1 new"));
+    new commonground.demo.Upkeep(site.db()).reopen(ears.member(ears.fay), thread);
+    assertEquals(List.of(), rows(page()));
+  }
+
+  @Test
+  void old_notices_come_back_with_what_is_taken_back() {
+    var mine = ears.start(ears.ana, "My question");
+    ears.reply(ears.ben, mine, 0, "An answer");
+    site.pass(java.time.Duration.ofDays(8));
+    var again = site.signedIn(ears.ana);
+    var marked = again.get("/catch-up").submit("section[aria-labelledby=for-you] form", Map.of());
+    assertEquals("Notices", Ears.header(again));
+    var back = marked.submit("form[action=/catch-up/undo]", Map.of());
+    assertEquals("For you 1 new post in 1 discussion", headings(back).getFirst());
+    assertEquals("1 notice", Ears.header(again));
+  }
+
+  @Test
+  void a_press_that_is_over_is_not_taken_back_and_says_so() {
+    ears.start(ears.ben, "Walking");
+    ears.quiet();
+    var marked = page().submit("form[action=/catch-up/reading]", Map.of());
+    marked.submit("form[action=/catch-up/undo]", Map.of());
+    var again = marked.submit("form[action=/catch-up/undo]", Map.of());
+    assertTrue(again.text().contains("Only your last press can be undone"), again.text());
+  }
+
+  @Test
+  void a_button_that_cannot_mark_everything_says_how_many_it_marks() {
+    var threads =
+        java.util.stream.LongStream.rangeClosed(1, 2_001)
+            .mapToObj(n ->
+                new Unread(
+                    new commonground.discussions.DiscussionId(n),
+                    ears.space,
+                    1,
+                    1,
+                    1,
+                    java.time.Instant.EPOCH,
+                    java.util.Optional.empty()))
+            .toList();
+    assertEquals("the newest 2,000 discussions", newest(threads));
+    assertEquals("", newest(threads.subList(0, 2_000)));
+  }
+
+  private String newest(List<Unread> threads) {
+    var all = new CatchUp(Map.of(ears.space, ears.member(ears.ana)), threads, List.of(), Map.of());
+    var none = java.util.Optional.<java.time.Instant>empty();
+    return new CatchUpViews(new commonground.platform.views.Markdown())
+        .page(all, java.util.Optional.empty(), none, "", java.time.Instant.EPOCH)
+        .everythingElse()
+        .newest();
+  }
+
   @Test
   void a_space_is_marked_as_read_whole_and_what_came_since_the_page_stays() {
     var other = new Ears(site, Visibility.LISTED);

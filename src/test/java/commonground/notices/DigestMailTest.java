@@ -321,6 +321,45 @@ class DigestMailTest {
     choose(ears.ana, "daily");
     site.pass(Duration.ofMinutes(10));
     ears.start(ears.ben, "News");
+    whileTheServerIsDown(() -> {});
+    assertEquals(1, mails(ears.ana).size());
+    assertEquals(1, planned(ears.ana), "the next one is planned");
+  }
+
+  @Test
+  void whoever_saves_their_wish_meanwhile_still_gets_what_was_due() {
+    choose(ears.ana, "daily");
+    choose(ears.fay, "daily");
+    site.pass(Duration.ofMinutes(10));
+    ears.start(ears.ben, "News");
+    whileTheServerIsDown(() -> {
+      choose(ears.ana, "weekly");
+      choose(ears.fay, "never");
+      ears.start(ears.ben, "News since that visit");
+    });
+    assertEquals(1, mails(ears.ana).size());
+    assertEquals(1, planned(ears.ana), "the next one is planned");
+    assertEquals(0, mails(ears.fay).size(), "whoever stops it stops this one, too");
+  }
+
+  @Test
+  void a_clock_that_was_wrong_once_does_not_end_the_digests() {
+    choose(ears.ana, "daily");
+    site.db()
+        .run(
+            "update digests set sent_at = due_at + interval '1 hour' where person_id = $1",
+            ears.ana);
+    site.pass(Duration.ofMinutes(10));
+    ears.start(ears.ben, "News");
+    site.passWithDigests(DAY);
+    assertEquals(0, mails(ears.ana).size());
+    assertEquals(1, planned(ears.ana), "the next one is planned");
+    ears.start(ears.ben, "More news");
+    site.passWithDigests(DAY);
+    assertEquals(1, mails(ears.ana).size());
+  }
+
+  private void whileTheServerIsDown(Runnable meanwhile) {
     var port = port();
     server.stop();
     site.pass(DAY);
@@ -330,11 +369,10 @@ class DigestMailTest {
                 + " and (args ->> 'person')::bigint = $1",
             ears.ana);
     Eventually.that("it has failed once", () -> failed() > 0);
+    meanwhile.run();
     server = server(port);
     server.start();
     site.passWithDigests(Duration.ofHours(1));
-    assertEquals(1, mails(ears.ana).size());
-    assertEquals(1, planned(ears.ana), "the next one is planned");
   }
 
   private long failed() {

@@ -15,6 +15,7 @@ import commonground.spaces.Visibility;
 import commonground.support.TestSite;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -132,10 +133,88 @@ class MentionedTest {
     assertTimeout(SOON, () -> assertEquals(200, writer.get(edit).status()));
   }
 
+  @Test
+  void an_edit_that_names_somebody_who_had_read_the_post_is_new_to_them_on_every_page() {
+    var thread = ears.start(ears.fay, "Walking");
+    ears.reply(ears.ben, thread, 0, "Dear all");
+    read(cleo, thread);
+    var browser = site.signedIn(cleo);
+    assertTrue(browser.get("/catch-up").text().contains("You have read everything."));
+    edit(thread, "Dear " + at(cleo));
+    ears.told(cleo);
+    var page = browser.get("/catch-up").html().select("main").text();
+    assertTrue(page.contains("For you 1 new post in 1 discussion"), page);
+    assertTrue(page.contains("Walking 1 new"), page);
+    assertTrue(page.contains("from Ben " + ears.slug), page);
+    assertTrue(page.contains("You are told because you were mentioned."), page);
+    var link = browser.get("/catch-up").html().expectFirst(".cg-row a").attr("href");
+    assertEquals(ears.path(thread) + "#post-2", link);
+    assertEquals("1 notice", Ears.header(browser));
+
+    var there = browser.get(ears.path(thread));
+    assertTrue(there.text().contains("Jump to the first unread post"), there.text());
+    there.submit("form[action$=/reading]", Map.of());
+    assertEquals("Notices", Ears.header(browser));
+    assertTrue(browser.get("/catch-up").text().contains("You have read everything."));
+    assertTrue(browser.get(ears.path(thread)).text().contains("You are up to date."));
+  }
+
+  @Test
+  void what_the_page_marks_as_read_is_that_edit_too_and_who_muted_the_writer_never_hears_of_it() {
+    var gus = ears.join("Gus", Role.MEMBER);
+    var thread = ears.start(ears.fay, "Walking");
+    ears.reply(ears.ben, thread, 0, "Dear all");
+    read(cleo, thread);
+    read(gus, thread);
+    edit(thread, "Dear " + at(cleo) + " and " + at(gus));
+    ears.quiet();
+    var browser = site.signedIn(cleo);
+    var marked = browser.get("/catch-up").submit("main form", Map.of());
+    assertTrue(marked.text().contains("You have read everything."), marked.text());
+    assertEquals("Notices", Ears.header(browser));
+    assertTrue(site.signedIn(gus).get("/catch-up").text().contains("Walking"));
+    new Mutes(site.db(), () -> false).mute(ears.member(gus), ears.ben);
+    assertFalse(site.signedIn(gus).get("/catch-up").text().contains("Walking"));
+  }
+
+  @Test
+  void a_mention_by_an_edit_stays_unread_however_late_somebody_comes() {
+    var thread = ears.start(ears.fay, "Walking");
+    ears.reply(ears.ben, thread, 0, "Dear all");
+    read(cleo, thread);
+    edit(thread, "Dear " + at(cleo));
+    ears.told(cleo);
+    site.pass(Duration.ofDays(8));
+    var browser = site.signedIn(cleo);
+    browser.get("/notices");
+    assertTrue(browser.get("/notices").html().select("main .cg-count").hasText());
+    assertEquals("1 notice", Ears.header(browser));
+  }
+
+  @Test
+  void whoever_was_told_of_the_post_for_another_reason_is_told_once_that_an_edit_names_them() {
+    ears.hear(cleo, "every_post");
+    var thread = ears.start(ears.fay, "Walking");
+    ears.reply(ears.ben, thread, 0, "Dear all");
+    read(cleo, thread);
+    assertEquals(
+        List.of("post every_post_here", "post every_post_here"), ears.told(cleo), "both posts");
+    edit(thread, "Dear " + at(cleo));
+    assertEquals(List.of("post every_post_here", "post mentioned"), ears.told(cleo));
+    var browser = site.signedIn(cleo);
+    assertEquals("1 notice", Ears.header(browser));
+    assertTrue(browser.get("/catch-up").html().select("h2").text().startsWith("For you 1 new"));
+    read(cleo, thread);
+    edit(thread, "Nobody");
+    edit(thread, "Dear " + at(cleo) + " again");
+    assertEquals(List.of("post every_post_here", "post mentioned"), ears.told(cleo));
+    assertEquals("Notices", Ears.header(browser));
+  }
+
   private void read(PersonId person, DiscussionId thread) {
     site.signedIn(person)
         .get(ears.path(thread))
-        .submit("form[action$=/reading]", java.util.Map.of());
+        .submit("form[action$=/reading]", Map.of());
   }
 
   private void edit(DiscussionId thread, String words) {

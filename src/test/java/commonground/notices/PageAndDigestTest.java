@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.discussions.DiscussionId;
+import commonground.discussions.keeping.ClosingDays;
+import commonground.discussions.keeping.Closings;
 import commonground.discussions.reading.Attentions;
 import commonground.discussions.reading.ReadPositions;
 import commonground.discussions.reading.Skims;
@@ -11,7 +13,9 @@ import commonground.people.PersonId;
 import commonground.platform.jobs.Jobs;
 import commonground.platform.mail.MailFolder;
 import commonground.platform.views.Markdown;
+import commonground.platform.views.When;
 import commonground.spaces.Attention;
+import commonground.spaces.Audience;
 import commonground.spaces.Hearing;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
@@ -21,8 +25,10 @@ import commonground.spaces.Visibility;
 import commonground.support.TestSite;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +37,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -61,6 +68,8 @@ class PageAndDigestTest {
   private final ReadPositions positions = new ReadPositions(site.db());
   private final Attentions attentions = new Attentions(site.db(), positions);
   private final Skims skims = new Skims(site.db(), positions);
+  private final Closings closings = new Closings(site.db(), positions);
+  private final ClosingDays days = new ClosingDays(site.db(), positions, new Jobs());
   private final CatchingUp catchingUp = new CatchingUp(site.db(), spaces, positions);
   private final CatchUpViews views = new CatchUpViews(new Markdown());
 
@@ -68,6 +77,11 @@ class PageAndDigestTest {
 
   /** The writers of each thread's posts, in order; those that Ana has read are gone. */
   private final Map<Thread, List<PersonId>> unread = new HashMap<>();
+
+  /** When a thread closes, and when Fay chose that. */
+  private record Chosen(Instant at, Instant set) {}
+
+  private final Map<Thread, Chosen> closing = new HashMap<>();
 
   private final List<Thread> threads = new ArrayList<>();
   private final Set<Thread> muted = new HashSet<>();
@@ -112,12 +126,13 @@ class PageAndDigestTest {
   private void step(Random random) {
     site.pass(Duration.ofSeconds(1));
     var place = places.get(random.nextInt(places.size()));
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(14)) {
       case 0, 1 -> start(place, random.nextBoolean() ? ana : place.ben, random);
       case 2, 3, 4, 5, 6, 7 -> reply(random);
       case 8 -> read(random);
       case 9 -> muteThread(random);
       case 10 -> hearSpace(place, random);
+      case 11, 12 -> close(random);
       default -> muteBen(place);
     }
   }
@@ -188,6 +203,49 @@ class PageAndDigestTest {
     hearing.want(member(ana, place), word);
   }
 
+  /** On one of the next days; or not after all. */
+  private void close(Random random) {
+    thread(random)
+        .ifPresent(thread -> {
+          var fay = member(thread.place().fay, thread.place());
+          var now = site.db().clock().instant();
+          var last = LocalDate.ofInstant(now, When.UK).plusDays(random.nextInt(12));
+          if (random.nextInt(4) == 0) {
+            closings.reopen(fay, thread.id());
+            closing.remove(thread);
+          } else {
+            days.choose(fay, thread.id(), last, "Enough", Audience.EVERYONE);
+            var at = last.plusDays(1).atStartOfDay(When.UK).toInstant();
+            closing.merge(
+                thread, new Chosen(at, now), (old, chosen) -> old.at().equals(at) ? old : chosen);
+          }
+        });
+  }
+
+  private boolean closesSoon(Thread thread) {
+    var now = site.db().clock().instant();
+    return Optional.ofNullable(closing.get(thread))
+            .filter(one -> one.at().isAfter(now))
+            .filter(one -> !one.at().isAfter(now.plus(Duration.ofDays(7))))
+            .isPresent()
+        && !muted.contains(thread)
+        && member(ana, thread.place()).attention() != Attention.NOTHING;
+  }
+
+  /** Whether it was not so at that time. */
+  private boolean closesSoonSince(Thread thread, Instant moment) {
+    return closesSoon(thread)
+        && Optional.ofNullable(closing.get(thread))
+            .filter(one ->
+                one.set().isAfter(moment)
+                    || one.at().minus(Duration.ofDays(7)).isAfter(moment))
+            .isPresent();
+  }
+
+  private Instant closes(Thread thread) {
+    return Optional.ofNullable(closing.get(thread)).map(Chosen::at).orElse(Instant.MAX);
+  }
+
   /** Ben; or no more. */
   private void muteBen(Ears place) {
     if (quiet.add(place.slug)) {
@@ -213,13 +271,15 @@ class PageAndDigestTest {
 
   private static Stream<CatchUpViews.ThreadView> lines(CatchUpViews.CatchUpPage page) {
     return Stream.concat(
-        page.forYou().threads().stream(),
+        Stream.concat(page.forYou().threads().stream(), page.closing().threads().stream()),
         page.places().stream().flatMap(place -> place.part().threads().stream()));
   }
 
   private void pageIsRight(long seed) {
     var counted = new HashMap<String, String>();
-    lines(page()).forEach(line -> counted.put(line.title(), line.news()));
+    lines(page())
+        .filter(line -> !line.news().isEmpty())
+        .forEach(line -> counted.put(line.title(), line.news()));
     var right = new HashMap<String, String>();
     for (var thread : threads) {
       if (unread(thread) > 0) {
@@ -229,6 +289,24 @@ class PageAndDigestTest {
     assertEquals(right, counted, "seed " + seed);
     var all = right.values().stream().mapToLong(PageAndDigestTest::number).sum();
     assertEquals(all, number(page().sum()), "seed " + seed);
+    closingIsRight(seed);
+  }
+
+  /** The next one first; what is for her stands there alone. */
+  private void closingIsRight(long seed) {
+    var page = page();
+    var forYou = page.forYou().threads().stream().map(CatchUpViews.ThreadView::title).toList();
+    var right =
+        threads.stream()
+            .filter(thread -> closesSoon(thread) && !forYou.contains(thread.title()))
+            .sorted(
+                Comparator.comparing(this::closes)
+                    .thenComparing(thread -> thread.id().value()))
+            .map(Thread::title)
+            .toList();
+    var shown = page.closing().threads().stream().map(CatchUpViews.ThreadView::title).toList();
+    assertEquals(right, shown, "seed " + seed);
+    assertEquals(right.size(), number(page.closing().news()), "seed " + seed);
   }
 
   private static long number(String words) {
@@ -239,41 +317,62 @@ class PageAndDigestTest {
     return threads.stream().filter(one -> one.title().equals(title)).findFirst().orElseThrow();
   }
 
-  /** The lines of the page that the mail is to have, then how much is new in hidden spaces. */
+  /**
+   * The lines of the page that the mail is to have, then how much is new and how much closes in
+   * hidden spaces; nothing if nothing has come since.
+   */
   private List<String> expected(Instant since) {
-    var wanted =
-        lines(page())
-            .filter(line -> Instant.parse(line.at().iso()).isAfter(since))
-            .filter(
-                line -> member(ana, thread(line.title()).place()).attention() != Attention.NOTHING)
-            .toList();
+    if (lines(page()).noneMatch(line -> isWorth(line, since))) {
+      return List.of();
+    }
     var told = new ArrayList<String>();
     var hidden = 0L;
-    for (var line : wanted) {
+    var closingHidden = 0L;
+    for (var line : lines(page()).filter(line -> isTold(line, since)).toList()) {
       if (thread(line.title()).place() == places.getLast()) {
         hidden += number(line.news());
+        closingHidden += line.closes().isEmpty() ? 0 : 1;
       } else {
         told.add(line.title() + " " + line.news() + " " + line.from().replaceAll(".*\\bfrom ", ""));
       }
     }
-    if (hidden > 0) {
-      told.add(Long.toString(hidden));
-    }
-    return told;
+    Stream.of(hidden, closingHidden)
+        .filter(n -> n > 0)
+        .map(n -> Long.toString(n))
+        .forEach(told::add);
+    return told.stream().map(line -> line.replaceAll("  In Space .*", " closes")).toList();
+  }
+
+  private boolean isWorth(CatchUpViews.ThreadView line, Instant since) {
+    return isNew(line, since) || closesSoonSince(thread(line.title()), since);
+  }
+
+  private boolean isTold(CatchUpViews.ThreadView line, Instant since) {
+    return isNew(line, since) || !line.closes().isEmpty();
+  }
+
+  private boolean isNew(CatchUpViews.ThreadView line, Instant since) {
+    return !line.news().isEmpty()
+        && Instant.parse(line.at().iso()).isAfter(since)
+        && member(ana, thread(line.title()).place()).attention() != Attention.NOTHING;
   }
 
   private static final Pattern LINE =
       Pattern.compile(
-          "“([^”]+)” in [^:]+: (\\d+ new), from ([^.]+\\.)|(\\d+) new posts? in one of");
+          "“([^”]+)” in [^:]+: (?:(\\d+ new), from ([^.]+\\.)|Closes at)"
+              + "|(\\d+) (?:new posts? in one of|discussions? closes? soon in spaces)");
 
   private static List<String> told(MailFolder.Sent mail) {
-    return LINE.matcher(mail.text())
-        .results()
-        .map(found ->
-            found.group(4) == null
-                ? found.group(1) + " " + found.group(2) + " " + found.group(3)
-                : found.group(4))
-        .toList();
+    return LINE.matcher(mail.text()).results().map(PageAndDigestTest::told).toList();
+  }
+
+  private static String told(MatchResult found) {
+    if (found.group(4) != null) {
+      return found.group(4);
+    }
+    return found.group(2) == null
+        ? found.group(1) + " closes"
+        : found.group(1) + " " + found.group(2) + " " + found.group(3);
   }
 
   /** The newest first. */

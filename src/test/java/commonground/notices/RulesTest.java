@@ -26,6 +26,27 @@ class RulesTest {
     return new Hearer(ANA, true, false, ofSpace, ofDiscussion, Optional.empty());
   }
 
+  @Test
+  void an_edit_that_names_somebody_says_so_whatever_else_the_post_is_to_them() {
+    var post = new Fact.Posted(BEN, ANA, Optional.of(ANA));
+    var named =
+        new Hearer(
+            ANA,
+            true,
+            false,
+            Attention.EVERY_POST,
+            Optional.empty(),
+            Optional.of(Reason.MENTIONED));
+    assertEquals("MENTIONED", said(Rules.decide(new Fact.Changed(post), named)));
+    assertEquals("REPLY_TO_YOU", said(Rules.decide(post, named)));
+    var unnamed = ana(Attention.EVERY_POST, Optional.empty());
+    assertEquals("REPLY_TO_YOU", said(Rules.decide(new Fact.Changed(post), unnamed)));
+    var nothing =
+        new Hearer(
+            ANA, true, false, Attention.NOTHING, Optional.empty(), Optional.of(Reason.MENTIONED));
+    assertEquals("NOTHING", said(Rules.decide(new Fact.Changed(post), nothing)));
+  }
+
   /** "-" is nothing chosen, or nobody. */
   @ParameterizedTest
   @CsvSource({

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,24 +45,28 @@ class WhenDigestsGoTest {
   })
   void it_is_the_same_time_of_day_through_summer_and_winter(
       int bits, String time, String after, String due) {
-    assertEquals(Optional.of(at(due)), wish(bits, time).after(at(after), UK));
+    assertEquals(
+        Optional.of(at(due)), wish(bits, time).after(at(after), UK, UnaryOperator.identity()));
   }
 
   @Test
   void an_hour_that_a_day_has_twice_brings_one_digest() {
     var daily = wish(127, "01:30");
-    var first = daily.after(at("2026-10-24T12:00"), UK).orElseThrow();
+    var first = daily.after(at("2026-10-24T12:00"), UK, UnaryOperator.identity()).orElseThrow();
     assertEquals(Instant.parse("2026-10-25T00:30:00Z"), first);
-    assertEquals(Optional.of(at("2026-10-26T01:30")), daily.after(first, UK));
+    assertEquals(
+        Optional.of(at("2026-10-26T01:30")), daily.after(first, UK, UnaryOperator.identity()));
     assertEquals(
         Optional.of(at("2026-10-26T01:30")),
-        daily.after(Instant.parse("2026-10-25T01:30:00Z"), UK),
+        daily.after(Instant.parse("2026-10-25T01:30:00Z"), UK, UnaryOperator.identity()),
         "the second half past one");
   }
 
   @Test
   void never_is_never() {
-    assertEquals(Optional.empty(), wish(0, "07:30").after(at("2026-11-22T12:00"), UK));
+    assertEquals(
+        Optional.empty(),
+        wish(0, "07:30").after(at("2026-11-22T12:00"), UK, UnaryOperator.identity()));
   }
 
   @Test
@@ -78,6 +83,17 @@ class WhenDigestsGoTest {
         Optional.of(at("2026-11-24T07:00")),
         night.nextDigest(at("2026-11-23T07:00")),
         "one each day all the same");
+  }
+
+  @Test
+  void what_is_saved_in_the_night_does_not_lose_the_digest_of_its_end() {
+    var late = new MailWish(true, Optional.of(QuietHours.USUAL), wish(1, "22:00"), UK);
+    for (var saved : List.of("2026-11-23T21:59", "2026-11-23T22:30", "2026-11-24T06:59")) {
+      assertEquals(Optional.of(at("2026-11-24T07:00")), late.nextDigest(at(saved)), saved);
+    }
+    assertEquals(Optional.of(at("2026-12-01T07:00")), late.nextDigest(at("2026-11-24T07:00")));
+    var early = new MailWish(true, Optional.of(QuietHours.USUAL), wish(1, "06:00"), UK);
+    assertEquals(Optional.of(at("2026-11-23T07:00")), early.nextDigest(at("2026-11-23T06:30")));
   }
 
   @Test

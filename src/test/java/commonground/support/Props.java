@@ -78,7 +78,9 @@ final class Props {
   static void reopen(Db db, Collection<DiscussionId> threads) {
     db.run(
         """
-        update discussions set closed_at = null, closed_by = null, closing_reason = ''
+        update discussions
+        set closed_at = null, closed_by = null, closing_reason = '', closes_at = null,
+          closing_set_at = null
         where id = any($1)
         """,
         List.copyOf(threads));

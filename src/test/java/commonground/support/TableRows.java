@@ -35,14 +35,14 @@ public final class TableRows {
   }
 
   /**
-   * Those that somebody can do now: reminders and digests wait for days, mail about notices and the
-   * erasing of what was removed for minutes.
+   * Those that somebody can do now: reminders, digests and the closing of discussions wait for
+   * days, mail about notices and the erasing of what was removed for minutes.
    */
   private static long jobs(Db db) {
     return db.the(
         "select count(*) as jobs from jobs where died_at is null"
             + " and kind not in ('tour', 'remind_of_request', 'mail_notices', 'send_digest',"
-            + " 'erase_removed')",
+            + " 'close_on_day', 'erase_removed')",
         row -> row.number("jobs"));
   }
 

@@ -72,7 +72,8 @@ public final class Closings {
     tx.run(
         """
         update discussions
-        set closed_at = $2, closed_by = $3, closing_reason = $4, closing_audience = $5
+        set closed_at = $2, closed_by = $3, closing_reason = $4, closing_audience = $5,
+          closes_at = null, closing_set_at = null
         where id = $1
         """,
         thread.id(),
@@ -84,7 +85,7 @@ public final class Closings {
     tx.record(new DiscussionEvent.Closed(by.space().id(), thread.id(), by.person(), revision));
   }
 
-  /** People may reply again. */
+  /** People may reply again, or go on replying: it is not closed on any day either. */
   public Closed reopen(Member by, DiscussionId id) {
     return db.transaction(tx -> {
       var reach = Spaces.audience(tx, by.space().id());
@@ -97,9 +98,27 @@ public final class Closings {
       }
       if (thread.get().closed()) {
         reopen(tx, by, thread.get());
+      } else if (open(tx, id)) {
+        var revision = moderated.next(tx, by, thread.get());
+        tx.record(new DiscussionEvent.Unscheduled(by.space().id(), id, by.person(), revision));
       }
       return new Closed.Done();
     });
+  }
+
+  /**
+   * @return whether that changes anything
+   */
+  private static boolean open(Tx tx, DiscussionId id) {
+    return tx.run(
+            """
+            update discussions
+            set closed_at = null, closed_by = null, closing_reason = '', closes_at = null,
+              closing_set_at = null
+            where id = $1 and coalesce(closed_at, closes_at) is not null
+            """,
+            id)
+        > 0;
   }
 
   /** Whether this member may open a thread again that this transaction holds. */
@@ -113,12 +132,7 @@ public final class Closings {
    * @return the thread after it
    */
   public Locked reopen(Tx tx, Member by, Locked thread) {
-    tx.run(
-        """
-        update discussions set closed_at = null, closed_by = null, closing_reason = ''
-        where id = $1
-        """,
-        thread.id());
+    open(tx, thread.id());
     var revision = moderated.next(tx, by, thread);
     tx.record(new DiscussionEvent.Reopened(by.space().id(), thread.id(), by.person(), revision));
     return thread.next();

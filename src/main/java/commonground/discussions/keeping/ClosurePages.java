@@ -3,6 +3,7 @@ package commonground.discussions.keeping;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.reading.Finding;
+import commonground.platform.views.When;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
@@ -12,15 +13,19 @@ import commonground.spaces.Member;
 import commonground.spaces.Permission;
 import commonground.spaces.SpaceAccess;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
-/** Closing a discussion, and reopening it. */
+/** Closing a discussion, now or on a day, and reopening it. */
 public final class ClosurePages {
 
   /** What is said after a discussion was put in order. */
   public static final Map<String, String> SAID =
       Map.of(
           "closed", "The discussion is closed.",
+          "to-close", "The discussion will close at the end of that day.",
+          "kept-open", "The discussion stays open. No day is set any more.",
           "reopened", "The discussion is open again.",
           "pinned", "The discussion is pinned.",
           "unpinned", "The discussion is not pinned any more.");
@@ -29,12 +34,15 @@ public final class ClosurePages {
 
   private final Finding finding;
   private final Closings closings;
+  private final ClosingDays days;
   private final SpaceAccess in;
   private final Clock clock;
 
-  public ClosurePages(Finding finding, Closings closings, SpaceAccess in, Clock clock) {
+  public ClosurePages(
+      Finding finding, Closings closings, ClosingDays days, SpaceAccess in, Clock clock) {
     this.finding = finding;
     this.closings = closings;
+    this.days = days;
     this.in = in;
     this.clock = clock;
   }
@@ -52,13 +60,22 @@ public final class ClosurePages {
         .map(d ->
             d.keeping().closed()
                 ? Reply.seeOther(Addresses.of(member.space(), d.id()))
-                : Reply.page(PAGE, view(member, d, request, new Problems())))
+                : Reply.page(PAGE, view(member, d, request, asked(d), new Problems())))
         .orElseGet(() -> finding.absent(member, request));
   }
 
-  private ClosureView view(Member member, Discussion d, Request request, Problems problems) {
+  private ClosureForm asked(Discussion d) {
+    return ClosureForm.of(d.keeping(), clock.instant());
+  }
+
+  private ClosureView view(
+      Member member, Discussion d, Request request, ClosureForm form, Problems problems) {
     var now = KeepingView.of(member, d, clock.instant(), request.token());
-    return ClosureView.of(member, d, now, request.form().text("reason"), problems);
+    return ClosureView.of(member, d, now, form, today(), problems);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), When.UK);
   }
 
   private Reply close(Member member, Request request) {
@@ -66,31 +83,26 @@ public final class ClosurePages {
     if (found.isEmpty()) {
       return finding.absent(member, request);
     }
-    var reason = request.form().text("reason");
-    var problems = problems(reason);
-    return problems.any()
-        ? Reply.mistaken(PAGE, view(member, found.get(), request, problems))
-        : close(member, request, found.get(), reason);
-  }
-
-  private static Problems problems(String reason) {
+    var form = ClosureForm.of(request.form());
     var problems = new Problems();
-    problems.unless(!reason.isEmpty(), "reason", "Say why. People read it in the discussion");
-    problems.unless(
-        reason.length() <= Closings.MOST,
-        "reason",
-        "Make it shorter: there is room for " + Closings.MOST + " characters");
-    return problems;
+    var day = form.read(today(), problems);
+    return problems.any()
+        ? Reply.mistaken(PAGE, view(member, found.get(), request, form, problems))
+        : close(member, request, found.get(), form, day);
   }
 
-  private Reply close(Member member, Request request, Discussion d, String reason) {
+  private Reply close(
+      Member member, Request request, Discussion d, ClosureForm form, Optional<LocalDate> day) {
     var named = Audience.named(request.form().text("_audience"));
-    return switch (closings.close(member, d.id(), reason, named)) {
-      case Closed.Done done -> thread(member, d).saying("closed");
+    var closed =
+        day.map(last -> days.choose(member, d.id(), last, form.reason(), named))
+            .orElseGet(() -> closings.close(member, d.id(), form.reason(), named));
+    return switch (closed) {
+      case Closed.Done done -> thread(member, d).saying(day.isPresent() ? "to-close" : "closed");
       case Closed.Meanwhile meanwhile ->
           finding
               .thread(member, d.id())
-              .map(now -> Reply.conflict(PAGE, view(member, now, request, new Problems())))
+              .map(now -> Reply.conflict(PAGE, view(member, now, request, form, new Problems())))
               .orElseGet(() -> finding.absent(member, request));
       case Closed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Closed.NotHere absent -> finding.absent(member, request);
@@ -106,7 +118,8 @@ public final class ClosurePages {
         .thread(member, request)
         .map(d ->
             switch (closings.reopen(member, d.id())) {
-              case Closed.Done done -> thread(member, d).saying("reopened");
+              case Closed.Done done ->
+                  thread(member, d).saying(d.keeping().closed() ? "reopened" : "kept-open");
               case Closed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
               case Closed.Meanwhile meanwhile -> Reply.notFound();
               case Closed.NotHere absent -> finding.absent(member, request);

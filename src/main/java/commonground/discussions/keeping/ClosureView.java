@@ -4,18 +4,22 @@ import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.platform.views.Link;
 import commonground.platform.views.govuk.Breadcrumbs;
+import commonground.platform.views.govuk.Choices;
+import commonground.platform.views.govuk.DateField;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.FormView;
 import commonground.platform.views.govuk.TextBox;
 import commonground.platform.web.Problems;
 import commonground.spaces.Member;
 import commonground.spaces.SpaceViews;
+import java.time.LocalDate;
 
 /**
  * The page on which a discussion is closed.
  *
  * @param now how it stands, where somebody else was faster
  * @param meanwhile whether that is so
+ * @param leave what the link says that leads back
  */
 record ClosureView(
     Breadcrumbs trail,
@@ -25,12 +29,20 @@ record ClosureView(
     String action,
     String token,
     TextBox reason,
+    Choices when,
+    DateField until,
     SpaceViews.Reach audience,
+    String leave,
     String back)
     implements FormView {
 
   static ClosureView of(
-      Member member, Discussion d, KeepingView now, String typed, Problems problems) {
+      Member member,
+      Discussion d,
+      KeepingView now,
+      ClosureForm form,
+      LocalDate today,
+      Problems problems) {
     var space = member.space();
     var path = Addresses.of(space, d.id());
     return new ClosureView(
@@ -44,13 +56,11 @@ record ClosureView(
         now,
         path + "/closure",
         now.token(),
-        TextBox.of("reason", "Why do you close it?")
-            .withRows(4)
-            .withHint(
-                "It stands on top of the discussion. At most " + Closings.MOST + " characters.")
-            .withValue(typed)
-            .withError(problems.of("reason")),
+        form.why(problems),
+        form.choices(problems),
+        form.until(today, problems),
         SpaceViews.Reach.reads(space),
+        now.closed() || !now.closes().isEmpty() ? "Back to the discussion" : "Keep it open",
         path);
   }
 

@@ -7,12 +7,16 @@ import commonground.people.Sheet;
 import commonground.people.Step;
 import java.util.List;
 
-/** What keeping order holds about people: who closed a discussion, and why they said. */
+/**
+ * What keeping order holds about people: who closed a discussion, or chose when it closes, and why
+ * they said.
+ */
 public final class KeepingHoldings implements Holdings {
 
   private static final String CLOSED =
       """
-      select d.id as key, w.space, w.discussion, d.closed_at, d.closing_reason as reason, w.address
+      select d.id as key, w.space, w.discussion, d.closed_at, d.closes_at as closes_by_itself_at,
+        d.closing_reason as reason, w.address
       from discussions d
       """
           + DiscussionSheets.PLACE
@@ -26,9 +30,11 @@ public final class KeepingHoldings implements Holdings {
   public List<Holding> inventory() {
     return List.of(
         Holding.of("discussions")
-            .nothing("closed_at", "closing_audience", "pinned_until")
+            .nothing("closed_at", "closes_at", "closing_set_at", "closing_audience", "pinned_until")
             .chosen("closing_reason")
-            .kept("Which moderator closed it. Points to a blank account.", "closed_by"));
+            .kept(
+                "Which moderator closed it, or chose when it closes. Points to a blank account.",
+                "closed_by"));
   }
 
   @Override
@@ -58,7 +64,7 @@ public final class KeepingHoldings implements Holdings {
         new Sheet(
             "closed-discussions",
             "Discussions that you closed",
-            "With your reasons, as they stand there.",
+            "Or that close by themselves when you chose; with your reasons, as they stand there.",
             (db, person, after) -> db.list(CLOSED, Sheet::read, person, after, Sheet.BATCH)));
   }
 }

@@ -1,6 +1,7 @@
 package commonground.discussions.keeping;
 
 import commonground.discussions.Addresses;
+import commonground.discussions.ClosingDay;
 import commonground.discussions.Discussion;
 import commonground.discussions.Keeping;
 import commonground.platform.views.Link;
@@ -15,7 +16,10 @@ import java.util.List;
 /**
  * How a thread is kept, on its page: {@code discussions/_keeping}.
  *
- * @param closedBy "" for a reader whom the reason was not written for
+ * @param closedBy who closed it, or chose when it closes; "" for a reader whom the reason was not
+ *     written for
+ * @param closes the last day before it closes by itself; "" if it does not
+ * @param lapsed the same of one that has closed by itself
  * @param pinned the last day on which it is pinned; "" if it is not
  * @param topics each leads to the discussions about it
  * @param choose where its topics are chosen; "" for who may not. So are the others
@@ -25,12 +29,15 @@ public record KeepingView(
     String closedBy,
     TimeView closedAt,
     String reason,
+    String closes,
+    String lapsed,
     String pinned,
     List<Link> topics,
     String choose,
     String pin,
     String unpin,
     String close,
+    String keepOpen,
     String reopen,
     String move,
     String token) {
@@ -38,28 +45,43 @@ public record KeepingView(
   public static KeepingView of(Reader reader, Discussion d, Instant now, String token) {
     var keeping = d.keeping();
     var pinned = keeping.pinned(now).isPresent();
-    var moderates =
-        reader instanceof Member member
-            && member.may(Permission.MODERATE)
-            && member.may(Permission.WRITE);
+    var closes = keeping.closes(now);
+    var closing = keeping.closing().or(() -> closes);
     var writes = reader instanceof Member member && member.may(Permission.WRITE);
+    var moderates = writes && reader instanceof Member one && one.may(Permission.MODERATE);
     var path = Addresses.of(reader.space(), d.id());
     return new KeepingView(
         keeping.closed(),
-        keeping.closing().map(Keeping.Closing::by).orElse(""),
+        closing.map(Keeping.Closing::by).orElse(""),
         keeping.closing().map(c -> When.at(c.at(), When.UK)).orElse(new TimeView("", "")),
-        keeping.closing().map(Keeping.Closing::reason).orElse(""),
+        closing.map(Keeping.Closing::reason).orElse(""),
+        closes.map(KeepingView::day).orElse(""),
+        lapsed(keeping),
         keeping.pinned(now).map(end -> When.day(LastDay.of(end))).orElse(""),
-        keeping.topics().stream()
-            .map(topic -> Link.to(topic.name(), Addresses.about(reader.space(), topic.id())))
-            .toList(),
+        topics(reader, keeping),
         writes && (moderates || keeping.own()) ? path + "/topics" : "",
         moderates ? path + "/pin" : "",
         moderates && pinned ? path + "/unpinning" : "",
         moderates && !keeping.closed() ? path + "/closure" : "",
+        moderates && closes.isPresent() ? path + "/reopening" : "",
         moderates && keeping.closed() ? path + "/reopening" : "",
         moderates ? path + "/move" : "",
         token);
+  }
+
+  private static List<Link> topics(Reader reader, Keeping keeping) {
+    return keeping.topics().stream()
+        .map(topic -> Link.to(topic.name(), Addresses.about(reader.space(), topic.id())))
+        .toList();
+  }
+
+  private static String day(Keeping.Closing closing) {
+    return new ClosingDay(closing.at()).words();
+  }
+
+  /** The day on which it has closed by itself, such as "Thursday 3 December 2026"; else "". */
+  public static String lapsed(Keeping keeping) {
+    return keeping.closes().filter(one -> keeping.closed()).map(KeepingView::day).orElse("");
   }
 
   /** Whether there is anything to follow or press. */

@@ -1,6 +1,7 @@
 package commonground.discussions.lists;
 
 import commonground.discussions.Addresses;
+import commonground.discussions.ClosingDay;
 import commonground.discussions.Discussion;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.PostViews;
@@ -103,10 +104,16 @@ public final class ListViews {
         d.sectionIn(reader.space()),
         d.keeping().closed(),
         d.keeping().topics().stream().map(Topic::name).collect(Collectors.joining(", ")),
-        d.answer() > 0 ? List.of("Answered") : List.of(),
+        marks(d, now),
         Count.of(d.posts(), "post", "posts"),
         d.startedBy(),
         When.at(d.lastPostAt(), When.UK));
+  }
+
+  private static List<String> marks(Discussion d, Instant now) {
+    var closes = d.keeping().closes(now).map(one -> new ClosingDay(one.at()).mark());
+    return Stream.concat(d.answer() > 0 ? Stream.of("Answered") : Stream.of(), closes.stream())
+        .toList();
   }
 
   private static String attention(Discussion d) {

@@ -48,7 +48,7 @@ public final class Moving {
             """
             select s.visibility = 'public' and d.audience = 'everyone'
               and d.public_posts = d.posts
-              and (d.closed_at is null or d.closing_audience = 'everyone')
+              and (coalesce(d.closed_at, d.closes_at) is null or d.closing_audience = 'everyone')
               and not exists (
                 select 1 from summaries u
                 where u.discussion_id = d.id and u.audience = 'members' and u.state = 'accepted')

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Marking many threads as read with one press, and taking the last press back. What was read in a
@@ -114,16 +115,16 @@ public final class Skims {
    * Puts back what this person had read before a press of theirs, wherever nothing has changed it
    * since.
    *
-   * @return how many threads are unread again
+   * @return how many threads are unread again; empty if that press cannot be taken back any more
    */
-  public int undo(PersonId person, long press) {
+  public OptionalInt undo(PersonId person, long press) {
     positions.settle(person);
     return db.transaction(tx -> {
       var threads = tx.run(BACK, person, press);
       tx.run(NEVER_READ, person, press);
-      tx.run("delete from skims where person_id = $1 and press = $2", person, press);
+      var pressed = tx.run("delete from skims where person_id = $1 and press = $2", person, press);
       tx.afterCommit(() -> positions.tell(person));
-      return threads;
+      return pressed > 0 ? OptionalInt.of(threads) : OptionalInt.empty();
     });
   }
 

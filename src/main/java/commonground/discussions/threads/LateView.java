@@ -5,6 +5,7 @@ import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Keeping;
 import commonground.discussions.Manner;
+import commonground.discussions.keeping.KeepingView;
 import commonground.platform.db.Words;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
@@ -19,6 +20,7 @@ import commonground.spaces.SpaceViews;
  * The page for a reply to a discussion that was closed while it was written.
  *
  * @param thread its title
+ * @param lapsed the day on which it closed by itself; "" if somebody closed it
  * @param start starts another one with the words
  * @param words the reply as it was typed
  * @param reopen where it goes with a button that reopens the discussion first; "" for who may not
@@ -31,6 +33,7 @@ record LateView(
     Link thread,
     String closedBy,
     TimeView closedAt,
+    String lapsed,
     String reason,
     StartView start,
     String words,
@@ -54,6 +57,7 @@ record LateView(
         Link.to(d.title(), path),
         closing.map(Keeping.Closing::by).orElse(""),
         closing.map(c -> When.at(c.at(), When.UK)).orElse(new TimeView("", "")),
+        KeepingView.lapsed(d.keeping()),
         closing.map(Keeping.Closing::reason).orElse(""),
         start,
         form.words(),

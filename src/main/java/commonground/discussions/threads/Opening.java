@@ -65,12 +65,20 @@ public final class Opening {
 
     /**
      * The revision up to which somebody has read who presses "Mark as read" here: of this page and
-     * those before it, or of the whole thread where its posts do not stand in order of time.
+     * those before it, or of the whole thread where its posts do not stand in order of time, or
+     * where nothing else is unread.
      */
     long readByPress(Discussion d) {
-      return order() == Order.REPLIES || posts().isEmpty() || posts().getLast().number() >= d.last()
+      return order() == Order.REPLIES
+              || posts().isEmpty()
+              || posts().getLast().number() >= d.last()
+              || hasAllUnread(d)
           ? d.revision()
           : posts().getLast().writtenRevision();
+    }
+
+    private boolean hasAllUnread(Discussion d) {
+      return d.unread() == 1 && d.position().firstUnread() <= posts().getLast().number();
     }
 
     /**

@@ -16,6 +16,8 @@ public final class When {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+
   private When() {}
 
   public static TimeView at(Instant instant, ZoneId zone) {
@@ -26,6 +28,11 @@ public final class When {
   /** A day: "Tuesday 8 December 2026". */
   public static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** A day of the next months: "8 December". */
+  public static String date(LocalDate day) {
+    return DATE.format(day);
   }
 
   /** A time of day: "9:30am". */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import commonground.people.PersonId;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
+import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.time.Duration;
@@ -105,6 +106,10 @@ class DecidingTest {
     watch.report(watch.by(watch.ben), "rules", "Words");
     watch.decide(watch.fay, "removed", "It is rude");
     assertEquals(List.of("moderated your_words"), watch.told(watch.ana));
+    var header = ".cg-header__account a";
+    Eventually.that(
+        "the header counts it",
+        () -> watch.by(watch.ana).get("/help").html().select(header).text().contains("1 notice"));
   }
 
   @Test

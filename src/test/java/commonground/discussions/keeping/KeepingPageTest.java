@@ -12,6 +12,7 @@ import commonground.platform.views.When;
 import commonground.spaces.Kind;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
+import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.time.LocalDate;
@@ -97,6 +98,107 @@ class KeepingPageTest {
     var started = late.submit(REPLY, Map.of("title", "Another day?"));
     assertEquals("Another day?", text(started, "h1"));
     assertEquals(site.url() + thread, started.html().select(".cg-prose a").attr("href"));
+  }
+
+  private HttpBrowser.Page closeOn(LocalDate day, String reason) {
+    return moderator
+        .get(thread + "/closure")
+        .submit(
+            "main form",
+            Map.of(
+                "reason", reason,
+                "when", "day",
+                "day", "" + day.getDayOfMonth(),
+                "month", "" + day.getMonthValue(),
+                "year", "" + day.getYear()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(site.db().clock().instant(), When.UK);
+  }
+
+  @Test
+  void a_discussion_that_closes_on_a_day_says_so_and_the_day_is_changed_and_taken_back() {
+    var day = today().plusDays(3);
+    var chosen = closeOn(day, "We print on Friday");
+    assertTrue(chosen.text().contains("The discussion will close at the end of that day."));
+    for (var page : java.util.List.of(chosen, writer.get(thread), site.browser().get(thread))) {
+      var sentence = text(page, ".govuk-inset-text");
+      assertTrue(sentence.contains("closes at the end of " + When.day(day)), sentence);
+      assertTrue(sentence.contains("Mo Keeps chose this day. We print on Friday"), sentence);
+    }
+    assertEquals(1, writer.get(thread).html().select(REPLY).size(), "people reply until then");
+    var mark = "Closes on " + When.date(day);
+    assertTrue(
+        text(writer.get("/spaces/keeps/discussions"), ".cg-row__meta .govuk-tag").contains(mark));
+    assertEquals(0, writer.get(thread).html().select("a[href$=/closure]").size());
+    assertEquals(0, writer.get(thread).html().select("form[action$=/reopening]").size());
+
+    var form = moderator.get(thread).html().select("a[href$=/closure]");
+    assertEquals("Change when it closes", form.text());
+    var asked = moderator.get(thread + "/closure");
+    assertEquals("We print on Friday", asked.html().select("textarea").text());
+    assertEquals("day", asked.html().select("input[name=when][checked]").val());
+    assertEquals("" + day.getDayOfMonth(), asked.html().select("input[name=day]").val());
+    var changed =
+        asked.submit(
+            "main form",
+            Map.of(
+                "day",
+                "" + day.plusDays(1).getDayOfMonth(),
+                "month",
+                "" + day.plusDays(1).getMonthValue(),
+                "year",
+                "" + day.plusDays(1).getYear()));
+    assertTrue(text(changed, ".govuk-inset-text").contains(When.day(day.plusDays(1))));
+    var open = changed.submit("form[action$=/reopening]", Map.of());
+    assertTrue(open.text().contains("The discussion stays open. No day is set any more."));
+    assertEquals(0, open.html().select(".govuk-inset-text").size());
+  }
+
+  @Test
+  void when_the_day_is_over_it_is_closed_and_whoever_was_writing_keeps_their_words() {
+    closeOn(today(), "We print on Friday");
+    var page = writer.get(thread);
+    site.midday();
+    site.db().run("update jobs set due_at = now() where kind = 'close_on_day'");
+    Eventually.that("it is closed", () -> writer.get(thread).text().contains("closed by itself"));
+    var sentence = text(writer.get(thread), ".govuk-inset-text");
+    assertTrue(sentence.contains(", the day that Mo Keeps had chosen. Nobody can"), sentence);
+    assertTrue(sentence.contains("We print on Friday"), sentence);
+    assertEquals(0, writer.get(thread).html().select(REPLY).size());
+    var late = page.submit(REPLY, Map.of("post", "One thing more"));
+    assertEquals(409, late.status());
+    assertTrue(text(late, "main").contains("closed by itself at the end of"), text(late, "main"));
+    assertTrue(text(late, REPLY + " textarea").startsWith("One thing more"));
+    var meanwhile = moderator.get(thread).submit("form[action$=/reopening]", Map.of());
+    assertTrue(meanwhile.text().contains("The discussion is open again."));
+  }
+
+  @Test
+  void a_day_that_cannot_be_is_told_with_what_was_typed() {
+    var form = moderator.get(thread + "/closure");
+    var none = form.submit("main form", Map.of("reason", "Enough", "when", "day"));
+    assertEquals(422, none.status());
+    assertTrue(none.text().contains("Type a day, a month and a year in numbers"));
+    assertEquals("Enough", none.html().select("textarea").text());
+    assertEquals("day", none.html().select("input[name=when][checked]").val());
+    var past = today().minusDays(1);
+    var over =
+        form.submit(
+            "main form",
+            Map.of(
+                "reason", "Enough",
+                "when", "day",
+                "day", "" + past.getDayOfMonth(),
+                "month", "" + past.getMonthValue(),
+                "year", "" + past.getYear()));
+    assertEquals(422, over.status());
+    assertTrue(over.text().contains("This day is over"));
+    var never = form.submit("main form", Map.of("reason", "Enough", "when", "never"));
+    assertEquals(422, never.status());
+    assertTrue(never.text().contains("Choose when to close it"));
+    assertEquals(0, writer.get(thread).html().select(".govuk-inset-text").size());
   }
 
   @Test
