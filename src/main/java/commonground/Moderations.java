@@ -84,7 +84,7 @@ final class Moderations {
     var promised = platform.config.reports();
     var access = new HandlerAccess(in, spaces, reports);
     var finding = new Finding(db, new Posts(db, platform.markdown), positions);
-    var telling = new Telling(db, promised, letters);
+    var telling = new Telling(db, subjects, promised, letters);
     new ReportPages(finding, telling, new ReportLimits(promised), promised, in).mount(r);
     // Before the page of one report, whose number can be any word.
     new MonthPages(new Months(db), in).mount(r);

@@ -3,6 +3,7 @@ package commonground.contributions.moderation;
 import commonground.contributions.Subject;
 import commonground.people.PersonId;
 import commonground.platform.db.Row;
+import commonground.platform.db.Words;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -55,6 +56,12 @@ public record Report(
 
   boolean waits() {
     return state == State.NEW || state == State.APPEALED;
+  }
+
+  /** How it and its subject stand: what is decided on a page is decided about what that showed. */
+  String seen(Optional<Reported> subject) {
+    return Words.write(state)
+        + subject.map(one -> " " + Words.write(one.state()) + " " + one.revision()).orElse("");
   }
 
   boolean overdue(Instant now) {

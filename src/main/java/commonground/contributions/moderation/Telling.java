@@ -1,5 +1,7 @@
 package commonground.contributions.moderation;
 
+import commonground.contributions.Subject;
+import commonground.contributions.moderation.Reported.State;
 import commonground.people.EmailAddress;
 import commonground.people.PersonId;
 import commonground.platform.config.ReportSettings;
@@ -22,11 +24,13 @@ public final class Telling {
   private static final int VISITORS = 20;
 
   private final Db db;
+  private final Subjects subjects;
   private final ReportSettings promised;
   private final ModerationLetters letters;
 
-  public Telling(Db db, ReportSettings promised, ModerationLetters letters) {
+  public Telling(Db db, Subjects subjects, ReportSettings promised, ModerationLetters letters) {
     this.db = db;
+    this.subjects = subjects;
     this.promised = promised;
     this.letters = letters;
   }
@@ -41,23 +45,36 @@ public final class Telling {
   public record New(
       Optional<PersonId> reporter, Optional<EmailAddress> email, Worry why, String words) {}
 
+  /** What came of telling. */
+  public enum Heard {
+    DONE,
+    /** The subject is not in the space any more, or does not stand there. */
+    GONE
+  }
+
   /** Keeps it, and tells those who look at reports if it is pressing. */
-  public void tell(Space space, Reported subject, New told) {
-    db.transaction(tx -> {
-      var opened = open(tx, space, subject, told.why());
-      told.reporter()
-          .ifPresentOrElse(
-              reporter -> hear(tx, opened.id(), reporter, told),
-              () -> hearVisitor(tx, opened.id(), told));
-      var by = told.reporter().orElse(PersonId.OPERATOR);
-      tx.record(new ModerationEvent.Told(space.id(), opened.id(), told.why(), by));
-      if (opened.pressing()) {
-        letters.worried(tx, Reports.handlers(tx, opened.id()), space, opened.id());
-      } else if (opened.fresh()) {
-        letters.fallen(tx, Reports.administrators(tx, opened.id()), space, opened.id());
-      }
-      return opened;
+  public Heard tell(Space space, Subject subject, New told) {
+    return db.transaction(tx -> {
+      var found =
+          subjects.hold(tx, space.id(), subject).filter(one -> one.state() == State.STANDS);
+      found.ifPresent(one -> keep(tx, space, one, told));
+      return found.isPresent() ? Heard.DONE : Heard.GONE;
     });
+  }
+
+  private void keep(Tx tx, Space space, Reported subject, New told) {
+    var opened = open(tx, space, subject, told.why());
+    told.reporter()
+        .ifPresentOrElse(
+            reporter -> hear(tx, opened.id(), reporter, told),
+            () -> hearVisitor(tx, opened.id(), told));
+    var by = told.reporter().orElse(PersonId.OPERATOR);
+    tx.record(new ModerationEvent.Told(space.id(), opened.id(), told.why(), by));
+    if (opened.pressing()) {
+      letters.worried(tx, Reports.handlers(tx, opened.id()), space, opened.id());
+    } else if (opened.fresh()) {
+      letters.fallen(tx, Reports.administrators(tx, opened.id()), space, opened.id());
+    }
   }
 
   /**

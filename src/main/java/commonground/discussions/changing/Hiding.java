@@ -83,6 +83,9 @@ public final class Hiding {
     }
     var now = current ? thread.next() : thread;
     erase(tx, by, now, post, Version.shown(revision, "", writtenAt.get()), why);
+    if (post.removal().filter(Post.Removal::held).isPresent()) {
+      removing.settle(tx, by, now.next(), post, why.words());
+    }
     return new Removed.Done(post.number());
   }
 

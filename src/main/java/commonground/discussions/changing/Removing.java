@@ -100,4 +100,9 @@ public final class Removing {
     moderating.put(
         tx, by.person(), thread, post.id(), new Placeholder.By(by.person(), reason, false));
   }
+
+  /** What was away for the time being, and has no words any more. */
+  void settle(Tx tx, Member by, Locked thread, Post post, String reason) {
+    moderating.settle(tx, post.actor(by), thread, post.id(), reason);
+  }
 }
