@@ -90,7 +90,7 @@ final class Moderations {
     new MonthPages(new Months(db), in).mount(r);
     var deciding = new Deciding(db, subjects, letters);
     new QueuePages(db, reports, acts, subjects, deciding, access).mount(r);
-    new RecordPages(db, acts, subjects, access).mount(r);
+    new RecordPages(db, acts, subjects, in).mount(r);
     var appealing = new Appealing(db, promised, letters);
     new DecisionPages(db, new Decisions(db, acts), subjects, appealing, in).mount(r);
     var pausing = new Pausing(db, new Pauses(spaces), letters);

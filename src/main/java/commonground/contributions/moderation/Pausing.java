@@ -3,6 +3,7 @@ package commonground.contributions.moderation;
 import commonground.contributions.Subject;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.db.Queries;
 import commonground.platform.db.Tx;
 import commonground.spaces.Facilitators;
 import commonground.spaces.Pause;
@@ -75,12 +76,12 @@ public final class Pausing {
   }
 
   /** Moderators still; a site administrator only while a report about the person is theirs. */
-  private static boolean may(Tx tx, Handler by, PersonId person) {
+  private static boolean may(Queries db, Handler by, PersonId person) {
     return by.member()
-        ? Facilitators.role(tx, by.space().id(), by.person())
+        ? Facilitators.role(db, by.space().id(), by.person())
             .filter(Permission.MODERATE::grantedTo)
             .isPresent()
-        : tx.the(
+        : db.the(
             """
             select exists (
               select 1
@@ -115,6 +116,10 @@ public final class Pausing {
   record Person(PersonId id, String name, boolean moderates, Optional<Pause> pause) {}
 
   Optional<Person> find(Handler by, PersonId person) {
+    return may(db, by, person) ? here(by, person) : Optional.empty();
+  }
+
+  private Optional<Person> here(Handler by, PersonId person) {
     return db.one(
         """
         select k.name, m.role, z.until, z.reason

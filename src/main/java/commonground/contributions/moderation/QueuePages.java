@@ -70,7 +70,7 @@ public final class QueuePages {
     var found = subjects.of(db, by.space().id(), all);
     return Reply.page(
         "moderation/reports",
-        ReportViews.list(by.space(), waiting, settled, found, db.clock().instant()));
+        ReportViews.list(by, waiting, settled, found, db.clock().instant()));
   }
 
   private Reply with(Handler by, Request request, Function<Report, Reply> answer) {

@@ -153,6 +153,16 @@ class ReportTest {
     var page = watch.by(ivy).get(watch.report());
     assertEquals(200, page.status());
     assertTrue(page.html().text().contains("Mo is rude"));
+    // That report alone: neither what was done here before, nor who is here.
+    assertEquals(404, watch.by(ivy).get(watch.path() + "/acts").status());
+    var queue = watch.by(ivy).get(watch.path() + "/reports").html();
+    assertEquals(0, queue.select("a[href$=/acts]").size());
+    for (var one : List.of(watch.ben, watch.ana, watch.fay)) {
+      var pause = watch.path() + "/people/" + one.value() + "/pause";
+      assertEquals(404, watch.by(ivy).get(pause).status(), pause);
+    }
+    var pause = watch.path() + "/people/" + watch.mo.value() + "/pause";
+    assertEquals(200, watch.by(ivy).get(pause).status());
     assertTrue(watch.by(ivy).get("/").text().contains("A report in " + watch.name));
     watch.decide(ivy, "removed", "It is rude");
     assertTrue(watch.by(watch.ben).get(watch.thread()).text().contains("removed by a moderator"));
