@@ -38,7 +38,7 @@ final class ReportViews {
    *
    * @param sum how many wait, in a sentence
    * @param older the settled ones before; "" for none
-   * @param months how many there were
+   * @param months how many there were; "" for a site administrator
    * @param record what was done; "" for a site administrator
    */
   record ListView(
@@ -83,7 +83,7 @@ final class ReportViews {
         settled.size() > shown.size()
             ? path(space) + "?before=" + shown.getLast().id().value()
             : "",
-        path(space) + "/by-month",
+        by.member() ? path(space) + "/by-month" : "",
         by.member() ? space.path() + "/acts" : "");
   }
 

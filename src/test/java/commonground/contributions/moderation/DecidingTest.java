@@ -212,10 +212,34 @@ class DecidingTest {
     open.report(open.by(open.ben), "rules", "Words");
     open.decide(open.fay, "removed", "It is rude");
     var path = open.path() + "/reports/by-month";
-    var row = open.by(open.ana).get(path).html().select("tbody tr:first-child > *").eachText();
-    assertEquals(List.of("1", "1", "0", "1", "0", "0"), row.subList(1, 7));
+    assertEquals(List.of(), numbers(open, path));
+    site.pass(Duration.ofDays(31));
+    var row = numbers(open, path);
+    assertEquals(List.of("1", "1", "1", "0", "0"), row.subList(1, 6));
     var outside = site.browser().get(path).html().select("tbody tr:first-child > *").eachText();
     assertEquals(2, outside.size());
     assertEquals("fewer than 5", outside.get(1));
+  }
+
+  /** Signed in anew: a month has passed. */
+  private static List<String> numbers(Watch open, String path) {
+    return site.signedIn(open.ana)
+        .get(path)
+        .html()
+        .select("tbody tr:first-child > *")
+        .eachText();
+  }
+
+  @Test
+  void whoever_wrote_it_learns_from_no_page_that_it_was_reported() {
+    site.world().reply(watch.member(watch.mo), watch.thread, 1, "Mo is rude");
+    var pages =
+        List.of(watch.path() + "/reports/by-month", watch.path() + "/reports", watch.path());
+    var before = pages.stream().map(page -> watch.says(watch.mo, page)).toList();
+    watch.by(watch.ben).get(watch.form(3)).submit("main form", Map.of("why", "rules"));
+    assertEquals(before, pages.stream().map(page -> watch.says(watch.mo, page)).toList());
+    var move = watch.says(watch.mo, watch.thread() + "/move");
+    assertTrue(move.contains("It cannot be moved just now"), move);
+    assertFalse(move.contains("look at"), move);
   }
 }
