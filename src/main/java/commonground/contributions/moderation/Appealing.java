@@ -4,13 +4,14 @@ import commonground.contributions.Subject;
 import commonground.people.PersonId;
 import commonground.platform.config.ReportSettings;
 import commonground.platform.db.Db;
+import commonground.platform.db.Queries;
 import commonground.platform.db.Tx;
 import commonground.spaces.Space;
 import java.util.Optional;
 
 /**
- * Asking somebody else to look: once, by whom it was done to or by somebody who reported it. Who
- * looks then has not decided it before, and ends it.
+ * Asking somebody else to look: once, by the side against whom it was decided. Who looks then has
+ * not decided it before, and ends it.
  */
 public final class Appealing {
 
@@ -55,20 +56,20 @@ public final class Appealing {
   }
 
   /**
-   * As whom they may ask: whoever wrote it under the name that it shows, whoever told it as
-   * themselves.
+   * As whom they may ask: if it was taken away, whoever wrote it, under the name that it shows; if
+   * not, whoever told it. Nobody uses up the one time of the other side.
    */
-  private static Optional<PersonId> asker(Tx tx, PersonId person, Act act) {
+  static Optional<PersonId> asker(Queries queries, PersonId person, Act act) {
     if (!act.what().decides() || act.subject().kind() == Subject.Kind.PERSON) {
       return Optional.empty();
     }
-    return Acts.isAbout(tx, person, act)
-        ? Optional.of(act.about())
-        : told(tx, person, act) ? Optional.of(person) : Optional.empty();
+    return act.what().takesAway()
+        ? Optional.of(act.about()).filter(about -> Acts.isAbout(queries, person, act))
+        : Optional.of(person).filter(one -> told(queries, one, act));
   }
 
-  private static boolean told(Tx tx, PersonId person, Act act) {
-    return tx.the(
+  private static boolean told(Queries queries, PersonId person, Act act) {
+    return queries.the(
         """
         select exists (
           select 1 from report_voices where report_id = $1 and reporter_id = $2) as told

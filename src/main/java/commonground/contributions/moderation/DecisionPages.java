@@ -125,7 +125,7 @@ public final class DecisionPages {
         guest,
         request,
         act ->
-            decisions.open(List.of(act), List.of()).isEmpty()
+            decisions.open(List.of(act), List.of(act)).isEmpty()
                 ? over(guest)
                 : Reply.page(APPEAL, view(guest, act, request, new Problems())));
   }

@@ -23,6 +23,11 @@ public enum What {
     return words;
   }
 
+  /** Whether it goes against who wrote a subject; else against who reported it. */
+  boolean takesAway() {
+    return this == REMOVED || this == PURGED;
+  }
+
   /** Whether it says what becomes of a subject, so that somebody may ask for another look. */
   public boolean decides() {
     return this == LEFT || this == REMOVED || this == PURGED || this == RETURNED;

@@ -154,6 +154,30 @@ class DecidingTest {
   }
 
   @Test
+  void whoever_it_was_decided_for_does_not_use_up_the_appeal_of_the_others() {
+    watch.report(watch.by(watch.ben), "rules", "Words");
+    watch.decide(watch.fay, "left", "We leave it");
+    var link = watch.by(watch.ben).get(mine()).html().select("a[href$=/appeal]").attr("href");
+    assertRefused(watch.ana, link);
+    assertEquals(200, watch.by(watch.ben).get(link).status());
+
+    watch.report(watch.by(watch.ben), "rules", "Again");
+    watch.decide(watch.fay, "removed", "It is rude");
+    var hers = watch.by(watch.ana).get(mine()).html().select("a[href$=/appeal]").attr("href");
+    assertFalse(hers.equals(link), hers);
+    assertRefused(watch.ben, hers);
+    assertEquals(200, watch.by(watch.ana).get(hers).status());
+  }
+
+  private void assertRefused(PersonId who, String link) {
+    var page = watch.by(who).get(mine()).html();
+    assertEquals(0, page.select("a[href='" + link + "']").size());
+    assertEquals(404, watch.by(who).get(link).status());
+    var typed = Map.of("_token", watch.by(who).token(), "words", "I agree");
+    assertEquals(404, watch.by(who).post(link, typed).status());
+  }
+
+  @Test
   void nobody_appeals_what_is_not_theirs() {
     watch.report(watch.by(watch.ben), "rules", "Words");
     watch.decide(watch.fay, "removed", "It is rude");
