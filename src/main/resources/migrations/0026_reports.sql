@@ -42,7 +42,7 @@ create index reports_waiting on reports (space_id, due_at) where state in ('new'
 create index reports_by_space on reports (space_id, id desc);
 create index reports_by_about on reports (about_id);
 
--- What one person told. Nobody is told who it was but those who look at the report.
+-- What somebody told at once. Nobody is told who it was but those who look at the report.
 create table report_voices (
   id          bigint generated always as identity primary key,
   report_id   bigint      not null references reports,
@@ -53,10 +53,10 @@ create table report_voices (
   why         text        not null,
   words       text        not null,
   told_at     timestamptz not null,
-  constraint report_voices_reporter unique (report_id, reporter_id),
   constraint report_voices_why check (why in ('worried', 'rules', 'personal', 'other')),
-  constraint report_voices_words_length check (length(words) <= 4100)
+  constraint report_voices_words_length check (length(words) <= 2000)
 );
+create index report_voices_by_report on report_voices (report_id, reporter_id);
 create index report_voices_by_reporter on report_voices (reporter_id, report_id);
 
 -- Who looks at a report: one place that says so. Facilitators and moderators of the space, but never

@@ -181,7 +181,7 @@ public final class ModerationLetters {
         person);
   }
 
-  /** Where those get mail who reported it, with an account or without. Up to 200. */
+  /** Where those get mail who reported it, with an account or without. Up to 1,000. */
   private static List<String> reporters(Tx tx, ReportId report) {
     return tx.list(
         """
@@ -189,7 +189,7 @@ public final class ModerationLetters {
         from report_voices v
         left join people p on p.id = v.reporter_id and p.closed_at is null
         where v.report_id = $1 and coalesce(p.email, v.email) is not null
-        limit 200
+        limit 1000
         """,
         row -> row.text("email"),
         report);

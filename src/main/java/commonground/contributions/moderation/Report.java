@@ -75,7 +75,8 @@ public record Report(
         r.due_at, coalesce(t.name, '') as taken, coalesce(r.taken_by, 0) as taken_by,
         d.name as decider, coalesce(r.ended_at, r.decided_at) as settled_at, r.appeal,
         coalesce(r.appealed_by = r.about_id, false) as by_writer,
-        (select count(*) from report_voices v where v.report_id = r.id) as voices, h.decides,
+        (select count(distinct v.reporter_id) + count(*) filter (where v.reporter_id is null)
+          from report_voices v where v.report_id = r.id) as voices, h.decides,
         exists (
           select 1 from memberships m
           where m.space_id = r.space_id and m.person_id = r.about_id) as here

@@ -72,7 +72,7 @@ public final class Reports {
         id);
   }
 
-  /** What people told, the earliest first. */
+  /** What people told, the earliest first. Up to 1,000. */
   List<Voice> voices(SpaceId space, ReportId id) {
     return db.list(
         """
@@ -81,7 +81,7 @@ public final class Reports {
         left join known_as k on k.space_id = $1 and k.person_id = v.reporter_id
         where v.report_id = $2
         order by v.id
-        limit 200
+        limit 1000
         """,
         Voice::read,
         space,

@@ -33,6 +33,9 @@ public final class ReportPages {
   private static final String GONE =
       "This post has just been taken away or moved, so your report was not kept. Your words are"
           + " still here";
+  private static final String FULL =
+      "We have heard much about this post already, so this report was not kept. Somebody looks at"
+          + " the post. Your words are still here";
   private static final String PATH = "/spaces/:space/discussions/:id/posts/:number/report";
 
   private final Finding finding;
@@ -135,6 +138,10 @@ public final class ReportPages {
       case GONE -> {
         form.problems().add("words", GONE);
         yield Reply.conflict(PAGE, again(reader, found, request, form));
+      }
+      case FULL -> {
+        form.problems().add("words", FULL);
+        yield new Reply.Page(429, PAGE, again(reader, found, request, form));
       }
     };
   }

@@ -75,14 +75,15 @@ class ReportTest {
   }
 
   @Test
-  void what_one_person_tells_often_is_one_voice_of_one_report() {
+  void what_one_person_tells_often_is_one_report_of_one_person_and_no_word_is_lost() {
     watch.report(watch.by(watch.ben), "rules", "It is rude");
     watch.report(watch.by(watch.ben), "rules", "It is rude");
     watch.report(watch.by(watch.ben), "worried", "And they sound lost");
     watch.report(site.browser(), "personal", "An address");
     watch.report(site.browser(), "personal", "An address");
-    assertEquals(2, voices());
+    assertEquals(3, voices());
     assertEquals(1, watch.waiting(watch.fay).size());
+    assertTrue(watch.says(watch.fay, watch.path() + "/reports").contains("2 people told us"));
     var page = watch.says(watch.fay, watch.report());
     assertEquals(1, page.split("It is rude", -1).length - 1, page);
     assertTrue(page.contains("And they sound lost") && page.contains("An address"), page);
@@ -92,14 +93,34 @@ class ReportTest {
   }
 
   @Test
-  void of_a_flood_without_accounts_some_are_heard_and_the_report_stays_one() {
-    for (var n = 0; n < 25; n++) {
-      watch.report(site.browser(), "rules", "Flood " + n);
+  void long_words_and_words_that_are_part_of_others_stay_whole() {
+    var told = List.of("A".repeat(2_000), "B".repeat(2_000), "C".repeat(2_000), "I do not know");
+    told.forEach(words -> watch.report(watch.by(watch.ben), "rules", words));
+    watch.report(watch.by(watch.ben), "rules", "no");
+    var page = watch.by(watch.fay).get(watch.report()).html();
+    var all = page.select("li .cg-words").eachText();
+    told.forEach(words -> assertTrue(all.contains(words), words));
+    assertTrue(all.contains("no"));
+  }
+
+  @Test
+  void of_a_flood_without_accounts_whoever_is_not_heard_is_told_so() {
+    for (var n = 0; n < 20; n++) {
+      assertEquals(200, watch.report(site.browser(), "rules", "Flood " + n).status());
     }
-    assertEquals(20, voices());
+    var late = watch.report(site.browser(), "rules", "Too late");
+    assertEquals(429, late.status());
+    assertEquals("Too late", late.field("words"));
+    assertTrue(late.html().select(".govuk-error-summary").text().contains("was not kept"));
+    assertEquals(200, watch.report(site.browser(), "worried", "I fear for her").status());
+    var form = site.browser().get(watch.form(2));
+    var typed = Map.of("why", "rules", "words", "Write to me", "email", "vera@test.example");
+    assertEquals(200, form.submit("main form", typed).status());
     watch.report(watch.by(watch.ben), "rules", "A member is heard still");
-    assertEquals(21, voices());
+    assertEquals(23, voices());
     assertEquals(1, watch.waiting(watch.fay).size());
+    var page = watch.says(watch.fay, watch.report());
+    assertTrue(page.contains("I fear for her") && page.contains("Write to me"), page);
   }
 
   @Test
