@@ -28,6 +28,8 @@ create table reports (
   -- Who looked then, and ended it.
   ended_by    bigint      references people,
   ended_at    timestamptz,
+  -- When site administrators were told that nobody of the space may decide it.
+  fallen_at   timestamptz,
   constraint reports_kind check (kind in ('post')),
   constraint reports_why check (why in ('worried', 'rules', 'personal', 'other')),
   constraint reports_state check (state in ('new', 'decided', 'appealed', 'ended')),

@@ -20,12 +20,10 @@ public final class Appealing {
 
   private final Db db;
   private final ReportSettings promised;
-  private final ModerationLetters letters;
 
-  public Appealing(Db db, ReportSettings promised, ModerationLetters letters) {
+  public Appealing(Db db, ReportSettings promised) {
     this.db = db;
     this.promised = promised;
-    this.letters = letters;
   }
 
   /** What came of asking. */
@@ -47,10 +45,7 @@ public final class Appealing {
       }
       var by = asks.get();
       var report = act.report().isPresent() ? reopen(tx, by, act, words) : open(tx, act, words);
-      report.ifPresent(id -> {
-        tx.record(new ModerationEvent.Appealed(space.id(), id, by));
-        letters.fallen(tx, Reports.administrators(tx, id), space, id);
-      });
+      report.ifPresent(id -> tx.record(new ModerationEvent.Appealed(space.id(), id, by)));
       return report.isPresent() ? new Appealed.Done() : new Appealed.Over();
     });
   }
@@ -84,7 +79,7 @@ public final class Appealing {
         """
         update reports
         set state = 'appealed', appealed_by = $2, appealed_at = $3, appeal = $4, due_at = $5,
-          taken_by = null, taken_at = null
+          taken_by = null, taken_at = null, fallen_at = null
         where id = $1 and state = 'decided'
         returning id
         """,

@@ -18,7 +18,7 @@ public final class ModerationHoldings implements Holdings {
     return List.of(
         Holding.of("reports")
             .nothing("id", "space_id", "kind", "subject_id", "why", "state", "due_at", "in_time")
-            .nothing("taken_at", "decided_at", "appealed_at", "ended_at")
+            .nothing("taken_at", "decided_at", "appealed_at", "ended_at", "fallen_at")
             .kept(BLANK + "Others have reported what they wrote.", "about_id", "opened_at")
             .kept(
                 BLANK + "Who looked at it is accounted for.", "taken_by", "decided_by", "ended_by")

@@ -10,7 +10,6 @@ import commonground.spaces.Pause;
 import commonground.spaces.Pauses;
 import commonground.spaces.Permission;
 import commonground.spaces.Role;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Pausing people in a space, and ending a pause early: recorded, and told to them by mail. */
@@ -48,7 +47,7 @@ public final class Pausing {
         return new Paused.Moderates();
       }
       pauses.begin(tx, by.space().id(), person, pause, by.person(), db.clock().instant());
-      record(tx, by, person, What.PAUSED, pause.reason(), Optional.of(pause.until()));
+      record(tx, by, person, pause);
       letters.paused(tx, by.space(), person, pause);
       return new Paused.Done();
     });
@@ -61,7 +60,6 @@ public final class Pausing {
         return new Paused.NotHere();
       }
       if (pauses.end(tx, by.space().id(), person, by.person(), db.clock().instant())) {
-        record(tx, by, person, What.PAUSE_ENDED, "", Optional.empty());
         letters.pauseEnded(tx, by.space(), person);
       }
       return new Paused.Done();
@@ -95,8 +93,7 @@ public final class Pausing {
             person);
   }
 
-  private void record(
-      Tx tx, Handler by, PersonId person, What what, String words, Optional<Instant> until) {
+  private void record(Tx tx, Handler by, PersonId person, Pause pause) {
     Acts.record(
         tx,
         db.clock().instant(),
@@ -104,11 +101,11 @@ public final class Pausing {
             by.space().id(),
             new Subject(Subject.Kind.PERSON, person.value()),
             person,
-            what,
+            What.PAUSED,
             Ground.OTHER,
-            words,
+            pause.reason(),
             by.person(),
-            until,
+            Optional.of(pause.until()),
             Optional.empty()));
   }
 

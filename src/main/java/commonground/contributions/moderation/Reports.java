@@ -147,26 +147,6 @@ public final class Reports {
         id);
   }
 
-  /** The same, if it has fallen to site administrators; else nobody. */
-  static List<String> administrators(Tx tx, ReportId id) {
-    return tx.list(
-        """
-        select p.email
-        from reports r
-        join report_handlers h on h.report_id = r.id and h.decides
-        join people p on p.id = h.person_id and p.closed_at is null
-        where r.id = $1
-          and not exists (
-            select 1 from memberships m
-            where m.space_id = r.space_id and m.person_id = p.id
-              and m.role in ('facilitator', 'moderator'))
-        order by p.id
-        limit 50
-        """,
-        row -> row.text("email"),
-        id);
-  }
-
   /** Forgets addresses and words whose time is over. */
   public void sweep() {
     var now = db.clock().instant();

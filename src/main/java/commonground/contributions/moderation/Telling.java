@@ -137,16 +137,13 @@ public final class Telling {
     tx.record(new ModerationEvent.Told(space.id(), opened.id(), told.why(), by));
     if (opened.pressing()) {
       letters.worried(tx, Reports.handlers(tx, opened.id()), space, opened.id());
-    } else if (opened.fresh()) {
-      letters.fallen(tx, Reports.administrators(tx, opened.id()), space, opened.id());
     }
   }
 
   /**
-   * @param fresh whether nothing was told about it before
    * @param pressing whether somebody is worried, and nobody was before
    */
-  private record Opened(ReportId id, boolean fresh, boolean pressing) {}
+  private record Opened(ReportId id, boolean pressing) {}
 
   private Opened open(Tx tx, Space space, Reported subject, Worry why) {
     var now = db.clock().instant();
@@ -173,7 +170,7 @@ public final class Telling {
             now,
             why.due(now, promised));
     var pressing = why == Worry.WORRIED && before.filter(worry -> worry == Worry.WORRIED).isEmpty();
-    return new Opened(id, before.isEmpty(), pressing);
+    return new Opened(id, pressing);
   }
 
   private static final String OPEN =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.people.PersonId;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
 import commonground.support.Eventually;
@@ -162,8 +163,7 @@ class ReportTest {
   @Test
   void whoever_wrote_it_or_told_it_does_not_find_it_and_then_it_goes_to_administrators() {
     site.world().reply(watch.member(watch.mo), watch.thread, 1, "Mo is rude");
-    var ivy = site.world().person("Ivy Admin " + watch.slug, watch.slug + "@test.example", true);
-    site.givePassword(ivy);
+    var ivy = administrator();
     assertEquals(404, watch.by(ivy).get(watch.path() + "/reports").status());
     watch.by(watch.ben).get(watch.form(3)).submit("main form", Map.of("why", "rules"));
     assertEquals(1, watch.waiting(watch.fay).size());
@@ -191,6 +191,37 @@ class ReportTest {
     var back = watch.thread() + "/posts/3/return";
     var undone = watch.by(watch.mo).post(back, Map.of("_token", watch.by(watch.mo).token()));
     assertEquals(404, undone.status(), "nobody brings back what was removed of their own");
+  }
+
+  private PersonId administrator() {
+    var ivy = site.world().person("Ivy Admin " + watch.slug, watch.slug + "@test.example", true);
+    site.givePassword(ivy);
+    return ivy;
+  }
+
+  @Test
+  void administrators_are_told_once_when_the_last_who_could_decide_tells_it_too() {
+    var ivy = administrator();
+    var about = "A report in " + watch.name + " waits for you";
+    site.world().reply(watch.member(watch.mo), watch.thread, 1, "Mo is rude");
+    watch.by(watch.ben).get(watch.form(3)).submit("main form", Map.of("why", "rules"));
+    watch.by(watch.fay).get(watch.form(3)).submit("main form", Map.of("why", "rules"));
+    assertTrue(watch.mail(ivy, about).contains(watch.report()));
+    watch.by(watch.ana).get(watch.form(3)).submit("main form", Map.of("why", "rules"));
+    watch.quiet();
+    assertEquals(1, watch.mails(site.email(ivy)).size());
+  }
+
+  @Test
+  void administrators_are_told_when_the_last_who_could_decide_goes() {
+    var ivy = administrator();
+    site.world().reply(watch.member(watch.fay), watch.thread, 1, "Fay is rude");
+    watch.by(watch.ben).get(watch.form(3)).submit("main form", Map.of("why", "rules"));
+    watch.quiet();
+    assertEquals(List.of(), watch.mails(site.email(ivy)));
+    watch.by(watch.mo).get(watch.path() + "/me/leave").submit("main form", Map.of());
+    watch.mail(ivy, "A report in " + watch.name + " waits for you");
+    assertEquals(200, watch.by(ivy).get(watch.report()).status());
   }
 
   @Test
