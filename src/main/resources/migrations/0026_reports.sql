@@ -42,6 +42,7 @@ create table reports (
 create unique index reports_new on reports (kind, subject_id) where state = 'new';
 create index reports_waiting on reports (space_id, due_at) where state in ('new', 'appealed');
 create index reports_by_space on reports (space_id, id desc);
+create index reports_by_subject on reports (kind, subject_id);
 create index reports_by_about on reports (about_id);
 
 -- What somebody told at once. Nobody is told who it was but those who look at the report.

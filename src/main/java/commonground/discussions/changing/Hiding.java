@@ -53,6 +53,9 @@ public final class Hiding {
       if (isHidden(tx, found.get(), revision)) {
         return new Removed.Done(number);
       }
+      if (!Moderating.isFree(tx, by, found.get())) {
+        return new Removed.ForOthers();
+      }
       return hide(tx, by, thread.get(), found.get(), revision, why);
     });
   }

@@ -1,11 +1,12 @@
 package commonground.discussions.changing;
 
 import commonground.contributions.mentions.Naming;
+import commonground.contributions.moderation.Impartiality;
 import commonground.discussions.Addresses;
 import commonground.discussions.PersonalData;
 import commonground.discussions.Version;
-import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.Finding.Found;
+import commonground.discussions.reading.Finding;
 import commonground.platform.db.Words;
 import commonground.platform.views.Markdown;
 import commonground.platform.web.Problems;
@@ -116,6 +117,7 @@ public final class HidingPages {
           Reply.seeOther(path(member, asked.found())).saying("hidden-" + number);
       case Removed.Changed changed -> Reply.notFound();
       case Removed.TooLate late -> Reply.notFound();
+      case Removed.ForOthers others -> new Reply.Refused(409, Impartiality.REFUSAL);
       case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Removed.NotHere absent -> Reply.notFound();
     };

@@ -4,6 +4,7 @@ import commonground.contributions.Subject;
 import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.Drafts;
 import commonground.contributions.moderation.Acts;
+import commonground.contributions.moderation.Impartiality;
 import commonground.contributions.moderation.What;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.Locked;
@@ -40,6 +41,12 @@ public final class Moderating {
     this.markdown = markdown;
     this.placeholder = new Placeholder(markdown);
     this.positions = positions;
+  }
+
+  /** Whether no report about a post of somebody else keeps this moderator from doing it. */
+  static boolean isFree(Tx tx, Member by, Post post) {
+    var subject = new Subject(Subject.Kind.POST, post.id().value());
+    return post.mine() || Impartiality.holds(tx, by.space().id(), subject, by.person());
   }
 
   /** Writes into the record what a moderator did to a post of somebody else. */

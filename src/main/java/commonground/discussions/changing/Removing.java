@@ -71,6 +71,9 @@ public final class Removing {
       if (post.removal().isPresent()) {
         return new Removed.Done(number);
       }
+      if (!Moderating.isFree(tx, by, post)) {
+        return new Removed.ForOthers();
+      }
       if (post.revision() != base) {
         return new Removed.Changed(post);
       }
