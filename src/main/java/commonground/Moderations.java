@@ -11,6 +11,7 @@ import commonground.contributions.moderation.MailingDecided;
 import commonground.contributions.moderation.ModerationLetters;
 import commonground.contributions.moderation.MonthPages;
 import commonground.contributions.moderation.Months;
+import commonground.contributions.moderation.OwnPages;
 import commonground.contributions.moderation.PausePages;
 import commonground.contributions.moderation.Pausing;
 import commonground.contributions.moderation.QueuePages;
@@ -98,7 +99,9 @@ final class Moderations {
     new QueuePages(db, reports, acts, subjects, deciding, access).mount(r);
     new RecordPages(db, acts, subjects, in).mount(r);
     var appealing = new Appealing(db, promised);
-    new DecisionPages(db, new Decisions(db, acts), subjects, appealing, in).mount(r);
+    var decisions = new Decisions(db, acts);
+    new DecisionPages(db, decisions, subjects, appealing, in).mount(r);
+    new OwnPages(decisions, platform.config.site().contact()).mount(r);
     var pausing = new Pausing(db, new Pauses(spaces), letters);
     new PausePages(pausing, access, platform.clock).mount(r);
   }

@@ -42,6 +42,33 @@ public final class Decisions {
       join reports r on r.id = v.report_id
       """;
 
+  /** The same wherever they are or were. */
+  List<Own> about(PersonId person) {
+    return db.list(
+        Own.SELECT
+            + """
+            where a.about_id = any(array(select self_id from selves where person_id = $1))
+            order by a.id desc
+            limit 200
+            """,
+        Own::read,
+        person);
+  }
+
+  /** What was decided about what they reported, wherever they are or were, the newest first. */
+  List<Own> told(PersonId person) {
+    return db.list(
+        Own.SELECT
+            + """
+            where a.what in ('left', 'removed', 'purged', 'returned')
+              and a.report_id in (select report_id from report_voices where reporter_id = $1)
+            order by a.id desc
+            limit 200
+            """,
+        Own::read,
+        person);
+  }
+
   /** A decision about which this person may ask somebody else, if nobody has. */
   Optional<Act> find(PersonId person, SpaceId space, ActId id) {
     return acts.find(space, id)

@@ -41,6 +41,7 @@ public final class ModerationHoldings implements Holdings {
     return List.of(
         Step.blanks("reports", ModerationHoldings::blankAppeals),
         Step.blanks("report_voices", ModerationHoldings::blankVoices),
+        Step.blanks("report_voices", ModerationHoldings::blankAddresses),
         Step.blanks("moderation_acts", ModerationHoldings::blankReasons));
   }
 
@@ -58,6 +59,13 @@ public final class ModerationHoldings implements Holdings {
     return tx.run(
         "update report_voices set words = '' where reporter_id = $1 and words <> ''",
         erasure.person());
+  }
+
+  /** What they told without signing in, if they left the address of their account. */
+  private static int blankAddresses(Tx tx, Erasure erasure) {
+    return tx.run(
+        "update report_voices set words = '', email = null where lower(email) = lower($1)",
+        erasure.email().text());
   }
 
   /** What moderators said of them. */

@@ -2,7 +2,7 @@ package commonground.contributions.moderation;
 
 /** What was done, to a subject or to a person. */
 public enum What {
-  LEFT("It stays as it is"),
+  LEFT("It is left as it was"),
   HIDDEN("It is hidden while somebody looks at it"),
   REMOVED("It was removed"),
   /** One version of what it said is erased. */

@@ -121,6 +121,45 @@ class DecidingTest {
   }
 
   @Test
+  void whoever_has_left_a_hidden_space_finds_what_their_mail_promises() {
+    var hidden = new Watch(site, Visibility.HIDDEN);
+    hidden.report(hidden.by(hidden.ben), "rules", "Words");
+    for (var one : List.of(hidden.ana, hidden.ben)) {
+      hidden.by(one).get(hidden.path() + "/me/leave").submit("main form", Map.of());
+    }
+    hidden.decide(hidden.fay, "removed", "Said to both");
+    for (var one : List.of(hidden.ana, hidden.ben)) {
+      var mail = hidden.mail(one, "Something was decided in one of your spaces");
+      assertTrue(mail.contains("/account/decisions"), mail);
+      var page = hidden.says(one, "/account/decisions");
+      assertTrue(page.contains("It was removed"), page);
+      for (var word : List.of(hidden.name, hidden.slug, "Walking", "Said to both", "Fay")) {
+        assertFalse(page.contains(word), page);
+      }
+    }
+    var cleo = hidden.says(hidden.mo, "/account/decisions");
+    assertFalse(cleo.contains("It was removed"), cleo);
+  }
+
+  @Test
+  void whoever_has_left_is_told_what_became_of_it_without_titles_and_names() {
+    watch.report(watch.by(watch.ben), "rules", "Words");
+    for (var one : List.of(watch.ana, watch.ben)) {
+      watch.by(one).get(watch.path() + "/me/leave").submit("main form", Map.of());
+    }
+    watch.decide(watch.fay, "removed", "Please be kind");
+    for (var one : List.of(watch.ana, watch.ben)) {
+      var mail = watch.mail(one, "What was decided about");
+      var page = watch.says(one, mine());
+      for (var says : List.of(mail, page)) {
+        assertTrue(says.contains("Please be kind"), says);
+        assertFalse(says.contains("Walking") || says.contains(watch.name(watch.fay)), says);
+      }
+    }
+    assertTrue(watch.says(watch.ana, "/account/decisions").contains(watch.name));
+  }
+
+  @Test
   void an_appeal_goes_to_somebody_else_once_and_that_is_the_end() {
     watch.report(watch.by(watch.ben), "rules", "Words");
     watch.decide(watch.fay, "left", "We leave it");
@@ -148,6 +187,13 @@ class DecidingTest {
     assertTrue(thread().contains("This post was removed by a moderator"), thread());
     for (var one : List.of(watch.ana, watch.ben)) {
       assertEquals(0, watch.by(one).get(mine()).html().select("a[href$=/appeal]").size());
+    }
+    watch.quiet();
+    for (var one : List.of(watch.ana, watch.ben)) {
+      var mails = watch.mails(site.email(one));
+      var last = mails.stream().filter(mail -> mail.contains("It was removed")).findFirst();
+      assertFalse(last.orElseThrow().contains("ask somebody else"), last.orElseThrow());
+      assertTrue(last.orElseThrow().contains("That is the end of it"), last.orElseThrow());
     }
     assertTrue(watch.by(watch.ben).get(link).html().text().contains("Somebody has asked for that"));
     assertTrue(watch.says(watch.ben, mine()).contains("That is the end of it"));
