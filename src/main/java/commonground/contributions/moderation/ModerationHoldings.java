@@ -27,7 +27,7 @@ public final class ModerationHoldings implements Holdings {
         Holding.of("report_voices")
             .nothing("id", "report_id", "why")
             .kept(BLANK + "That something was reported counts on.", "reporter_id", "told_at")
-            .kept("Of people without an account. It goes 30 days after the decision.", "email")
+            .blanked("email")
             .blanked("words"),
         Holding.of("moderation_acts")
             .nothing("id", "space_id", "kind", "what", "ground", "at", "until", "report_id")
