@@ -189,12 +189,12 @@ public final class ReportPages {
 
   private String soon(boolean worried) {
     return worried
-        ? "We have told those who look after this space by email. They look at it within "
+        ? "Somebody who looks after this space, or the site, is to look at it within "
             + (promised.worried().toHours() > 0
                 ? Count.of(promised.worried().toHours(), "hour", "hours")
                 : Count.of(promised.worried().toMinutes(), "minute", "minutes"))
             + "."
-        : "Those who look after this space look at it within "
+        : "Somebody who looks after this space, or the site, is to look at it within "
             + Count.of(promised.others(), "working day", "working days")
             + ".";
   }

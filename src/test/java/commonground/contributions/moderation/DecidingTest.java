@@ -254,6 +254,20 @@ class DecidingTest {
   }
 
   @Test
+  void whoever_asked_again_in_vain_reads_what_is_true() {
+    watch
+        .by(watch.fay)
+        .get(watch.thread() + "/posts/2/removal")
+        .submit("main form", Map.of("reason", "An address"));
+    ask(watch.ana, "It is my own address");
+    watch.decide(watch.mo, "left", "It is not yours");
+    var mail = watch.mail(watch.ana, "What was decided about a post of yours");
+    assertTrue(mail.contains("You asked the moderators of " + watch.name), mail);
+    assertTrue(mail.contains("The decision: It is left as it was."), mail);
+    assertFalse(mail.contains("It stays") || mail.contains("ask somebody else"), mail);
+  }
+
+  @Test
   void two_who_decide_at_once_decide_once() {
     watch.report(watch.by(watch.ben), "rules", "Words");
     var page = watch.by(watch.mo).get(watch.report());

@@ -49,6 +49,7 @@ class ReportTest {
     var after = watch.report(watch.by(watch.ben), "worried", "They sound desperate");
     assertTrue(after.html().select(".cg-signposts").text().contains("116 123"));
     assertTrue(after.html().text().contains("within 4 hours"), after.html().text());
+    assertFalse(after.html().text().contains("We have told"), "it may be nobody's to look at");
     var rules = watch.by(watch.mo).get(watch.form(2)).submit("main form", Map.of("why", "rules"));
     assertEquals(0, rules.html().select(".cg-signposts").size());
     assertTrue(rules.html().text().contains("within 2 working days"));
