@@ -72,8 +72,7 @@ final class Moderations {
 
   List<JobKind<?>> jobs() {
     var mailing =
-        new MailingDecided(
-            platform.db, spaces, subjects, letters, platform.letters, platform.mail);
+        new MailingDecided(platform.db, spaces, subjects, letters, platform.letters, platform.mail);
     return List.of(mailing.kind(), falling.kind());
   }
 

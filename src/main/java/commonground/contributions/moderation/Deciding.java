@@ -150,8 +150,7 @@ public final class Deciding {
       var subject = found.get().subject().filter(one -> one.state() == State.STANDS);
       if (!found.get().waitsAs(seen)
           || subject.isEmpty()
-          || !subjects.apply(
-              tx, by.space().id(), by.person(), subject.get(), What.HIDDEN, "")) {
+          || !subjects.apply(tx, by.space().id(), by.person(), subject.get(), What.HIDDEN, "")) {
         return new Decided.Meanwhile();
       }
       record(tx, by, found.get().report(), new Decision(What.HIDDEN, Ground.OTHER, ""));

@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A report that nobody of its space may decide falls to site administrators, who are told once: when
- * it comes, when it is appealed, when whoever could have decided it tells it too, or goes, or gets
- * another role.
+ * A report that nobody of its space may decide falls to site administrators, who are told once:
+ * when it comes, when it is appealed, when whoever could have decided it tells it too, or goes, or
+ * gets another role.
  */
 public final class Falling implements Errand, JobHandler<TellFallen> {
 

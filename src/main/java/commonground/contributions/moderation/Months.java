@@ -27,12 +27,7 @@ public final class Months {
    * @param appeals that were made in it
    */
   record Month(
-      YearMonth month,
-      long reports,
-      long inTime,
-      long removed,
-      long pauses,
-      long appeals) {
+      YearMonth month, long reports, long inTime, long removed, long pauses, long appeals) {
 
     static Month read(Row row) {
       return new Month(

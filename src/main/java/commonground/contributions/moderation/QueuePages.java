@@ -69,8 +69,7 @@ public final class QueuePages {
     settled.forEach(report -> all.add(report.subject()));
     var found = subjects.of(db, by.space().id(), all);
     return Reply.page(
-        "moderation/reports",
-        ReportViews.list(by, waiting, settled, found, db.clock().instant()));
+        "moderation/reports", ReportViews.list(by, waiting, settled, found, db.clock().instant()));
   }
 
   private Reply with(Handler by, Request request, Function<Report, Reply> answer) {
@@ -176,8 +175,8 @@ public final class QueuePages {
     return reports
         .find(by, report.id())
         .filter(now -> now.waits() && now.decides())
-        .<Reply>map(now ->
-            Reply.conflict(PAGE, view(by, now, request, Problems.of("what", CHANGED))))
+        .<Reply>map(
+            now -> Reply.conflict(PAGE, view(by, now, request, Problems.of("what", CHANGED))))
         .orElseGet(() -> back(by, report).saying("report-meanwhile"));
   }
 

@@ -73,8 +73,7 @@ public final class Telling {
   /** Keeps it, and tells those who look at reports if it is pressing. */
   public Heard tell(Space space, Subject subject, New told) {
     return db.transaction(tx -> {
-      var found =
-          subjects.hold(tx, space.id(), subject).filter(one -> one.state() == State.STANDS);
+      var found = subjects.hold(tx, space.id(), subject).filter(one -> one.state() == State.STANDS);
       if (found.isEmpty()) {
         return Heard.GONE;
       }

@@ -1,8 +1,8 @@
 package commonground.discussions.moderating;
 
 import commonground.contributions.Subject;
-import commonground.contributions.moderation.Reported.State;
 import commonground.contributions.moderation.Reported;
+import commonground.contributions.moderation.Reported.State;
 import commonground.contributions.moderation.Subjects;
 import commonground.contributions.moderation.What;
 import commonground.discussions.Addresses;

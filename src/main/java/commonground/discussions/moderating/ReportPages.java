@@ -2,16 +2,16 @@ package commonground.discussions.moderating;
 
 import commonground.contributions.Subject;
 import commonground.contributions.moderation.ReportForm;
+import commonground.contributions.moderation.ReportFormView;
 import commonground.contributions.moderation.ReportFormView.Place;
 import commonground.contributions.moderation.ReportFormView.ThanksView;
-import commonground.contributions.moderation.ReportFormView;
 import commonground.contributions.moderation.ReportLimits;
 import commonground.contributions.moderation.Telling;
 import commonground.contributions.moderation.Worry;
 import commonground.discussions.Addresses;
 import commonground.discussions.Post;
-import commonground.discussions.reading.Finding.Found;
 import commonground.discussions.reading.Finding;
+import commonground.discussions.reading.Finding.Found;
 import commonground.people.PeopleAccess;
 import commonground.platform.config.ReportSettings;
 import commonground.platform.views.Count;
@@ -23,7 +23,6 @@ import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
 import commonground.spaces.SpaceViews;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Reporting a post: for whoever may read it, with an account or without. */

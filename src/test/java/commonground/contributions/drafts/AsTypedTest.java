@@ -27,8 +27,7 @@ class AsTypedTest {
     "false, [@12] lives at 5 Elm Street, @Ben lives at 5 Elm Street now",
     "false, [@12] hello, @Ben is somebody else",
   })
-  void names_stand_for_numbers_and_all_else_is_the_same(
-      boolean same, String source, String draft) {
+  void names_stand_for_numbers_and_all_else_is_the_same(boolean same, String source, String draft) {
     assertEquals(same, matches(source, draft));
   }
 
@@ -41,7 +40,6 @@ class AsTypedTest {
   void many_names_take_no_longer() {
     var source = "[@1] ".repeat(50) + "at the end";
     var draft = "@a ".repeat(40_000) + "at the other end";
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(2), () -> assertFalse(matches(source, draft)));
+    assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertFalse(matches(source, draft)));
   }
 }

@@ -307,11 +307,7 @@ class DecidingTest {
 
   /** Signed in anew: a month has passed. */
   private static List<String> numbers(Watch open, String path) {
-    return site.signedIn(open.ana)
-        .get(path)
-        .html()
-        .select("tbody tr:first-child > *")
-        .eachText();
+    return site.signedIn(open.ana).get(path).html().select("tbody tr:first-child > *").eachText();
   }
 
   @Test

@@ -56,8 +56,7 @@ class ImpartialityTest {
   }
 
   private void ask(PersonId who) {
-    var link =
-        watch.by(who).get(watch.path() + "/me/decisions").html().select("a[href$=/appeal]");
+    var link = watch.by(who).get(watch.path() + "/me/decisions").html().select("a[href$=/appeal]");
     watch.by(who).get(link.attr("href")).submit("main form", Map.of("words", "Look again"));
   }
 

@@ -87,8 +87,7 @@ class MeanwhileTest {
     var page = watch.by(watch.fay).get(watch.report());
     assertTrue(page.html().select("main").text().contains(Watch.SECRET), "its words are there");
     assertEquals(
-        List.of("left", "removed", "purged"),
-        page.html().select("[name=what]").eachAttr("value"));
+        List.of("left", "removed", "purged"), page.html().select("[name=what]").eachAttr("value"));
     page.submit("form[action$=/decision]", typed("removed", "It is rude"));
     var ana = watch.by(watch.ana);
     ana.post(watch.thread() + "/posts/2/return", Map.of("_token", ana.token()));
@@ -141,8 +140,8 @@ class MeanwhileTest {
             .transaction(tx -> {
               tx.run("select id from discussions where id = $1 for update", watch.thread);
               var late =
-                  CompletableFuture.supplyAsync(() ->
-                      form.submit("main form", Map.of("why", "rules", "words", "Told late")));
+                  CompletableFuture.supplyAsync(
+                      () -> form.submit("main form", Map.of("why", "rules", "words", "Told late")));
               Eventually.that("it waits for the thread", this::isWaiting);
               tx.run(
                   "update discussions set space_id = $2 where id = $1", watch.thread, other.space);
