@@ -84,7 +84,7 @@ class ConfidentialWordTest {
     reported(fay);
     draft(member);
     removed(ana);
-    leaves(fay);
+    gone = leaves(fay);
     var over = site.world().start(ana, "Closed", "Words");
     new Upkeep(site.db()).close(fay, over, "Closed because of " + WORD);
     closed = HERE + "/discussions/" + over.value();
@@ -125,17 +125,18 @@ class ConfidentialWordTest {
     say(site.signedIn(person), thread("/posts/1/report"), words);
   }
 
-  /** Somebody is told of it, begins a draft, and is removed before any mail goes out. */
-  private static void leaves(Member fay) {
+  /** Somebody is told of it, begins a draft, and leaves before any mail goes out. */
+  private static HttpBrowser leaves(Member fay) {
     var person = site.person("Gone Before");
     site.world().join(fay.space().id(), person, Role.MEMBER);
-    gone = site.signedIn(person);
+    var browser = site.signedIn(person);
     var own = site.world().member(person, "hidden");
     var asked = site.world().start(own, "Asked", "What is it?");
     site.world().reply(fay, asked, 1, "It is " + WORD);
-    Eventually.that("they are told", () -> says(gone.get("/notices")));
+    Eventually.that("they are told", () -> says(browser.get("/notices")));
     site.world().leave(own);
-    Eventually.that("they are out", () -> gone.get(HERE).status() == 404);
+    Eventually.that("they are out", () -> browser.get(HERE).status() == 404);
+    return browser;
   }
 
   private static boolean says(HttpBrowser.Page page) {

@@ -1,11 +1,14 @@
 package commonground.contributions.drafts;
 
+import commonground.people.PersonId;
+import commonground.platform.db.Tx;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Words that were posted, as they may stand in a draft: a name where a number was kept, "@Ana" for
- * "[@12]"; without the sign that was put before what is no name. Pure.
+ * "[@12]"; without the sign that was put before what is no name.
  */
 final class AsTyped {
 
@@ -18,6 +21,28 @@ final class AsTyped {
   private static final String NAME = "@[^@\\n]{1,120}";
 
   private AsTyped() {}
+
+  private record Kept(DraftId id, String words) {}
+
+  /** Deletes drafts of this person that say one of these. */
+  static void forget(Tx tx, PersonId writer, List<String> said) {
+    var typed = said.stream().flatMap(one -> of(one).stream()).toList();
+    if (!typed.isEmpty()) {
+      tx
+          .list(
+              """
+              select id, words
+              from drafts
+              where person_id in (select person_id from selves where self_id = $1)
+                and position('@' in words) > 0
+              """,
+              row -> new Kept(row.id("id", DraftId::new), row.text("words")),
+              writer)
+          .stream()
+          .filter(draft -> typed.stream().anyMatch(one -> one.matcher(draft.words()).matches()))
+          .forEach(draft -> tx.run("delete from drafts where id = $1", draft.id()));
+    }
+  }
 
   /** What drafts of these words match whole; empty if they name nobody, or say little else. */
   static Optional<Pattern> of(String source) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Drafts, each for its writer alone: which there are, and what becomes of them. */
 public final class Drafts {
@@ -300,29 +299,7 @@ public final class Drafts {
         """,
         writer,
         said);
-    var typed = said.stream().flatMap(one -> AsTyped.of(one).stream()).toList();
-    if (!typed.isEmpty()) {
-      forgetTyped(tx, writer, typed);
-    }
-  }
-
-  private record Kept(DraftId id, String words) {}
-
-  /** Names stand in a draft as they were typed. */
-  private static void forgetTyped(Tx tx, PersonId writer, List<Pattern> typed) {
-    tx
-        .list(
-            """
-            select id, words
-            from drafts
-            where person_id in (select person_id from selves where self_id = $1)
-              and position('@' in words) > 0
-            """,
-            row -> new Kept(row.id("id", DraftId::new), row.text("words")),
-            writer)
-        .stream()
-        .filter(draft -> typed.stream().anyMatch(one -> one.matcher(draft.words()).matches()))
-        .forEach(draft -> tx.run("delete from drafts where id = $1", draft.id()));
+    AsTyped.forget(tx, writer, said);
   }
 
   /** Deletes what is too old, what says nothing, and what nobody can bring back or send again. */

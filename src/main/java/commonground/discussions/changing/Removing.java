@@ -80,12 +80,16 @@ public final class Removing {
       if (post.mine()) {
         removeOwn(tx, by, thread.get(), post);
       } else {
-        remove(tx, by, thread.get(), post, reason);
-        Moderating.record(tx, db.clock().instant(), by, post, What.REMOVED, reason);
-        letters.removed(tx, by.space(), in, post, reason);
+        removeOther(tx, by, thread.get(), post, reason);
       }
       return new Removed.Done(number);
     });
+  }
+
+  private void removeOther(Tx tx, Member by, Locked thread, Post post, String reason) {
+    remove(tx, by, thread, post, reason);
+    Moderating.record(tx, db.clock().instant(), by, post, What.REMOVED, reason);
+    letters.removed(tx, by.space(), thread.id(), post, reason);
   }
 
   private static boolean may(Tx tx, Member member, Post post) {
