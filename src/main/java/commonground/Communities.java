@@ -97,7 +97,7 @@ final class Communities {
 
   List<JobKind<?>> jobs() {
     var kinds = new ArrayList<JobKind<?>>(conversations.jobs());
-    kinds.add(moderations.job());
+    kinds.addAll(moderations.jobs());
     kinds.add(joinings.reminders());
     return kinds;
   }

@@ -5,12 +5,13 @@ import commonground.contributions.moderation.Appealing;
 import commonground.contributions.moderation.Deciding;
 import commonground.contributions.moderation.DecisionPages;
 import commonground.contributions.moderation.Decisions;
-import commonground.contributions.moderation.Expulsions;
+import commonground.contributions.moderation.Falling;
 import commonground.contributions.moderation.HandlerAccess;
 import commonground.contributions.moderation.MailingDecided;
 import commonground.contributions.moderation.ModerationLetters;
 import commonground.contributions.moderation.MonthPages;
 import commonground.contributions.moderation.Months;
+import commonground.contributions.moderation.OwnPages;
 import commonground.contributions.moderation.PausePages;
 import commonground.contributions.moderation.Pausing;
 import commonground.contributions.moderation.QueuePages;
@@ -18,6 +19,7 @@ import commonground.contributions.moderation.RecordPages;
 import commonground.contributions.moderation.ReportLimits;
 import commonground.contributions.moderation.Reports;
 import commonground.contributions.moderation.ReportsWaiting;
+import commonground.contributions.moderation.SpaceActs;
 import commonground.contributions.moderation.Subjects;
 import commonground.contributions.moderation.Telling;
 import commonground.discussions.Posts;
@@ -33,6 +35,7 @@ import commonground.spaces.SpaceAccess;
 import commonground.spaces.Spaces;
 import commonground.spaces.Waiting;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The parts of {@code contributions.moderation}, and of what can be reported. */
@@ -45,6 +48,7 @@ final class Moderations {
   private final Acts acts;
   private final Subjects subjects;
   private final ModerationLetters letters;
+  private final Falling falling;
 
   Moderations(Platform platform, Spaces spaces, ReadPositions positions) {
     this.platform = platform;
@@ -61,13 +65,15 @@ final class Moderations {
             platform.jobs,
             platform.config.publicUrl(),
             platform.config.site().contact());
-    db.onRecord(new Expulsions());
+    falling = new Falling(db, spaces, platform.jobs, letters);
+    db.onRecord(new SpaceActs());
+    db.onRecord(falling);
   }
 
-  JobKind<?> job() {
-    return new MailingDecided(
-            platform.db, spaces, subjects, letters, platform.letters, platform.mail)
-        .kind();
+  List<JobKind<?>> jobs() {
+    var mailing =
+        new MailingDecided(platform.db, spaces, subjects, letters, platform.letters, platform.mail);
+    return List.of(mailing.kind(), falling.kind());
   }
 
   Waiting waiting() {
@@ -84,15 +90,17 @@ final class Moderations {
     var promised = platform.config.reports();
     var access = new HandlerAccess(in, spaces, reports);
     var finding = new Finding(db, new Posts(db, platform.markdown), positions);
-    var telling = new Telling(db, promised, letters);
+    var telling = new Telling(db, subjects, promised, letters);
     new ReportPages(finding, telling, new ReportLimits(promised), promised, in).mount(r);
     // Before the page of one report, whose number can be any word.
     new MonthPages(new Months(db), in).mount(r);
     var deciding = new Deciding(db, subjects, letters);
     new QueuePages(db, reports, acts, subjects, deciding, access).mount(r);
-    new RecordPages(db, acts, subjects, access).mount(r);
-    var appealing = new Appealing(db, promised, letters);
-    new DecisionPages(db, new Decisions(db, acts), subjects, appealing, in).mount(r);
+    new RecordPages(db, acts, subjects, in).mount(r);
+    var appealing = new Appealing(db, promised);
+    var decisions = new Decisions(db, acts);
+    new DecisionPages(db, decisions, subjects, appealing, in).mount(r);
+    new OwnPages(decisions, platform.config.site().contact()).mount(r);
     var pausing = new Pausing(db, new Pauses(spaces), letters);
     new PausePages(pausing, access, platform.clock).mount(r);
   }

@@ -28,6 +28,8 @@ create table reports (
   -- Who looked then, and ended it.
   ended_by    bigint      references people,
   ended_at    timestamptz,
+  -- When site administrators were told that nobody of the space may decide it.
+  fallen_at   timestamptz,
   constraint reports_kind check (kind in ('post')),
   constraint reports_why check (why in ('worried', 'rules', 'personal', 'other')),
   constraint reports_state check (state in ('new', 'decided', 'appealed', 'ended')),
@@ -40,9 +42,10 @@ create table reports (
 create unique index reports_new on reports (kind, subject_id) where state = 'new';
 create index reports_waiting on reports (space_id, due_at) where state in ('new', 'appealed');
 create index reports_by_space on reports (space_id, id desc);
+create index reports_by_subject on reports (kind, subject_id);
 create index reports_by_about on reports (about_id);
 
--- What one person told. Nobody is told who it was but those who look at the report.
+-- What somebody told at once. Nobody is told who it was but those who look at the report.
 create table report_voices (
   id          bigint generated always as identity primary key,
   report_id   bigint      not null references reports,
@@ -53,10 +56,10 @@ create table report_voices (
   why         text        not null,
   words       text        not null,
   told_at     timestamptz not null,
-  constraint report_voices_reporter unique (report_id, reporter_id),
   constraint report_voices_why check (why in ('worried', 'rules', 'personal', 'other')),
-  constraint report_voices_words_length check (length(words) <= 4100)
+  constraint report_voices_words_length check (length(words) <= 2000)
 );
+create index report_voices_by_report on report_voices (report_id, reporter_id);
 create index report_voices_by_reporter on report_voices (reporter_id, report_id);
 
 -- Who looks at a report: one place that says so. Facilitators and moderators of the space, but never

@@ -119,7 +119,7 @@ public final class DiscussionHoldings implements Holdings {
             select discussion_id, writer_id
             from posts
             where writer_id = any(array(select self_id from selves where person_id = $1))
-              and removed_at is null
+              and (removed_at is null or held)
             limit 1
             """,
             row ->
@@ -149,7 +149,7 @@ public final class DiscussionHoldings implements Holdings {
             """
             select id
             from posts
-            where discussion_id = $1 and writer_id = $2 and removed_at is null
+            where discussion_id = $1 and writer_id = $2 and (removed_at is null or held)
             order by number
             limit $3
             """,

@@ -59,14 +59,14 @@ public final class Queueing implements Errand {
     }
   }
 
-  /** Those who have an account. Up to 200. */
+  /** Those who have an account. Up to 1,000. */
   private static List<PersonId> reporters(Tx tx, ReportId report) {
     return tx.list(
         """
-        select reporter_id from report_voices
+        select distinct reporter_id from report_voices
         where report_id = $1 and reporter_id is not null
-        order by id
-        limit 200
+        order by reporter_id
+        limit 1000
         """,
         row -> row.id("reporter_id", PersonId::new),
         report);

@@ -21,8 +21,8 @@ public final class Facilitators {
   }
 
   /** The role that somebody has now. */
-  public static Optional<Role> role(Tx tx, SpaceId space, PersonId person) {
-    return tx.one(
+  public static Optional<Role> role(Queries queries, SpaceId space, PersonId person) {
+    return queries.one(
         "select role from memberships where space_id = $1 and person_id = $2",
         row -> row.word("role", Role.class),
         space,

@@ -68,6 +68,7 @@ public final class Memberships {
             : new SpaceEvent.RoleChanged(space, person, role, by);
     tx.run("delete from removals where space_id = $1 and person_id = $2", space, person);
     tx.record(fact);
+    Pauses.giveWay(tx, space, person, role, by, db.clock().instant());
     tx.afterCommit(() -> spaces.forget(fact));
   }
 

@@ -125,7 +125,7 @@ class ConfidentialWordTest {
     say(site.signedIn(person), thread("/posts/1/report"), words);
   }
 
-  /** Somebody is told of it, begins a draft, and is removed before any mail goes out. */
+  /** Somebody is told of it, begins a draft, and leaves before any mail goes out. */
   private static HttpBrowser leaves(Member fay) {
     var person = site.person("Gone Before");
     site.world().join(fay.space().id(), person, Role.MEMBER);

@@ -56,10 +56,24 @@ class MailScannerTest {
           "Your post in Scanned was removed",
           "Words of yours in Scanned were erased",
           "Talk that is scanned",
-          "Something new in one of your spaces");
+          "Something new in one of your spaces",
+          "What is new for you",
+          "Somebody is worried about a person in Scanned",
+          "Something in one of your spaces cannot wait",
+          "A report in Scanned waits for you",
+          "A report waits for you",
+          "What was decided about a post of yours in Scanned",
+          "What was decided about your report in Scanned",
+          "Something was decided in one of your spaces", // with a report
+          "Something was decided in one of your spaces", // without one
+          "You cannot write in Scanned for a while",
+          "You can write in Scanned again");
 
-  /** The last mail of an account that is closed has no link. */
-  private static final int WITHOUT_LINKS = 1;
+  /**
+   * The last mail of an account that is closed, and the one to a visitor whose report was about a
+   * space that is hidden now.
+   */
+  private static final int WITHOUT_LINKS = 2;
 
   private static final String NIA = "nia.scanned@test.example";
   private static final String NEW_ADDRESS = "kim.moved@test.example";
@@ -90,6 +104,8 @@ class MailScannerTest {
     inspect();
     takesACopy(site.person("Meg Scanned"));
     moderate(facilitator);
+    report(facilitator, "scanned");
+    report(facilitator, "scanned-too");
 
     site.mail(site.email(fay), "Somebody still waits");
     var before = TableRows.of(site.db());
@@ -105,6 +121,9 @@ class MailScannerTest {
   private void talk() {
     var hidden = site.world().space("scanned-too", "Hidden", Kind.PROJECT, Visibility.HIDDEN);
     var pat = site.person("Pat Scanned");
+    site.signedIn(fay)
+        .get("/account/mail")
+        .submit("main form", Map.of("digest", "daily", "digest_at", "450"));
     for (var in : List.of(space, hidden)) {
       var slug = in.equals(space) ? "scanned" : "scanned-too";
       site.world().join(in, fay, Role.FACILITATOR);
@@ -116,6 +135,7 @@ class MailScannerTest {
     TableRows.quiet(site.db());
     site.midday();
     site.passWithMail(Duration.ofMinutes(11));
+    site.passWithDigests(Duration.ofDays(1));
   }
 
   /** Requests: one answered with yes, one with no, one that waits; somebody who is removed. */
@@ -211,6 +231,32 @@ class MailScannerTest {
   }
 
   /** How many letters the program has words for. */
+  /** Posts of somebody and of Fay are reported; Fay decides about the one, and pauses them. */
+  private void report(HttpBrowser facilitator, String slug) {
+    var joe = site.person("Joe Scanned");
+    var sue = site.person("Sue Scanned");
+    var here = site.world().member(fay, slug);
+    site.world().join(here.space().id(), joe, Role.MEMBER);
+    site.world().join(here.space().id(), sue, Role.MEMBER);
+    var thread = site.world().start(site.world().member(joe, slug), "Reported", "Words");
+    site.world().reply(here, thread, 1, "Words of Fay");
+    var home = "/spaces/" + slug;
+    var posts = home + "/discussions/" + thread.value() + "/posts/";
+    var reporter = site.signedIn(sue);
+    reporter.get(posts + "1/report").submit("main form", Map.of("why", "worried"));
+    reporter.get(posts + "2/report").submit("main form", Map.of("why", "rules"));
+    var list = facilitator.get(home + "/reports").html();
+    facilitator
+        .get(list.select("h2:contains(Waiting) + ul a").attr("href"))
+        .submit(
+            "form[action$=/decision]", Map.of("what", "removed", "ground", "rules", "words", "No"));
+    facilitator
+        .get(home + "/people/" + joe.value() + "/pause")
+        .submit("form[action$=/pause]", Map.of("days", "1", "words", "Rest"))
+        .submit("form[action$=/end]", Map.of());
+    TableRows.quiet(site.db());
+  }
+
   private static long letters() throws IOException {
     var found = 0L;
     try (var files = Files.walk(Path.of("src/main/java"))) {

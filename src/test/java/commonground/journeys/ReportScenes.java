@@ -54,6 +54,7 @@ final class ReportScenes {
         ada("no acts", window -> window.open("/spaces/empty/acts")),
         ada("no months", window -> window.open("/spaces/empty/reports/by-month")),
         ada("nothing decided", window -> window.open("/spaces/empty/me/decisions")),
+        ada("what was decided anywhere", window -> window.open("/account/decisions")),
         ada("a decision, empty", window -> window.open(report()).press("Decide")),
         ada("sure to erase it", this::erase),
         ada("a pause, empty", window -> window.open(pause()).press("Pause them")),

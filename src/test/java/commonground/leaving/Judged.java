@@ -33,6 +33,10 @@ record Judged(
             select id, $2, null, 'rules', $5, now() from report
             union all
             select id, null, 'vera@test.example', 'rules', 'Told by Vera', now() from report
+            union all
+            select r.id, null, upper(p.email), 'rules', $5 || ' signed out', now()
+            from report r
+            join people p on p.id = $2
             """,
             home,
             person,

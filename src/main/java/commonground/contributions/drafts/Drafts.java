@@ -285,7 +285,8 @@ public final class Drafts {
   }
 
   /**
-   * The same for whatever box has the very words of a post of theirs.
+   * The same for whatever box has the very words of a post of theirs, with names in them as they
+   * were typed.
    *
    * @param said all that the post ever said
    */
@@ -298,6 +299,7 @@ public final class Drafts {
         """,
         writer,
         said);
+    AsTyped.forget(tx, writer, said);
   }
 
   /** Deletes what is too old, what says nothing, and what nobody can bring back or send again. */

@@ -33,6 +33,11 @@ record ActView(
         "");
   }
 
+  /** For whoever is not in the space: no name of it. */
+  ActView unnamed() {
+    return new ActView(title, what, until, ground, words, "a moderator", at, appeal);
+  }
+
   ActView appealedAt(String path) {
     return new ActView(title, what, until, ground, words, by, at, path);
   }

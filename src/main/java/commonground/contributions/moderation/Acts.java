@@ -5,6 +5,7 @@ import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Queries;
 import commonground.platform.db.Tx;
+import commonground.spaces.Member;
 import commonground.spaces.SpaceId;
 import java.time.Instant;
 import java.util.List;
@@ -106,7 +107,7 @@ public final class Acts {
    *
    * @param before the id that it goes on before
    */
-  List<Act> of(Handler by, long before) {
+  List<Act> of(Member by, long before) {
     return db.list(
         Act.SELECT
             + """

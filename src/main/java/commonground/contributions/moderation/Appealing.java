@@ -4,13 +4,14 @@ import commonground.contributions.Subject;
 import commonground.people.PersonId;
 import commonground.platform.config.ReportSettings;
 import commonground.platform.db.Db;
+import commonground.platform.db.Queries;
 import commonground.platform.db.Tx;
 import commonground.spaces.Space;
 import java.util.Optional;
 
 /**
- * Asking somebody else to look: once, by whom it was done to or by somebody who reported it. Who
- * looks then has not decided it before, and ends it.
+ * Asking somebody else to look: once, by the side against whom it was decided. Who looks then has
+ * not decided it before, and ends it.
  */
 public final class Appealing {
 
@@ -19,12 +20,10 @@ public final class Appealing {
 
   private final Db db;
   private final ReportSettings promised;
-  private final ModerationLetters letters;
 
-  public Appealing(Db db, ReportSettings promised, ModerationLetters letters) {
+  public Appealing(Db db, ReportSettings promised) {
     this.db = db;
     this.promised = promised;
-    this.letters = letters;
   }
 
   /** What came of asking. */
@@ -46,29 +45,26 @@ public final class Appealing {
       }
       var by = asks.get();
       var report = act.report().isPresent() ? reopen(tx, by, act, words) : open(tx, act, words);
-      report.ifPresent(id -> {
-        tx.record(new ModerationEvent.Appealed(space.id(), id, by));
-        letters.fallen(tx, Reports.administrators(tx, id), space, id);
-      });
+      report.ifPresent(id -> tx.record(new ModerationEvent.Appealed(space.id(), id, by)));
       return report.isPresent() ? new Appealed.Done() : new Appealed.Over();
     });
   }
 
   /**
-   * As whom they may ask: whoever wrote it under the name that it shows, whoever told it as
-   * themselves.
+   * As whom they may ask: if it was taken away, whoever wrote it, under the name that it shows; if
+   * not, whoever told it. Nobody uses up the one time of the other side.
    */
-  private static Optional<PersonId> asker(Tx tx, PersonId person, Act act) {
+  static Optional<PersonId> asker(Queries queries, PersonId person, Act act) {
     if (!act.what().decides() || act.subject().kind() == Subject.Kind.PERSON) {
       return Optional.empty();
     }
-    return Acts.isAbout(tx, person, act)
-        ? Optional.of(act.about())
-        : told(tx, person, act) ? Optional.of(person) : Optional.empty();
+    return act.what().takesAway()
+        ? Optional.of(act.about()).filter(about -> Acts.isAbout(queries, person, act))
+        : Optional.of(person).filter(one -> told(queries, one, act));
   }
 
-  private static boolean told(Tx tx, PersonId person, Act act) {
-    return tx.the(
+  private static boolean told(Queries queries, PersonId person, Act act) {
+    return queries.the(
         """
         select exists (
           select 1 from report_voices where report_id = $1 and reporter_id = $2) as told
@@ -83,7 +79,7 @@ public final class Appealing {
         """
         update reports
         set state = 'appealed', appealed_by = $2, appealed_at = $3, appeal = $4, due_at = $5,
-          taken_by = null, taken_at = null
+          taken_by = null, taken_at = null, fallen_at = null
         where id = $1 and state = 'decided'
         returning id
         """,

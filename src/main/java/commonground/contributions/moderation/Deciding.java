@@ -29,20 +29,24 @@ public final class Deciding {
     record NotHere() implements Decided {}
   }
 
-  /** Decides a report; of one that was appealed that is the end. Both sides are told. */
-  Decided decide(Handler by, ReportId id, Decision decision) {
+  /**
+   * Decides a report; of one that was appealed that is the end. Both sides are told.
+   *
+   * @param seen how it stood on the page where it was decided
+   */
+  Decided decide(Handler by, ReportId id, Decision decision, String seen) {
     return db.transaction(tx -> {
-      var found = locked(tx, by, id);
+      var found = hold(tx, by, id);
       if (found.isEmpty()) {
         return new Decided.NotHere();
       }
-      var report = found.get();
-      var subject = subjects.find(tx, by.space().id(), report.subject());
-      if (!report.waits()
-          || !Decision.choices(subject.map(Reported::state)).contains(decision.what())) {
+      var report = found.get().report();
+      var subject = found.get().subject();
+      if (!found.get().waitsAs(seen)
+          || !Decision.choices(subject.map(Reported::state)).contains(decision.what())
+          || !apply(tx, by, subject, decision)) {
         return new Decided.Meanwhile();
       }
-      subject.ifPresent(one -> apply(tx, by, one, decision));
       var act = record(tx, by, report, decision);
       settle(tx, by, report, decision.what());
       if (decision.what() == What.PURGED) {
@@ -54,20 +58,28 @@ public final class Deciding {
     });
   }
 
-  /** Nobody else changes the report before this transaction has ended. */
-  private static Optional<Report> locked(Tx tx, Handler by, ReportId id) {
-    tx.run("select id from reports where id = $1 for update", id);
-    return Reports.find(tx, by, id).filter(report -> report.decides() || !report.waits());
+  /** A report and what it is about: nobody else changes them before this transaction has ended. */
+  private record Held(Report report, Optional<Reported> subject) {
+    boolean waitsAs(String seen) {
+      return report.waits() && report.seen(subject).equals(seen);
+    }
   }
 
-  private void apply(Tx tx, Handler by, Reported subject, Decision decision) {
-    var what =
-        decision.what() == What.LEFT && subject.state() == State.HELD
-            ? What.RETURNED
-            : decision.what();
-    if (what != What.LEFT) {
-      subjects.apply(tx, by.space().id(), by.person(), subject, what, decision.words());
-    }
+  private Optional<Held> hold(Tx tx, Handler by, ReportId id) {
+    var about = Reports.find(tx, by, id).map(Report::subject);
+    var subject = about.flatMap(one -> subjects.hold(tx, by.space().id(), one));
+    tx.run("select id from reports where id = $1 for update", id);
+    return Reports.find(tx, by, id)
+        .filter(report -> report.decides() || !report.waits())
+        .map(report -> new Held(report, subject));
+  }
+
+  private boolean apply(Tx tx, Handler by, Optional<Reported> subject, Decision decision) {
+    var held = subject.filter(one -> one.state() == State.HELD).isPresent();
+    var what = decision.what() == What.LEFT && held ? What.RETURNED : decision.what();
+    return what == What.LEFT
+        || subjects.apply(
+            tx, by.space().id(), by.person(), subject.orElseThrow(), what, decision.words());
   }
 
   private ActId record(Tx tx, Handler by, Report report, Decision decision) {
@@ -124,19 +136,24 @@ public final class Deciding {
         report.subject().id());
   }
 
-  /** Takes the subject away until it is decided. */
-  Decided hide(Handler by, ReportId id) {
+  /**
+   * Takes the subject away until it is decided.
+   *
+   * @param seen how it stood on the page where that was pressed
+   */
+  Decided hide(Handler by, ReportId id, String seen) {
     return db.transaction(tx -> {
-      var found = locked(tx, by, id);
+      var found = hold(tx, by, id);
       if (found.isEmpty()) {
         return new Decided.NotHere();
       }
-      var subject = subjects.find(tx, by.space().id(), found.get().subject());
-      if (!found.get().waits() || subject.filter(one -> one.state() == State.STANDS).isEmpty()) {
+      var subject = found.get().subject().filter(one -> one.state() == State.STANDS);
+      if (!found.get().waitsAs(seen)
+          || subject.isEmpty()
+          || !subjects.apply(tx, by.space().id(), by.person(), subject.get(), What.HIDDEN, "")) {
         return new Decided.Meanwhile();
       }
-      subjects.apply(tx, by.space().id(), by.person(), subject.get(), What.HIDDEN, "");
-      record(tx, by, found.get(), new Decision(What.HIDDEN, Ground.OTHER, ""));
+      record(tx, by, found.get().report(), new Decision(What.HIDDEN, Ground.OTHER, ""));
       return new Decided.Done();
     });
   }

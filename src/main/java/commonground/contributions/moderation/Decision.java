@@ -26,7 +26,9 @@ public record Decision(What what, Ground ground, String words) {
   private static List<What> choices(State now) {
     return switch (now) {
       case STANDS, HELD -> List.of(What.LEFT, What.REMOVED, What.PURGED);
+      case WITHDRAWN -> List.of(What.LEFT, What.REMOVED, What.PURGED);
       case REMOVED -> List.of(What.LEFT, What.RETURNED, What.PURGED);
+      case ERASED -> List.of(What.LEFT, What.PURGED);
       case GONE -> List.of(What.LEFT);
     };
   }
@@ -38,10 +40,14 @@ public record Decision(What what, Ground ground, String words) {
           switch (now.orElse(State.GONE)) {
             case STANDS -> "Leave it as it is";
             case HELD -> "Show it again, and leave it as it is";
-            case REMOVED -> "Leave it removed";
+            case WITHDRAWN -> "Leave it to its writer, who took it away";
+            case REMOVED, ERASED -> "Leave it removed";
             case GONE -> "Nothing more is to be done: it is gone";
           };
-      case REMOVED -> "Remove it";
+      case REMOVED ->
+          now.filter(State.WITHDRAWN::equals).isPresent()
+              ? "Remove it, so that its writer cannot bring it back"
+              : "Remove it";
       case RETURNED -> "Bring it back";
       default -> "Erase it for good";
     };

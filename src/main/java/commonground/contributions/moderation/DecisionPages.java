@@ -11,6 +11,7 @@ import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
 import commonground.spaces.Guest;
+import commonground.spaces.Member;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceAccess;
 import commonground.spaces.SpaceViews;
@@ -63,8 +64,12 @@ public final class DecisionPages {
     var all = new ArrayList<Subject>();
     about.forEach(act -> all.add(act.subject()));
     told.forEach(one -> all.add(one.subject()));
-    var found = subjects.of(db, space.id(), all);
-    var open = decisions.open(about, answers.values());
+    var shown =
+        new Shown(
+            space,
+            guest.standing() instanceof Member,
+            subjects.of(db, space.id(), all),
+            decisions.open(about, answers.values()));
     return Reply.page(
         "moderation/decisions",
         new MineView(
@@ -73,36 +78,44 @@ public final class DecisionPages {
                 Link.to("You in this space", space.path() + "/me"),
                 Link.to("What was decided", "")),
             SpaceViews.Head.of(space),
-            about.stream().map(act -> line(space, act, title(act, found), open)).toList(),
-            told.stream().map(one -> told(space, one, answers, found, open)).toList(),
+            about.stream().map(act -> shown.line(act, shown.title(act))).toList(),
+            told.stream().map(one -> shown.told(one, answers)).toList(),
             space.path() + "/reports/by-month"));
   }
 
-  private static String title(Act act, Map<Subject, Reported> found) {
-    return act.subject().kind() == Subject.Kind.PERSON
-        ? "You"
-        : ReportViews.title(Optional.ofNullable(found.get(act.subject())));
-  }
+  /**
+   * What all lines ask.
+   *
+   * @param member whether it is shown to a member: titles and names are for these
+   * @param open at which somebody else can be asked to look
+   */
+  private record Shown(
+      Space space, boolean member, Map<Subject, Reported> found, List<ActId> open) {
 
-  private static ActView line(Space space, Act act, String title, List<ActId> open) {
-    var line = ActView.of(act, title);
-    return open.contains(act.id()) ? line.appealedAt(DecisionViews.appeal(space, act.id())) : line;
-  }
+    String title(Act act) {
+      return act.subject().kind() == Subject.Kind.PERSON ? "You" : title(act.subject());
+    }
 
-  private static ToldView told(
-      Space space,
-      Told told,
-      Map<ActId, Act> answers,
-      Map<Subject, Reported> found,
-      List<ActId> open) {
-    var title = ReportViews.title(Optional.ofNullable(found.get(told.subject())));
-    return DecisionViews.told(
-        told,
-        title,
-        told.decision()
-            .flatMap(id -> Optional.ofNullable(answers.get(id)))
-            .map(act -> List.of(line(space, act, "", open)))
-            .orElse(List.of()));
+    private String title(Subject subject) {
+      return member ? ReportViews.title(Optional.ofNullable(found.get(subject))) : "A post";
+    }
+
+    ActView line(Act act, String title) {
+      var line = member ? ActView.of(act, title) : ActView.of(act, title).unnamed();
+      return open.contains(act.id())
+          ? line.appealedAt(DecisionViews.appeal(space, act.id()))
+          : line;
+    }
+
+    ToldView told(Told told, Map<ActId, Act> answers) {
+      return DecisionViews.told(
+          told,
+          title(told.subject()),
+          told.decision()
+              .flatMap(id -> Optional.ofNullable(answers.get(id)))
+              .map(act -> List.of(line(act, "")))
+              .orElse(List.of()));
+    }
   }
 
   /** An act of which this person is told, and about which somebody can be asked still. */
@@ -125,16 +138,22 @@ public final class DecisionPages {
         guest,
         request,
         act ->
-            decisions.open(List.of(act), List.of()).isEmpty()
+            decisions.open(List.of(act), List.of(act)).isEmpty()
                 ? over(guest)
                 : Reply.page(APPEAL, view(guest, act, request, new Problems())));
   }
 
   private AppealView view(Guest guest, Act act, Request request, Problems problems) {
     var space = guest.standing().space();
-    var title = title(act, subjects.of(db, space.id(), List.of(act.subject())));
+    var found = subjects.of(db, space.id(), List.of(act.subject()));
+    var shown = new Shown(space, guest.standing() instanceof Member, found, List.of());
     return AppealView.of(
-        space, act, title, request.form().text("words"), request.token(), problems);
+        space,
+        act,
+        shown.line(act, shown.title(act)),
+        request.form().text("words"),
+        request.token(),
+        problems);
   }
 
   private Reply appeal(Guest guest, Request request) {

@@ -82,7 +82,7 @@ final class DecisionViews {
       implements FormView {
 
     static AppealView of(
-        Space space, Act act, String title, String typed, String token, Problems problems) {
+        Space space, Act act, ActView line, String typed, String token, Problems problems) {
       return new AppealView(
           SpaceViews.trail(
               space,
@@ -90,7 +90,7 @@ final class DecisionViews {
               Link.to("Ask somebody else to look", "")),
           problems.summary(),
           token,
-          ActView.of(act, title),
+          line,
           appeal(space, act.id()),
           path(space),
           TextBox.of("words", "Why should it be decided otherwise?")

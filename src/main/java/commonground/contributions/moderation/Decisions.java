@@ -1,6 +1,5 @@
 package commonground.contributions.moderation;
 
-import commonground.contributions.Subject;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.spaces.SpaceId;
@@ -43,23 +42,36 @@ public final class Decisions {
       join reports r on r.id = v.report_id
       """;
 
-  /** A decision of which this person is told: about what they wrote, or what they reported. */
-  Optional<Act> find(PersonId person, SpaceId space, ActId id) {
-    return acts.find(space, id)
-        .filter(act ->
-            Acts.isAbout(db, person, act)
-                || act.report().filter(report -> reported(person, report)).isPresent());
+  /** The same wherever they are or were. */
+  List<Own> about(PersonId person) {
+    return db.list(
+        Own.SELECT
+            + """
+            where a.about_id = any(array(select self_id from selves where person_id = $1))
+            order by a.id desc
+            limit 200
+            """,
+        Own::read,
+        person);
   }
 
-  private boolean reported(PersonId person, ReportId report) {
-    return db.the(
-        """
-        select exists (
-          select 1 from report_voices where report_id = $1 and reporter_id = $2) as told
-        """,
-        row -> row.flag("told"),
-        report,
+  /** What was decided about what they reported, wherever they are or were, the newest first. */
+  List<Own> told(PersonId person) {
+    return db.list(
+        Own.SELECT
+            + """
+            where a.what in ('left', 'removed', 'purged', 'returned')
+              and a.report_id in (select report_id from report_voices where reporter_id = $1)
+            order by a.id desc
+            limit 200
+            """,
+        Own::read,
         person);
+  }
+
+  /** A decision about which this person may ask somebody else, if nobody has. */
+  Optional<Act> find(PersonId person, SpaceId space, ActId id) {
+    return acts.find(space, id).filter(act -> Appealing.asker(db, person, act).isPresent());
   }
 
   /** These acts. */
@@ -67,11 +79,17 @@ public final class Decisions {
     return acts.of(ids);
   }
 
-  /** Of these acts those at which somebody else can be asked to look still. In one question. */
-  List<ActId> open(Collection<Act> some, Collection<Act> others) {
+  /**
+   * Those at which somebody else can be asked to look still. In one question.
+   *
+   * @param own what was done to what they wrote
+   * @param told what came of what they reported
+   */
+  List<ActId> open(Collection<Act> own, Collection<Act> told) {
     var deciding =
-        Stream.concat(some.stream(), others.stream())
-            .filter(act -> act.what().decides() && act.subject().kind() != Subject.Kind.PERSON)
+        Stream.concat(
+                own.stream().filter(act -> act.what().takesAway()),
+                told.stream().filter(act -> act.what().decides() && !act.what().takesAway()))
             .distinct()
             .toList();
     var once = once(deciding.stream().flatMap(act -> act.report().stream()).distinct().toList());

@@ -47,7 +47,19 @@ public final class MailingDecided implements JobHandler<MailDecided> {
     return new JobKind<>(MailDecided.class, 1, MailSender.PATIENCE, this);
   }
 
-  private record Found(String to, SpaceId space, Subject subject, Decision decision, Instant at) {}
+  /**
+   * @param ended whether it was decided before
+   * @param asked whether whoever wrote it asked for another look
+   */
+  private record Found(
+      String to,
+      SpaceId space,
+      Subject subject,
+      Decision decision,
+      Instant at,
+      boolean member,
+      boolean ended,
+      boolean asked) {}
 
   @Override
   public void run(MailDecided job, Lease lease) throws Exception {
@@ -61,10 +73,19 @@ public final class MailingDecided implements JobHandler<MailDecided> {
   /** What was done to what somebody wrote without their name whose account is open. */
   private static final String FOUND =
       """
-      select p.email, a.space_id, a.kind, a.subject_id, a.what, a.ground, a.words, a.at
+      select p.email, a.space_id, a.kind, a.subject_id, a.what, a.ground, a.words, a.at,
+        exists (
+          select 1 from memberships m
+          where m.space_id = a.space_id and m.person_id = p.id) as member,
+        exists (
+          select 1 from moderation_acts o
+          where o.report_id = a.report_id and o.id < a.id
+            and o.what in ('left', 'removed', 'purged', 'returned')) as ended,
+        coalesce(r.appealed_by = a.about_id, false) as asked
       from moderation_acts a
       join unnamed u on u.alias_id = a.about_id
       join people p on p.id = u.person_id and p.closed_at is null
+      left join reports r on r.id = a.report_id
       where a.id = $1
       """;
 
@@ -75,12 +96,17 @@ public final class MailingDecided implements JobHandler<MailDecided> {
         new Subject(row.word("kind", Subject.Kind.class), row.number("subject_id")),
         new Decision(
             row.word("what", What.class), row.word("ground", Ground.class), row.text("words")),
-        row.instant("at"));
+        row.instant("at"),
+        row.flag("member"),
+        row.flag("ended"),
+        row.flag("asked"));
   }
 
   private void send(MailDecided job, Lease lease, Found found, Space space) throws Exception {
-    var what = ModerationLetters.what(subjects.find(db, space.id(), found.subject()));
-    var letter = words.toWriter(space, what, found.decision());
+    var title = subjects.find(db, space.id(), found.subject()).map(Reported::named);
+    var matter =
+        new ModerationLetters.Matter(title, found.decision(), found.ended(), found.asked());
+    var letter = words.toWriter(space, found.member(), matter);
     sender.deliver(letters.mail(found.to(), letter), id(job), lease.job().value(), found.at());
   }
 

@@ -18,7 +18,7 @@ public final class ModerationHoldings implements Holdings {
     return List.of(
         Holding.of("reports")
             .nothing("id", "space_id", "kind", "subject_id", "why", "state", "due_at", "in_time")
-            .nothing("taken_at", "decided_at", "appealed_at", "ended_at")
+            .nothing("taken_at", "decided_at", "appealed_at", "ended_at", "fallen_at")
             .kept(BLANK + "Others have reported what they wrote.", "about_id", "opened_at")
             .kept(
                 BLANK + "Who looked at it is accounted for.", "taken_by", "decided_by", "ended_by")
@@ -27,7 +27,7 @@ public final class ModerationHoldings implements Holdings {
         Holding.of("report_voices")
             .nothing("id", "report_id", "why")
             .kept(BLANK + "That something was reported counts on.", "reporter_id", "told_at")
-            .kept("Of people without an account. It goes 30 days after the decision.", "email")
+            .blanked("email")
             .blanked("words"),
         Holding.of("moderation_acts")
             .nothing("id", "space_id", "kind", "what", "ground", "at", "until", "report_id")
@@ -41,6 +41,7 @@ public final class ModerationHoldings implements Holdings {
     return List.of(
         Step.blanks("reports", ModerationHoldings::blankAppeals),
         Step.blanks("report_voices", ModerationHoldings::blankVoices),
+        Step.blanks("report_voices", ModerationHoldings::blankAddresses),
         Step.blanks("moderation_acts", ModerationHoldings::blankReasons));
   }
 
@@ -58,6 +59,13 @@ public final class ModerationHoldings implements Holdings {
     return tx.run(
         "update report_voices set words = '' where reporter_id = $1 and words <> ''",
         erasure.person());
+  }
+
+  /** What they told without signing in, if they left the address of their account. */
+  private static int blankAddresses(Tx tx, Erasure erasure) {
+    return tx.run(
+        "update report_voices set words = '', email = null where lower(email) = lower($1)",
+        erasure.email().text());
   }
 
   /** What moderators said of them. */

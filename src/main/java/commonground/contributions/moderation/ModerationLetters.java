@@ -1,6 +1,7 @@
 package commonground.contributions.moderation;
 
 import commonground.people.PersonId;
+import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.jobs.Jobs;
 import commonground.platform.mail.Letter;
@@ -79,66 +80,127 @@ public final class ModerationLetters {
    * job, so that their address stands in no row that belongs to it.
    */
   void decided(Tx tx, Space space, Settled settled, Optional<Reported> subject) {
-    var decision = settled.decision();
-    var what = what(subject);
-    address(tx, settled.report().about())
+    var report = settled.report();
+    var matter =
+        new Matter(
+            subject.map(Reported::named),
+            settled.decision(),
+            report.state() == Report.State.APPEALED,
+            report.byWriter());
+    writer(tx, space, report.about())
         .ifPresentOrElse(
-            to -> letters.send(tx, to, toWriter(space, what, decision)),
+            to -> letters.send(tx, to.email(), toWriter(space, to.member(), matter)),
             () -> jobs.enqueue(tx, new MailDecided(settled.act())));
-    reporters(tx, settled.report().id())
-        .forEach(to -> letters.send(tx, to, toReporter(space, what, decision)));
+    reporters(tx, space, report.id())
+        .forEach(to -> letters.send(tx, to.email(), toReporter(space, to, matter)));
   }
 
-  /** A report that was decided, and the line of the record that says so. */
+  /** A report that was decided, as it was before, and the line of the record that says so. */
   record Settled(Report report, Decision decision, ActId act) {}
 
-  static String what(Optional<Reported> subject) {
-    return subject.map(Reported::named).orElse("something that is not there any more");
+  /**
+   * What a letter is about.
+   *
+   * @param title of the subject inside a sentence; empty if it is not there any more
+   * @param ended whether this was decided before, and somebody asked for another look
+   * @param byWriter whether that was who wrote it
+   */
+  record Matter(Optional<String> title, Decision decision, boolean ended, boolean byWriter) {
+
+    /** Titles are for members. */
+    String what(boolean member) {
+      return member ? title.orElse("something that is not there any more") : "a post";
+    }
+
+    /** Whether the side that is told this may ask for another look. */
+    boolean isOpen(boolean writer) {
+      return !ended && decision.what().takesAway() == writer;
+    }
   }
 
-  Letter toWriter(Space space, String what, Decision decision) {
-    return hidden(space)
-        ? nothing()
-        : told(
-                Letter.about("What was decided about a post of yours in " + space.name())
-                    .say(
-                        "Somebody asked the moderators of "
-                            + space.name()
-                            + " to look at "
-                            + what
-                            + ", which you wrote."),
-                decision)
-            .say("You can read it again here, and ask somebody else to look:")
-            .link("What was decided about what you wrote", at(DecisionViews.path(space)));
+  /**
+   * Somebody who gets a letter.
+   *
+   * @param account whether they can sign in
+   * @param member whether they are in the space
+   */
+  private record Recipient(String email, boolean account, boolean member) {
+    static Recipient read(Row row) {
+      return new Recipient(row.text("email"), row.flag("account"), row.flag("member"));
+    }
   }
 
-  private Letter toReporter(Space space, String what, Decision decision) {
-    return hidden(space)
-        ? nothing()
-        : told(
-                Letter.about("What was decided about your report in " + space.name())
-                    .say(
-                        "You told the moderators of "
-                            + space.name()
-                            + " about "
-                            + what
-                            + ". Thank you. Whoever wrote it is not told that it was you."),
-                decision)
-            .say("If you have an account, you can ask somebody else to look, here:")
-            .link("What you reported", at(DecisionViews.path(space)));
+  Letter toWriter(Space space, boolean member, Matter matter) {
+    if (hidden(space)) {
+      return nothing();
+    }
+    var what = matter.what(member) + ", which you wrote";
+    var why =
+        !matter.ended()
+            ? "Somebody asked the moderators of " + space.name() + " to look at " + what + "."
+            : (matter.byWriter() ? "You" : "Somebody")
+                + " asked the moderators of "
+                + space.name()
+                + " to look again at "
+                + what
+                + ".";
+    return told(
+            Letter.about("What was decided about a post of yours in " + space.name()).say(why),
+            matter)
+        .say(
+            matter.isOpen(true)
+                ? "You can read it again here, and ask somebody else to look:"
+                : "You can read it again here:")
+        .link("What was decided about what you wrote", at(DecisionViews.path(space)));
   }
 
-  private static Letter told(Letter letter, Decision decision) {
-    return letter
-        .say("The decision: " + decision.what().words() + ".")
-        .say("The reason: " + decision.ground().words() + ".")
-        .say("They say: " + decision.words());
+  private Letter toReporter(Space space, Recipient to, Matter matter) {
+    if (hidden(space)) {
+      return to.account() ? nothing() : thanks();
+    }
+    var letter =
+        told(
+            Letter.about("What was decided about your report in " + space.name())
+                .say(
+                    "You told the moderators of "
+                        + space.name()
+                        + " about "
+                        + matter.what(to.member())
+                        + (matter.ended() ? ", and somebody asked them to look again" : "")
+                        + ". Thank you. Whoever wrote it is not told that it was you."),
+            matter);
+    return to.account()
+        ? letter
+            .say(
+                matter.isOpen(false)
+                    ? "You can read it again here, and ask somebody else to look:"
+                    : "You can read it again here:")
+            .link("What you reported", at(DecisionViews.path(space)))
+        : letter;
+  }
+
+  private static Letter told(Letter letter, Matter matter) {
+    var decision = matter.decision();
+    var told =
+        letter
+            .say("The decision: " + decision.what().words() + ".")
+            .say("The reason: " + decision.ground().words() + ".")
+            .say("They say: " + decision.words());
+    return matter.ended() ? told.say("That is the end of it.") : told;
   }
 
   private Letter nothing() {
     return Letter.about("Something was decided in one of your spaces")
         .say("Sign in to read what it is:")
-        .link("See your notices", at("/notices"));
+        .link("See what was decided", at("/account/decisions"));
+  }
+
+  /** To whoever reported something in a space that is hidden now, and cannot sign in. */
+  private static Letter thanks() {
+    return Letter.about("What you reported is decided")
+        .say(
+            "You told us about a post, and somebody has looked at it. Thank you. We cannot tell you"
+                + " more by email.");
   }
 
   /** Tells somebody that they read and do not write for a while. */
@@ -181,17 +243,34 @@ public final class ModerationLetters {
         person);
   }
 
-  /** Where those get mail who reported it, with an account or without. Up to 200. */
-  private static List<String> reporters(Tx tx, ReportId report) {
+  private static Optional<Recipient> writer(Tx tx, Space space, PersonId person) {
+    return tx.one(
+        """
+        select p.email, true as account, exists (
+          select 1 from memberships m where m.space_id = $2 and m.person_id = p.id) as member
+        from people p
+        where p.id = $1 and p.closed_at is null and p.email is not null
+        """,
+        Recipient::read,
+        person,
+        space.id());
+  }
+
+  /** All who reported it, with an account or without. Up to 1,000. */
+  private static List<Recipient> reporters(Tx tx, Space space, ReportId report) {
     return tx.list(
         """
-        select distinct coalesce(p.email, v.email) as email
+        select coalesce(p.email, v.email) as email, bool_or(p.id is not null) as account,
+          bool_or(m.person_id is not null) as member
         from report_voices v
         left join people p on p.id = v.reporter_id and p.closed_at is null
+        left join memberships m on m.space_id = $2 and m.person_id = p.id
         where v.report_id = $1 and coalesce(p.email, v.email) is not null
-        limit 200
+        group by coalesce(p.email, v.email)
+        limit 1000
         """,
-        row -> row.text("email"),
-        report);
+        Recipient::read,
+        report,
+        space.id());
   }
 }

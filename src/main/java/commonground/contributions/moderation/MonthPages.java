@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How many reports there were, by month: numbers alone. Members see all of them; whoever reads from
- * outside sees one for each month, and small ones not at all.
+ * How many reports there were in months that are over: numbers alone. Members see all of them;
+ * whoever reads from outside sees one for each month, and small ones not at all.
  */
 public final class MonthPages {
 
@@ -54,13 +54,7 @@ public final class MonthPages {
 
   /** The numbers of one month, as they are shown. */
   record MonthView(
-      String month,
-      String reports,
-      String inTime,
-      String open,
-      String removed,
-      String pauses,
-      String appeals) {
+      String month, String reports, String inTime, String removed, String pauses, String appeals) {
 
     static MonthView of(Months.Month one, boolean all) {
       return all
@@ -68,14 +62,12 @@ public final class MonthPages {
               MONTH.format(one.month()),
               Long.toString(one.reports()),
               Long.toString(one.inTime()),
-              Long.toString(one.open()),
               Long.toString(one.removed()),
               Long.toString(one.pauses()),
               Long.toString(one.appeals()))
           : new MonthView(
               MONTH.format(one.month()),
               one.reports() < FEW ? "fewer than " + FEW : Long.toString(one.reports()),
-              "",
               "",
               "",
               "",

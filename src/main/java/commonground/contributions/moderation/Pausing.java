@@ -3,13 +3,13 @@ package commonground.contributions.moderation;
 import commonground.contributions.Subject;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.db.Queries;
 import commonground.platform.db.Tx;
 import commonground.spaces.Facilitators;
 import commonground.spaces.Pause;
 import commonground.spaces.Pauses;
 import commonground.spaces.Permission;
 import commonground.spaces.Role;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Pausing people in a space, and ending a pause early: recorded, and told to them by mail. */
@@ -47,7 +47,7 @@ public final class Pausing {
         return new Paused.Moderates();
       }
       pauses.begin(tx, by.space().id(), person, pause, by.person(), db.clock().instant());
-      record(tx, by, person, What.PAUSED, pause.reason(), Optional.of(pause.until()));
+      record(tx, by, person, pause);
       letters.paused(tx, by.space(), person, pause);
       return new Paused.Done();
     });
@@ -60,7 +60,6 @@ public final class Pausing {
         return new Paused.NotHere();
       }
       if (pauses.end(tx, by.space().id(), person, by.person(), db.clock().instant())) {
-        record(tx, by, person, What.PAUSE_ENDED, "", Optional.empty());
         letters.pauseEnded(tx, by.space(), person);
       }
       return new Paused.Done();
@@ -75,12 +74,12 @@ public final class Pausing {
   }
 
   /** Moderators still; a site administrator only while a report about the person is theirs. */
-  private static boolean may(Tx tx, Handler by, PersonId person) {
+  private static boolean may(Queries db, Handler by, PersonId person) {
     return by.member()
-        ? Facilitators.role(tx, by.space().id(), by.person())
+        ? Facilitators.role(db, by.space().id(), by.person())
             .filter(Permission.MODERATE::grantedTo)
             .isPresent()
-        : tx.the(
+        : db.the(
             """
             select exists (
               select 1
@@ -94,8 +93,7 @@ public final class Pausing {
             person);
   }
 
-  private void record(
-      Tx tx, Handler by, PersonId person, What what, String words, Optional<Instant> until) {
+  private void record(Tx tx, Handler by, PersonId person, Pause pause) {
     Acts.record(
         tx,
         db.clock().instant(),
@@ -103,11 +101,11 @@ public final class Pausing {
             by.space().id(),
             new Subject(Subject.Kind.PERSON, person.value()),
             person,
-            what,
+            What.PAUSED,
             Ground.OTHER,
-            words,
+            pause.reason(),
             by.person(),
-            until,
+            Optional.of(pause.until()),
             Optional.empty()));
   }
 
@@ -115,6 +113,10 @@ public final class Pausing {
   record Person(PersonId id, String name, boolean moderates, Optional<Pause> pause) {}
 
   Optional<Person> find(Handler by, PersonId person) {
+    return may(db, by, person) ? here(by, person) : Optional.empty();
+  }
+
+  private Optional<Person> here(Handler by, PersonId person) {
     return db.one(
         """
         select k.name, m.role, z.until, z.reason

@@ -5,6 +5,7 @@ import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.spaces.Space;
+import java.util.Optional;
 
 /** What goes if something is erased for good. */
 record PurgeView(
@@ -12,6 +13,7 @@ record PurgeView(
     String token,
     String subject,
     String path,
+    String seen,
     String ground,
     String reason,
     String words)
@@ -26,6 +28,7 @@ record PurgeView(
         token,
         subject.title(),
         path,
+        report.seen(Optional.of(subject)),
         Words.write(decision.ground()),
         decision.ground().words(),
         decision.words());

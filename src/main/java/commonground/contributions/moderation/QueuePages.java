@@ -26,6 +26,9 @@ public final class QueuePages {
               "Nothing was done: something has changed meanwhile. Here is how it stands.");
 
   private static final String PAGE = "moderation/report";
+  private static final String CHANGED =
+      "Nothing was done: something has changed meanwhile. Look again, then choose. Your words are"
+          + " still here";
 
   private final Db db;
   private final Reports reports;
@@ -66,8 +69,7 @@ public final class QueuePages {
     settled.forEach(report -> all.add(report.subject()));
     var found = subjects.of(db, by.space().id(), all);
     return Reply.page(
-        "moderation/reports",
-        ReportViews.list(by.space(), waiting, settled, found, db.clock().instant()));
+        "moderation/reports", ReportViews.list(by, waiting, settled, found, db.clock().instant()));
   }
 
   private Reply with(Handler by, Request request, Function<Report, Reply> answer) {
@@ -115,16 +117,20 @@ public final class QueuePages {
         request,
         report ->
             reply(
-                by,
-                report,
-                deciding.hide(by, report.id()),
-                back(by, report).saying("report-hidden")));
+                deciding.hide(by, report.id(), seen(request)),
+                back(by, report).saying("report-hidden"),
+                back(by, report).saying("report-meanwhile")));
   }
 
-  private static Reply reply(Handler by, Report report, Deciding.Decided decided, Reply next) {
+  /** How it stood on the page that was sent. */
+  private static String seen(Request request) {
+    return request.form().text("_seen");
+  }
+
+  private static Reply reply(Deciding.Decided decided, Reply next, Reply meanwhile) {
     return switch (decided) {
       case Deciding.Decided.Done done -> next;
-      case Deciding.Decided.Meanwhile meanwhile -> back(by, report).saying("report-meanwhile");
+      case Deciding.Decided.Meanwhile changed -> meanwhile;
       case Deciding.Decided.NotHere absent -> Reply.notFound();
     };
   }
@@ -143,6 +149,10 @@ public final class QueuePages {
     if (!report.waits() || !report.decides()) {
       return back(by, report).saying("report-meanwhile");
     }
+    var subject = subjects.find(db, by.space().id(), report.subject());
+    if (!report.seen(subject).equals(seen(request))) {
+      return changed(by, report, request);
+    }
     var problems = problems(form);
     if (problems.any()) {
       return Reply.mistaken(PAGE, view(by, report, request, problems));
@@ -155,10 +165,19 @@ public final class QueuePages {
     return decision.what() == What.PURGED && !form.has("_sure")
         ? ask(by, report, request, decision)
         : reply(
-            by,
-            report,
-            deciding.decide(by, report.id(), decision),
-            next(by, report).saying("report-decided"));
+            deciding.decide(by, report.id(), decision, seen(request)),
+            next(by, report).saying("report-decided"),
+            changed(by, report, request));
+  }
+
+  /** Whoever may decide it still sees how it stands now, with the words that they typed. */
+  private Reply changed(Handler by, Report report, Request request) {
+    return reports
+        .find(by, report.id())
+        .filter(now -> now.waits() && now.decides())
+        .<Reply>map(
+            now -> Reply.conflict(PAGE, view(by, now, request, Problems.of("what", CHANGED))))
+        .orElseGet(() -> back(by, report).saying("report-meanwhile"));
   }
 
   private static Problems problems(Form form) {

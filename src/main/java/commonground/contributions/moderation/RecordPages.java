@@ -8,28 +8,34 @@ import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
+import commonground.spaces.Member;
+import commonground.spaces.Permission;
+import commonground.spaces.SpaceAccess;
 import commonground.spaces.SpaceViews;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The record of what was done in a space, for those who look at reports. */
+/**
+ * The record of what was done in a space, for its moderators. A site administrator to whom a report
+ * has fallen sees that report alone.
+ */
 public final class RecordPages {
 
   private final Db db;
   private final Acts acts;
   private final Subjects subjects;
-  private final HandlerAccess access;
+  private final SpaceAccess in;
 
-  public RecordPages(Db db, Acts acts, Subjects subjects, HandlerAccess access) {
+  public RecordPages(Db db, Acts acts, Subjects subjects, SpaceAccess in) {
     this.db = db;
     this.acts = acts;
     this.subjects = subjects;
-    this.access = access;
+    this.in = in;
   }
 
   public void mount(Routes r) {
-    r.get("/spaces/:space/acts", access.handler, this::show);
+    r.get("/spaces/:space/acts", in.may(Permission.MODERATE), this::show);
   }
 
   /**
@@ -43,7 +49,7 @@ public final class RecordPages {
     }
   }
 
-  private Reply show(Handler by, Request request) {
+  private Reply show(Member by, Request request) {
     var space = by.space();
     var found = acts.of(by, request.query().number("before").orElse(Long.MAX_VALUE));
     var shown = found.subList(0, Math.min(Acts.PAGE, found.size()));

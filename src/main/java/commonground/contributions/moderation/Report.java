@@ -3,6 +3,7 @@ package commonground.contributions.moderation;
 import commonground.contributions.Subject;
 import commonground.people.PersonId;
 import commonground.platform.db.Row;
+import commonground.platform.db.Words;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -57,6 +58,12 @@ public record Report(
     return state == State.NEW || state == State.APPEALED;
   }
 
+  /** How it and its subject stand: what is decided on a page is decided about what that showed. */
+  String seen(Optional<Reported> subject) {
+    return Words.write(state)
+        + subject.map(one -> " " + Words.write(one.state()) + " " + one.revision()).orElse("");
+  }
+
   boolean overdue(Instant now) {
     return waits() && now.isAfter(due);
   }
@@ -68,7 +75,8 @@ public record Report(
         r.due_at, coalesce(t.name, '') as taken, coalesce(r.taken_by, 0) as taken_by,
         d.name as decider, coalesce(r.ended_at, r.decided_at) as settled_at, r.appeal,
         coalesce(r.appealed_by = r.about_id, false) as by_writer,
-        (select count(*) from report_voices v where v.report_id = r.id) as voices, h.decides,
+        (select count(distinct v.reporter_id) + count(*) filter (where v.reporter_id is null)
+          from report_voices v where v.report_id = r.id) as voices, h.decides,
         exists (
           select 1 from memberships m
           where m.space_id = r.space_id and m.person_id = r.about_id) as here

@@ -60,7 +60,8 @@ public record ReportFormView(
         place.what(),
         "Only those who look after "
             + place.space().name()
-            + (visitor ? " read this." : " read this, and see your name.")
+            + (visitor ? " read this" : " read this, and see your name")
+            + "; if none of them may decide it, those who run the site."
             + " Whoever wrote "
             + place.what()
             + " is not told that it was you.",

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /**
  * One report, and the form that decides it.
  *
+ * @param seen how it and its subject stand
  * @param appeal who asks for another look; "" for nobody
  * @param asked what they say
  * @param pause where its writer is paused, and removed; each "" for who may not
@@ -37,6 +38,7 @@ record ReportView(
     String token,
     String title,
     String path,
+    String seen,
     SubjectView subject,
     List<VoiceView> voices,
     String appeal,
@@ -153,6 +155,7 @@ record ReportView(
         token,
         ReportViews.title(parts.subject()),
         ReportViews.path(space, report.id()),
+        report.seen(parts.subject()),
         SubjectView.of(parts),
         parts.voices().stream().map(VoiceView::of).toList(),
         appeal(report),
@@ -167,7 +170,13 @@ record ReportView(
     return switch (state.orElse(State.GONE)) {
       case STANDS -> "It stands in the discussion.";
       case HELD -> "It is hidden until somebody decides.";
+      case WITHDRAWN ->
+          "Its writer has taken it away, and can bring it back for a few minutes. Others cannot read"
+              + " it.";
       case REMOVED -> "It is removed. Only its writer and moderators can read it.";
+      case ERASED ->
+          "It is removed, and what it said last is erased. Only its writer and moderators can read"
+              + " what it said before.";
       case GONE -> "It is gone: nobody can read it any more.";
     };
   }
@@ -200,7 +209,9 @@ record ReportView(
                             what == What.PURGED
                                 ? "Nobody can bring it back. We first show you what goes."
                                 : "")
-                        .checked(typed.text("what").equals(Words.write(what))))
+                        .checked(
+                            problems.of("what").isEmpty()
+                                && typed.text("what").equals(Words.write(what))))
                 .toList())
         .withError(problems.of("what"));
   }

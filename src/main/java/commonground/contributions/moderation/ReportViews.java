@@ -38,8 +38,8 @@ final class ReportViews {
    *
    * @param sum how many wait, in a sentence
    * @param older the settled ones before; "" for none
-   * @param months how many there were
-   * @param record what was done
+   * @param months how many there were; "" for a site administrator
+   * @param record what was done; "" for a site administrator
    */
   record ListView(
       Breadcrumbs trail,
@@ -67,11 +67,12 @@ final class ReportViews {
       String title, String href, String state, String due, boolean overdue, String about) {}
 
   static ListView list(
-      Space space,
+      Handler by,
       List<Report> waiting,
       List<Report> settled,
       Map<Subject, Reported> subjects,
       Instant now) {
+    var space = by.space();
     var shown = settled.subList(0, Math.min(Reports.PAGE, settled.size()));
     return new ListView(
         trail(space),
@@ -82,8 +83,8 @@ final class ReportViews {
         settled.size() > shown.size()
             ? path(space) + "?before=" + shown.getLast().id().value()
             : "",
-        path(space) + "/by-month",
-        space.path() + "/acts");
+        by.member() ? path(space) + "/by-month" : "",
+        by.member() ? space.path() + "/acts" : "");
   }
 
   private static String sum(List<Report> waiting, Instant now) {

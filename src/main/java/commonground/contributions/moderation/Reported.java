@@ -9,9 +9,16 @@ import commonground.people.PersonId;
  * @param title such as “Post 14 in ‘Walking’”
  * @param path where it is
  * @param warning what stands before its words; "" for none
+ * @param revision another one with each change of it
  */
 public record Reported(
-    Subject subject, PersonId writer, String title, String path, String warning, State state) {
+    Subject subject,
+    PersonId writer,
+    String title,
+    String path,
+    String warning,
+    State state,
+    long revision) {
 
   /** What stands for the title of something that is not there. */
   static final String NOT_HERE = "Something that is not in this space any more";
@@ -21,9 +28,13 @@ public record Reported(
     STANDS,
     /** Taken away for the time being. */
     HELD,
+    /** By its writer, who can bring it back for a few minutes. */
+    WITHDRAWN,
     /** By a moderator, who can bring it back. */
     REMOVED,
-    /** Nobody can bring it back but its writer, or nobody at all. */
+    /** By a moderator, and what it said last is erased; what it said before is there. */
+    ERASED,
+    /** Nothing is left of its words. */
     GONE
   }
 

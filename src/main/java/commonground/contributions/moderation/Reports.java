@@ -72,7 +72,7 @@ public final class Reports {
         id);
   }
 
-  /** What people told, the earliest first. */
+  /** What people told, the earliest first. Up to 1,000. */
   List<Voice> voices(SpaceId space, ReportId id) {
     return db.list(
         """
@@ -81,7 +81,7 @@ public final class Reports {
         left join known_as k on k.space_id = $1 and k.person_id = v.reporter_id
         where v.report_id = $2
         order by v.id
-        limit 200
+        limit 1000
         """,
         Voice::read,
         space,
@@ -140,26 +140,6 @@ public final class Reports {
         from report_handlers h
         join people p on p.id = h.person_id and p.closed_at is null
         where h.report_id = $1 and h.decides
-        order by p.id
-        limit 50
-        """,
-        row -> row.text("email"),
-        id);
-  }
-
-  /** The same, if it has fallen to site administrators; else nobody. */
-  static List<String> administrators(Tx tx, ReportId id) {
-    return tx.list(
-        """
-        select p.email
-        from reports r
-        join report_handlers h on h.report_id = r.id and h.decides
-        join people p on p.id = h.person_id and p.closed_at is null
-        where r.id = $1
-          and not exists (
-            select 1 from memberships m
-            where m.space_id = r.space_id and m.person_id = p.id
-              and m.role in ('facilitator', 'moderator'))
         order by p.id
         limit 50
         """,

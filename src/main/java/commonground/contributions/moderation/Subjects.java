@@ -22,13 +22,21 @@ public interface Subjects {
     return Optional.ofNullable(of(db, space, List.of(subject)).get(subject));
   }
 
-  /** What it says, or said until a moderator took it away; empty if that is gone. */
+  /**
+   * The same, and nobody moves or changes it before this transaction has ended. Whoever also locks
+   * a report does this first.
+   */
+  Optional<Reported> hold(Tx tx, SpaceId space, Subject subject);
+
+  /** What it says, or said until it was taken away; empty if that is gone. */
   SafeHtml words(Reported subject);
 
   /**
    * Does to it what was decided; whoever calls has asked whether they may, and records it.
    *
+   * @param subject as it is held
    * @param words what stands beside a removal, for its writer and moderators
+   * @return false if it cannot be done to it
    */
-  void apply(Tx tx, SpaceId space, PersonId by, Reported subject, What what, String words);
+  boolean apply(Tx tx, SpaceId space, PersonId by, Reported subject, What what, String words);
 }

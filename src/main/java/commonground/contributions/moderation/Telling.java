@@ -1,32 +1,38 @@
 package commonground.contributions.moderation;
 
+import commonground.contributions.Subject;
+import commonground.contributions.moderation.Reported.State;
 import commonground.people.EmailAddress;
 import commonground.people.PersonId;
 import commonground.platform.config.ReportSettings;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
-import commonground.platform.db.Words;
 import commonground.spaces.Space;
 import java.util.Optional;
 
 /**
- * Taking in what people report. What is told about one subject is one report until it is decided;
- * what one person tells is one voice in it, however often they tell it.
+ * Taking in what people report. What is told about one subject is one report until it is decided.
+ * The same words twice are one telling; whatever is not kept is said, with the words in their box.
  */
 public final class Telling {
 
   /** Characters that somebody tells at once. */
   public static final int MOST = 2_000;
 
-  /** Of people without an account so many are heard in one report: more says nothing new. */
-  private static final int VISITORS = 20;
+  /** Of one report so much is kept from one person, and from all without an account together. */
+  private static final int ENOUGH = 20;
+
+  /** Beside these, from people without an account who are worried or would like an answer. */
+  private static final int PRESSING = 100;
 
   private final Db db;
+  private final Subjects subjects;
   private final ReportSettings promised;
   private final ModerationLetters letters;
 
-  public Telling(Db db, ReportSettings promised, ModerationLetters letters) {
+  public Telling(Db db, Subjects subjects, ReportSettings promised, ModerationLetters letters) {
     this.db = db;
+    this.subjects = subjects;
     this.promised = promised;
     this.letters = letters;
   }
@@ -39,32 +45,104 @@ public final class Telling {
    * @param words up to {@link #MOST} characters; "" for nothing
    */
   public record New(
-      Optional<PersonId> reporter, Optional<EmailAddress> email, Worry why, String words) {}
+      Optional<PersonId> reporter, Optional<EmailAddress> email, Worry why, String words) {
+
+    /** As a number; 0 for somebody without an account. */
+    private long by() {
+      return reporter.map(PersonId::value).orElse(0L);
+    }
+
+    private String address() {
+      return email.map(EmailAddress::text).orElse("");
+    }
+
+    private boolean isPressing() {
+      return why == Worry.WORRIED || email.isPresent();
+    }
+  }
+
+  /** What came of telling. */
+  public enum Heard {
+    DONE,
+    /** The subject is not in the space any more, or does not stand there. */
+    GONE,
+    /** So much is told about it already that this was not kept. */
+    FULL
+  }
 
   /** Keeps it, and tells those who look at reports if it is pressing. */
-  public void tell(Space space, Reported subject, New told) {
-    db.transaction(tx -> {
-      var opened = open(tx, space, subject, told.why());
-      told.reporter()
-          .ifPresentOrElse(
-              reporter -> hear(tx, opened.id(), reporter, told),
-              () -> hearVisitor(tx, opened.id(), told));
-      var by = told.reporter().orElse(PersonId.OPERATOR);
-      tx.record(new ModerationEvent.Told(space.id(), opened.id(), told.why(), by));
-      if (opened.pressing()) {
-        letters.worried(tx, Reports.handlers(tx, opened.id()), space, opened.id());
-      } else if (opened.fresh()) {
-        letters.fallen(tx, Reports.administrators(tx, opened.id()), space, opened.id());
+  public Heard tell(Space space, Subject subject, New told) {
+    return db.transaction(tx -> {
+      var found = subjects.hold(tx, space.id(), subject).filter(one -> one.state() == State.STANDS);
+      if (found.isEmpty()) {
+        return Heard.GONE;
       }
-      return opened;
+      if (isTold(tx, subject, told)) {
+        return Heard.DONE;
+      }
+      if (isFull(tx, subject, told)) {
+        return Heard.FULL;
+      }
+      keep(tx, space, found.get(), told);
+      return Heard.DONE;
     });
   }
 
+  /** Whether the very same waits already: a button is pressed twice. */
+  private static boolean isTold(Tx tx, Subject subject, New told) {
+    return tx.the(
+        """
+        select exists (
+          select 1
+          from report_voices v
+          join reports r on r.id = v.report_id
+          where r.kind = $1 and r.subject_id = $2 and r.state = 'new'
+            and coalesce(v.reporter_id, 0) = $3 and coalesce(v.email, '') = $4 and v.why = $5
+            and v.words = $6) as told
+        """,
+        row -> row.flag("told"),
+        subject.kind(),
+        subject.id(),
+        told.by(),
+        told.address(),
+        told.why(),
+        told.words());
+  }
+
+  private static boolean isFull(Tx tx, Subject subject, New told) {
+    var pressing = told.reporter().isEmpty() && told.isPressing();
+    return tx.the(
+            """
+            select count(*) as told
+            from report_voices v
+            join reports r on r.id = v.report_id
+            where r.kind = $1 and r.subject_id = $2 and r.state = 'new'
+              and coalesce(v.reporter_id, 0) = $3
+              and (v.reporter_id is not null
+                or (v.email is not null or v.why = 'worried') = $4::boolean)
+            """,
+            row -> row.count("told"),
+            subject.kind(),
+            subject.id(),
+            told.by(),
+            pressing)
+        >= (pressing ? PRESSING : ENOUGH);
+  }
+
+  private void keep(Tx tx, Space space, Reported subject, New told) {
+    var opened = open(tx, space, subject, told.why());
+    hear(tx, opened.id(), told);
+    var by = told.reporter().orElse(PersonId.OPERATOR);
+    tx.record(new ModerationEvent.Told(space.id(), opened.id(), told.why(), by));
+    if (opened.pressing()) {
+      letters.worried(tx, Reports.handlers(tx, opened.id()), space, opened.id());
+    }
+  }
+
   /**
-   * @param fresh whether nothing was told about it before
    * @param pressing whether somebody is worried, and nobody was before
    */
-  private record Opened(ReportId id, boolean fresh, boolean pressing) {}
+  private record Opened(ReportId id, boolean pressing) {}
 
   private Opened open(Tx tx, Space space, Reported subject, Worry why) {
     var now = db.clock().instant();
@@ -91,7 +169,7 @@ public final class Telling {
             now,
             why.due(now, promised));
     var pressing = why == Worry.WORRIED && before.filter(worry -> worry == Worry.WORRIED).isEmpty();
-    return new Opened(id, before.isEmpty(), pressing);
+    return new Opened(id, pressing);
   }
 
   private static final String OPEN =
@@ -103,44 +181,17 @@ public final class Telling {
       returning id
       """;
 
-  /** The same words twice are one telling; other words are put below. */
-  private void hear(Tx tx, ReportId report, PersonId reporter, New told) {
+  private void hear(Tx tx, ReportId report, New told) {
     tx.run(
         """
-        insert into report_voices as v (report_id, reporter_id, why, words, told_at)
-        values ($1, $2, $3, $4, $5)
-        on conflict (report_id, reporter_id) do update
-          set why = excluded.why, told_at = excluded.told_at,
-            words = case
-              when position(excluded.words in v.words) > 0 then v.words
-              when v.words = '' then excluded.words
-              else left(excluded.words || E'\\n\\n' || v.words, 4000)
-            end
+        insert into report_voices (report_id, reporter_id, email, why, words, told_at)
+        values ($1, nullif($2::bigint, 0), nullif($3, ''), $4, $5, $6)
         """,
         report,
-        reporter,
+        told.by(),
+        told.address(),
         told.why(),
         told.words(),
         db.clock().instant());
-  }
-
-  private void hearVisitor(Tx tx, ReportId report, New told) {
-    tx.run(
-        """
-        insert into report_voices (report_id, email, why, words, told_at)
-        select $1, nullif($2, ''), $3, $4, $5
-        where (
-            select count(*) from report_voices where report_id = $1 and reporter_id is null) < $6
-          and not exists (
-            select 1 from report_voices
-            where report_id = $1 and reporter_id is null and why = $3 and words = $4
-              and coalesce(email, '') = $2)
-        """,
-        report,
-        told.email().map(EmailAddress::text).orElse(""),
-        Words.write(told.why()),
-        told.words(),
-        db.clock().instant(),
-        VISITORS);
   }
 }

@@ -4,7 +4,7 @@ import commonground.platform.db.Row;
 import java.time.Instant;
 
 /**
- * What one person told.
+ * What somebody told at once.
  *
  * @param by as the space knows them; "Somebody without an account" for a visitor
  */

@@ -2,7 +2,7 @@ package commonground.contributions.moderation;
 
 /** What was done, to a subject or to a person. */
 public enum What {
-  LEFT("It stays as it is"),
+  LEFT("It is left as it was"),
   HIDDEN("It is hidden while somebody looks at it"),
   REMOVED("It was removed"),
   /** One version of what it said is erased. */
@@ -21,6 +21,11 @@ public enum What {
 
   public String words() {
     return words;
+  }
+
+  /** Whether it goes against who wrote a subject; else against who reported it. */
+  boolean takesAway() {
+    return this == REMOVED || this == PURGED;
   }
 
   /** Whether it says what becomes of a subject, so that somebody may ask for another look. */

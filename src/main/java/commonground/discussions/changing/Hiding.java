@@ -53,6 +53,9 @@ public final class Hiding {
       if (isHidden(tx, found.get(), revision)) {
         return new Removed.Done(number);
       }
+      if (!Moderating.isFree(tx, by, found.get())) {
+        return new Removed.ForOthers();
+      }
       return hide(tx, by, thread.get(), found.get(), revision, why);
     });
   }
@@ -83,6 +86,9 @@ public final class Hiding {
     }
     var now = current ? thread.next() : thread;
     erase(tx, by, now, post, Version.shown(revision, "", writtenAt.get()), why);
+    if (post.removal().filter(Post.Removal::held).isPresent()) {
+      removing.settle(tx, by, now.next(), post, why.words());
+    }
     return new Removed.Done(post.number());
   }
 

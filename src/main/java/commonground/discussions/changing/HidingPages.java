@@ -1,6 +1,7 @@
 package commonground.discussions.changing;
 
 import commonground.contributions.mentions.Naming;
+import commonground.contributions.moderation.Impartiality;
 import commonground.discussions.Addresses;
 import commonground.discussions.PersonalData;
 import commonground.discussions.Version;
@@ -116,6 +117,7 @@ public final class HidingPages {
           Reply.seeOther(path(member, asked.found())).saying("hidden-" + number);
       case Removed.Changed changed -> Reply.notFound();
       case Removed.TooLate late -> Reply.notFound();
+      case Removed.ForOthers others -> new Reply.Refused(409, Impartiality.REFUSAL);
       case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Removed.NotHere absent -> Reply.notFound();
     };

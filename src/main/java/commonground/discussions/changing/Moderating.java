@@ -4,6 +4,7 @@ import commonground.contributions.Subject;
 import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.Drafts;
 import commonground.contributions.moderation.Acts;
+import commonground.contributions.moderation.Impartiality;
 import commonground.contributions.moderation.What;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.Locked;
@@ -42,6 +43,12 @@ public final class Moderating {
     this.positions = positions;
   }
 
+  /** Whether no report about a post of somebody else keeps this moderator from doing it. */
+  static boolean isFree(Tx tx, Member by, Post post) {
+    var subject = new Subject(Subject.Kind.POST, post.id().value());
+    return post.mine() || Impartiality.holds(tx, by.space().id(), subject, by.person());
+  }
+
   /** Writes into the record what a moderator did to a post of somebody else. */
   static void record(Tx tx, Instant at, Member by, Post post, What what, String words) {
     var subject = new Subject(Subject.Kind.POST, post.id().value());
@@ -55,6 +62,7 @@ public final class Moderating {
    * A post under the lock of its thread.
    *
    * @param held whether it is away for the time being
+   * @param withdrawn whether its writer has taken it away
    */
   private record Held(
       Locked thread,
@@ -63,14 +71,15 @@ public final class Moderating {
       PersonId writer,
       String source,
       boolean removed,
-      boolean held) {}
+      boolean held,
+      boolean withdrawn) {}
 
   private static Held lock(Tx tx, PostId post) {
     var thread = Locked.of(tx, post);
     return tx.the(
         """
         select d.space_id, p.number, p.writer_id, p.source, p.removed_at is not null as removed,
-          p.held
+          p.held, p.removed_at is not null and p.removed_by is null as withdrawn
         from posts p
         join discussions d on d.id = p.discussion_id
         where p.id = $1
@@ -87,25 +96,50 @@ public final class Moderating {
         row.id("writer_id", PersonId::new),
         row.text("source"),
         row.flag("removed"),
-        row.flag("held"));
+        row.flag("held"),
+        row.flag("withdrawn"));
   }
 
-  /** Takes it away for the time being. */
-  public void hide(Tx tx, PersonId by, PostId post) {
+  /**
+   * Takes it away for the time being.
+   *
+   * @return false if it is away
+   */
+  public boolean hide(Tx tx, PersonId by, PostId post) {
     var held = lock(tx, post);
     if (!held.removed()) {
       put(tx, by, held.thread(), post, new Placeholder.By(by, "", true));
     }
+    return !held.removed();
   }
 
-  /** Takes it away, also if it is away for the time being; not if its writer did. */
-  public void remove(Tx tx, PersonId by, PostId post, String reason) {
+  /**
+   * Takes it away, also if it is away for the time being, or its writer took it and can bring it
+   * back.
+   *
+   * @return false if a moderator has removed it before
+   */
+  public boolean remove(Tx tx, PersonId by, PostId post, String reason) {
     var held = lock(tx, post);
     var how = new Placeholder.By(by, reason, false);
     if (!held.removed()) {
       put(tx, by, held.thread(), post, how);
-    } else if (held.held()) {
+      return true;
+    }
+    if (held.held() || held.withdrawn()) {
       replace(tx, by, held.thread(), held.space(), post, how);
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * What is away for the time being in a thread that this transaction holds is away for good once
+   * there are no words to bring back.
+   */
+  void settle(Tx tx, PersonId by, Locked thread, PostId post, String reason) {
+    if (Versions.last(tx, post).isEmpty()) {
+      replace(tx, by, thread, space(tx, thread), post, new Placeholder.By(by, reason, false));
     }
   }
 
@@ -134,8 +168,10 @@ public final class Moderating {
   /**
    * Erases all that it ever said, and what its writer has put down of it in drafts. A sentence
    * stands in its place, and its number stays.
+   *
+   * @return true: it can be done to any
    */
-  public void purge(Tx tx, PersonId by, PostId post, String reason) {
+  public boolean purge(Tx tx, PersonId by, PostId post, String reason) {
     var held = lock(tx, post);
     var said = new ArrayList<>(Versions.said(tx, post));
     if (!held.removed()) {
@@ -152,20 +188,25 @@ public final class Moderating {
     positions.follow(tx, by, thread.id(), thread.revision() + 1);
     tx.record(
         new DiscussionEvent.Purged(held.space(), thread.id(), post, by, thread.revision() + 1));
+    return true;
   }
 
   /** What a post said until it was taken away, and what the renderer makes of it. */
   record Words(Version version, String html) {}
 
-  /** Brings back what a moderator took away, if its words are still there. */
-  public void bringBack(Tx tx, PersonId by, PostId post) {
+  /**
+   * Brings back what a moderator took away.
+   *
+   * @return false if its words are not there any more
+   */
+  public boolean bringBack(Tx tx, PersonId by, PostId post) {
     var held = lock(tx, post);
-    Versions.last(tx, post)
-        .filter(version -> held.removed())
-        .ifPresent(version -> {
-          var html = markdown.render(version.source()).toString();
-          bringBack(tx, by, held.thread(), post, new Words(version, html));
-        });
+    var last = Versions.last(tx, post).filter(version -> held.removed());
+    last.ifPresent(version -> {
+      var html = markdown.render(version.source()).toString();
+      bringBack(tx, by, held.thread(), post, new Words(version, html));
+    });
+    return last.isPresent();
   }
 
   /** The post says again what it said before, as if it had never been away. */

@@ -109,7 +109,7 @@ public final class PostLetters {
   private Letter nothing() {
     return Letter.about("Something was decided in one of your spaces")
         .say("Sign in to read what it is:")
-        .link("See your notices", publicUrl.resolve("/notices"));
+        .link("See what was decided", publicUrl.resolve("/account/decisions"));
   }
 
   /**

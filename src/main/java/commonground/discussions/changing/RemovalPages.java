@@ -1,5 +1,6 @@
 package commonground.discussions.changing;
 
+import commonground.contributions.moderation.Impartiality;
 import commonground.discussions.Order;
 import commonground.discussions.Paging;
 import commonground.discussions.Post;
@@ -112,6 +113,7 @@ public final class RemovalPages {
               PAGE,
               view(member, found.as(changed.now()), request, reason, new Problems()).asChanged());
       case Removed.TooLate late -> Reply.notFound();
+      case Removed.ForOthers others -> new Reply.Refused(409, Impartiality.REFUSAL);
       case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Removed.NotHere absent -> finding.absent(member, request);
     };
@@ -133,6 +135,7 @@ public final class RemovalPages {
                   + " cannot be brought back: its words are erased. A writer has ten minutes for"
                   + " it.");
       case Removed.Changed changed -> Reply.notFound();
+      case Removed.ForOthers others -> new Reply.Refused(409, Impartiality.REFUSAL);
       case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Removed.NotHere absent -> finding.absent(member, request);
     };

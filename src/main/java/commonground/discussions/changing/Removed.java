@@ -17,6 +17,9 @@ public sealed interface Removed {
   /** Nothing is changed in this space any more. */
   record Archived() implements Removed {}
 
+  /** It was reported, and somebody else decides about it. */
+  record ForOthers() implements Removed {}
+
   /** No such post, or not one with which this member may do it. */
   record NotHere() implements Removed {}
 }

@@ -71,18 +71,25 @@ public final class Removing {
       if (post.removal().isPresent()) {
         return new Removed.Done(number);
       }
+      if (!Moderating.isFree(tx, by, post)) {
+        return new Removed.ForOthers();
+      }
       if (post.revision() != base) {
         return new Removed.Changed(post);
       }
       if (post.mine()) {
         removeOwn(tx, by, thread.get(), post);
       } else {
-        remove(tx, by, thread.get(), post, reason);
-        Moderating.record(tx, db.clock().instant(), by, post, What.REMOVED, reason);
-        letters.removed(tx, by.space(), in, post, reason);
+        removeOther(tx, by, thread.get(), post, reason);
       }
       return new Removed.Done(number);
     });
+  }
+
+  private void removeOther(Tx tx, Member by, Locked thread, Post post, String reason) {
+    remove(tx, by, thread, post, reason);
+    Moderating.record(tx, db.clock().instant(), by, post, What.REMOVED, reason);
+    letters.removed(tx, by.space(), thread.id(), post, reason);
   }
 
   private static boolean may(Tx tx, Member member, Post post) {
@@ -99,5 +106,10 @@ public final class Removing {
   void remove(Tx tx, Member by, Locked thread, Post post, String reason) {
     moderating.put(
         tx, by.person(), thread, post.id(), new Placeholder.By(by.person(), reason, false));
+  }
+
+  /** What was away for the time being, and has no words any more. */
+  void settle(Tx tx, Member by, Locked thread, Post post, String reason) {
+    moderating.settle(tx, post.actor(by), thread, post.id(), reason);
   }
 }

@@ -53,6 +53,9 @@ public final class Returning {
       if (post.removal().isEmpty()) {
         return new Removed.Done(number);
       }
+      if (!Moderating.isFree(tx, by, post)) {
+        return new Removed.ForOthers();
+      }
       if (last.isEmpty()
           || !last.equals(Versions.last(tx, post.id()))
           || isOver(post.removal().get())) {

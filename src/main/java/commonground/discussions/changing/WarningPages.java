@@ -111,6 +111,7 @@ public final class WarningPages {
       case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Removed.NotHere absent -> Reply.notFound();
       case Removed.Changed changed -> Reply.notFound();
+      case Removed.ForOthers others -> Reply.notFound();
       case Removed.TooLate late -> Reply.notFound();
     };
   }

@@ -7,6 +7,7 @@ import commonground.contributions.moderation.Subjects;
 import commonground.contributions.moderation.What;
 import commonground.discussions.Addresses;
 import commonground.discussions.DiscussionId;
+import commonground.discussions.Locked;
 import commonground.discussions.PostId;
 import commonground.discussions.changing.Moderating;
 import commonground.people.PersonId;
@@ -20,6 +21,7 @@ import commonground.spaces.Slug;
 import commonground.spaces.SpaceId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -55,17 +57,29 @@ public final class PostSubjects implements Subjects {
             .collect(Collectors.toMap(Reported::subject, Function.identity()));
   }
 
+  @Override
+  public Optional<Reported> hold(Tx tx, SpaceId space, Subject subject) {
+    Locked.of(tx, new PostId(subject.id()));
+    return find(tx, space, subject);
+  }
+
+  /** It can come back if the newest of its versions is not erased. */
   private static final String POSTS =
       """
-      select p.id, p.number, p.writer_id, p.warning, d.id as discussion_id, d.title, s.slug,
+      select p.id, p.number, p.writer_id, p.warning, p.revision, d.id as discussion_id, d.title,
+        s.slug,
         case
           when p.removed_at is null then 'stands'
+          when v.revision is null then 'gone'
+          when exists (
+            select 1 from hidings h where h.post_id = p.id and h.revision > v.revision) then 'erased'
           when p.held then 'held'
-          when p.removed_by is not null
-            and exists (select 1 from post_versions v where v.post_id = p.id) then 'removed'
-          else 'gone'
+          when p.removed_by is null then 'withdrawn'
+          else 'removed'
         end as state
       from posts p
+      left join lateral (
+        select max(w.revision) as revision from post_versions w where w.post_id = p.id) v on true
       join discussions d on d.id = p.discussion_id and d.space_id = $1
       join spaces s on s.id = d.space_id
       where p.id = any($2)
@@ -80,7 +94,8 @@ public final class PostSubjects implements Subjects {
         "Post " + row.number("number") + " in “" + row.text("title") + "”",
         thread + "/posts/" + row.number("number"),
         row.text("warning"),
-        row.word("state", State.class));
+        row.word("state", State.class),
+        row.number("revision"));
   }
 
   /** Quotes and titles in it stay as they were typed. */
@@ -109,15 +124,16 @@ public final class PostSubjects implements Subjects {
   }
 
   @Override
-  public void apply(Tx tx, SpaceId space, PersonId by, Reported subject, What what, String words) {
+  public boolean apply(
+      Tx tx, SpaceId space, PersonId by, Reported subject, What what, String words) {
     var post = new PostId(subject.subject().id());
-    switch (what) {
+    return switch (what) {
       case HIDDEN -> moderating.hide(tx, by, post);
       case REMOVED -> moderating.remove(tx, by, post, words);
       case PURGED -> moderating.purge(tx, by, post, words);
       case RETURNED -> moderating.bringBack(tx, by, post);
       case LEFT, WORDS_ERASED, PAUSED, PAUSE_ENDED, EXPELLED ->
           throw new IllegalArgumentException(what + " is nothing that is done to a post");
-    }
+    };
   }
 }

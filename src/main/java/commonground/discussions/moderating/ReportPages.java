@@ -1,11 +1,11 @@
 package commonground.discussions.moderating;
 
+import commonground.contributions.Subject;
 import commonground.contributions.moderation.ReportForm;
 import commonground.contributions.moderation.ReportFormView;
 import commonground.contributions.moderation.ReportFormView.Place;
 import commonground.contributions.moderation.ReportFormView.ThanksView;
 import commonground.contributions.moderation.ReportLimits;
-import commonground.contributions.moderation.Reported;
 import commonground.contributions.moderation.Telling;
 import commonground.contributions.moderation.Worry;
 import commonground.discussions.Addresses;
@@ -13,7 +13,6 @@ import commonground.discussions.Post;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.Finding.Found;
 import commonground.people.PeopleAccess;
-import commonground.people.PersonId;
 import commonground.platform.config.ReportSettings;
 import commonground.platform.views.Count;
 import commonground.platform.views.Link;
@@ -24,13 +23,18 @@ import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
 import commonground.spaces.SpaceViews;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Reporting a post: for whoever may read it, with an account or without. */
 public final class ReportPages {
 
   private static final String PAGE = "moderation/form";
+  private static final String GONE =
+      "This post has just been taken away or moved, so your report was not kept. Your words are"
+          + " still here";
+  private static final String FULL =
+      "We have heard much about this post already, so this report was not kept. Somebody looks at"
+          + " the post. Your words are still here";
   private static final String PATH = "/spaces/:space/discussions/:id/posts/:number/report";
 
   private final Finding finding;
@@ -128,7 +132,26 @@ public final class ReportPages {
       form.problems().add("words", wait(pause.get()));
       return new Reply.Page(429, PAGE, again(reader, found, request, form));
     }
-    return tell(reader, found, form, reporter);
+    return switch (telling.tell(reader.space(), subject(found), form.told(reporter))) {
+      case DONE -> Reply.seeOther(sent(reader, found, form));
+      case GONE -> {
+        form.problems().add("words", GONE);
+        yield Reply.conflict(PAGE, again(reader, found, request, form));
+      }
+      case FULL -> {
+        form.problems().add("words", FULL);
+        yield new Reply.Page(429, PAGE, again(reader, found, request, form));
+      }
+    };
+  }
+
+  private static Subject subject(Found found) {
+    return PostSubjects.subject(found.post().id());
+  }
+
+  private static String sent(Reader reader, Found found, ReportForm form) {
+    var worried = form.why().orElseThrow() == Worry.WORRIED;
+    return place(reader, found).action() + "/sent" + (worried ? "?about=person" : "");
   }
 
   private ReportFormView again(Reader reader, Found found, Request request, ReportForm form) {
@@ -144,23 +167,6 @@ public final class ReportPages {
     return "Many reports came from you, or from where you are, in the last hour. Your words are"
         + " still here. Send them again in "
         + Count.of(Math.max(1, pause.toMinutes()), "minute", "minutes");
-  }
-
-  private Reply tell(Reader reader, Found found, ReportForm form, Optional<PersonId> reporter) {
-    var place = place(reader, found);
-    var post = found.post();
-    telling.tell(
-        reader.space(),
-        new Reported(
-            PostSubjects.subject(post.id()),
-            post.writer().id(),
-            "Post " + post.number(),
-            place.back(),
-            post.warning(),
-            Reported.State.STANDS),
-        form.told(reporter));
-    var worried = form.why().orElseThrow() == Worry.WORRIED;
-    return Reply.seeOther(place.action() + "/sent" + (worried ? "?about=person" : ""));
   }
 
   private Reply thank(Reader reader, Request request) {
@@ -182,12 +188,12 @@ public final class ReportPages {
 
   private String soon(boolean worried) {
     return worried
-        ? "We have told those who look after this space by email. They look at it within "
+        ? "Somebody who looks after this space, or the site, is to look at it within "
             + (promised.worried().toHours() > 0
                 ? Count.of(promised.worried().toHours(), "hour", "hours")
                 : Count.of(promised.worried().toMinutes(), "minute", "minutes"))
             + "."
-        : "Those who look after this space look at it within "
+        : "Somebody who looks after this space, or the site, is to look at it within "
             + Count.of(promised.others(), "working day", "working days")
             + ".";
   }

@@ -6,17 +6,13 @@ enum Anchor {
   OWN_NAMES(
       "In this space people use names that they chose for it. Elsewhere others could see who they"
           + " are. So its discussions stay here."),
-  /** The moderators of the other space would read what was taken away. */
-  REMOVED_POSTS(
-      "A moderator removed a post in this discussion, and moderators can still read its words."
-          + " Erase them for good first."),
-  /** The moderators of the other space would read what was for those of this one. */
-  WAITING_SUMMARY(
-      "A summary of this discussion waits for a moderator of this space. Accept or decline it"
-          + " first."),
-  /** Those of this space are to decide it. */
-  OPEN_REPORT(
-      "Somebody is to look at a post in this discussion. It can be moved once that is decided.");
+  /**
+   * Something is open that is for those of this space alone: words that were taken away, a summary
+   * that waits, a report. One sentence for all: who is reported does not learn it here.
+   */
+  OPEN(
+      "It cannot be moved just now. That is so while a summary waits for a moderator, while words of"
+          + " a post are kept that a moderator removed, and for other reasons that pass.");
 
   private final String words;
 

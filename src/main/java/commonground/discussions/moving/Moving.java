@@ -73,17 +73,11 @@ public final class Moving {
     if (held.named()) {
       return Optional.of(Anchor.OWN_NAMES);
     }
-    if (held.removed()) {
-      return Optional.of(Anchor.REMOVED_POSTS);
-    }
-    if (held.reported()) {
-      return Optional.of(Anchor.OPEN_REPORT);
-    }
-    return held.waits() ? Optional.of(Anchor.WAITING_SUMMARY) : Optional.empty();
+    return held.open() ? Optional.of(Anchor.OPEN) : Optional.empty();
   }
 
   /** What keeps it here. */
-  private record Held(boolean named, boolean removed, boolean waits, boolean reported) {}
+  private record Held(boolean named, boolean open) {}
 
   private static Held held(Queries queries, Member by, DiscussionId id) {
     return queries.the(
@@ -91,19 +85,16 @@ public final class Moving {
         select
           (select names = 'display' from spaces where id = $2) as named,
           exists (
-            select 1 from posts where discussion_id = $1 and removed_by is not null) as removed,
-          exists (
-            select 1 from summaries where discussion_id = $1 and state = 'waiting') as waits,
-          exists (
-            select 1
-            from reports r
-            join posts p on p.id = r.subject_id
-            where r.space_id = $2 and r.kind = 'post' and r.state in ('new', 'appealed')
-              and p.discussion_id = $1) as reported
+            select 1 from posts where discussion_id = $1 and removed_by is not null)
+            or exists (select 1 from summaries where discussion_id = $1 and state = 'waiting')
+            or exists (
+              select 1
+              from reports r
+              join posts p on p.id = r.subject_id
+              where r.space_id = $2 and r.kind = 'post' and r.state in ('new', 'appealed')
+                and p.discussion_id = $1) as open
         """,
-        row ->
-            new Held(
-                row.flag("named"), row.flag("removed"), row.flag("waits"), row.flag("reported")),
+        row -> new Held(row.flag("named"), row.flag("open")),
         id,
         by.space().id());
   }

@@ -5,6 +5,7 @@ import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import commonground.spaces.Facilitators;
 import commonground.spaces.Member;
+import commonground.spaces.Pauses;
 import commonground.spaces.Permission;
 import commonground.spaces.Role;
 import commonground.spaces.SpaceEvent;
@@ -29,7 +30,7 @@ public final class Roles {
     return changed;
   }
 
-  private static Changed give(Tx tx, Member by, SpaceEvent.RoleChanged fact) {
+  private Changed give(Tx tx, Member by, SpaceEvent.RoleChanged fact) {
     Facilitators.lock(tx, fact.space());
     if (!Facilitators.may(tx, by, Permission.CHANGE_ROLES)) {
       return new Changed.NotAllowed();
@@ -50,6 +51,8 @@ public final class Roles {
         fact.person(),
         fact.role());
     tx.record(fact);
+    var now = db.clock().instant();
+    Pauses.giveWay(tx, fact.space(), fact.person(), fact.role(), by.person(), now);
     return new Changed.Done();
   }
 }

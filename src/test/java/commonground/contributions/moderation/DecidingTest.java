@@ -126,6 +126,45 @@ class DecidingTest {
   }
 
   @Test
+  void whoever_has_left_a_hidden_space_finds_what_their_mail_promises() {
+    var hidden = new Watch(site, Visibility.HIDDEN);
+    hidden.report(hidden.by(hidden.ben), "rules", "Words");
+    for (var one : List.of(hidden.ana, hidden.ben)) {
+      hidden.by(one).get(hidden.path() + "/me/leave").submit("main form", Map.of());
+    }
+    hidden.decide(hidden.fay, "removed", "Said to both");
+    for (var one : List.of(hidden.ana, hidden.ben)) {
+      var mail = hidden.mail(one, "Something was decided in one of your spaces");
+      assertTrue(mail.contains("/account/decisions"), mail);
+      var page = hidden.says(one, "/account/decisions");
+      assertTrue(page.contains("It was removed"), page);
+      for (var word : List.of(hidden.name, hidden.slug, "Walking", "Said to both", "Fay")) {
+        assertFalse(page.contains(word), page);
+      }
+    }
+    var cleo = hidden.says(hidden.mo, "/account/decisions");
+    assertFalse(cleo.contains("It was removed"), cleo);
+  }
+
+  @Test
+  void whoever_has_left_is_told_what_became_of_it_without_titles_and_names() {
+    watch.report(watch.by(watch.ben), "rules", "Words");
+    for (var one : List.of(watch.ana, watch.ben)) {
+      watch.by(one).get(watch.path() + "/me/leave").submit("main form", Map.of());
+    }
+    watch.decide(watch.fay, "removed", "Please be kind");
+    for (var one : List.of(watch.ana, watch.ben)) {
+      var mail = watch.mail(one, "What was decided about");
+      var page = watch.says(one, mine());
+      for (var says : List.of(mail, page)) {
+        assertTrue(says.contains("Please be kind"), says);
+        assertFalse(says.contains("Walking") || says.contains(watch.name(watch.fay)), says);
+      }
+    }
+    assertTrue(watch.says(watch.ana, "/account/decisions").contains(watch.name));
+  }
+
+  @Test
   void an_appeal_goes_to_somebody_else_once_and_that_is_the_end() {
     watch.report(watch.by(watch.ben), "rules", "Words");
     watch.decide(watch.fay, "left", "We leave it");
@@ -154,8 +193,39 @@ class DecidingTest {
     for (var one : List.of(watch.ana, watch.ben)) {
       assertEquals(0, watch.by(one).get(mine()).html().select("a[href$=/appeal]").size());
     }
+    watch.quiet();
+    for (var one : List.of(watch.ana, watch.ben)) {
+      var mails = watch.mails(site.email(one));
+      var last = mails.stream().filter(mail -> mail.contains("It was removed")).findFirst();
+      assertFalse(last.orElseThrow().contains("ask somebody else"), last.orElseThrow());
+      assertTrue(last.orElseThrow().contains("That is the end of it"), last.orElseThrow());
+    }
     assertTrue(watch.by(watch.ben).get(link).html().text().contains("Somebody has asked for that"));
     assertTrue(watch.says(watch.ben, mine()).contains("That is the end of it"));
+  }
+
+  @Test
+  void whoever_it_was_decided_for_does_not_use_up_the_appeal_of_the_others() {
+    watch.report(watch.by(watch.ben), "rules", "Words");
+    watch.decide(watch.fay, "left", "We leave it");
+    var link = watch.by(watch.ben).get(mine()).html().select("a[href$=/appeal]").attr("href");
+    assertRefused(watch.ana, link);
+    assertEquals(200, watch.by(watch.ben).get(link).status());
+
+    watch.report(watch.by(watch.ben), "rules", "Again");
+    watch.decide(watch.fay, "removed", "It is rude");
+    var hers = watch.by(watch.ana).get(mine()).html().select("a[href$=/appeal]").attr("href");
+    assertFalse(hers.equals(link), hers);
+    assertRefused(watch.ben, hers);
+    assertEquals(200, watch.by(watch.ana).get(hers).status());
+  }
+
+  private void assertRefused(PersonId who, String link) {
+    var page = watch.by(who).get(mine()).html();
+    assertEquals(0, page.select("a[href='" + link + "']").size());
+    assertEquals(404, watch.by(who).get(link).status());
+    var typed = Map.of("_token", watch.by(who).token(), "words", "I agree");
+    assertEquals(404, watch.by(who).post(link, typed).status());
   }
 
   @Test
@@ -189,6 +259,20 @@ class DecidingTest {
   }
 
   @Test
+  void whoever_asked_again_in_vain_reads_what_is_true() {
+    watch
+        .by(watch.fay)
+        .get(watch.thread() + "/posts/2/removal")
+        .submit("main form", Map.of("reason", "An address"));
+    ask(watch.ana, "It is my own address");
+    watch.decide(watch.mo, "left", "It is not yours");
+    var mail = watch.mail(watch.ana, "What was decided about a post of yours");
+    assertTrue(mail.contains("You asked the moderators of " + watch.name), mail);
+    assertTrue(mail.contains("The decision: It is left as it was."), mail);
+    assertFalse(mail.contains("It stays") || mail.contains("ask somebody else"), mail);
+  }
+
+  @Test
   void two_who_decide_at_once_decide_once() {
     watch.report(watch.by(watch.ben), "rules", "Words");
     var page = watch.by(watch.mo).get(watch.report());
@@ -217,10 +301,30 @@ class DecidingTest {
     open.report(open.by(open.ben), "rules", "Words");
     open.decide(open.fay, "removed", "It is rude");
     var path = open.path() + "/reports/by-month";
-    var row = open.by(open.ana).get(path).html().select("tbody tr:first-child > *").eachText();
-    assertEquals(List.of("1", "1", "0", "1", "0", "0"), row.subList(1, 7));
+    assertEquals(List.of(), numbers(open, path));
+    site.pass(Duration.ofDays(31));
+    var row = numbers(open, path);
+    assertEquals(List.of("1", "1", "1", "0", "0"), row.subList(1, 6));
     var outside = site.browser().get(path).html().select("tbody tr:first-child > *").eachText();
     assertEquals(2, outside.size());
     assertEquals("fewer than 5", outside.get(1));
+  }
+
+  /** Signed in anew: a month has passed. */
+  private static List<String> numbers(Watch open, String path) {
+    return site.signedIn(open.ana).get(path).html().select("tbody tr:first-child > *").eachText();
+  }
+
+  @Test
+  void whoever_wrote_it_learns_from_no_page_that_it_was_reported() {
+    site.world().reply(watch.member(watch.mo), watch.thread, 1, "Mo is rude");
+    var pages =
+        List.of(watch.path() + "/reports/by-month", watch.path() + "/reports", watch.path());
+    var before = pages.stream().map(page -> watch.says(watch.mo, page)).toList();
+    watch.by(watch.ben).get(watch.form(3)).submit("main form", Map.of("why", "rules"));
+    assertEquals(before, pages.stream().map(page -> watch.says(watch.mo, page)).toList());
+    var move = watch.says(watch.mo, watch.thread() + "/move");
+    assertTrue(move.contains("It cannot be moved just now"), move);
+    assertFalse(move.contains("look at"), move);
   }
 }

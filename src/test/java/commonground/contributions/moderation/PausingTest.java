@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
+import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.time.Duration;
@@ -147,5 +148,26 @@ class PausingTest {
     assertEquals(List.of("expelled"), watch.acts());
     var acts = watch.says(watch.mo, watch.path() + "/acts");
     assertTrue(acts.contains(watch.name(watch.ben) + ": Removed from this space"), acts);
+  }
+
+  @Test
+  void whoever_gets_to_look_after_the_space_is_not_paused_any_more() {
+    pause("30");
+    watch
+        .by(watch.fay)
+        .get(watch.path() + "/people/" + watch.ana.value())
+        .submit("form[action$=/role]", Map.of("role", "moderator"));
+    assertEquals(200, reply().status());
+    assertEquals(200, watch.by(watch.ana).get(watch.path() + "/reports").status());
+    assertEquals(List.of("paused", "pause_ended"), watch.acts());
+  }
+
+  @Test
+  void whoever_comes_back_to_look_after_the_space_is_not_paused_any_more() {
+    pause("30");
+    site.world().join(watch.space, watch.ana, Role.LIBRARIAN);
+    assertEquals(403, reply().status());
+    site.world().join(watch.space, watch.ana, Role.MODERATOR);
+    Eventually.that("they write", () -> reply().status() == 200);
   }
 }

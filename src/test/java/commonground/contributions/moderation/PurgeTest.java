@@ -119,6 +119,22 @@ class PurgeTest {
   }
 
   @Test
+  void a_draft_that_names_somebody_as_they_were_typed_goes_too() {
+    var said = "@" + watch.name(watch.ben) + " lives beside " + word;
+    var other = site.world().start(watch.member(watch.fay), "Another", "Who else?");
+    var ana = watch.by(watch.ana);
+    var form = ana.get(watch.path() + "/discussions/" + other.value());
+    var fields = HttpBrowser.fields(form.form("form.cg-reply"));
+    fields.put("post", said);
+    ana.post("/drafts", fields);
+    ana.get(watch.thread()).submit("form.cg-reply", Map.of("post", said));
+    assertTrue(tables().contains("drafts") && tables().contains("posts"), tables().toString());
+    watch.by(watch.ben).get(watch.form(3)).submit("main form", Map.of("why", "personal"));
+    purge().submit("main form", Map.of());
+    Eventually.that("nothing is left", () -> tables().isEmpty());
+  }
+
+  @Test
   void nobody_brings_it_back() {
     write();
     purge().submit("main form", Map.of());

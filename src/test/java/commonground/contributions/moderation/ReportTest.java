@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.people.PersonId;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
 import commonground.support.Eventually;
@@ -48,6 +49,7 @@ class ReportTest {
     var after = watch.report(watch.by(watch.ben), "worried", "They sound desperate");
     assertTrue(after.html().select(".cg-signposts").text().contains("116 123"));
     assertTrue(after.html().text().contains("within 4 hours"), after.html().text());
+    assertFalse(after.html().text().contains("We have told"), "it may be nobody's to look at");
     var rules = watch.by(watch.mo).get(watch.form(2)).submit("main form", Map.of("why", "rules"));
     assertEquals(0, rules.html().select(".cg-signposts").size());
     assertTrue(rules.html().text().contains("within 2 working days"));
@@ -75,14 +77,15 @@ class ReportTest {
   }
 
   @Test
-  void what_one_person_tells_often_is_one_voice_of_one_report() {
+  void what_one_person_tells_often_is_one_report_of_one_person_and_no_word_is_lost() {
     watch.report(watch.by(watch.ben), "rules", "It is rude");
     watch.report(watch.by(watch.ben), "rules", "It is rude");
     watch.report(watch.by(watch.ben), "worried", "And they sound lost");
     watch.report(site.browser(), "personal", "An address");
     watch.report(site.browser(), "personal", "An address");
-    assertEquals(2, voices());
+    assertEquals(3, voices());
     assertEquals(1, watch.waiting(watch.fay).size());
+    assertTrue(watch.says(watch.fay, watch.path() + "/reports").contains("2 people told us"));
     var page = watch.says(watch.fay, watch.report());
     assertEquals(1, page.split("It is rude", -1).length - 1, page);
     assertTrue(page.contains("And they sound lost") && page.contains("An address"), page);
@@ -92,14 +95,34 @@ class ReportTest {
   }
 
   @Test
-  void of_a_flood_without_accounts_some_are_heard_and_the_report_stays_one() {
-    for (var n = 0; n < 25; n++) {
-      watch.report(site.browser(), "rules", "Flood " + n);
+  void long_words_and_words_that_are_part_of_others_stay_whole() {
+    var told = List.of("A".repeat(2_000), "B".repeat(2_000), "C".repeat(2_000), "I do not know");
+    told.forEach(words -> watch.report(watch.by(watch.ben), "rules", words));
+    watch.report(watch.by(watch.ben), "rules", "no");
+    var page = watch.by(watch.fay).get(watch.report()).html();
+    var all = page.select("li .cg-words").eachText();
+    told.forEach(words -> assertTrue(all.contains(words), words));
+    assertTrue(all.contains("no"));
+  }
+
+  @Test
+  void of_a_flood_without_accounts_whoever_is_not_heard_is_told_so() {
+    for (var n = 0; n < 20; n++) {
+      assertEquals(200, watch.report(site.browser(), "rules", "Flood " + n).status());
     }
-    assertEquals(20, voices());
+    var late = watch.report(site.browser(), "rules", "Too late");
+    assertEquals(429, late.status());
+    assertEquals("Too late", late.field("words"));
+    assertTrue(late.html().select(".govuk-error-summary").text().contains("was not kept"));
+    assertEquals(200, watch.report(site.browser(), "worried", "I fear for her").status());
+    var form = site.browser().get(watch.form(2));
+    var typed = Map.of("why", "rules", "words", "Write to me", "email", "vera@test.example");
+    assertEquals(200, form.submit("main form", typed).status());
     watch.report(watch.by(watch.ben), "rules", "A member is heard still");
-    assertEquals(21, voices());
+    assertEquals(23, voices());
     assertEquals(1, watch.waiting(watch.fay).size());
+    var page = watch.says(watch.fay, watch.report());
+    assertTrue(page.contains("I fear for her") && page.contains("Write to me"), page);
   }
 
   @Test
@@ -141,8 +164,7 @@ class ReportTest {
   @Test
   void whoever_wrote_it_or_told_it_does_not_find_it_and_then_it_goes_to_administrators() {
     site.world().reply(watch.member(watch.mo), watch.thread, 1, "Mo is rude");
-    var ivy = site.world().person("Ivy Admin " + watch.slug, watch.slug + "@test.example", true);
-    site.givePassword(ivy);
+    var ivy = administrator();
     assertEquals(404, watch.by(ivy).get(watch.path() + "/reports").status());
     watch.by(watch.ben).get(watch.form(3)).submit("main form", Map.of("why", "rules"));
     assertEquals(1, watch.waiting(watch.fay).size());
@@ -153,6 +175,16 @@ class ReportTest {
     var page = watch.by(ivy).get(watch.report());
     assertEquals(200, page.status());
     assertTrue(page.html().text().contains("Mo is rude"));
+    // That report alone: neither what was done here before, nor who is here.
+    assertEquals(404, watch.by(ivy).get(watch.path() + "/acts").status());
+    var queue = watch.by(ivy).get(watch.path() + "/reports").html();
+    assertEquals(0, queue.select("a[href$=/acts]").size());
+    for (var one : List.of(watch.ben, watch.ana, watch.fay)) {
+      var pause = watch.path() + "/people/" + one.value() + "/pause";
+      assertEquals(404, watch.by(ivy).get(pause).status(), pause);
+    }
+    var pause = watch.path() + "/people/" + watch.mo.value() + "/pause";
+    assertEquals(200, watch.by(ivy).get(pause).status());
     assertTrue(watch.by(ivy).get("/").text().contains("A report in " + watch.name));
     watch.decide(ivy, "removed", "It is rude");
     assertTrue(watch.by(watch.ben).get(watch.thread()).text().contains("removed by a moderator"));
@@ -160,6 +192,37 @@ class ReportTest {
     var back = watch.thread() + "/posts/3/return";
     var undone = watch.by(watch.mo).post(back, Map.of("_token", watch.by(watch.mo).token()));
     assertEquals(404, undone.status(), "nobody brings back what was removed of their own");
+  }
+
+  private PersonId administrator() {
+    var ivy = site.world().person("Ivy Admin " + watch.slug, watch.slug + "@test.example", true);
+    site.givePassword(ivy);
+    return ivy;
+  }
+
+  @Test
+  void administrators_are_told_once_when_the_last_who_could_decide_tells_it_too() {
+    var ivy = administrator();
+    var about = "A report in " + watch.name + " waits for you";
+    site.world().reply(watch.member(watch.mo), watch.thread, 1, "Mo is rude");
+    watch.by(watch.ben).get(watch.form(3)).submit("main form", Map.of("why", "rules"));
+    watch.by(watch.fay).get(watch.form(3)).submit("main form", Map.of("why", "rules"));
+    assertTrue(watch.mail(ivy, about).contains(watch.report()));
+    watch.by(watch.ana).get(watch.form(3)).submit("main form", Map.of("why", "rules"));
+    watch.quiet();
+    assertEquals(1, watch.mails(site.email(ivy)).size());
+  }
+
+  @Test
+  void administrators_are_told_when_the_last_who_could_decide_goes() {
+    var ivy = administrator();
+    site.world().reply(watch.member(watch.fay), watch.thread, 1, "Fay is rude");
+    watch.by(watch.ben).get(watch.form(3)).submit("main form", Map.of("why", "rules"));
+    watch.quiet();
+    assertEquals(List.of(), watch.mails(site.email(ivy)));
+    watch.by(watch.mo).get(watch.path() + "/me/leave").submit("main form", Map.of());
+    watch.mail(ivy, "A report in " + watch.name + " waits for you");
+    assertEquals(200, watch.by(ivy).get(watch.report()).status());
   }
 
   @Test

@@ -134,16 +134,25 @@ final class Watch {
             .toList();
   }
 
-  /** Why somebody was told of what. */
-  List<String> told(PersonId person) {
+  /** All are told who are to be told. */
+  void quiet() {
     Eventually.that(
         "everybody is told",
         () ->
             site.db()
                     .<Long>the(
-                        "select count(*) as jobs from jobs where kind in ('tell_owner', 'send_mail')",
+                        """
+                        select count(*) as jobs
+                        from jobs
+                        where kind in ('tell_owner', 'tell_fallen', 'mail_decided', 'send_mail')
+                        """,
                         row -> row.number("jobs"))
                 == 0);
+  }
+
+  /** Why somebody was told of what. */
+  List<String> told(PersonId person) {
+    quiet();
     return site.db()
         .list(
             """

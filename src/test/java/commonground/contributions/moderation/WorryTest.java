@@ -41,6 +41,10 @@ class WorryTest {
     assertEquals(
         List.of(What.LEFT, What.RETURNED, What.PURGED),
         Decision.choices(Optional.of(State.REMOVED)));
+    assertEquals(
+        List.of(What.LEFT, What.REMOVED, What.PURGED),
+        Decision.choices(Optional.of(State.WITHDRAWN)));
+    assertEquals(List.of(What.LEFT, What.PURGED), Decision.choices(Optional.of(State.ERASED)));
     assertEquals(List.of(What.LEFT), Decision.choices(Optional.of(State.GONE)));
     assertEquals(List.of(What.LEFT), Decision.choices(Optional.empty()));
   }

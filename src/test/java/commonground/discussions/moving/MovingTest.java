@@ -77,7 +77,7 @@ class MovingTest {
     var suggesting = new Suggesting(db, markdown, new Summaries(db, markdown), here.positions);
     var form = new NewSummary("It comes to this", 1, UUID.randomUUID(), 0, Audience.EVERYONE);
     var made = (Suggested.Done) suggesting.suggest(ana, thread, form);
-    assertEquals(new Moved.Held(Anchor.WAITING_SUMMARY), spaces.move());
+    assertEquals(new Moved.Held(Anchor.OPEN), spaces.move());
     suggesting.withdraw(ana, thread, made.id());
     assertEquals(new Moved.Done(there.member(ana.person()).space().slug()), spaces.move());
   }
@@ -177,7 +177,7 @@ class MovingTest {
                 thread,
                 database.clock().instant(),
                 mo.person()));
-    assertEquals(new Moved.Held(Anchor.REMOVED_POSTS), spaces.move());
+    assertEquals(new Moved.Held(Anchor.OPEN), spaces.move());
     assertTrue(stands(here, ana));
   }
 
