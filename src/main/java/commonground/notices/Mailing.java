@@ -11,11 +11,10 @@ import commonground.platform.jobs.JobKind;
 import commonground.platform.jobs.Lease;
 import commonground.platform.mail.MailSender;
 import commonground.spaces.Attention;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Sends mail about notices. Nothing of what it says is kept anywhere: it is put together when it is
@@ -23,6 +22,9 @@ import java.util.UUID;
  * read meanwhile is left out.
  */
 public final class Mailing implements JobHandler<MailNotices> {
+
+  /** Mail for an alias that cannot be sent yet is looked at again after this. */
+  private static final Duration AGAIN = Duration.ofMinutes(15);
 
   private final Db db;
   private final ReadPositions positions;
@@ -55,7 +57,8 @@ public final class Mailing implements JobHandler<MailNotices> {
     var person = whose(job);
     var wish = wishes.of(person);
     positions.settle(person);
-    var claimed = db.transaction(tx -> claim(tx, job, lease, wish));
+    var own = person.equals(job.person());
+    var claimed = db.transaction(tx -> claim(tx, job, lease, wish, own));
     if (claimed.isEmpty()) {
       return;
     }
@@ -86,7 +89,7 @@ public final class Mailing implements JobHandler<MailNotices> {
     if (!rows.isEmpty() && to.isPresent()) {
       sender.deliver(
           letters.about(person, to.get(), rows),
-          id(job, claimed.first()),
+          MailSender.id(lease.job()),
           lease.job().value(),
           wish.next(bundling.due(claimed.from(), claimed.to())));
     }
@@ -95,32 +98,30 @@ public final class Mailing implements JobHandler<MailNotices> {
   /**
    * What this job has taken upon itself.
    *
-   * @param first the lowest id of these notices: the mail is known by it
    * @param from when the first happened, {@code to} the last
    */
-  private record Claimed(long first, Instant from, Instant to) {
+  private record Claimed(Instant from, Instant to) {
     static Optional<Claimed> read(Row row) {
-      var first = row.optionalNumber("first");
-      return first.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              new Claimed(first.getAsLong(), row.instant("from_at"), row.instant("to_at")));
+      return row.optionalInstant("from_at").map(from -> new Claimed(from, row.instant("to_at")));
     }
   }
 
   /**
    * Takes what is due, or what it has taken before.
    *
+   * @param own whether it is for themselves: of an alias the end of their quiet hours stands in no
+   *     row
    * @return empty if that is for later, or for another job, or nothing: then the job is put off or
    *     ended
    */
-  private Optional<Claimed> claim(Tx tx, MailNotices job, Lease lease, MailWish wish) {
+  private Optional<Claimed> claim(
+      Tx tx, MailNotices job, Lease lease, MailWish wish, boolean own) {
     var now = db.clock().instant();
     var before = claimed(tx, job, lease);
     var due = before.isPresent() ? Optional.of(now) : due(tx, job);
     var when = due.map(one -> wish.byMail() ? wish.next(latest(one, now)) : one);
     if (when.filter(now::isBefore).isPresent() && (before.isPresent() || isLast(tx, job))) {
-      lease.postpone(tx, when.get());
+      lease.postpone(tx, own ? when.get() : now.plus(AGAIN));
       return Optional.empty();
     }
     if (when.isEmpty() || when.get().isAfter(now)) {
@@ -147,7 +148,7 @@ public final class Mailing implements JobHandler<MailNotices> {
   private static Optional<Claimed> claimed(Queries db, MailNotices job, Lease lease) {
     return db.the(
         """
-        select min(id) as first, min(at) as from_at, max(at) as to_at
+        select min(at) as from_at, max(at) as to_at
         from notices
         where person_id = $1 and coalesce(discussion_id, -space_id) = $2 and mail = 'due'
           and mail_job = $3
@@ -229,16 +230,11 @@ public final class Mailing implements JobHandler<MailNotices> {
         person);
   }
 
-  /** The same each time that it is tried. */
-  private static UUID id(MailNotices job, long first) {
-    var name = "notices of " + job.person().value() + " from " + first;
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-  }
-
+  /** The job's number leads to the id of the mail: so it goes. */
   private static void done(Tx tx, MailNotices job, Lease lease) {
     tx.run(
         """
-        update notices set mail = 'done'
+        update notices set mail = 'done', mail_job = null
         where person_id = $1 and mail_job = $2 and mail = 'due'
         """,
         job.person(),

@@ -87,6 +87,42 @@ class UnnamedAttentionTest {
   }
 
   @Test
+  void what_an_alias_is_told_is_the_same_rows_whatever_its_person_wants_and_whomever_they_mute() {
+    var plain = rows(afraid.start());
+    site.db()
+        .run(
+            "insert into mutes (space_id, person_id, muted_id, since) values ($1, $2, $3, now())",
+            afraid.space,
+            afraid.ana,
+            afraid.ben);
+    site.db()
+        .run(
+            "update memberships set attention = 'nothing' where space_id = $1 and person_id = $2",
+            afraid.space,
+            afraid.ana);
+    anas.get("/account/mail").submit("main form", Map.of("by_mail", "no"));
+    assertEquals(plain, rows(afraid.start()));
+    assertEquals(List.of("reply_to_you due"), plain);
+    assertFalse(main(anas, "/notices").contains("replied to you"), "she has muted him");
+  }
+
+  /** What is kept for whoever started this when Ben answers. */
+  private List<String> rows(String thread) {
+    afraid.send(bens, thread + "/posts/1/reply", Map.of("post", "I know how that is"));
+    afraid.quiet();
+    return site.db()
+        .list(
+            """
+            select n.reason || ' ' || n.mail as row
+            from notices n
+            join discussions d on d.id = n.discussion_id and d.started_by = n.person_id
+            where d.id = $1
+            """,
+            row -> row.text("row"),
+            Long.parseLong(thread.replaceAll(".*/", "")));
+  }
+
+  @Test
   void people_react_to_it_and_its_writer_does_not() {
     var thread = afraid.start();
     bens.post(thread + "/reactions", Map.of("_token", bens.token(), "give", "1-thank_you"));
