@@ -208,7 +208,8 @@ public final class NameSights {
   private static final String ASKED =
       SELECT
           + """
-          where p.writer_id <> all(array(select self_id from selves where person_id = $2))
+          where u.space_id = $1
+            and p.writer_id <> all(array(select self_id from selves where person_id = $2))
           order by n.id desc
           limit $4
           """;

@@ -172,6 +172,7 @@ class NameSightsTest {
     var agreed =
         gils.post("/spaces/" + slug + "-b/names/" + wish, Map.of("_token", gils.token()));
     assertEquals(404, agreed.status());
+    assertFalse(gils.get("/spaces/" + slug + "-b/names").text().contains("danger"));
   }
 
   @Test

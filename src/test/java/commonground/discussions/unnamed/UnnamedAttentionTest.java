@@ -194,6 +194,41 @@ class UnnamedAttentionTest {
   }
 
   @Test
+  void whoever_wrote_it_the_same_people_hear_that_somebody_is_worried_and_look_at_it() {
+    var ida = site.world().person("Ida Runs", "ida." + afraid.slug + "@test.example", true);
+    var members = worried(afraid.start());
+    afraid.send(
+        fays, afraid.path + "/new", Map.of("title", "Too", "post", "I am Fay", "unnamed", "yes"));
+    var thread = bens.get(afraid.path).html().select("a:contains(Too)").attr("href");
+    assertEquals(members, worried(thread.replaceAll("[?#].*", "")));
+    assertTrue(members.endsWith(" " + ida.value()), members);
+    assertEquals(404, fays.get(report()).status(), "she hears of it and does not look");
+    site.mail(site.email(afraid.fay), "cannot wait");
+    site.mail(site.email(ida), "cannot wait");
+  }
+
+  /** How many mails a report makes, and who looks at it from outside the space. */
+  private String worried(String thread) {
+    var last =
+        site.db()
+            .<Long>the("select coalesce(max(id), 0) as id from mails", row -> row.number("id"));
+    bens.get(thread + "/posts/1/report")
+        .submit("main form", Map.of("why", "worried", "words", "He may be in danger"));
+    return site.db()
+        .the(
+            """
+            select (select count(*) from mails where id > $1) || ' mails ' || string_agg(
+              h.person_id::text, ' ' order by h.person_id) as all
+            from report_handlers h
+            join people p on p.id = h.person_id and p.site_administrator
+            where h.report_id = (select max(id) from reports where space_id = $2)
+            """,
+            row -> row.text("all"),
+            last,
+            afraid.space);
+  }
+
+  @Test
   void a_moderator_who_wrote_it_neither_sees_nor_decides_the_report_and_brings_nothing_back() {
     var words = "I run this space and I am afraid";
     afraid.send(mos, afraid.path + "/new", Map.of("title", "Too", "post", words, "unnamed", "yes"));
