@@ -11,10 +11,12 @@ import commonground.platform.jobs.JobKind;
 import commonground.platform.jobs.Lease;
 import commonground.platform.mail.MailSender;
 import commonground.spaces.Attention;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Sends mail about notices. Nothing of what it says is kept anywhere: it is put together when it is
@@ -89,7 +91,7 @@ public final class Mailing implements JobHandler<MailNotices> {
     if (!rows.isEmpty() && to.isPresent()) {
       sender.deliver(
           letters.about(person, to.get(), rows),
-          MailSender.id(lease.job()),
+          person.equals(job.person()) ? id(job, claimed.first()) : MailSender.id(lease.job()),
           lease.job().value(),
           wish.next(bundling.due(claimed.from(), claimed.to())));
     }
@@ -98,11 +100,16 @@ public final class Mailing implements JobHandler<MailNotices> {
   /**
    * What this job has taken upon itself.
    *
+   * @param first the lowest id of these notices: the mail is known by it
    * @param from when the first happened, {@code to} the last
    */
-  private record Claimed(Instant from, Instant to) {
+  private record Claimed(long first, Instant from, Instant to) {
     static Optional<Claimed> read(Row row) {
-      return row.optionalInstant("from_at").map(from -> new Claimed(from, row.instant("to_at")));
+      var first = row.optionalNumber("first");
+      return first.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Claimed(first.getAsLong(), row.instant("from_at"), row.instant("to_at")));
     }
   }
 
@@ -148,7 +155,7 @@ public final class Mailing implements JobHandler<MailNotices> {
   private static Optional<Claimed> claimed(Queries db, MailNotices job, Lease lease) {
     return db.the(
         """
-        select min(at) as from_at, max(at) as to_at
+        select min(id) as first, min(at) as from_at, max(at) as to_at
         from notices
         where person_id = $1 and coalesce(discussion_id, -space_id) = $2 and mail = 'due'
           and mail_job = $3
@@ -230,7 +237,13 @@ public final class Mailing implements JobHandler<MailNotices> {
         person);
   }
 
-  /** The job's number leads to the id of the mail: so it goes. */
+  /** The same each time that it is tried. */
+  private static UUID id(MailNotices job, long first) {
+    var name = "notices of " + job.person().value() + " from " + first;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The job's number leads to the id of an alias's mail: so it goes. */
   private static void done(Tx tx, MailNotices job, Lease lease) {
     tx.run(
         """

@@ -54,31 +54,26 @@ public final class NameSights {
         return Outcome.NOT_HERE;
       }
       var now = db.clock().instant();
-      var asked =
-          tx.run(
-              """
-              insert into name_sights (post_id, asked_by, asked_at, reason)
-              select $1, $2, $3, $4
-              where not exists (
-                select 1
-                from name_sights n
-                join memberships m on m.space_id = $6 and m.person_id = n.asked_by
-                  and m.role = 'facilitator'
-                where n.post_id = $1 and n.agreed_at is null and n.asked_at > $5)
-              """,
-              post.id(),
-              by.person(),
-              now,
-              reason,
-              now.minus(Sight.WAITS),
-              by.space().id());
-      if (asked == 0) {
+      var waits = now.minus(Sight.WAITS);
+      if (tx.run(ASK, post.id(), by.person(), now, reason, waits, by.space().id()) == 0) {
         return Outcome.WAITS;
       }
       tx.record(new NameEvent.Asked(by.space().id(), post.id(), by.person()));
       return Outcome.DONE;
     });
   }
+
+  private static final String ASK =
+      """
+      insert into name_sights (post_id, asked_by, asked_at, reason)
+      select $1, $2, $3, $4
+      where not exists (
+        select 1
+        from name_sights n
+        join memberships m on m.space_id = $6 and m.person_id = n.asked_by
+          and m.role = 'facilitator'
+        where n.post_id = $1 and n.agreed_at is null and n.asked_at > $5)
+      """;
 
   /** Whoever wrote it trusted the facilitators of the space where they did. */
   boolean isMoved(Member by, Post post) {

@@ -116,6 +116,10 @@ final class Afraid {
                 .findFirst()
                 .ifPresent(theirs::remove));
     assertEquals(List.of(), theirs, when);
+    assertNoDraftKnows(when);
+  }
+
+  void assertNoDraftKnows(String when) {
     assertEquals(List.of(), joins.drafts(ana.value()), when);
   }
 

@@ -35,7 +35,6 @@ class GoneTest {
   @BeforeAll
   static void numbers_are_of_one_table_only() {
     Joins.spread(site.db());
-    site.midday();
   }
 
   private void close(String wish) {
