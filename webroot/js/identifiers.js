@@ -31,7 +31,7 @@ function button(text, classes) {
   return element("button", `govuk-button ${classes}`, text);
 }
 
-function question(text, list) {
+function question(list) {
   const box = element("div", "govuk-inset-text cg-found", "");
   box.id = "found";
   box.tabIndex = -1;
@@ -39,7 +39,7 @@ function question(text, list) {
   box.append(element("h2", "govuk-heading-m", "Before you post"));
   for (const one of list) {
     const line = element("p", "govuk-body", "");
-    line.append(element("strong", "", WORDS[one.what]), ": ", element("bdi", "", place(text, one)));
+    line.append(element("strong", "", WORDS[one.what]), ": ", element("bdi", "", place(one.field.value, one)));
     box.append(line);
   }
   box.append(
@@ -52,22 +52,37 @@ function question(text, list) {
   return box;
 }
 
+/** The fields with words that others read. */
+const FIELDS = ["title", "post", "warning", "summary"];
+
 export function identifiers(form) {
+  const fields = FIELDS.map((name) => form.elements[name]).filter(Boolean);
   const words = form.querySelector("textarea");
   let asked = 0; // about so many things
 
+  const look = () =>
+    fields.flatMap((field) => found(field.value).map((one) => ({ ...one, field })));
+
+  /** What was seen is not what is there now. */
+  function forget() {
+    asked = 0;
+    form.querySelector("input[name=_as_is]")?.remove();
+  }
+
   function ask(list) {
     form.querySelector(".cg-found")?.remove();
-    const box = question(words.value, list);
+    const box = question(list);
     const buttons = element("div", "govuk-button-group", "");
     const change = button("Change it", "");
     const post = button("Post as it is", "govuk-button--secondary");
     change.type = "button";
     post.type = "button";
     change.addEventListener("click", () => {
+      const [{ field, from, to }] = list;
       box.remove();
-      words.focus();
-      words.setSelectionRange(list[0].from, list[0].to);
+      field.closest("details")?.setAttribute("open", "");
+      field.focus();
+      field.setSelectionRange(from, to);
     });
     post.addEventListener("click", () => {
       asked = list.length;
@@ -79,10 +94,13 @@ export function identifiers(form) {
     box.focus();
   }
 
+  form.addEventListener("input", forget);
+  // By Back the page comes as it was left.
+  addEventListener("pageshow", forget);
   let sender = null; // the button that was pressed
   form.addEventListener("submit", (event) => {
     const name = event.submitter?.name ?? "";
-    const list = name === "_draft" || name === "_as_is" ? [] : found(words.value);
+    const list = name === "_draft" || name === "_as_is" ? [] : look();
     if (list.length > asked) {
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -72,6 +72,7 @@ import commonground.discussions.topics.TopicListPages;
 import commonground.discussions.topics.TopicPages;
 import commonground.discussions.topics.Topics;
 import commonground.discussions.topics.TopicsWaiting;
+import commonground.discussions.unnamed.MailingNameSeen;
 import commonground.discussions.unnamed.NameSights;
 import commonground.discussions.unnamed.SightPages;
 import commonground.discussions.writing.Previews;
@@ -186,7 +187,10 @@ final class Conversations {
 
   List<JobKind<?>> jobs() {
     var aliases = new MailingAlias(platform.db, platform.letters, letters, platform.mail);
-    return List.of(new Erasing(platform.db).kind(), aliases.kind(), closingDays.kind());
+    var seen =
+        new MailingNameSeen(
+            platform.db, platform.letters, platform.mail, platform.config.site().contact());
+    return List.of(new Erasing(platform.db).kind(), aliases.kind(), seen.kind(), closingDays.kind());
   }
 
   /** What no longer may be kept in memory. */
@@ -225,7 +229,7 @@ final class Conversations {
     new ClosurePages(finding, closings, closingDays, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
     mountAttached(r, in, finding, mutes, reactions);
-    new SightPages(finding, new NameSights(platform.db), in, platform.clock).mount(r);
+    new SightPages(finding, new NameSights(platform.db, platform.jobs), in, platform.clock).mount(r);
     mountTopics(r, in, finding, topics);
     mountChanging(r, in, finding, editing, threads);
     mountAnswers(r, in, finding);

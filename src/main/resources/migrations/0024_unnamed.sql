@@ -9,8 +9,12 @@ update spaces set unnamed = true where kind in ('rug', 'link_group');
 create table unnamed (
   alias_id      bigint  primary key references people,
   discussion_id bigint  not null references discussions,
-  -- Null once the account is erased. The row stays, so that nobody else gets the same letter.
-  person_id     bigint  references people,
+  -- Where it was then: the facilitators there alone look a name up, wherever the discussion goes.
+  space_id      bigint  not null references spaces,
+  -- Null once the account is erased. The row stays, so that nobody else gets the same letter. No
+  -- foreign key: it would lock the person's row in the transaction of the post, and that stands in
+  -- the row. Nobody is deleted from people.
+  person_id     bigint,
   -- From 1, in the order in which people first posted so: the letter.
   place         integer not null,
   constraint unnamed_person unique (person_id, discussion_id),
@@ -24,13 +28,20 @@ union all
 select person_id, alias_id from unnamed where person_id is not null;
 
 -- Pages whose words were posted without a name: of their draft nothing is left, so this knows what
--- comes late. It does not say whose page it was, nor to the minute when.
+-- comes late. It does not say whose page it was, nor to the minute when: a page is a hash of its
+-- name, which stands nowhere else from then on, and of its person.
 create table posted_pages (
   page  text   primary key,
   saves bigint not null,
   day   date   not null
 );
 create index posted_pages_day on posted_pages (day);
+
+create function posted_page(person bigint, page text) returns text
+language sql immutable
+as $$
+  select encode(sha256(convert_to('posted ' || person || ' ' || page, 'UTF8')), 'hex')
+$$;
 
 -- The notices that somebody may be shown, as before; also what an alias of theirs is told. What one
 -- wrote oneself is nobody's news, and of two notices of one post the alias's is shown. What is about

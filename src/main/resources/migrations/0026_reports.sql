@@ -65,7 +65,8 @@ create index report_voices_by_reporter on report_voices (reporter_id, report_id)
 -- Who looks at a report: one place that says so. Facilitators and moderators of the space, but never
 -- about what they wrote, under
 -- whatever name, or told themselves; and who has decided once does not decide again. If nobody
--- else of the space is left, site administrators.
+-- else of the space is left, site administrators; and about a post without a name always these too:
+-- else it would tell that its writer is the one who may not look.
 create view report_handlers as
 with mine as not materialized (
   select r.id as report_id, m.person_id,
@@ -85,6 +86,9 @@ join people p on p.site_administrator and p.closed_at is null
 where p.id <> coalesce(
     (select u.person_id from unnamed u where u.alias_id = r.about_id), r.about_id)
   and (r.state <> 'appealed' or p.id is distinct from r.decided_by)
-  and not exists (select 1 from mine o where o.report_id = r.id and (o.decides or o.person_id = p.id))
+  and not exists (
+    select 1 from mine o
+    where o.report_id = r.id and (o.person_id = p.id
+      or o.decides and not exists (select 1 from unnamed u where u.alias_id = r.about_id)))
   and not exists (
     select 1 from report_voices v where v.report_id = r.id and v.reporter_id = p.id);

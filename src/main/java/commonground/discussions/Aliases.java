@@ -62,7 +62,8 @@ public final class Aliases {
   private static void keep(Tx tx, DiscussionId thread, PersonId person, PersonId alias, int place) {
     tx.run(
         """
-        insert into unnamed (alias_id, discussion_id, person_id, place) values ($1, $2, $3, $4)
+        insert into unnamed (alias_id, discussion_id, space_id, person_id, place)
+        select $1, id, space_id, $3, $4 from discussions where id = $2
         """,
         alias,
         thread,

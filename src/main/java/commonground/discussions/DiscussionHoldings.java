@@ -10,7 +10,7 @@ import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.views.Markdown;
 import commonground.spaces.SpaceId;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
 
 /** What discussions hold about people, above all what they wrote. */
@@ -126,8 +126,10 @@ public final class DiscussionHoldings implements Holdings {
                 new Written(
                     row.id("discussion_id", DiscussionId::new), row.id("writer_id", PersonId::new)),
             erasure.person());
-    return found.map(one -> blankPosts(tx, erasure, lock(tx, one))).orElse(0);
+    return found.map(one -> blankPosts(tx, lock(tx, one))).orElse(0);
   }
+
+  private record Own(PostId post, Instant writtenAt) {}
 
   private record Written(DiscussionId thread, PersonId writer) {}
 
@@ -143,26 +145,26 @@ public final class DiscussionHoldings implements Holdings {
         one.thread());
   }
 
-  private int blankPosts(Tx tx, Erasure erasure, Thread thread) {
+  private int blankPosts(Tx tx, Thread thread) {
     var mine =
         tx.list(
             """
-            select id
+            select id, written_at
             from posts
             where discussion_id = $1 and writer_id = $2 and (removed_at is null or held)
             order by number
             limit $3
             """,
-            row -> row.id("id", PostId::new),
+            row -> new Own(row.id("id", PostId::new), row.instant("written_at")),
             thread.id(),
             thread.writer(),
             Step.BATCH / 10);
-    // To the day: when the account was closed would tell whose an alias was.
-    var at = erasure.closedAt().truncatedTo(ChronoUnit.DAYS);
     var revision = thread.revision();
-    for (var post : mine) {
+    for (var one : mine) {
+      var post = one.post();
       revision++;
-      placeholder.put(tx, post, revision, at, Placeholder.By.WRITER);
+      // Without a moment of its own: one that all have in common would tell whose an alias was.
+      placeholder.put(tx, post, revision, one.writtenAt(), Placeholder.By.WRITER);
       tx.run("update posts set warning = '' where id = $1", post);
       tx.record(
           new DiscussionEvent.Removed(
@@ -172,7 +174,7 @@ public final class DiscussionHoldings implements Holdings {
     return mine.size();
   }
 
-  /** What moderators said about their posts. */
+  /** What moderators said about their posts, those under one name at once. */
   private static int blankReasons(Tx tx, Erasure erasure) {
     return tx.run(
         """
@@ -180,8 +182,12 @@ public final class DiscussionHoldings implements Holdings {
         where id in (
           select id
           from posts
-          where writer_id = any(array(select self_id from selves where person_id = $1))
-            and removal_reason <> ''
+          where removal_reason <> '' and writer_id = (
+            select writer_id
+            from posts
+            where writer_id = any(array(select self_id from selves where person_id = $1))
+              and removal_reason <> ''
+            limit 1)
           limit $2)
         """,
         erasure.person(),
@@ -208,8 +214,12 @@ public final class DiscussionHoldings implements Holdings {
       where id in (
         select id
         from discussions
-        where started_by = any(array(select self_id from selves where person_id = $1))
-          and title <> $2
+        where title <> $2 and started_by = (
+          select started_by
+          from discussions
+          where started_by = any(array(select self_id from selves where person_id = $1))
+            and title <> $2
+          limit 1)
         limit $3)
       returning id, space_id, revision, started_by
       """;

@@ -59,6 +59,14 @@ public record Post(
     return mine() && !writer.id().equals(member.person());
   }
 
+  /**
+   * When a moderator removed it. When its writer did is shown to nobody: what somebody removes at
+   * once, or goes with their account, would tell what else was theirs.
+   */
+  public Optional<Instant> moderatedAt() {
+    return removal.filter(Removal::byModerator).map(Removal::at);
+  }
+
   /** Whether it stands below another one when the thread is grouped by reply. */
   public boolean isBelow() {
     return top != number;

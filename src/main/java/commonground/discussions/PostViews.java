@@ -278,7 +278,8 @@ public final class PostViews {
    * @param href of this post, for good
    * @param edited how often; "" if never
    * @param history what it said before
-   * @param removed when it was taken away; its words then say so
+   * @param gone whether it was taken away; its words then say so
+   * @param removed when a moderator did that
    * @param held whether that is for the time being
    * @param warning what stands before the words; "" for none
    * @param why where to read why a moderator removed it; "" for any other
@@ -291,6 +292,7 @@ public final class PostViews {
       TimeView at,
       String edited,
       String history,
+      boolean gone,
       TimeView removed,
       boolean held,
       String why,
@@ -313,7 +315,8 @@ public final class PostViews {
         When.at(post.writtenAt(), When.UK),
         edited(post),
         history,
-        post.removal().map(away -> When.at(away.at(), When.UK)).orElse(new TimeView("", "")),
+        post.removal().isPresent(),
+        post.moderatedAt().map(at -> When.at(at, When.UK)).orElse(new TimeView("", "")),
         post.removal().filter(Post.Removal::held).isPresent(),
         post.removal().filter(Post.Removal::byModerator).map(away -> history).orElse(""),
         post.parent()

@@ -17,7 +17,9 @@ public final class UnnamedHoldings implements Holdings {
   @Override
   public List<Holding> inventory() {
     return List.of(
-        Holding.of("unnamed").nothing("alias_id", "discussion_id", "place").blanked("person_id"));
+        Holding.of("unnamed")
+            .nothing("alias_id", "discussion_id", "space_id", "place")
+            .blanked("person_id"));
   }
 
   @Override

@@ -66,8 +66,19 @@ public final class Eraser {
     return all;
   }
 
+  /**
+   * The proof says whose rows they were, and those of an alias of theirs must not stand in one
+   * transaction with that: so it is counted in the next one.
+   */
   private int once(Step step, Open open) {
-    return db.transaction(tx -> act(tx, step, open));
+    int rows = db.transaction(tx -> step.act().on(tx, open.erasure()));
+    if (rows > 0) {
+      db.transaction(tx -> {
+        erasures.count(tx, open.id(), step.place(), step.deletes(), rows);
+        return rows;
+      });
+    }
+    return rows;
   }
 
   private int act(Tx tx, Step step, Open open) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * Who may be told of a fact: everybody whom {@link Rules} could let hear of it, found by indexes.
  * What is for an alias of somebody stands under the alias, here and in the row of the notice: who
- * that is, is looked up each time that it is needed.
+ * that is, is looked up each time that it is needed. The row itself is the same whatever they want,
+ * have muted or have left: it would tell who they are; the view {@code notices_shown} asks.
  */
 final class Hearers {
 
@@ -79,7 +80,8 @@ final class Hearers {
          order by h.person_id
          limit $4)
       )
-      select m.person_id, o.attention as of_space, r.attention as of_discussion,
+      select m.person_id, coalesce(o.attention, 'just_for_me') as of_space,
+        r.attention as of_discussion,
         exists (
           select 1 from mutes x
           where x.space_id = $1 and x.person_id = o.person_id and x.muted_id = $6) as muted,
@@ -89,10 +91,12 @@ final class Hearers {
           + """
           from near m
           join posts p on p.id = $7
-          left join unnamed u on u.alias_id = m.person_id
-          join memberships o on o.space_id = $1 and o.person_id = coalesce(u.person_id, m.person_id)
+          left join memberships o on o.space_id = $1 and o.person_id = m.person_id
           left join reading_positions r on r.discussion_id = $2 and r.person_id = o.person_id
           left join mail_wishes w on w.person_id = o.person_id
+          where o.person_id is not null
+            or exists (
+              select 1 from unnamed u where u.alias_id = m.person_id and u.person_id is not null)
           order by m.person_id
           limit $4
           """;
@@ -138,17 +142,20 @@ final class Hearers {
 
   private static final String ONE =
       """
-      select $3::bigint as person_id, m.attention as of_space, r.attention as of_discussion,
+      select p.id as person_id, coalesce(m.attention, 'just_for_me') as of_space,
+        r.attention as of_discussion,
         exists (
           select 1 from mutes x
           where x.space_id = $1 and x.person_id = m.person_id and x.muted_id = $4) as muted,
         coalesce(w.by_mail, true) as by_mail, null as mentioned
-      from memberships m
+      from people p
+      left join memberships m on m.space_id = $1 and m.person_id = p.id
       left join reading_positions r on r.discussion_id = $2 and r.person_id = m.person_id
       left join mail_wishes w on w.person_id = m.person_id
-      where m.space_id = $1
-        and m.person_id =
-          coalesce((select u.person_id from unnamed u where u.alias_id = $3), $3)
+      where p.id = $3
+        and (m.person_id is not null
+          or exists (
+            select 1 from unnamed u where u.alias_id = p.id and u.person_id is not null))
       """;
 
   private static Candidate read(Row row) {

@@ -12,6 +12,7 @@ import commonground.platform.jobs.Lease;
 import commonground.platform.mail.MailSender;
 import commonground.spaces.Attention;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.UUID;
  * read meanwhile is left out.
  */
 public final class Mailing implements JobHandler<MailNotices> {
+
+  /** Mail for an alias that cannot be sent yet is looked at again after this. */
+  private static final Duration AGAIN = Duration.ofMinutes(15);
 
   private final Db db;
   private final ReadPositions positions;
@@ -55,7 +59,8 @@ public final class Mailing implements JobHandler<MailNotices> {
     var person = whose(job);
     var wish = wishes.of(person);
     positions.settle(person);
-    var claimed = db.transaction(tx -> claim(tx, job, lease, wish));
+    var own = person.equals(job.person());
+    var claimed = db.transaction(tx -> claim(tx, job, lease, wish, own));
     if (claimed.isEmpty()) {
       return;
     }
@@ -86,7 +91,7 @@ public final class Mailing implements JobHandler<MailNotices> {
     if (!rows.isEmpty() && to.isPresent()) {
       sender.deliver(
           letters.about(person, to.get(), rows),
-          id(job, claimed.first()),
+          person.equals(job.person()) ? id(job, claimed.first()) : MailSender.id(lease.job()),
           lease.job().value(),
           wish.next(bundling.due(claimed.from(), claimed.to())));
     }
@@ -111,16 +116,19 @@ public final class Mailing implements JobHandler<MailNotices> {
   /**
    * Takes what is due, or what it has taken before.
    *
+   * @param own whether it is for themselves: of an alias the end of their quiet hours stands in no
+   *     row
    * @return empty if that is for later, or for another job, or nothing: then the job is put off or
    *     ended
    */
-  private Optional<Claimed> claim(Tx tx, MailNotices job, Lease lease, MailWish wish) {
+  private Optional<Claimed> claim(
+      Tx tx, MailNotices job, Lease lease, MailWish wish, boolean own) {
     var now = db.clock().instant();
     var before = claimed(tx, job, lease);
     var due = before.isPresent() ? Optional.of(now) : due(tx, job);
     var when = due.map(one -> wish.byMail() ? wish.next(latest(one, now)) : one);
     if (when.filter(now::isBefore).isPresent() && (before.isPresent() || isLast(tx, job))) {
-      lease.postpone(tx, when.get());
+      lease.postpone(tx, own ? when.get() : now.plus(AGAIN));
       return Optional.empty();
     }
     if (when.isEmpty() || when.get().isAfter(now)) {
@@ -240,10 +248,11 @@ public final class Mailing implements JobHandler<MailNotices> {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The job's number leads to the id of an alias's mail: so it goes. */
   private static void done(Tx tx, MailNotices job, Lease lease) {
     tx.run(
         """
-        update notices set mail = 'done'
+        update notices set mail = 'done', mail_job = null
         where person_id = $1 and mail_job = $2 and mail = 'due'
         """,
         job.person(),

@@ -5,6 +5,7 @@ import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
 import commonground.platform.cache.Cached;
 import commonground.platform.db.Db;
+import commonground.platform.db.Tx;
 import commonground.platform.events.Recorded;
 import commonground.spaces.SpaceEvent;
 import java.time.Duration;
@@ -37,11 +38,7 @@ public final class Notices {
   private final ReadPositions positions;
   private final Cached<PersonId, Unread> unread;
 
-  private record Unread(List<PersonId> selves, long number) {
-    boolean isOf(PersonId person) {
-      return selves.contains(person);
-    }
-  }
+  private record Unread(List<PersonId> selves, long number) {}
 
   public Notices(Db db, ReadPositions positions) {
     this.db = db;
@@ -110,10 +107,15 @@ public final class Notices {
    * @param conversation see {@link MailNotices}; 0 for all conversations
    */
   void read(PersonId person, long conversation, long upTo) {
-    read(person, db.clock().instant(), conversation, upTo);
     // Each by itself and to the day: what is read at once would tell whose an alias is.
     var today = db.clock().instant().truncatedTo(ChronoUnit.DAYS);
-    aliases(person).forEach(alias -> read(alias, today, conversation, upTo));
+    aliases(person)
+        .forEach(alias -> db.transaction(tx -> read(tx, alias, today, conversation, upTo)));
+    db.transaction(tx -> {
+      // One event for the press, whatever was read by it: one for an alias would stand beside it.
+      tx.record(new NoticeEvent.Read(person));
+      return read(tx, person, db.clock().instant(), conversation, upTo);
+    });
     unread.forget(person);
   }
 
@@ -124,24 +126,17 @@ public final class Notices {
         person);
   }
 
-  private void read(PersonId self, Instant at, long conversation, long upTo) {
-    db.transaction(tx -> {
-      var read =
-          tx.run(
-              """
-              update notices set read_at = $2
-              where person_id = $1 and read_at is null and id <= $4
-                and $3::bigint in (0, coalesce(discussion_id, -space_id))
-              """,
-              self,
-              at,
-              conversation,
-              upTo);
-      if (read > 0) {
-        tx.record(new NoticeEvent.Read(self));
-      }
-      return read;
-    });
+  private static int read(Tx tx, PersonId self, Instant at, long conversation, long upTo) {
+    return tx.run(
+        """
+        update notices set read_at = $2
+        where person_id = $1 and read_at is null and id <= $4
+          and $3::bigint in (0, coalesce(discussion_id, -space_id))
+        """,
+        self,
+        at,
+        conversation,
+        upTo);
   }
 
   /** Deletes what is too old for anybody. */
@@ -160,7 +155,7 @@ public final class Notices {
     switch (recorded.event()) {
       case NoticeEvent.Told told ->
           unread.forgetIf(one -> one.selves().stream().anyMatch(told::mayConcern));
-      case NoticeEvent.Read read -> unread.forgetIf(one -> one.isOf(read.by()));
+      case NoticeEvent.Read read -> unread.forget(read.by());
       case SpaceEvent.Joined joined -> unread.forget(joined.person());
       case SpaceEvent.Left left -> unread.forget(left.person());
       case SpaceEvent.AttentionChanged changed -> unread.forget(changed.by());

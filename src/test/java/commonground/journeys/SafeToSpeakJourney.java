@@ -113,6 +113,23 @@ class SafeToSpeakJourney {
   }
 
   @Test
+  void what_was_posted_as_it_is_does_not_cover_the_next_thing_nor_a_title() {
+    var window = chromium.signedIn(ana, Scripts.ON).open(thread);
+    window.write("Your post", "Ring 07700 900123").button("Post reply").click();
+    window.leave(() -> window.button("Post as it is").click());
+    window.page().goBack();
+    window.write("Your post", "My number is 943 476 5919").button("Post reply").click();
+    window.reads("This looks like an NHS number").reads("My number is ••• ••• ••••");
+
+    var start = chromium.signedIn(ana, Scripts.ON).open(thread.replaceAll("[0-9]+$", "new"));
+    start.write("Title", "Mum, 943 476 5919").write("Your post", "What now?");
+    start.button("Start discussion").click();
+    start.reads("Mum, ••• ••• ••••");
+    start.button("Change it").click();
+    assertEquals("title", start.page().evaluate("() => document.activeElement.name"));
+  }
+
+  @Test
   void the_browser_finds_what_the_server_finds() {
     var window = chromium.signedIn(ana, Scripts.ON).open(thread);
     var module =

@@ -130,8 +130,8 @@ final class Leaver {
           insert into people (email, name, created_at, closed_at)
           values ($3, 'Someone in this space (A)', now(), now())
           returning id)
-        insert into unnamed (alias_id, discussion_id, person_id, place)
-        select id, $1, $2, 1 from alias
+        insert into unnamed (alias_id, discussion_id, space_id, person_id, place)
+        select a.id, d.id, d.space_id, $2, 1 from alias a join discussions d on d.id = $1
         """,
         thread,
         person,

@@ -195,10 +195,11 @@ public final class Drafts {
    * @param line as the form had it; "" for none
    */
   public static void posted(
-      Tx tx, Instant now, PersonId writer, Box box, DraftMark mark, String line, String words) {
-    if (mark.page().isEmpty()) {
+      Tx tx, Instant now, PersonId writer, Box box, DraftMark sent, String line, String words) {
+    if (sent.page().isEmpty()) {
       return;
     }
+    var mark = PostedPages.now(tx, writer, sent).mark();
     var fingerprint = Written.fingerprint(line, words);
     keepNewer(tx, writer, mark, fingerprint);
     Ending.end(tx, now, writer, box, mark, fingerprint);
@@ -260,9 +261,8 @@ public final class Drafts {
    * that this person had it, or that a page of theirs posted anything.
    */
   public void postedUnnamed(PersonId writer, Box box, DraftMark mark, String line, String words) {
-    var now = db.clock().instant();
     var fingerprint = Written.fingerprint(line, words);
-    db.transaction(tx -> PostedPages.end(tx, now, writer, box, mark, fingerprint));
+    PostedPages.end(db, db.clock().instant(), writer, box, mark, fingerprint);
   }
 
   /**
@@ -323,6 +323,6 @@ public final class Drafts {
           and not exists (select 1 from open_drafts o where o.id = d.id)
         """,
         now.minus(REGRET));
-    PostedPages.sweep(db, now.minus(MEMORY));
+    PostedPages.sweep(db, now, now.minus(MEMORY));
   }
 }

@@ -32,8 +32,16 @@ final class Saving {
     if (written.isTooLong()) {
       return new Saved.TooLong();
     }
-    return update(db, person, written, false) || db.transaction(tx -> begin(tx, person, written))
-        ? saved(person, written)
+    if (update(db, person, written, false)) {
+      return saved(person, written);
+    }
+    var now = PostedPages.now(db, person, written.mark());
+    if (now.late()) {
+      return saved(person, written);
+    }
+    var free = written.on(now.mark());
+    return db.transaction(tx -> begin(tx, person, free))
+        ? saved(person, free)
         : new Saved.TooMany();
   }
 
@@ -97,25 +105,20 @@ final class Saving {
 
   private static Optional<Known> known(Tx tx, PersonId person, DraftMark mark) {
     return tx.one(
-            """
-            select saves, coalesce(ended, '') = 'posted' as posted
-            from drafts
-            where person_id = $1 and page = $2
-            for update
-            """,
-            row -> new Known(row.number("saves"), row.flag("posted")),
-            person,
-            mark.page())
-        .or(() ->
-            tx.one(
-                "select saves from posted_pages where page = $1",
-                row -> new Known(row.number("saves"), true),
-                mark.page()));
+        """
+        select saves, coalesce(ended, '') = 'posted' as posted
+        from drafts
+        where person_id = $1 and page = $2
+        for update
+        """,
+        row -> new Known(row.number("saves"), row.flag("posted")),
+        person,
+        mark.page());
   }
 
   /** Words that were changed after they were posted, on the same page, are another draft. */
   private boolean again(Tx tx, PersonId person, Written written) {
-    var next = written.on(DraftMark.anew(written.mark().page()));
+    var next = written.on(written.mark().on(DraftMark.anew(written.mark().page())));
     return update(tx, person, next, false) || begin(tx, person, next);
   }
 

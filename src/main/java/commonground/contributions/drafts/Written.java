@@ -90,7 +90,7 @@ record Written(
     }
   }
 
-  Written on(String otherPage) {
-    return new Written(box, mark.on(otherPage), line, words, choices, seen, audience);
+  Written on(DraftMark other) {
+    return new Written(box, other, line, words, choices, seen, audience);
   }
 }

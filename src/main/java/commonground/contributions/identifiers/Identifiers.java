@@ -17,21 +17,30 @@ import java.util.stream.Collectors;
  */
 public final class Identifiers {
 
-  /** So many are shown; whoever has mended them is told of the next. */
-  static final int MOST = 5;
+  /** So many are looked for. */
+  static final int MOST = 50;
 
-  /** Between two groups of digits: blanks and dashes of all sorts, and what has no width. */
-  private static final String GAP = "[\\s\\p{Z}\\p{Pd}\\p{Cf}\\u2212]{1,3}";
+  /** A blank, also one that a word processor put there. */
+  private static final String BLANK = "[\\s\\p{Z}]";
 
-  /** Not inside a longer number, a word or an amount. */
-  private static final String BEGINS = "(?<![\\p{L}\\p{Nd}£$€#=_/])(?<!\\p{Nd}[-.,:])";
+  /** Between two digits: blanks and dashes of all sorts, and what has no width. */
+  private static final String APART = "[\\s\\p{Z}\\p{Pd}\\p{Cf}\\u2212]{1,3}";
 
-  private static final String ENDS = "(?![\\p{L}\\p{Nd}_/=])(?![-.,:]\\p{Nd})";
+  /** Between two groups of them also a dot or a stroke. */
+  private static final String GAP = "[\\s\\p{Z}\\p{Pd}\\p{Cf}\\u2212./]{1,3}";
+
+  /** Not inside a longer number, a word or an amount, nor the value of a field. */
+  private static final String BEGINS =
+      "(?<![\\p{L}\\p{Nd}£$€])(?<!\\p{Nd}[-.,:/])(?<![\\p{L}\\p{Nd}][_=])";
+
+  private static final String ENDS =
+      "(?![\\p{L}\\p{Nd}=])(?![-.,:]\\p{Nd})(?![_/][\\p{L}\\p{Nd}])";
 
   /** Numbers of something else: addresses, and what stands behind the name of a register. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?:https?://|www\\.)\\S+|\\b(?:doi[:\\s]{0,2})?10\\.\\d{4,9}/\\S+|[^\\s@]{1,64}@\\S{1,255}"
+          "(?:https?://|www\\.)[^\\s\\p{Z}]+|\\b(?:doi[:\\s]{0,2})?10\\.\\d{4,9}/[^\\s\\p{Z}]+"
+              + "|[^\\s\\p{Z}@]{1,64}@[^\\s\\p{Z}]{1,255}"
               + "|\\b(?:PMID|PMCID|PMC|ISRCTN|NCT|CRD|EudraCT|IRAS|ISBN(?:-1[03])?|ISSN|ORCID)"
               + "[:#\\s]{0,3}\\d[\\dX-]*",
           Pattern.CASE_INSENSITIVE);
@@ -44,7 +53,7 @@ public final class Identifiers {
               + "\\p{Nd}{3}"
               + GAP
               + "\\p{Nd}{4}|\\p{Nd}(?:"
-              + GAP
+              + APART
               + "\\p{Nd}){9})"
               + ENDS);
 
@@ -57,7 +66,7 @@ public final class Identifiers {
           BEGINS
               + "\\(?(?:(?:\\+|00)44"
               + "(?:[\\s\\p{Z}\\p{Pd}]{0,2}\\(0\\))?[\\s\\p{Z}\\p{Pd}(]{0,2}|0(?=\\p{Nd}{2}))"
-              + "[127]\\p{Nd}(?:[\\s\\p{Z}\\p{Pd})]{0,3}\\p{Nd}){7,8}"
+              + "[127]\\p{Nd}(?:(?:[\\s\\p{Z}\\p{Pd})]{0,3}|[./](?=\\p{Nd}{3}))\\p{Nd}){7,8}"
               + ENDS);
 
   private static final String MONTH =
@@ -67,13 +76,22 @@ public final class Identifiers {
   private static final Pattern DAY =
       Pattern.compile(
           BEGINS
-              + "(?:(?:0?[1-9]|[12]\\d|3[01])(?:([-/.])(?:0?[1-9]|1[0-2])\\1|(?:st|nd|rd|th)?"
-              + "(?: of)?\\s"
+              + "(?:(?:0?[1-9]|[12]\\d|3[01])(?:([-/.])(?:0?[1-9]|1[0-2]|"
               + MONTH
-              + ",?\\s)(?:19|20)?\\d\\d"
-              + "|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])|"
+              + ")\\1|(?:st|nd|rd|th)?(?:"
+              + BLANK
+              + "of)?"
+              + BLANK
               + MONTH
-              + "\\s(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,?\\s(?:19|20)\\d\\d)"
+              + ",?"
+              + BLANK
+              + ")(?:19|20)?\\d\\d"
+              + "|(?:19|20)\\d\\d([-/.])(?:0[1-9]|1[0-2])\\2(?:0[1-9]|[12]\\d|3[01])|"
+              + MONTH
+              + BLANK
+              + "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,?"
+              + BLANK
+              + "(?:19|20)\\d\\d)"
               + "(?![\\p{L}\\p{Nd}])",
           Pattern.CASE_INSENSITIVE);
 
@@ -83,11 +101,14 @@ public final class Identifiers {
   private static final Pattern POSTCODE =
       Pattern.compile(
           "\\b[A-PR-UWYZ](?:\\d{1,2}|[A-HK-Y]\\d{1,2}|\\d[A-HJKPSTUW]|[A-HK-Y]\\d[ABEHMNPRVWXY])"
-              + "\\s{0,2}\\d[ABD-HJLNP-UW-Z]{2}\\b",
+              + BLANK
+              + "{0,2}\\d[ABD-HJLNP-UW-Z]{2}\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BORN =
-      Pattern.compile("\\b(?:born|birth|birthday|dob|d\\.o\\.b)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:(?:new)?born|birth|birthday|dob|d\\.o\\.b|baby|child(?:ren)?|sons?|daughters?)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** Characters between a date and a postcode that belong together. */
   private static final int NEAR = 120;
@@ -104,13 +125,18 @@ public final class Identifiers {
   public static List<Found> in(String text) {
     var words = OTHER.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
     var found = new ArrayList<Found>();
-    add(found, Found.Kind.NHS_NUMBER, TEN.matcher(words), m -> NhsNumber.checks(digits(m.group())));
+    add(found, Found.Kind.NHS_NUMBER, TEN.matcher(words), m -> isNhsNumber(m.group()));
     add(found, Found.Kind.PHONE, PHONE.matcher(words), m -> true);
     var places = places(words);
     if (!places.isEmpty()) {
       add(found, Found.Kind.BIRTH, DAY.matcher(words), m -> isBirth(words, m, places));
     }
     return found.stream().sorted(Comparator.comparingInt(Found::from)).limit(MOST).toList();
+  }
+
+  private static boolean isNhsNumber(String written) {
+    var digits = digits(written);
+    return NhsNumber.checks(digits) && NhsNumber.isGivenOut(digits);
   }
 
   private static void add(

@@ -63,7 +63,7 @@ record AskView(
         hidden(request, asking),
         asking.questions().stream().map(one -> question(one, problems)).toList(),
         tells(asking.told(), people),
-        refused(asking.refused()),
+        refused(asking.refused(), asking.unnamed()),
         Stream.concat(asking.told().stream(), asking.refused().stream())
             .map(Circle::typed)
             .collect(Collectors.joining(" ")),
@@ -120,10 +120,12 @@ record AskView(
         .collect(Collectors.joining(", "));
   }
 
-  private static String refused(List<Circle> circles) {
+  private static final String UNNAMED = "Without your name you cannot tell many people at once.";
+
+  private static String refused(List<Circle> circles, boolean unnamed) {
     return circles.isEmpty()
         ? ""
-        : Permission.MENTION_MANY.refusal()
+        : (unnamed ? UNNAMED : Permission.MENTION_MANY.refusal())
             + " "
             + circles.stream().map(Circle::typed).collect(Collectors.joining(", "))
             + " will stand there as words, and nobody is told.";

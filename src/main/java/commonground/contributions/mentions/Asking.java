@@ -9,8 +9,13 @@ import java.util.stream.Stream;
  * @param questions names that are not clear
  * @param told circles that are told, and were not before
  * @param refused circles that this writer may not tell
+ * @param unnamed whether the words show no name
  */
-record Asking(List<Resolving.Question> questions, List<Circle> told, List<Circle> refused) {
+record Asking(
+    List<Resolving.Question> questions,
+    List<Circle> told,
+    List<Circle> refused,
+    boolean unnamed) {
 
   boolean isAnswered(Answers answers) {
     return questions.isEmpty()

@@ -58,8 +58,13 @@ public enum Circle {
     return Arrays.stream(values()).filter(circle -> circle.whom().equals(whom)).findFirst();
   }
 
-  /** Whether this member may tell all of them. Everybody who writes may call for help. */
-  boolean mayBeToldBy(Member member) {
-    return this == FACILITATORS || member.may(Permission.MENTION_MANY);
+  /**
+   * Whether this member may tell all of them. Everybody who writes may call for help.
+   *
+   * @param unnamed whether their words show no name: then nobody may do more than a member may, for
+   *     it would tell who they are
+   */
+  boolean mayBeToldBy(Member member, boolean unnamed) {
+    return this == FACILITATORS || member.may(Permission.MENTION_MANY) && !unnamed;
   }
 }

@@ -28,7 +28,7 @@ final class Completing {
     var options = new ArrayList<Option>();
     Arrays.stream(Circle.values())
         .filter(circle -> circle.typed().substring(1).startsWith(Nameable.fold(typed)))
-        .filter(circle -> circle.mayBeToldBy(member))
+        .filter(circle -> circle.mayBeToldBy(member, false))
         .forEach(circle -> options.add(option(options.size() + 1, member, circle)));
     if (!typed.isEmpty()) {
       people(member, typed).forEach(one -> options.add(option(options.size() + 1, one)));

@@ -35,18 +35,30 @@ public final class Mentioning {
     this.circles = new Limiter(limits.circlesPerPerson(), DAY);
   }
 
-  /** What a new post has to go through. */
-  public Meant read(Member writer, Request request, String words, String button) {
-    return read(writer, request, words, "", button);
+  /**
+   * What a new post has to go through.
+   *
+   * @param unnamed whether it shows no name
+   */
+  public Meant read(
+      Member writer, boolean unnamed, Request request, String words, String button) {
+    return read(writer, unnamed, request, words, "", button);
   }
 
   /**
    * The same for words that are changed.
    *
+   * @param unnamed whether they show no name
    * @param before as they are kept until now: whom they name is told already
    * @param button what the button says that posts them
    */
-  public Meant read(Member writer, Request request, String words, String before, String button) {
+  public Meant read(
+      Member writer,
+      boolean unnamed,
+      Request request,
+      String words,
+      String before,
+      String button) {
     if (words.indexOf('@') < 0) {
       return new Meant.Clear(words, 0, 0);
     }
@@ -62,8 +74,9 @@ public final class Mentioning {
     var asking =
         new Asking(
             resolved.questions(),
-            named.stream().filter(circle -> circle.mayBeToldBy(writer)).sorted().toList(),
-            named.stream().filter(circle -> !circle.mayBeToldBy(writer)).sorted().toList());
+            named.stream().filter(circle -> circle.mayBeToldBy(writer, unnamed)).sorted().toList(),
+            named.stream().filter(circle -> !circle.mayBeToldBy(writer, unnamed)).sorted().toList(),
+            unnamed);
     if (!asking.isAnswered(answers)) {
       var tells = nameables.count(writer, asking.told());
       var view = AskView.of(writer, request, asking, tells, button, answers.asked());
@@ -132,8 +145,12 @@ public final class Mentioning {
     circles.giveBack(key(writer), words.circles());
   }
 
-  /** The words as they would be kept as far as that is clear: for a preview, which asks nothing. */
-  public String preview(Member writer, String words) {
+  /**
+   * The words as they would be kept as far as that is clear: for a preview, which asks nothing.
+   *
+   * @param unnamed whether they show no name
+   */
+  public String preview(Member writer, boolean unnamed, String words) {
     if (words.indexOf('@') < 0) {
       return words;
     }
@@ -143,7 +160,7 @@ public final class Mentioning {
     }
     var refused =
         Mentions.circles(markdown.mentions(source)).stream()
-            .filter(circle -> !circle.mayBeToldBy(writer))
+            .filter(circle -> !circle.mayBeToldBy(writer, unnamed))
             .toList();
     return plain(source, refused);
   }

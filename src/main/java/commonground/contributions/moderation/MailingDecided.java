@@ -11,9 +11,7 @@ import commonground.platform.mail.MailSender;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * Sends mail about a decision to whoever wrote without their name. It is kept nowhere: a mail that
@@ -107,12 +105,10 @@ public final class MailingDecided implements JobHandler<MailDecided> {
     var matter =
         new ModerationLetters.Matter(title, found.decision(), found.ended(), found.asked());
     var letter = words.toWriter(space, found.member(), matter);
-    sender.deliver(letters.mail(found.to(), letter), id(job), lease.job().value(), found.at());
-  }
-
-  /** The same each time that it is tried. */
-  private static UUID id(MailDecided job) {
-    var name = "alias of act " + job.act().value();
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    sender.deliver(
+        letters.mail(found.to(), letter),
+        MailSender.id(lease.job()),
+        lease.job().value(),
+        found.at());
   }
 }

@@ -45,12 +45,17 @@ public final class ModerationHoldings implements Holdings {
         Step.blanks("moderation_acts", ModerationHoldings::blankReasons));
   }
 
+  /** Under one name in each transaction, here and below: it would tell whose an alias was. */
   private static int blankAppeals(Tx tx, Erasure erasure) {
     return tx.run(
         """
         update reports set appeal = ''
-        where appealed_by = any(array(select self_id from selves where person_id = $1))
-          and appeal <> ''
+        where appeal <> '' and appealed_by = (
+          select appealed_by
+          from reports
+          where appealed_by = any(array(select self_id from selves where person_id = $1))
+            and appeal <> ''
+          limit 1)
         """,
         erasure.person());
   }
@@ -73,8 +78,12 @@ public final class ModerationHoldings implements Holdings {
     return tx.run(
         """
         update moderation_acts set words = ''
-        where about_id = any(array(select self_id from selves where person_id = $1))
-          and words <> ''
+        where words <> '' and about_id = (
+          select about_id
+          from moderation_acts
+          where about_id = any(array(select self_id from selves where person_id = $1))
+            and words <> ''
+          limit 1)
         """,
         erasure.person());
   }

@@ -65,12 +65,13 @@ public final class ModerationLetters {
         hidden(space)
             ? Letter.about("A report waits for you")
                 .say(
-                    "A report waits for a site administrator, because nobody of its space may decide"
-                        + " it. You find it on your first page:")
+                    "A report waits for a site administrator: nobody of its space may decide it, or it"
+                        + " is about a post without a name. You find it on your first page:")
                 .link("See what it is", at("/"))
             : Letter.about("A report in " + space.name() + " waits for you")
                 .say(
-                    "It waits for a site administrator, because nobody of the space may decide it:")
+                    "It waits for a site administrator: nobody of the space may decide it, or it is"
+                        + " about a post without a name:")
                 .link("Look at the report", at(ReportViews.path(space, report)));
     to.forEach(address -> letters.send(tx, address, letter));
   }

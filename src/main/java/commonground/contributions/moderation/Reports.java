@@ -132,6 +132,33 @@ public final class Reports {
         person);
   }
 
+  /**
+   * Where those get mail who are to know at once. Of a post without a name that is its writer too,
+   * if they look after the space: who got none would be the one. Up to 50.
+   */
+  static List<String> worried(Tx tx, ReportId id) {
+    return tx.list(
+        """
+        select p.email
+        from reports r
+        join people p on p.closed_at is null
+        where r.id = $1 and (
+          exists (
+            select 1 from report_handlers h
+            where h.report_id = r.id and h.person_id = p.id and h.decides)
+          or p.id in (
+            select u.person_id
+            from unnamed u
+            join memberships m on m.space_id = r.space_id and m.person_id = u.person_id
+              and m.role in ('facilitator', 'moderator')
+            where u.alias_id = r.about_id))
+        order by p.id
+        limit 50
+        """,
+        row -> row.text("email"),
+        id);
+  }
+
   /** Where those get mail who are to look at it now. Up to 50. */
   static List<String> handlers(Tx tx, ReportId id) {
     return tx.list(

@@ -135,7 +135,7 @@ public final class Telling {
     var by = told.reporter().orElse(PersonId.OPERATOR);
     tx.record(new ModerationEvent.Told(space.id(), opened.id(), told.why(), by));
     if (opened.pressing()) {
-      letters.worried(tx, Reports.handlers(tx, opened.id()), space, opened.id());
+      letters.worried(tx, Reports.worried(tx, opened.id()), space, opened.id());
     }
   }
 

@@ -37,7 +37,7 @@ record SummaryForm(
         number(read.upTo).filter(n -> n >= 1 && n <= last).isPresent(),
         "up_to",
         "Write the number of the last post that you sum up, from 1 to " + last);
-    read.problems.unless(!read.found.any(), "summary", read.found.question());
+    read.found.ask(read.problems);
     return read;
   }
 

@@ -4,6 +4,7 @@ import commonground.contributions.Subject;
 import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.DraftMark;
 import commonground.contributions.drafts.Drafts;
+import commonground.contributions.drafts.PostedPages;
 import commonground.contributions.mentions.Mentions;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
@@ -84,8 +85,10 @@ public final class Editing {
     var edited = edit(tx, member, thread.get(), mine.get(), to, html);
     var done = edited instanceof Edited.Done;
     var unnamed = mine.get().isUnnamed(member);
-    if (done && !unnamed) {
-      var now = db.clock().instant();
+    var now = db.clock().instant();
+    if (done && unnamed) {
+      PostedPages.know(tx, now, member.person(), to.draft());
+    } else if (done) {
       Drafts.posted(tx, now, member.person(), box(in, number), to.draft(), "", to.words());
     }
     return new Kept(edited, done && unnamed);

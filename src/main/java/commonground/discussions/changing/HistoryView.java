@@ -21,6 +21,7 @@ import java.util.List;
  * @param post link to it
  * @param removal that it was removed, when and why; "" if it stands
  * @param silent whether its words are not for this reader
+ * @param warning that stands before its words today; "" for none
  * @param changes the newest first
  * @param older where they go on; "" at the end
  */
@@ -32,6 +33,7 @@ record HistoryView(
     String removal,
     String reason,
     boolean silent,
+    String warning,
     List<ChangeView> changes,
     String older)
     implements PageView {
@@ -55,13 +57,17 @@ record HistoryView(
             "Post " + post.number() + " in the discussion",
             Addresses.of(reader.space(), thread, post.number())),
         post.removal()
-            .map(away -> post.source() + ", " + When.at(away.at(), When.UK).words() + ".")
+            .map(away ->
+                post.source()
+                    + post.moderatedAt().map(at -> ", " + When.at(at, When.UK).words()).orElse("")
+                    + ".")
             .orElse(""),
         post.removal()
             .filter(away -> History.shows(reader, post))
             .map(Post.Removal::reason)
             .orElse(""),
         !History.shows(reader, post),
+        post.warning(),
         changes(path, versions),
         more ? path + "?before=" + versions.get(MOST - 1).revision() : "");
   }

@@ -14,9 +14,7 @@ import commonground.platform.mail.Letters;
 import commonground.platform.mail.MailSender;
 import commonground.spaces.Slug;
 import commonground.spaces.Visibility;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * Sends mail to whoever wrote a post without their name. It is kept nowhere: a mail that waits
@@ -46,7 +44,7 @@ public final class MailingAlias implements JobHandler<MailAlias> {
     if (found.isPresent()) {
       var mail = found.get();
       sender.deliver(
-          letters.mail(mail.to(), mail.letter()), id(job), lease.job().value(), mail.at());
+          letters.mail(mail.to(), mail.letter()), MailSender.id(lease.job()), lease.job().value(), mail.at());
     }
   }
 
@@ -87,10 +85,5 @@ public final class MailingAlias implements JobHandler<MailAlias> {
             ? words.hidden(about, Words.read(PersonalData.class, row.text("why")))
             : words.removed(about, row.text("removal_reason"));
     return new Found(row.text("email"), letter, row.instant("at"));
-  }
-
-  private static UUID id(MailAlias job) {
-    var name = "alias of post " + job.post().value() + (job.erased() ? " erased" : " removed");
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 }

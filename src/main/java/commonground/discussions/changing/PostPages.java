@@ -227,7 +227,9 @@ public final class PostPages {
       return previewEdit(member, request, found.get(), form);
     }
     var before = found.get().post().source();
-    return switch (mentioning.read(member, request, form.words(), before, "Save changes")) {
+    var unnamed = found.get().post().isUnnamed(member);
+    return switch (mentioning.read(
+        member, unnamed, request, form.words(), before, "Save changes")) {
       case Meant.Ask ask -> ask.page();
       case Meant.Refused not ->
           Reply.mistaken(
@@ -266,7 +268,7 @@ public final class PostPages {
     if (found.post().removal().isPresent()) {
       return tooLate(member, found, request, form);
     }
-    var preview = views.preview(member, request, found.thread().id(), form);
+    var preview = views.preview(member, request, found.thread().id(), form.of(found.post(), member));
     return Reply.page(
         "discussions/post", editPage(member, found, request, form).with(preview, form.seen()));
   }

@@ -18,6 +18,7 @@ import commonground.spaces.Reader;
  * One version of a post, whole.
  *
  * @param now whether the post says this still
+ * @param warning that stands before the words of the post today; "" for none
  * @param bringBack where its writer makes the post say this again; "" for others
  * @param base the post's revision
  * @param erase where a moderator erases it; "" for others
@@ -28,6 +29,7 @@ record VersionView(
     String writer,
     TimeView at,
     boolean now,
+    String warning,
     SafeHtml words,
     String bringBack,
     String token,
@@ -50,6 +52,7 @@ record VersionView(
         post.writer().name(),
         at,
         now,
+        post.warning(),
         words,
         !now && mayChange(reader, post) ? path + "/return" : "",
         token,

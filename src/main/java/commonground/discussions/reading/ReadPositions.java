@@ -123,7 +123,7 @@ public final class ReadPositions implements AutoCloseable {
           marked_unread = r.marked_unread + 1,
           caught_up_at = case
             when r.revision <= (select post.revision from post)
-              or r.caught_up_at < (select post.written_at from post)
+              or r.caught_up_at < (select date_trunc('minute', post.written_at) from post)
             then r.caught_up_at end
       """;
 

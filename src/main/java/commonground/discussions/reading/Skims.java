@@ -45,7 +45,7 @@ public final class Skims {
     return db.transaction(tx -> {
       var ids = List.copyOf(seen.keySet());
       var revisions = ids.stream().map(id -> seen.getOrDefault(id, 0L)).toList();
-      var threads = tx.run(NOTE, person, ids, revisions, now, now.toEpochMilli());
+      var threads = tx.run(NOTE, person, ids, revisions, Glance.minute(now), now.toEpochMilli());
       if (threads > 0) {
         tx.run(
             "delete from skims where person_id = $1 and press <> $2", person, now.toEpochMilli());

@@ -95,7 +95,8 @@ public final class DiscussionPages {
     problems.addAll(form.problems());
     return problems.any()
         ? notStarted(member, request, form, problems)
-        : switch (mentioning.read(member, request, form.words(), "Start discussion")) {
+        : switch (mentioning.read(
+            member, form.manner().unnamed(), request, form.words(), "Start discussion")) {
           case Meant.Ask ask -> ask.page();
           case Meant.Refused refused ->
               notStarted(member, request, form, Problems.of("post", refused.why()));
@@ -202,7 +203,8 @@ public final class DiscussionPages {
     if (Previews.asked(request)) {
       return preview(member, found.get(), request, form);
     }
-    return switch (mentioning.read(member, request, form.words(), "Post reply")) {
+    return switch (mentioning.read(
+        member, form.manner().unnamed(), request, form.words(), "Post reply")) {
       case Meant.Ask ask -> ask.page();
       case Meant.Refused not -> mistaken(member, found.get(), request, form.refused(not.why()));
       case Meant.Clear clear -> reply(member, found.get(), request, form, clear);

@@ -3,6 +3,7 @@ package commonground.discussions.threads;
 import commonground.contributions.Subject;
 import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.Drafts;
+import commonground.contributions.drafts.PostedPages;
 import commonground.contributions.mentions.Mentions;
 import commonground.discussions.Aliases;
 import commonground.discussions.DiscussionEvent;
@@ -86,8 +87,8 @@ public final class Discussions {
     }
     add(tx, member, writer, new Locked(id, 0, 0, audience, false), first);
     Choosing.put(tx, space, id, heading.topics(), audience);
+    sent(tx, member, new Box(Box.Kind.START, space.value()), heading.title(), first);
     if (!first.manner().unnamed()) {
-      sent(tx, member, new Box(Box.Kind.START, space.value()), heading.title(), first);
       positions.advance(tx, member.person(), id, 1);
     }
     tx.record(new DiscussionEvent.Started(space, id, writer, 1));
@@ -183,8 +184,8 @@ public final class Discussions {
     var unnamed = post.manner().unnamed();
     var writer = unnamed ? aliases.in(tx, to, member.person()) : member.person();
     var id = add(tx, member, writer, thread, post);
+    sent(tx, member, box(to, post), "", post);
     if (!unnamed) {
-      sent(tx, member, box(to, post), "", post);
       moveOn(tx, member, to, post.seen(), revision);
     }
     tx.record(new DiscussionEvent.Replied(member.space().id(), to, id, writer, revision));
@@ -204,8 +205,12 @@ public final class Discussions {
   }
 
   private void sent(Tx tx, Member member, Box box, String title, NewPost post) {
-    Drafts.posted(
-        tx, db.clock().instant(), member.person(), box, post.draft(), title, post.words());
+    var now = db.clock().instant();
+    if (post.manner().unnamed()) {
+      PostedPages.know(tx, now, member.person(), post.draft());
+    } else {
+      Drafts.posted(tx, now, member.person(), box, post.draft(), title, post.words());
+    }
   }
 
   /** Ends the draft of what was posted without a name: not in the transaction that posted it. */
@@ -240,7 +245,7 @@ public final class Discussions {
     return posts
         .sentBefore(queries, member, post.once())
         .map(sent ->
-            same(queries, sent, post, title)
+            same(queries, member, sent, post, title)
                 ? new Posted.Done(sent.discussion(), sent.post().number())
                 : new Posted.SentBefore(sent.discussion(), sent.post()));
   }
@@ -249,15 +254,21 @@ public final class Discussions {
   private Optional<Posted> moved(Member member, NewPost post, Optional<String> title) {
     return posts
         .movedSince(db, member, post.once())
-        .filter(sent -> same(db, sent, post, title))
+        .filter(sent -> same(db, member, sent, post, title))
         .map(sent ->
             Forwarding.now(db, member, sent.discussion()).isPresent()
                 ? new Posted.Done(sent.discussion(), sent.post().number())
                 : new Posted.NotHere());
   }
 
-  private boolean same(Queries queries, Posts.Sent sent, NewPost post, Optional<String> title) {
-    return posts.said(queries, sent.post(), post.source())
+  /** A warning that a moderator has put there, or an edit has changed, was not in the form. */
+  private boolean same(
+      Queries queries, Member member, Posts.Sent sent, NewPost post, Optional<String> title) {
+    var there = sent.post();
+    var warning = post.manner().warning();
+    return there.isUnnamed(member) == post.manner().unnamed()
+        && (warning.isEmpty() || there.edits() > 0 || warning.equals(there.warning()))
+        && posts.said(queries, there, post.source())
         && title.map(t -> t.equals(title(queries, sent.discussion()))).orElse(true);
   }
 

@@ -4,9 +4,11 @@ import commonground.contributions.drafts.DraftMark;
 import commonground.contributions.identifiers.FoundView;
 import commonground.discussions.Manner;
 import commonground.discussions.NewPost;
+import commonground.discussions.Post;
 import commonground.platform.web.Form;
 import commonground.platform.web.Problems;
 import commonground.spaces.Audience;
+import commonground.spaces.Member;
 import commonground.spaces.Space;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +51,8 @@ public record PostForm(
             + ". Send it in two parts");
     var manner = Manner.read(form);
     check(space, manner, problems);
-    var found = FoundView.of(form, "post");
-    problems.unless(!found.any(), "post", found.question());
+    var found = FoundView.of(form, "title", "post", "warning");
+    found.ask(problems);
     var parent = form.number("_parent").filter(n -> n > 0 && n < Integer.MAX_VALUE);
     return new PostForm(
         words,
@@ -67,6 +69,12 @@ public record PostForm(
   private static void check(Space space, Manner manner, Problems problems) {
     problems.unless(manner.warning().length() <= Manner.MOST, "warning", Manner.TOO_LONG);
     problems.unless(!manner.unnamed() || space.speaking().unnamed(), "post", NAMES_ONLY);
+  }
+
+  /** The same for a post that is there: whether that shows a name stays as it is. */
+  public PostForm of(Post post, Member writer) {
+    var same = new Manner(post.isUnnamed(writer), manner.warning());
+    return new PostForm(words, parent, once, seen, audience, draft, same, found, problems);
   }
 
   /** The same with a sentence that says why it cannot be posted as it is. */

@@ -4,6 +4,7 @@ import commonground.contributions.drafts.DraftMark;
 import commonground.discussions.Addresses;
 import commonground.discussions.Heading;
 import commonground.discussions.Manner;
+import commonground.discussions.Post;
 import commonground.discussions.PostViews;
 import commonground.platform.db.Words;
 import commonground.platform.views.PageView;
@@ -11,9 +12,11 @@ import commonground.spaces.Member;
 import java.util.List;
 
 /**
- * The same form came again with other words: both are shown, and the writer chooses.
+ * The same form came again, and not the same: both are shown, and the writer chooses.
  *
  * @param removed whether it was removed since, so that nothing is left to edit
+ * @param stays whether it shows a name where the form asks for none, or the other way round, so that
+ *     an edit would not do what was asked; "" if both are the same
  * @param before the post that the first sending made
  * @param edit where the new words go as an edit of it
  * @param base the revision that the edit starts from
@@ -23,10 +26,12 @@ import java.util.List;
  * @param once a client id for the new post
  * @param draft what the form said of its page
  * @param manner whether it asked for no name, and for a warning
+ * @param edited the same for the edit: a warning that somebody put there meanwhile is not taken away
  */
 record SentBeforeView(
     int number,
     boolean removed,
+    String stays,
     PostViews.ArticleView before,
     String token,
     String words,
@@ -41,7 +46,8 @@ record SentBeforeView(
     String audience,
     String once,
     DraftMark draft,
-    Manner manner)
+    Manner manner,
+    Manner edited)
     implements PageView {
 
   static SentBeforeView of(
@@ -57,6 +63,7 @@ record SentBeforeView(
     return new SentBeforeView(
         number,
         sent.before().removal().isPresent(),
+        stays(member, sent.before(), form.manner()),
         before,
         token,
         form.words(),
@@ -71,7 +78,22 @@ record SentBeforeView(
         Words.write(form.audience()),
         once,
         form.draft(),
-        form.manner());
+        form.manner(),
+        new Manner(
+            false,
+            form.manner().warning().isEmpty()
+                ? sent.before().warning()
+                : form.manner().warning()));
+  }
+
+  private static String stays(Member member, Post before, Manner asked) {
+    var unnamed = before.isUnnamed(member);
+    return unnamed == asked.unnamed()
+        ? ""
+        : "Post "
+            + before.number()
+            + (unnamed ? " does not show your name." : " shows your name.")
+            + " It stays so until you remove it.";
   }
 
   @Override

@@ -21,7 +21,8 @@ record AskView(
     String back,
     String action,
     String token,
-    TextBox reason)
+    TextBox reason,
+    String names)
     implements FormView {
 
   static AskView of(
@@ -46,7 +47,8 @@ record AskView(
             .withRows(4)
             .withHint("The other facilitator and the writer read it. Up to 1,000 characters.")
             .withValue(typed)
-            .withError(problems.of("reason")));
+            .withError(problems.of("reason")),
+        SightPages.path(space));
   }
 
   @Override

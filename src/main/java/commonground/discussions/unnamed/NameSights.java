@@ -7,6 +7,7 @@ import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
+import commonground.platform.jobs.Jobs;
 import commonground.spaces.Facilitators;
 import commonground.spaces.Member;
 import commonground.spaces.Permission;
@@ -20,14 +21,18 @@ import java.util.Optional;
 public final class NameSights {
 
   private final Db db;
+  private final Jobs jobs;
 
-  public NameSights(Db db) {
+  public NameSights(Db db, Jobs jobs) {
     this.db = db;
+    this.jobs = jobs;
   }
 
   /** What came of a press. */
   public enum Outcome {
     DONE,
+    /** Another facilitator has asked already, and it can be agreed with. */
+    WAITS,
     /** There is nothing of the kind for this member, or no longer. */
     NOT_HERE,
     /**
@@ -38,47 +43,59 @@ public final class NameSights {
 
   /**
    * One facilitator says why they want to know who wrote a post. One wish for each post waits at a
-   * time.
+   * time, as long as whoever asked is a facilitator.
    */
   public Outcome ask(Member by, Post post, String reason) {
     if (post.mine()) {
       return Outcome.NOT_YOU;
     }
     return db.transaction(tx -> {
-      if (!Facilitators.may(tx, by, Permission.CHANGE_SPACE) || !isUnnamed(tx, post)) {
+      if (!Facilitators.may(tx, by, Permission.CHANGE_SPACE) || !isUnnamed(tx, by, post)) {
         return Outcome.NOT_HERE;
       }
       var now = db.clock().instant();
-      var asked =
-          tx.run(
-              """
-              insert into name_sights (post_id, asked_by, asked_at, reason)
-              select $1, $2, $3, $4
-              where not exists (
-                select 1
-                from name_sights
-                where post_id = $1 and agreed_at is null and asked_at > $5)
-              """,
-              post.id(),
-              by.person(),
-              now,
-              reason,
-              now.minus(Sight.WAITS));
-      if (asked > 0) {
-        tx.record(new NameEvent.Asked(by.space().id(), post.id(), by.person()));
+      var waits = now.minus(Sight.WAITS);
+      if (tx.run(ASK, post.id(), by.person(), now, reason, waits, by.space().id()) == 0) {
+        return Outcome.WAITS;
       }
+      tx.record(new NameEvent.Asked(by.space().id(), post.id(), by.person()));
       return Outcome.DONE;
     });
   }
 
-  private static boolean isUnnamed(Tx tx, Post post) {
+  private static final String ASK =
+      """
+      insert into name_sights (post_id, asked_by, asked_at, reason)
+      select $1, $2, $3, $4
+      where not exists (
+        select 1
+        from name_sights n
+        join memberships m on m.space_id = $6 and m.person_id = n.asked_by
+          and m.role = 'facilitator'
+        where n.post_id = $1 and n.agreed_at is null and n.asked_at > $5)
+      """;
+
+  /** Whoever wrote it trusted the facilitators of the space where they did. */
+  boolean isMoved(Member by, Post post) {
+    return db.the(
+        "select exists (select 1 from unnamed where alias_id = $1 and space_id <> $2) as moved",
+        row -> row.flag("moved"),
+        post.writer().id(),
+        by.space().id());
+  }
+
+  private static boolean isUnnamed(Tx tx, Member by, Post post) {
     // Until this has ended nobody else asks about a post of the same person's.
     return tx.one(
             """
-            select alias_id from unnamed where alias_id = $1 and person_id is not null for update
+            select alias_id
+            from unnamed
+            where alias_id = $1 and person_id is not null and space_id = $2
+            for update
             """,
             row -> row.id("alias_id", PersonId::new),
-            post.writer().id())
+            post.writer().id(),
+            by.space().id())
         .isPresent();
   }
 
@@ -112,6 +129,8 @@ public final class NameSights {
       var w = wish.get();
       tx.record(
           new NameEvent.Agreed(by.space().id(), w.thread(), w.post(), w.alias(), by.person()));
+      // For each one, whether or not the writer is here: else the job would say that they have left.
+      jobs.enqueue(tx, new MailNameSeen(id));
       return Outcome.DONE;
     });
   }
@@ -129,6 +148,7 @@ public final class NameSights {
         from name_sights n
         join posts p on p.id = n.post_id
         join discussions d on d.id = p.discussion_id and d.space_id = $2
+        join unnamed u on u.alias_id = p.writer_id and u.space_id = $2
         join memberships m on m.space_id = $2 and m.person_id = n.asked_by
           and m.role = 'facilitator'
         where n.id = $1 and n.agreed_at is null and n.asked_at > $4
@@ -183,7 +203,8 @@ public final class NameSights {
   private static final String ASKED =
       SELECT
           + """
-          where p.writer_id <> all(array(select self_id from selves where person_id = $2))
+          where u.space_id = $1
+            and p.writer_id <> all(array(select self_id from selves where person_id = $2))
           order by n.id desc
           limit $4
           """;

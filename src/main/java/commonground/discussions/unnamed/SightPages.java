@@ -74,10 +74,17 @@ public final class SightPages {
         request,
         found ->
             isHere(found)
-                ? Reply.page(
-                    "unnamed/ask", AskView.of(member, found, request.token(), "", new Problems()))
+                ? sights.isMoved(member, found.post())
+                    ? new Reply.Refused(409, MOVED)
+                    : Reply.page(
+                        "unnamed/ask",
+                        AskView.of(member, found, request.token(), "", new Problems()))
                 : Reply.notFound());
   }
+
+  private static final String MOVED =
+      "Whoever wrote this post wrote it in another space, and trusted the facilitators there. The"
+          + " discussion was moved here since, so nobody can look up their name.";
 
   private static boolean isHere(Finding.Found found) {
     return DisplayName.isAlias(found.post().writer().name()) && !found.post().mine();
@@ -102,20 +109,32 @@ public final class SightPages {
     return problems.any()
         ? Reply.mistaken(
             "unnamed/ask", AskView.of(member, found, request.token(), reason, problems))
-        : answer(member, sights.ask(member, found.post(), reason), "name-asked");
+        : switch (sights.ask(member, found.post(), reason)) {
+          case WAITS -> Reply.conflict("unnamed/ask", AskView.of(member, found, request.token(), reason, waits()));
+          case DONE -> Reply.seeOther(path(member.space())).saying("name-asked");
+          case NOT_HERE -> Reply.notFound();
+          case NOT_YOU -> new Reply.Refused(409, NOT_YOU);
+        };
   }
 
   private Reply agree(Member member, Request request) {
     var id = request.number("sight");
     return id.isEmpty()
         ? Reply.notFound()
-        : answer(member, sights.agree(member, new SightId(id.getAsLong())), "name-seen");
+        : answer(member, sights.agree(member, new SightId(id.getAsLong())));
   }
 
-  private static Reply answer(Member member, NameSights.Outcome outcome, String said) {
+  private static Problems waits() {
+    return Problems.of(
+        "reason",
+        "You or another facilitator have asked already, and it waits to be agreed with. Find it in"
+            + " “Posts without a name”. Your words are still in the box");
+  }
+
+  private static Reply answer(Member member, NameSights.Outcome outcome) {
     return switch (outcome) {
-      case DONE -> Reply.seeOther(path(member.space())).saying(said);
-      case NOT_HERE -> Reply.notFound();
+      case DONE -> Reply.seeOther(path(member.space())).saying("name-seen");
+      case NOT_HERE, WAITS -> Reply.notFound();
       case NOT_YOU -> new Reply.Refused(409, NOT_YOU);
     };
   }

@@ -55,7 +55,7 @@ public final class Previews {
         unfolding.words(
             Onlooker.of(writer, request),
             thread,
-            markdown.render(mentioning.preview(writer, words))));
+            markdown.render(mentioning.preview(writer, manner.unnamed(), words))));
   }
 
   private String name(Member writer) {

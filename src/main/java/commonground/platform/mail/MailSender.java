@@ -5,11 +5,13 @@ import commonground.platform.db.Db;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.jobs.JobHandler;
+import commonground.platform.jobs.JobId;
 import commonground.platform.jobs.JobKind;
 import commonground.platform.jobs.Lease;
 import commonground.platform.jobs.Patience;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +73,15 @@ public final class MailSender implements JobHandler<SendMail>, AutoCloseable {
       // A crash before this line sends the mail once more, under the same Message-ID.
       db.run(SENT, written.id(), clock.instant());
     }
+  }
+
+  /**
+   * What a mail is known by that a job puts together: the same each time that the job is tried, and
+   * nothing of whom or what it is about, for it stands in the log of each mail server on its way.
+   */
+  public static UUID id(JobId job) {
+    var name = "mail of job " + job.value();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

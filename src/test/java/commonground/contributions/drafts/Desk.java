@@ -62,6 +62,14 @@ final class Desk {
     });
   }
 
+  /** Words without a name are posted from a page, and then the site stops. */
+  void know(DraftMark page) {
+    db.transaction(tx -> {
+      PostedPages.know(tx, db.clock().instant(), person, page);
+      return true;
+    });
+  }
+
   /** What waits in the box, the newest first. */
   List<String> words() {
     return drafts.in(person, box).stream().map(Draft::words).toList();

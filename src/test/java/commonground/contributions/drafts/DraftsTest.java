@@ -20,6 +20,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What is kept of words that nobody has sent, whatever arrives late, twice or from two windows. */
 class DraftsTest {
 
+  @Test
+  void what_a_stop_has_left_of_a_post_without_a_name_is_found_by_its_page() {
+    var desk = new Desk(database);
+    var page = Desk.page("stopped", 2);
+    desk.save(page, "Dear @Siobhan, I am ill");
+    desk.know(page);
+    desk.drafts.sweep();
+    assertEquals(List.of(), desk.words());
+    assertEquals(List.of(), desk.drafts.of(desk.person));
+  }
+
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
   private final Desk desk = new Desk(database);

@@ -103,6 +103,23 @@ class WarningTest {
   }
 
   @Test
+  void what_it_said_before_is_folded_behind_it_too() {
+    var thread = start("Death or dying");
+    anas.get(thread + "/posts/1/edit").submit("form.cg-reply", Map.of("post", HARD + ", in May"));
+    var history = bens.get(thread + "/posts/1/history");
+    var version = bens.get(history.html().select(".cg-change a").getLast().attr("href"));
+    for (var page : List.of(history, version)) {
+      var main = page.html().select("main");
+      assertTrue(main.select("details.cg-warned").text().contains("funeral"), page.text());
+      main.select("details.cg-warned").remove();
+      assertFalse(main.text().contains("funeral"), main.text());
+    }
+    anas.get(thread + "/posts/1/edit").submit("form.cg-reply", Map.of("warning", ""));
+    var open = bens.get(thread + "/posts/1/history").html();
+    assertTrue(open.select("details.cg-warned").isEmpty());
+  }
+
+  @Test
   void a_moderator_puts_one_and_a_member_does_not() {
     var thread = start("");
     assertEquals(403, bens.get(thread + "/posts/1/warning").status());

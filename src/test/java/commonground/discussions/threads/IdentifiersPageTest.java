@@ -11,6 +11,8 @@ import commonground.spaces.SpaceId;
 import commonground.spaces.Visibility;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,6 +73,32 @@ class IdentifiersPageTest {
     assertEquals(0, posts());
     assertEquals(200, postAsItIs(asked).status());
     assertEquals(1, posts());
+  }
+
+  @Test
+  void a_title_and_a_warning_are_asked_about_at_their_own_fields() {
+    for (var field : List.of("title", "warning")) {
+      var typed = new HashMap<>(Map.of("title", "A question", "post", "What now?"));
+      typed.put(field, "Mum, 943 476 5919, refused");
+      var asked = anas.get(discussions + "/new").submit("form.cg-reply", typed);
+      assertEquals(422, asked.status());
+      assertTrue(asked.html().select(".cg-found").text().contains("Mum, ••• ••• ••••, refused"));
+      assertEquals("#" + field, asked.html().select(".cg-found a").attr("href"));
+      var error = asked.html().select("#" + field + "-error").text();
+      assertTrue(error.contains("This looks like an NHS number"), error);
+      assertTrue(asked.html().select("#post-error").isEmpty());
+      assertEquals(200, postAsItIs(asked).status());
+    }
+    assertEquals(2, posts());
+  }
+
+  @Test
+  void nothing_passes_because_many_things_were_seen() {
+    var asked = start("943 476 5919, ".repeat(6));
+    assertEquals(6, asked.html().select(".cg-found p strong").size());
+    var more = Map.of("post", "943 476 5919, ".repeat(7), "_as_is", "6");
+    assertEquals(422, asked.submit("form.cg-reply", more).status());
+    assertEquals(0, posts());
   }
 
   @Test

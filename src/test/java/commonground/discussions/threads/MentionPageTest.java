@@ -286,6 +286,40 @@ class MentionPageTest {
   }
 
   @Test
+  void without_a_name_a_facilitator_tells_no_more_people_than_a_member_does() {
+    site.db().run("update spaces set unnamed = true where id = $1", space);
+    var typed = Map.of("post", "Hello @patients", "unnamed", "yes");
+    var preview =
+        facilitator.get(thread).submit(BOX, Map.of("post", "@patients", "unnamed", "yes", "_preview", "yes"));
+    assertEquals(0, preview.html().select("#preview .cg-mention").size());
+    var asked = facilitator.get(thread).submit(BOX, typed);
+    assertTrue(asked.text().contains("Without your name you cannot tell many people at once."));
+    assertFalse(asked.text().contains("This will tell"));
+    asked.submit(ASK, Map.of());
+    writer.get(thread).submit(BOX, typed).submit(ASK, Map.of());
+    assertEquals("Hello \\@patients", source(2));
+    assertEquals(source(3), source(2));
+
+    var edit = facilitator.get(thread + "/posts/2/edit");
+    edit.submit(BOX, Map.of("post", "Hello @clinicians")).submit(ASK, Map.of());
+    assertEquals("Hello \\@clinicians", source(2));
+    assertEquals(0, mentions());
+  }
+
+  private int mentions() {
+    return site.db()
+        .the(
+            """
+            select count(*) as mentions
+            from mentions t
+            join posts p on p.id = t.subject_id
+            where p.discussion_id = $1
+            """,
+            row -> row.count("mentions"),
+            id);
+  }
+
+  @Test
   void the_box_of_an_edit_has_names_and_only_whom_it_names_anew_is_new() {
     reply(writer, "Dear @Siobhan");
     var edit = writer.get(thread + "/posts/2/edit");

@@ -29,7 +29,7 @@ class SameFormTest {
   static void spaces() {
     var world = site.world();
     ada = site.person("Ada Twice");
-    world.join(world.space("twice", "Twice", Kind.COMMUNITY, Visibility.HIDDEN), ada, Role.MEMBER);
+    world.join(world.space("twice", "Twice", Kind.RUG, Visibility.HIDDEN), ada, Role.MEMBER);
     world.join(world.space("other", "Other", Kind.COMMUNITY, Visibility.HIDDEN), ada, Role.MEMBER);
   }
 
@@ -114,6 +114,48 @@ class SameFormTest {
     assertTrue(posted.text().contains("Posted as post 3."));
     choice.submit("main form[action$=/posts]", Map.of());
     assertEquals(List.of("The first post", "Hello", "Hello you"), posts(thread));
+  }
+
+  @Test
+  void a_form_that_is_sent_again_without_the_name_is_not_said_to_be_posted() {
+    var browser = site.signedIn(ada);
+    browser.get("/spaces/twice/discussions/new");
+    var thread = thread(browser, "Name or not");
+    thread.submit(REPLY, Map.of("post", "Hello"));
+    var choice = thread.submit(REPLY, Map.of("post", "Hello", "unnamed", "yes"));
+    assertEquals(409, choice.status());
+    assertTrue(choice.text().contains("Post 2 shows your name. It stays so until you remove it."));
+    assertTrue(choice.html().select("form[action$=/edit]").isEmpty());
+    var posted = choice.submit("main form[action$=/posts]", Map.of());
+    assertTrue(posted.text().contains("Someone in this space (A)"), posted.text());
+
+    var other = browser.get(thread.path());
+    other.submit(REPLY, Map.of("post", "Without", "unnamed", "yes"));
+    var back = new HashMap<>(HttpBrowser.fields(other.form(REPLY)));
+    back.put("post", "Without");
+    back.remove("unnamed");
+    var named = browser.post(thread.path() + "/posts", back);
+    assertEquals(409, named.status());
+    assertTrue(named.text().contains("Post 4 does not show your name."), named.text());
+    assertEquals(List.of("The first post", "Hello", "Hello", "Without"), posts(thread));
+  }
+
+  @Test
+  void a_warning_that_is_added_to_a_form_that_was_sent_is_not_lost() {
+    var browser = site.signedIn(ada);
+    var thread = thread(browser, "Warned");
+    thread.submit(REPLY, Map.of("post", "Hello"));
+    var choice = thread.submit(REPLY, Map.of("post", "Hello", "warning", "Death"));
+    assertEquals(409, choice.status());
+    choice.submit("form[action$=/edit]", Map.of());
+    assertEquals(
+        "Warning: Death. Read the words of post 2",
+        browser.get(thread.path()).html().select("#post-2 .cg-warned summary").text());
+    var changed = thread.submit(REPLY, Map.of("post", "Hello you"));
+    changed.submit("form[action$=/edit]", Map.of());
+    assertEquals(
+        "Warning: Death. Read the words of post 2",
+        browser.get(thread.path()).html().select("#post-2 .cg-warned summary").text());
   }
 
   @Test

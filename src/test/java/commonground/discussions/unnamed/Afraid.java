@@ -116,6 +116,11 @@ final class Afraid {
                 .findFirst()
                 .ifPresent(theirs::remove));
     assertEquals(List.of(), theirs, when);
+    assertNoDraftKnows(when);
+  }
+
+  void assertNoDraftKnows(String when) {
+    assertEquals(List.of(), joins.drafts(ana.value()), when);
   }
 
   /** Until all is told; what is to be erased in ten minutes is not waited for. */
@@ -129,7 +134,7 @@ final class Afraid {
             """
             select count(*) as jobs
             from jobs
-            where kind in ('tell_of_post', 'tell_of_edit', 'tell_owner', 'mail_alias', 'mail_decided',
+            where kind in ('tell_of_post', 'tell_of_edit', 'tell_owner', 'mail_alias', 'mail_decided', 'mail_name_seen',
               'send_mail')
             """,
             row -> row.number("jobs"));

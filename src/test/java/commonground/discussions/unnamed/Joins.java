@@ -1,6 +1,9 @@
 package commonground.discussions.unnamed;
 
 import commonground.platform.db.Db;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +13,17 @@ import java.util.stream.Collectors;
 
 /**
  * What whoever has the whole database could find out by laying rows side by side: rows that hold
- * both, rows of one transaction, rows of one moment.
+ * both, rows that one transaction wrote or locked, rows of one moment, events that follow each other
+ * at once, and drafts that know a page which posted.
  */
 final class Joins {
 
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?");
+
+  private static final Pattern EVENT = Pattern.compile("\"id\": (\\d+)");
+
+  private static final Pattern AT = Pattern.compile("\"at\": \"([^\"]+)\"");
 
   private final Db db;
 
@@ -47,7 +55,29 @@ final class Joins {
     }
   }
 
-  private record Line(String table, String xmin, String text) {
+  /**
+   * @param xmin the transaction that wrote it
+   * @param xmax the last one that locked it
+   */
+  private record Line(String table, String xmin, String xmax, String text) {
+    /** Whether it is the next event after the other one, or the one before, within a second. */
+    boolean isBeside(Line other) {
+      return table.equals("events")
+          && other.table.equals("events")
+          && Math.abs(number(EVENT) - other.number(EVENT)) == 1
+          && Duration.between(at(), other.at()).abs().toMillis() < 1_000;
+    }
+
+    private long number(Pattern field) {
+      var found = field.matcher(text);
+      return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+
+    private Instant at() {
+      var found = AT.matcher(text);
+      return found.find() ? OffsetDateTime.parse(found.group(1)).toInstant() : Instant.EPOCH;
+    }
+
     boolean holds(List<Pattern> any) {
       return any.stream().anyMatch(one -> one.matcher(text).find());
     }
@@ -75,8 +105,10 @@ final class Joins {
     for (var table : tables) {
       lines.addAll(
           db.list(
-              "select t.xmin::text as xmin, to_jsonb(t)::text as line from \"" + table + "\" t",
-              row -> new Line(table, row.text("xmin"), row.text("line"))));
+              "select t.xmin::text as xmin, t.xmax::text as xmax, to_jsonb(t)::text as line from \""
+                  + table
+                  + "\" t",
+              row -> new Line(table, row.text("xmin"), row.text("xmax"), row.text("line"))));
     }
     return lines;
   }
@@ -102,11 +134,43 @@ final class Joins {
       if (transactions.contains(line.xmin())) {
         found.add(line.table() + " is of the same transaction: " + line.text());
       }
+      if (transactions.contains(line.xmax())) {
+        found.add(line.table() + " was locked by the same transaction: " + line.text());
+      }
+      if (posted.stream().anyMatch(line::isBeside)) {
+        found.add(line.table() + " is beside: " + line.text());
+      }
       if (line.times().stream().anyMatch(times::contains)) {
         found.add(line.table() + " is of the same moment: " + line.text());
       }
     }
     return found;
+  }
+
+  /**
+   * Drafts of somebody that say that a page of theirs posted without a name, or what: by the page,
+   * by the hash of the words, or because nothing goes on from what went on somewhere.
+   */
+  List<String> drafts(long person) {
+    return db.list(
+        """
+        select to_jsonb(d)::text as line
+        from drafts d
+        where person_id = $1 and (
+          exists (
+            select 1
+            from posted_pages k, unnest(array[d.page, rtrim(d.page, '~'), d.begun_with]) as n (page)
+            where k.page in (n.page, posted_page(d.person_id, n.page)))
+          or exists (
+            select 1
+            from posts p
+            join unnamed u on u.alias_id = p.writer_id
+            where d.fingerprint = sha256('\\x00'::bytea || convert_to(p.source, 'UTF8')))
+          or d.ended = 'continued' and not exists (
+            select 1 from drafts n where n.person_id = d.person_id and n.begun_with = d.page))
+        """,
+        row -> row.text("line"),
+        person);
   }
 
   private static List<Pattern> patterns(List<String> words) {

@@ -29,7 +29,8 @@ class NameSightsTest {
       site.world().space(slug, "Sights " + spaces, Kind.RUG, Visibility.HIDDEN);
   private final PersonId ana = join("Quilla Writer", Role.MEMBER);
   private final HttpBrowser anas = site.signedIn(ana);
-  private final HttpBrowser fays = site.signedIn(join("Fay First", Role.FACILITATOR));
+  private final PersonId fay = join("Fay First", Role.FACILITATOR);
+  private final HttpBrowser fays = site.signedIn(fay);
   private final HttpBrowser guys = site.signedIn(join("Guy Second", Role.FACILITATOR));
   private final HttpBrowser mos = site.signedIn(join("Mo Moderator", Role.MODERATOR));
   private final String names = "/spaces/" + slug + "/names";
@@ -132,6 +133,55 @@ class NameSightsTest {
     var gone = site.signedIn(join("Ida Late", Role.FACILITATOR)).get(names);
     assertTrue(gone.text().contains("Nobody agreed within 7 days"), gone.text());
     assertTrue(gone.html().select("form[action^=" + names + "/]").isEmpty());
+  }
+
+  @Test
+  void who_asks_second_keeps_their_words_and_finds_the_first_and_one_who_left_blocks_nobody() {
+    ask(fays);
+    var second = ask(guys);
+    assertEquals(409, second.status());
+    assertEquals("They may be in danger tonight", second.html().select("textarea").text());
+    assertTrue(second.text().contains("asked already"), second.text());
+    assertEquals(1, second.html().select("main a[href=" + names + "]").size());
+    site.db()
+        .run(
+            "update memberships set role = 'member' where space_id = $1 and person_id = $2",
+            space,
+            fay);
+    assertTrue(ask(guys).text().contains("It waits for another facilitator to agree"));
+  }
+
+  @Test
+  void where_it_was_moved_to_nobody_looks_it_up_not_even_what_was_asked_before() {
+    ask(fays);
+    var there = site.world().space(slug + "-b", "Elsewhere", Kind.RUG, Visibility.HIDDEN);
+    var gil = site.person("Gil There " + slug);
+    site.world().join(there, gil, Role.FACILITATOR);
+    var id = Long.parseLong(thread.replaceAll(".*/", ""));
+    site.db().run("update discussions set space_id = $2 where id = $1", id, there);
+    var moved = "/spaces/" + slug + "-b/discussions/" + id + "/posts/1/name";
+    var gils = site.signedIn(gil);
+    var page = gils.get(moved);
+    assertEquals(409, page.status());
+    assertTrue(page.text().contains("trusted the facilitators there"), page.text());
+    var typed = Map.of("_token", gils.token(), "reason", "I want to know");
+    assertEquals(404, gils.post(moved, typed).status());
+    var wish =
+        site.db()
+            .the("select max(id) as id from name_sights", row -> row.number("id"));
+    var agreed =
+        gils.post("/spaces/" + slug + "-b/names/" + wish, Map.of("_token", gils.token()));
+    assertEquals(404, agreed.status());
+    assertFalse(gils.get("/spaces/" + slug + "-b/names").text().contains("danger"));
+  }
+
+  @Test
+  void a_writer_who_has_left_is_told_by_mail() {
+    ask(fays);
+    site.world().leave(site.world().member(ana, slug));
+    agree(guys);
+    var mail = site.mail(site.email(ana), "Two facilitators looked up your name").text();
+    assertFalse(mail.contains("Sights"), "the space is hidden");
   }
 
   @Test

@@ -120,6 +120,24 @@ class NobodyKnowsTest {
     afraid.assertNobodyKnows(List.of(alias), "told");
   }
 
+  @Test
+  void when_somebody_has_read_is_known_to_the_minute() {
+    var thread = afraid.start();
+    anas.post(thread + "/reading", Map.of("_token", anas.token()));
+    var seconds =
+        site.db()
+            .list(
+                """
+                select extract(second from caught_up_at)::numeric * 1000 as ms
+                from reading_positions
+                where person_id = $1 and caught_up_at is not null
+                """,
+                row -> row.number("ms"),
+                ana);
+    assertFalse(seconds.isEmpty());
+    assertTrue(seconds.stream().allMatch(ms -> ms == 0), seconds.toString());
+  }
+
   /** Every page that this browser finds by links from these. */
   private static Map<String, String> pages(HttpBrowser who, Set<String> from) {
     var pages = new HashMap<String, String>();

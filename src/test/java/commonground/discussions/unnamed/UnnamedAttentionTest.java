@@ -87,6 +87,42 @@ class UnnamedAttentionTest {
   }
 
   @Test
+  void what_an_alias_is_told_is_the_same_rows_whatever_its_person_wants_and_whomever_they_mute() {
+    var plain = rows(afraid.start());
+    site.db()
+        .run(
+            "insert into mutes (space_id, person_id, muted_id, since) values ($1, $2, $3, now())",
+            afraid.space,
+            afraid.ana,
+            afraid.ben);
+    site.db()
+        .run(
+            "update memberships set attention = 'nothing' where space_id = $1 and person_id = $2",
+            afraid.space,
+            afraid.ana);
+    anas.get("/account/mail").submit("main form", Map.of("by_mail", "no"));
+    assertEquals(plain, rows(afraid.start()));
+    assertEquals(List.of("reply_to_you due"), plain);
+    assertFalse(main(anas, "/notices").contains("replied to you"), "she has muted him");
+  }
+
+  /** What is kept for whoever started this when Ben answers. */
+  private List<String> rows(String thread) {
+    afraid.send(bens, thread + "/posts/1/reply", Map.of("post", "I know how that is"));
+    afraid.quiet();
+    return site.db()
+        .list(
+            """
+            select n.reason || ' ' || n.mail as row
+            from notices n
+            join discussions d on d.id = n.discussion_id and d.started_by = n.person_id
+            where d.id = $1
+            """,
+            row -> row.text("row"),
+            Long.parseLong(thread.replaceAll(".*/", "")));
+  }
+
+  @Test
   void people_react_to_it_and_its_writer_does_not() {
     var thread = afraid.start();
     bens.post(thread + "/reactions", Map.of("_token", bens.token(), "give", "1-thank_you"));
@@ -155,6 +191,41 @@ class UnnamedAttentionTest {
     decide(mos, "purged", "It goes").submit("main form", Map.of());
     afraid.assertNobodyKnows(post, "erased for good");
     assertFalse(anas.get(thread).text().contains(Afraid.WORDS));
+  }
+
+  @Test
+  void whoever_wrote_it_the_same_people_hear_that_somebody_is_worried_and_look_at_it() {
+    var ida = site.world().person("Ida Runs", "ida." + afraid.slug + "@test.example", true);
+    var members = worried(afraid.start());
+    afraid.send(
+        fays, afraid.path + "/new", Map.of("title", "Too", "post", "I am Fay", "unnamed", "yes"));
+    var thread = bens.get(afraid.path).html().select("a:contains(Too)").attr("href");
+    assertEquals(members, worried(thread.replaceAll("[?#].*", "")));
+    assertTrue(members.endsWith(" " + ida.value()), members);
+    assertEquals(404, fays.get(report()).status(), "she hears of it and does not look");
+    site.mail(site.email(afraid.fay), "cannot wait");
+    site.mail(site.email(ida), "cannot wait");
+  }
+
+  /** How many mails a report makes, and who looks at it from outside the space. */
+  private String worried(String thread) {
+    var last =
+        site.db()
+            .<Long>the("select coalesce(max(id), 0) as id from mails", row -> row.number("id"));
+    bens.get(thread + "/posts/1/report")
+        .submit("main form", Map.of("why", "worried", "words", "He may be in danger"));
+    return site.db()
+        .the(
+            """
+            select (select count(*) from mails where id > $1) || ' mails ' || string_agg(
+              h.person_id::text, ' ' order by h.person_id) as all
+            from report_handlers h
+            join people p on p.id = h.person_id and p.site_administrator
+            where h.report_id = (select max(id) from reports where space_id = $2)
+            """,
+            row -> row.text("all"),
+            last,
+            afraid.space);
   }
 
   @Test
