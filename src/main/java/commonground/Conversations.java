@@ -190,7 +190,8 @@ final class Conversations {
     var seen =
         new MailingNameSeen(
             platform.db, platform.letters, platform.mail, platform.config.site().contact());
-    return List.of(new Erasing(platform.db).kind(), aliases.kind(), seen.kind(), closingDays.kind());
+    return List.of(
+        new Erasing(platform.db).kind(), aliases.kind(), seen.kind(), closingDays.kind());
   }
 
   /** What no longer may be kept in memory. */
@@ -229,7 +230,8 @@ final class Conversations {
     new ClosurePages(finding, closings, closingDays, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
     mountAttached(r, in, finding, mutes, reactions);
-    new SightPages(finding, new NameSights(platform.db, platform.jobs), in, platform.clock).mount(r);
+    new SightPages(finding, new NameSights(platform.db, platform.jobs), in, platform.clock)
+        .mount(r);
     mountTopics(r, in, finding, topics);
     mountChanging(r, in, finding, editing, threads);
     mountAnswers(r, in, finding);

@@ -63,10 +63,9 @@ create index report_voices_by_report on report_voices (report_id, reporter_id);
 create index report_voices_by_reporter on report_voices (reporter_id, report_id);
 
 -- Who looks at a report: one place that says so. Facilitators and moderators of the space, but never
--- about what they wrote, under
--- whatever name, or told themselves; and who has decided once does not decide again. If nobody
--- else of the space is left, site administrators; and about a post without a name always these too:
--- else it would tell that its writer is the one who may not look.
+-- about what they wrote, under whatever name, or told themselves; and who has decided once does not
+-- decide again. If nobody else of the space is left, site administrators; and about a post without a
+-- name always these too: else it would tell that its writer is the one who may not look.
 create view report_handlers as
 with mine as not materialized (
   select r.id as report_id, m.person_id,

@@ -212,9 +212,7 @@ class MentionedTest {
   }
 
   private void read(PersonId person, DiscussionId thread) {
-    site.signedIn(person)
-        .get(ears.path(thread))
-        .submit("form[action$=/reading]", Map.of());
+    site.signedIn(person).get(ears.path(thread)).submit("form[action$=/reading]", Map.of());
   }
 
   private void edit(DiscussionId thread, String words) {

@@ -40,8 +40,7 @@ public final class Mentioning {
    *
    * @param unnamed whether it shows no name
    */
-  public Meant read(
-      Member writer, boolean unnamed, Request request, String words, String button) {
+  public Meant read(Member writer, boolean unnamed, Request request, String words, String button) {
     return read(writer, unnamed, request, words, "", button);
   }
 
@@ -53,12 +52,7 @@ public final class Mentioning {
    * @param button what the button says that posts them
    */
   public Meant read(
-      Member writer,
-      boolean unnamed,
-      Request request,
-      String words,
-      String before,
-      String button) {
+      Member writer, boolean unnamed, Request request, String words, String before, String button) {
     if (words.indexOf('@') < 0) {
       return new Meant.Clear(words, 0, 0);
     }

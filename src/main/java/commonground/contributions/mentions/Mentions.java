@@ -18,12 +18,13 @@ public final class Mentions {
    * before stays as it was; whom they mention no more hears no more of it. However the words came
    * here, a circle is told by those alone who may.
    *
+   * @param unnamed whether the words show no name
    * @param marks as the renderer found them: the number of a person, or the word of a circle. A
    *     number of somebody who is not in the space counts for nothing
    * @param revision of the thread, with these words
    */
   public static void keep(
-      Tx tx, Subject subject, Member writer, List<String> marks, long revision) {
+      Tx tx, Subject subject, Member writer, boolean unnamed, List<String> marks, long revision) {
     var people = numbers(people(marks));
     var circles = circles(marks);
     tx.run(
@@ -37,7 +38,7 @@ public final class Mentions {
         people,
         whom(circles));
     tx.run(KEEP_PEOPLE, subject.kind(), subject.id(), writer.space().id(), people, revision);
-    var told = circles.stream().filter(circle -> circle.mayBeToldBy(writer)).toList();
+    var told = circles.stream().filter(circle -> circle.mayBeToldBy(writer, unnamed)).toList();
     tx.run(KEEP_CIRCLES, subject.kind(), subject.id(), whom(told), revision);
   }
 

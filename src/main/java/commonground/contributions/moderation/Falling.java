@@ -19,7 +19,8 @@ import java.util.List;
 /**
  * A report that nobody of its space may decide falls to site administrators, who are told once:
  * when it comes, when it is appealed, when whoever could have decided it tells it too, or goes, or
- * gets another role.
+ * gets another role. One about a post without a name is theirs, too, from the beginning and whoever
+ * wrote it: else this mail would say that its writer looks after the space.
  */
 public final class Falling implements Errand, JobHandler<TellFallen> {
 
@@ -78,7 +79,7 @@ public final class Falling implements Errand, JobHandler<TellFallen> {
   private void tell(Tx tx, Space space) {
     tx.run(STANDS, space.id());
     for (var report : fallen(tx, space.id())) {
-      letters.fallen(tx, Reports.handlers(tx, report), space, report);
+      letters.fallen(tx, Reports.administrators(tx, report), space, report);
     }
   }
 
@@ -93,6 +94,7 @@ public final class Falling implements Errand, JobHandler<TellFallen> {
           join memberships m on m.space_id = r.space_id and m.person_id = h.person_id
             and m.role in ('facilitator', 'moderator')
           where h.report_id = r.id and h.decides)
+        and not exists (select 1 from unnamed u where u.alias_id = r.about_id)
       """;
 
   private List<ReportId> fallen(Tx tx, SpaceId space) {
@@ -102,12 +104,12 @@ public final class Falling implements Errand, JobHandler<TellFallen> {
         where r.space_id = $1 and r.state in ('new', 'appealed') and r.fallen_at is null
           and exists (
             select 1 from report_handlers h where h.report_id = r.id and h.decides)
-          and not exists (
+          and (exists (select 1 from unnamed u where u.alias_id = r.about_id) or not exists (
             select 1
             from report_handlers h
             join memberships m on m.space_id = r.space_id and m.person_id = h.person_id
               and m.role in ('facilitator', 'moderator')
-            where h.report_id = r.id and h.decides)
+            where h.report_id = r.id and h.decides))
         returning r.id
         """,
         row -> row.id("id", ReportId::new),

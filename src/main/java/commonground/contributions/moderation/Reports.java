@@ -159,14 +159,18 @@ public final class Reports {
         id);
   }
 
-  /** Where those get mail who are to look at it now. Up to 50. */
-  static List<String> handlers(Tx tx, ReportId id) {
+  /** Where site administrators get mail who may decide it. Up to 50. */
+  static List<String> administrators(Tx tx, ReportId id) {
     return tx.list(
         """
         select p.email
         from report_handlers h
+        join reports r on r.id = h.report_id
         join people p on p.id = h.person_id and p.closed_at is null
-        where h.report_id = $1 and h.decides
+        where h.report_id = $1 and h.decides and not exists (
+          select 1 from memberships m
+          where m.space_id = r.space_id and m.person_id = p.id
+            and m.role in ('facilitator', 'moderator'))
         order by p.id
         limit 50
         """,

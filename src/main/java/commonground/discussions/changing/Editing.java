@@ -117,7 +117,8 @@ public final class Editing {
     posts.change(tx, post, revision, words);
     var marks = Markdown.mentioned(words.html());
     if (!marks.isEmpty() || !Markdown.mentioned(post.html()).isEmpty()) {
-      Mentions.keep(tx, Subject.post(post.id().value()), member, marks, revision);
+      var subject = Subject.post(post.id().value());
+      Mentions.keep(tx, subject, member, post.isUnnamed(member), marks, revision);
     }
     thread.change(tx);
     positions.follow(tx, post.actor(member), thread.id(), revision);

@@ -19,6 +19,7 @@ import commonground.platform.views.Link;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
+import commonground.spaces.Inspector;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
 import commonground.spaces.SpaceViews;
@@ -62,13 +63,13 @@ public final class ReportPages {
     r.get(PATH + "/sent", in.reader, this::thank);
   }
 
-  /** A post that stands, of somebody else. */
+  /** A post that stands, of somebody else. Whoever only inspects writes nothing here. */
   private Reply with(Reader reader, Request request, Function<Found, Reply> answer) {
     return finding.with(
         reader,
         request,
         found ->
-            own(request, found.post())
+            reader instanceof Inspector || own(request, found.post())
                 ? Reply.notFound()
                 : found.post().removal().isPresent() ? removed(found.post()) : answer.apply(found));
   }

@@ -124,7 +124,7 @@ public final class Discussions {
     var marks = posts.mentions(post.source());
     if (!marks.isEmpty()) {
       var subject = Subject.post(id.value());
-      Mentions.keep(tx, subject, member, marks, place.revision());
+      Mentions.keep(tx, subject, member, post.manner().unnamed(), marks, place.revision());
     }
     thread.grow(tx, place, db.clock().instant());
     return id;

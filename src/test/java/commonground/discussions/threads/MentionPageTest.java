@@ -290,7 +290,9 @@ class MentionPageTest {
     site.db().run("update spaces set unnamed = true where id = $1", space);
     var typed = Map.of("post", "Hello @patients", "unnamed", "yes");
     var preview =
-        facilitator.get(thread).submit(BOX, Map.of("post", "@patients", "unnamed", "yes", "_preview", "yes"));
+        facilitator
+            .get(thread)
+            .submit(BOX, Map.of("post", "@patients", "unnamed", "yes", "_preview", "yes"));
     assertEquals(0, preview.html().select("#preview .cg-mention").size());
     var asked = facilitator.get(thread).submit(BOX, typed);
     assertTrue(asked.text().contains("Without your name you cannot tell many people at once."));
@@ -304,19 +306,6 @@ class MentionPageTest {
     edit.submit(BOX, Map.of("post", "Hello @clinicians")).submit(ASK, Map.of());
     assertEquals("Hello \\@clinicians", source(2));
     assertEquals(0, mentions());
-  }
-
-  private int mentions() {
-    return site.db()
-        .the(
-            """
-            select count(*) as mentions
-            from mentions t
-            join posts p on p.id = t.subject_id
-            where p.discussion_id = $1
-            """,
-            row -> row.count("mentions"),
-            id);
   }
 
   @Test

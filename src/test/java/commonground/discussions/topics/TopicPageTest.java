@@ -123,7 +123,7 @@ class TopicPageTest {
     var all = librarian.get(path);
     assertTrue(text(all, "main").contains("Suggested by Ana Sorts"));
     all.submit("form:contains(Swimming)", Map.of("_answer", "topic"));
-    var none = all.submit("form:contains(Rambling)", Map.of("_answer", "synonym"));
+    var none = all.submit("form:contains(Rambling)", Map.of("_answer", "synonym", "topic", ""));
     assertEquals(422, none.status());
     all.submit(
         "form:contains(Rambling)",
