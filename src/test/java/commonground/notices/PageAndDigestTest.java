@@ -237,8 +237,7 @@ class PageAndDigestTest {
     return closesSoon(thread)
         && Optional.ofNullable(closing.get(thread))
             .filter(one ->
-                one.set().isAfter(moment)
-                    || one.at().minus(Duration.ofDays(7)).isAfter(moment))
+                one.set().isAfter(moment) || one.at().minus(Duration.ofDays(7)).isAfter(moment))
             .isPresent();
   }
 
@@ -299,9 +298,7 @@ class PageAndDigestTest {
     var right =
         threads.stream()
             .filter(thread -> closesSoon(thread) && !forYou.contains(thread.title()))
-            .sorted(
-                Comparator.comparing(this::closes)
-                    .thenComparing(thread -> thread.id().value()))
+            .sorted(Comparator.comparing(this::closes).thenComparing(thread -> thread.id().value()))
             .map(Thread::title)
             .toList();
     var shown = page.closing().threads().stream().map(CatchUpViews.ThreadView::title).toList();
