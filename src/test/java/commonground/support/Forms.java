@@ -58,6 +58,7 @@ public final class Forms {
           "seen",
           "press",
           "what",
+          "when",
           "picture",
           "topics",
           "topic");
