@@ -121,8 +121,7 @@ public final class Mailing implements JobHandler<MailNotices> {
    * @return empty if that is for later, or for another job, or nothing: then the job is put off or
    *     ended
    */
-  private Optional<Claimed> claim(
-      Tx tx, MailNotices job, Lease lease, MailWish wish, boolean own) {
+  private Optional<Claimed> claim(Tx tx, MailNotices job, Lease lease, MailWish wish, boolean own) {
     var now = db.clock().instant();
     var before = claimed(tx, job, lease);
     var due = before.isPresent() ? Optional.of(now) : due(tx, job);

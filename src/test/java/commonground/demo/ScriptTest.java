@@ -24,7 +24,8 @@ class ScriptTest {
             A story.
             """);
     assertEquals(
-        new DemoPost("hannah", 12, LocalTime.of(12, 41), 0, "Any evidence?", PLAIN, Optional.empty()),
+        new DemoPost(
+            "hannah", 12, LocalTime.of(12, 41), 0, "Any evidence?", PLAIN, Optional.empty()),
         thread.posts().getFirst());
     assertEquals(
         new DemoPost("bernard", 1, LocalTime.of(9, 5), 1, "A story.", PLAIN, Optional.empty()),

@@ -7,7 +7,6 @@ import commonground.spaces.Visibility;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import commonground.support.Window;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -56,7 +55,8 @@ final class SafeScenes {
   }
 
   private static void ask(HttpBrowser who, String post) {
-    who.get(post + "/name").submit("main form", Map.of("reason", Scenery.BEN + " may be in danger"));
+    who.get(post + "/name")
+        .submit("main form", Map.of("reason", Scenery.BEN + " may be in danger"));
   }
 
   /** One name was seen, and one is wished for. */

@@ -61,8 +61,7 @@ public final class PostedPages {
   private static String after(PersonId person, String page) {
     try {
       var text = "after " + person.value() + " " + page;
-      var hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 20);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
@@ -70,8 +69,8 @@ public final class PostedPages {
   }
 
   /**
-   * Says in the transaction that posts words without a name which page had them, in a way that tells
-   * nothing of its writer: what a stop leaves after it is found by that.
+   * Says in the transaction that posts words without a name which page had them, in a way that
+   * tells nothing of its writer: what a stop leaves after it is found by that.
    */
   public static void know(Tx tx, Instant now, PersonId writer, DraftMark mark) {
     var page = now(tx, writer, mark).mark().page();

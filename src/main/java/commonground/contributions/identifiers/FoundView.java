@@ -32,8 +32,7 @@ public record FoundView(List<Line> list, String box) {
    * @param fields with words that others read
    */
   public static FoundView of(Form form, String... fields) {
-    var found =
-        Arrays.stream(fields).flatMap(field -> lines(field, form.raw(field))).toList();
+    var found = Arrays.stream(fields).flatMap(field -> lines(field, form.raw(field))).toList();
     var seen = form.number(AS_IT_IS).orElse(0L);
     return found.size() <= seen ? NONE : new FoundView(found, found.getFirst().field());
   }

@@ -33,8 +33,7 @@ public final class Identifiers {
   private static final String BEGINS =
       "(?<![\\p{L}\\p{Nd}£$€])(?<!\\p{Nd}[-.,:/])(?<![\\p{L}\\p{Nd}][_=])";
 
-  private static final String ENDS =
-      "(?![\\p{L}\\p{Nd}=])(?![-.,:]\\p{Nd})(?![_/][\\p{L}\\p{Nd}])";
+  private static final String ENDS = "(?![\\p{L}\\p{Nd}=])(?![-.,:]\\p{Nd})(?![_/][\\p{L}\\p{Nd}])";
 
   /** Numbers of something else: addresses, and what stands behind the name of a register. */
   private static final Pattern OTHER =

@@ -8,9 +8,9 @@ final class NhsNumber {
   private static final int LENGTH = 10;
 
   /**
-   * England, Wales and the Isle of Man begin with 4, 6 or 7, Northern Ireland with 32 to 39, Scotland
-   * (the CHI number) with a day and a month; 9 is for tests. Most numbers of books (ISBN), which are
-   * checked in the same way, begin otherwise.
+   * England, Wales and the Isle of Man begin with 4, 6 or 7, Northern Ireland with 32 to 39,
+   * Scotland (the CHI number) with a day and a month; 9 is for tests. Most numbers of books (ISBN),
+   * which are checked in the same way, begin otherwise.
    */
   private static final Pattern GIVEN_OUT =
       Pattern.compile("(?:[4679]|3[2-9]|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])).*");

@@ -12,10 +12,7 @@ import java.util.stream.Stream;
  * @param unnamed whether the words show no name
  */
 record Asking(
-    List<Resolving.Question> questions,
-    List<Circle> told,
-    List<Circle> refused,
-    boolean unnamed) {
+    List<Resolving.Question> questions, List<Circle> told, List<Circle> refused, boolean unnamed) {
 
   boolean isAnswered(Answers answers) {
     return questions.isEmpty()

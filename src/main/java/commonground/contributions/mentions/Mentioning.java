@@ -41,8 +41,7 @@ public final class Mentioning {
    *
    * @param unnamed whether it shows no name
    */
-  public Meant read(
-      Member writer, boolean unnamed, Request request, String words, String button) {
+  public Meant read(Member writer, boolean unnamed, Request request, String words, String button) {
     return read(writer, unnamed, request, words, "", button);
   }
 
@@ -54,12 +53,7 @@ public final class Mentioning {
    * @param button what the button says that posts them
    */
   public Meant read(
-      Member writer,
-      boolean unnamed,
-      Request request,
-      String words,
-      String before,
-      String button) {
+      Member writer, boolean unnamed, Request request, String words, String before, String button) {
     if (words.indexOf('@') < 0) {
       return new Meant.Clear(words);
     }

@@ -79,6 +79,10 @@ public final class MailingDecided implements JobHandler<MailDecided> {
   private void send(MailDecided job, Lease lease, Found found, Space space) throws Exception {
     var what = ModerationLetters.what(subjects.find(db, space.id(), found.subject()));
     var letter = words.toWriter(space, what, found.decision());
-    sender.deliver(letters.mail(found.to(), letter), MailSender.id(lease.job()), lease.job().value(), found.at());
+    sender.deliver(
+        letters.mail(found.to(), letter),
+        MailSender.id(lease.job()),
+        lease.job().value(),
+        found.at());
   }
 }

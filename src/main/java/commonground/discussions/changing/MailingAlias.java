@@ -44,7 +44,10 @@ public final class MailingAlias implements JobHandler<MailAlias> {
     if (found.isPresent()) {
       var mail = found.get();
       sender.deliver(
-          letters.mail(mail.to(), mail.letter()), MailSender.id(lease.job()), lease.job().value(), mail.at());
+          letters.mail(mail.to(), mail.letter()),
+          MailSender.id(lease.job()),
+          lease.job().value(),
+          mail.at());
     }
   }
 

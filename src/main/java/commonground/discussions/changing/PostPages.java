@@ -263,7 +263,8 @@ public final class PostPages {
     if (found.post().removal().isPresent()) {
       return tooLate(member, found, request, form);
     }
-    var preview = views.preview(member, request, found.thread().id(), form.of(found.post(), member));
+    var preview =
+        views.preview(member, request, found.thread().id(), form.of(found.post(), member));
     return Reply.page(
         "discussions/post", editPage(member, found, request, form).with(preview, form.seen()));
   }

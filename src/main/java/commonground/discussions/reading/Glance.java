@@ -24,7 +24,8 @@ record Glance(
 
   static Glance of(
       Member member, DiscussionId thread, long revision, long markedUnread, Instant at) {
-    return new Glance(member.person(), member.space().id(), thread, revision, markedUnread, minute(at));
+    return new Glance(
+        member.person(), member.space().id(), thread, revision, markedUnread, minute(at));
   }
 
   static Instant minute(Instant at) {

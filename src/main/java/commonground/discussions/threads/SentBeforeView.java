@@ -15,8 +15,8 @@ import java.util.List;
  * The same form came again, and not the same: both are shown, and the writer chooses.
  *
  * @param removed whether it was removed since, so that nothing is left to edit
- * @param stays whether it shows a name where the form asks for none, or the other way round, so that
- *     an edit would not do what was asked; "" if both are the same
+ * @param stays whether it shows a name where the form asks for none, or the other way round, so
+ *     that an edit would not do what was asked; "" if both are the same
  * @param before the post that the first sending made
  * @param edit where the new words go as an edit of it
  * @param base the revision that the edit starts from
@@ -26,7 +26,8 @@ import java.util.List;
  * @param once a client id for the new post
  * @param draft what the form said of its page
  * @param manner whether it asked for no name, and for a warning
- * @param edited the same for the edit: a warning that somebody put there meanwhile is not taken away
+ * @param edited the same for the edit: a warning that somebody put there meanwhile is not taken
+ *     away
  */
 record SentBeforeView(
     int number,
@@ -81,9 +82,7 @@ record SentBeforeView(
         form.manner(),
         new Manner(
             false,
-            form.manner().warning().isEmpty()
-                ? sent.before().warning()
-                : form.manner().warning()));
+            form.manner().warning().isEmpty() ? sent.before().warning() : form.manner().warning()));
   }
 
   private static String stays(Member member, Post before, Manner asked) {

@@ -129,7 +129,8 @@ public final class NameSights {
       var w = wish.get();
       tx.record(
           new NameEvent.Agreed(by.space().id(), w.thread(), w.post(), w.alias(), by.person()));
-      // For each one, whether or not the writer is here: else the job would say that they have left.
+      // For each one, whether or not the writer is here: else the job would say that they have
+      // left.
       jobs.enqueue(tx, new MailNameSeen(id));
       return Outcome.DONE;
     });

@@ -110,7 +110,9 @@ public final class SightPages {
         ? Reply.mistaken(
             "unnamed/ask", AskView.of(member, found, request.token(), reason, problems))
         : switch (sights.ask(member, found.post(), reason)) {
-          case WAITS -> Reply.conflict("unnamed/ask", AskView.of(member, found, request.token(), reason, waits()));
+          case WAITS ->
+              Reply.conflict(
+                  "unnamed/ask", AskView.of(member, found, request.token(), reason, waits()));
           case DONE -> Reply.seeOther(path(member.space())).saying("name-asked");
           case NOT_HERE -> Reply.notFound();
           case NOT_YOU -> new Reply.Refused(409, NOT_YOU);

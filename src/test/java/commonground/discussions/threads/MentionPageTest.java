@@ -209,7 +209,9 @@ class MentionPageTest {
     site.db().run("update spaces set unnamed = true where id = $1", space);
     var typed = Map.of("post", "Hello @patients", "unnamed", "yes");
     var preview =
-        facilitator.get(thread).submit(BOX, Map.of("post", "@patients", "unnamed", "yes", "_preview", "yes"));
+        facilitator
+            .get(thread)
+            .submit(BOX, Map.of("post", "@patients", "unnamed", "yes", "_preview", "yes"));
     assertEquals(0, preview.html().select("#preview .cg-mention").size());
     var asked = facilitator.get(thread).submit(BOX, typed);
     assertTrue(asked.text().contains("Without your name you cannot tell many people at once."));

@@ -38,10 +38,7 @@ class GoneTest {
   }
 
   private void close(String wish) {
-    afraid
-        .anas
-        .get("/account/close/check?wish=" + wish)
-        .submit("main form[method=post]", Map.of());
+    afraid.anas.get("/account/close/check?wish=" + wish).submit("main form[method=post]", Map.of());
     Eventually.that(
         "all is erased",
         Duration.ofSeconds(60),

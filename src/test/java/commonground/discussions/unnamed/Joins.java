@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * What whoever has the whole database could find out by laying rows side by side: rows that hold
- * both, rows that one transaction wrote or locked, rows of one moment, events that follow each other
- * at once, and drafts that know a page which posted.
+ * both, rows that one transaction wrote or locked, rows of one moment, events that follow each
+ * other at once, and drafts that know a page which posted.
  */
 final class Joins {
 

@@ -166,11 +166,8 @@ class NameSightsTest {
     assertTrue(page.text().contains("trusted the facilitators there"), page.text());
     var typed = Map.of("_token", gils.token(), "reason", "I want to know");
     assertEquals(404, gils.post(moved, typed).status());
-    var wish =
-        site.db()
-            .the("select max(id) as id from name_sights", row -> row.number("id"));
-    var agreed =
-        gils.post("/spaces/" + slug + "-b/names/" + wish, Map.of("_token", gils.token()));
+    var wish = site.db().the("select max(id) as id from name_sights", row -> row.number("id"));
+    var agreed = gils.post("/spaces/" + slug + "-b/names/" + wish, Map.of("_token", gils.token()));
     assertEquals(404, agreed.status());
     assertFalse(gils.get("/spaces/" + slug + "-b/names").text().contains("danger"));
   }
