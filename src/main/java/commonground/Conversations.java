@@ -73,7 +73,9 @@ import commonground.discussions.topics.TopicPages;
 import commonground.discussions.topics.Topics;
 import commonground.discussions.topics.TopicsWaiting;
 import commonground.discussions.unnamed.MailingNameSeen;
+import commonground.discussions.unnamed.NameLetters;
 import commonground.discussions.unnamed.NameSights;
+import commonground.discussions.unnamed.NamesWaiting;
 import commonground.discussions.unnamed.SightPages;
 import commonground.discussions.writing.Previews;
 import commonground.discussions.writing.Unfolding;
@@ -162,6 +164,7 @@ final class Conversations {
     return List.of(
         new SummariesWaiting(platform.db),
         new TopicsWaiting(platform.db),
+        new NamesWaiting(platform.db),
         new DraftsWaiting(drafts, platform.clock),
         new DiscussionsWaiting(platform.db, positions));
   }
@@ -192,6 +195,11 @@ final class Conversations {
             platform.db, platform.letters, platform.mail, platform.config.site().contact());
     return List.of(
         new Erasing(platform.db).kind(), aliases.kind(), seen.kind(), closingDays.kind());
+  }
+
+  private NameSights sights() {
+    var asking = new NameLetters(platform.letters, platform.config.publicUrl());
+    return new NameSights(platform.db, platform.jobs, asking);
   }
 
   /** What no longer may be kept in memory. */
@@ -230,7 +238,7 @@ final class Conversations {
     new ClosurePages(finding, closings, closingDays, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
     mountAttached(r, in, finding, mutes, reactions);
-    new SightPages(finding, new NameSights(platform.db, platform.jobs), in, platform.clock)
+    new SightPages(finding, sights(), in, platform.clock)
         .mount(r);
     mountTopics(r, in, finding, topics);
     mountChanging(r, in, finding, editing, threads);

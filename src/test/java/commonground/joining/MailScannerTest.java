@@ -67,13 +67,15 @@ class MailScannerTest {
           "Something was decided in one of your spaces", // with a report
           "Something was decided in one of your spaces", // without one
           "You cannot write in Scanned for a while",
-          "You can write in Scanned again");
+          "You can write in Scanned again",
+          "A facilitator of Scanned asks to look up a name",
+          "Something waits for you in one of your spaces");
 
   /**
-   * The last mail of an account that is closed, and the one to a visitor whose report was about a
-   * space that is hidden now.
+   * The last mail of an account that is closed, the one to a visitor whose report was about a space
+   * that is hidden now, and the one to who has left a space where their name was looked up since.
    */
-  private static final int WITHOUT_LINKS = 2;
+  private static final int WITHOUT_LINKS = 3;
 
   private static final String NIA = "nia.scanned@test.example";
   private static final String NEW_ADDRESS = "kim.moved@test.example";
@@ -106,6 +108,8 @@ class MailScannerTest {
     moderate(facilitator);
     report(facilitator, "scanned");
     report(facilitator, "scanned-too");
+    lookUp(facilitator, "scanned");
+    lookUp(facilitator, "scanned-too");
 
     site.mail(site.email(fay), "Somebody still waits");
     var before = TableRows.of(site.db());
@@ -230,7 +234,6 @@ class MailScannerTest {
     site.mail(site.email(pia), "Words of yours");
   }
 
-  /** How many letters the program has words for. */
   /** Posts of somebody and of Fay are reported; Fay decides about the one, and pauses them. */
   private void report(HttpBrowser facilitator, String slug) {
     var joe = site.person("Joe Scanned");
@@ -257,6 +260,23 @@ class MailScannerTest {
     TableRows.quiet(site.db());
   }
 
+  /** Somebody writes without their name, and Fay asks another facilitator to agree. */
+  private void lookUp(HttpBrowser facilitator, String slug) {
+    var here = site.world().member(fay, slug);
+    site.world().join(here.space().id(), site.person("Gus Scanned"), Role.FACILITATOR);
+    site.db().run("update spaces set unnamed = true where id = $1", here.space().id());
+    var page =
+        site.signedIn(site.person("Joe Scanned"))
+            .get("/spaces/" + slug + "/discussions/new")
+            .submit(
+                "form.cg-reply", Map.of("title", "Afraid", "post", "I am", "unnamed", "yes"));
+    facilitator
+        .get(page.path().replaceAll("[?#].*", "") + "/posts/1/name")
+        .submit("main form[method=post]", Map.of("reason", "They may be in danger"));
+    TableRows.quiet(site.db());
+  }
+
+  /** How many letters the program has words for. */
   private static long letters() throws IOException {
     var found = 0L;
     try (var files = Files.walk(Path.of("src/main/java"))) {

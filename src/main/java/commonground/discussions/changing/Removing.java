@@ -102,10 +102,10 @@ public final class Removing {
         tx, new EraseRemoved(post.id()), db.clock().instant().plus(Post.Removal.UNDO).plus(SKEW));
   }
 
-  /** As a moderator; says nothing to the writer. */
+  /** As a moderator, also what they wrote themselves; says nothing to the writer. */
   void remove(Tx tx, Member by, Locked thread, Post post, String reason) {
-    moderating.put(
-        tx, by.person(), thread, post.id(), new Placeholder.By(by.person(), reason, false));
+    var actor = post.actor(by);
+    moderating.put(tx, actor, thread, post.id(), new Placeholder.By(actor, reason, false));
   }
 
   /** What was away for the time being, and has no words any more. */

@@ -22,10 +22,12 @@ public final class NameSights {
 
   private final Db db;
   private final Jobs jobs;
+  private final NameLetters letters;
 
-  public NameSights(Db db, Jobs jobs) {
+  public NameSights(Db db, Jobs jobs, NameLetters letters) {
     this.db = db;
     this.jobs = jobs;
+    this.letters = letters;
   }
 
   /** What came of a press. */
@@ -58,6 +60,7 @@ public final class NameSights {
       if (tx.run(ASK, post.id(), by.person(), now, reason, waits, by.space().id()) == 0) {
         return Outcome.WAITS;
       }
+      letters.asked(tx, by.space(), by.person());
       tx.record(new NameEvent.Asked(by.space().id(), post.id(), by.person()));
       return Outcome.DONE;
     });

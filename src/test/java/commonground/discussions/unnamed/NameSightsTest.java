@@ -13,6 +13,7 @@ import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,7 +32,8 @@ class NameSightsTest {
   private final HttpBrowser anas = site.signedIn(ana);
   private final PersonId fay = join("Fay First", Role.FACILITATOR);
   private final HttpBrowser fays = site.signedIn(fay);
-  private final HttpBrowser guys = site.signedIn(join("Guy Second", Role.FACILITATOR));
+  private final PersonId guy = join("Guy Second", Role.FACILITATOR);
+  private final HttpBrowser guys = site.signedIn(guy);
   private final HttpBrowser mos = site.signedIn(join("Mo Moderator", Role.MODERATOR));
   private final String names = "/spaces/" + slug + "/names";
   private final String thread = start();
@@ -124,6 +126,27 @@ class NameSightsTest {
     var third = site.signedIn(join("Hal Third", Role.FACILITATOR));
     assertTrue(third.get(names).text().contains("danger"));
     assertFalse(third.get(names).text().contains("Quilla"));
+  }
+
+  @Test
+  void the_other_facilitators_hear_at_once_that_somebody_has_to_agree() {
+    var writes = join("Wyn Facilitates", Role.FACILITATOR);
+    var wyns = site.signedIn(writes);
+    wyns.get(thread).submit("form.cg-reply", Map.of("post", "Me too", "unnamed", "yes"));
+    var page = fays.get(thread + "/posts/2/name");
+    page.submit("main form[method=post]", Map.of("reason", "They may be in danger"));
+    for (var person : List.of(guy, writes)) {
+      var mail = site.mail(site.email(person), "Something waits for you in one of your spaces");
+      assertFalse(mail.text().contains("danger"), mail.text());
+      assertFalse(mail.text().contains(slug), mail.text());
+    }
+    var waits = "1 name waits for a facilitator who agrees.";
+    assertTrue(guys.get("/").text().contains(waits));
+    assertFalse(fays.get("/").text().contains(waits), "it is her own wish");
+    assertFalse(wyns.get("/").text().contains(waits), "it is about her");
+    assertFalse(mos.get("/").text().contains(waits));
+    agree(guys);
+    assertFalse(guys.get("/").text().contains(waits));
   }
 
   @Test

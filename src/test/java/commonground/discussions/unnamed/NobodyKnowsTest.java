@@ -121,6 +121,35 @@ class NobodyKnowsTest {
   }
 
   @Test
+  void a_moderator_who_erases_what_they_wrote_themselves_is_not_named_beside_it() {
+    var fays = site.signedIn(fay);
+    var thread =
+        fays.get(path + "/new")
+            .submit(
+                "form.cg-reply",
+                Map.of("title", "Mine", "post", "I am afraid, too", "unnamed", "yes"))
+            .path()
+            .replaceAll("[?#].*", "");
+    fays.get(thread + "/posts/1/history/1/erasure").submit("main form", Map.of("why", "other"));
+    var id = Long.parseLong(thread.replaceAll(".*/", ""));
+    var named =
+        site.db()
+            .the(
+                """
+                select count(*) as named
+                from posts p
+                left join hidings h on h.post_id = p.id
+                where p.discussion_id = $1 and $2 in (p.writer_id, p.removed_by, h.hidden_by)
+                """,
+                row -> row.count("named"),
+                id,
+                fay);
+    assertEquals(0, named);
+    assertTrue(bens.get(thread).text().contains("removed by a moderator"));
+    assertFalse(bens.get(thread).text().contains("Fay Runner"));
+  }
+
+  @Test
   void when_somebody_has_read_is_known_to_the_minute() {
     var thread = afraid.start();
     anas.post(thread + "/reading", Map.of("_token", anas.token()));
