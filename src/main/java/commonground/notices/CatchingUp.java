@@ -210,7 +210,7 @@ public final class CatchingUp {
   private static final String GISTS =
       """
       select d.id, d.title,
-        case when l.warning = '' then left(l.source, 1000)
+        case when l.warning = '' then left(named(left(l.source, 1200), d.space_id), 1000)
           else 'Warning: ' || l.warning end as source,
         w.writers,
         coalesce(
