@@ -72,7 +72,7 @@ public final class Skims {
       select $1, $5, s.id, s.revision,
         case when exists (
             select 1 from posts p where p.discussion_id = s.id and p.written_revision > s.revision)
-          then r.caught_up_at else $4 end,
+          then r.caught_up_at else greatest(r.caught_up_at, $4) end,
         r.revision, r.caught_up_at
       from seen s
       left join reading_positions r on r.discussion_id = s.id and r.person_id = $1

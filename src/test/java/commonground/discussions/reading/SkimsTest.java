@@ -68,6 +68,16 @@ class SkimsTest {
   }
 
   @Test
+  void whoever_has_just_written_there_can_take_their_press_back() {
+    talk.clock().set(talk.clock().instant().plusSeconds(30));
+    talk.reply(ben, walking, 0, "Mine");
+    talk.reply(ana, walking, 0, "Later");
+    var revision = talk.finding.thread(ben, walking).orElseThrow().revision();
+    assertEquals(1, skims.read(ben.person(), Map.of(walking, revision)));
+    assertEquals(OptionalInt.of(1), skims.undo(ben.person(), press(ben.person())));
+  }
+
+  @Test
   void one_press_reads_each_thread_up_to_where_the_page_saw_it() {
     talk.reply(ana, resting, 0, "Later");
     assertEquals(2, skims.read(ben.person(), Map.of(walking, 3L, resting, 2L)));
