@@ -18,9 +18,9 @@ final class AttachedScenes {
    */
   static Stream<Scene> on(String thread, List<String> cookies) {
     return Stream.of(
-        scene(cookies, "names to mention", at("/spaces/open/mentions?name=be")),
+        scene(cookies, "names to mention", at("/spaces/open/mentions?name=wo")),
         scene(cookies, "nobody to mention", at("/spaces/open/mentions?name=zz")),
-        scene(cookies, "names while typing", typing(thread, "Dear @be", "found. Choose")),
+        scene(cookies, "names while typing", typing(thread, "Dear @wo", "found. Choose")),
         scene(cookies, "whom it will tell", typing(thread, "Dear @patients", "This will tell")),
         scene(
             cookies,
