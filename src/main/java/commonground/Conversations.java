@@ -238,8 +238,7 @@ final class Conversations {
     new ClosurePages(finding, closings, closingDays, in, platform.clock).mount(r);
     new PinPages(finding, new Pins(platform.db, positions), in, platform.clock).mount(r);
     mountAttached(r, in, finding, mutes, reactions);
-    new SightPages(finding, sights(), in, platform.clock)
-        .mount(r);
+    new SightPages(finding, sights(), in, platform.clock).mount(r);
     mountTopics(r, in, finding, topics);
     mountChanging(r, in, finding, editing, threads);
     mountAnswers(r, in, finding);

@@ -65,8 +65,9 @@ from (
 ) n
 left join discussions d on d.id = n.discussion_id
 join memberships m on m.person_id = n.told
-  and m.space_id = case when n.kind = 'moved' then n.space_id else coalesce(d.space_id, n.space_id)
-    end
+  -- Whose name was looked up is told where that was, wherever the thread went.
+  and m.space_id = case when n.kind in ('moved', 'name_seen') then n.space_id
+    else coalesce(d.space_id, n.space_id) end
 left join posts p on p.id = n.post_id
 left join reading_positions r on r.person_id = n.told and r.discussion_id = n.discussion_id
 where p.removed_at is null
@@ -80,8 +81,23 @@ where p.removed_at is null
     from unnamed u
     where u.person_id = n.told
       and (u.alias_id = p.writer_id
-        or n.person_id = n.told and exists (
+        or n.person_id = n.told and n.since is null and exists (
           select 1 from notices o where o.person_id = u.alias_id and o.post_id = n.post_id)));
+
+-- As before, but for posts of one's own without a name.
+create or replace view named_since as
+select n.person_id, d.space_id, d.id as discussion_id, p.id as post_id, p.number, p.writer_id,
+  p.written_revision, n.since, n.at
+from notices n
+join discussions d on d.id = n.discussion_id
+join posts p on p.id = n.post_id
+where n.since is not null and n.read_at is null and p.removed_at is null
+  and not exists (
+    select 1
+    from mutes x
+    where x.space_id = d.space_id and x.person_id = n.person_id and x.muted_id = p.writer_id)
+  and not exists (
+    select 1 from unnamed u where u.person_id = n.person_id and u.alias_id = p.writer_id);
 
 -- Two facilitators look up who wrote a post: one asks and says why, another one agrees. Then both
 -- see the name for an hour. Whom they saw is not here.

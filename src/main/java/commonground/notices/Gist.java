@@ -22,6 +22,9 @@ record Gist(String title, int first, List<String> writers, String source) {
 
   /** Such as "from Ben, Ana and others". */
   String from() {
+    if (writers.isEmpty()) {
+      return "";
+    }
     var named = writers.subList(0, Math.min(NAMED, writers.size()));
     var more = writers.size() > NAMED;
     if (named.size() == 1) {

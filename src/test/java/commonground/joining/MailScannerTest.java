@@ -264,12 +264,13 @@ class MailScannerTest {
   private void lookUp(HttpBrowser facilitator, String slug) {
     var here = site.world().member(fay, slug);
     site.world().join(here.space().id(), site.person("Gus Scanned"), Role.FACILITATOR);
-    site.db().run("update spaces set unnamed = true where id = $1", here.space().id());
+    facilitator
+        .get("/spaces/" + slug + "/settings/speaking")
+        .submit("main form", Map.of("unnamed", "yes"));
     var page =
         site.signedIn(site.person("Joe Scanned"))
             .get("/spaces/" + slug + "/discussions/new")
-            .submit(
-                "form.cg-reply", Map.of("title", "Afraid", "post", "I am", "unnamed", "yes"));
+            .submit("form.cg-reply", Map.of("title", "Afraid", "post", "I am", "unnamed", "yes"));
     facilitator
         .get(page.path().replaceAll("[?#].*", "") + "/posts/1/name")
         .submit("main form[method=post]", Map.of("reason", "They may be in danger"));

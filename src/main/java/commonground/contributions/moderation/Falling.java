@@ -79,7 +79,8 @@ public final class Falling implements Errand, JobHandler<TellFallen> {
   private void tell(Tx tx, Space space) {
     tx.run(STANDS, space.id());
     for (var report : fallen(tx, space.id())) {
-      letters.fallen(tx, Reports.administrators(tx, report), space, report);
+      var to = Reports.administrators(tx, report.id());
+      letters.fallen(tx, to, space, report.id(), report.why());
     }
   }
 
@@ -97,7 +98,9 @@ public final class Falling implements Errand, JobHandler<TellFallen> {
         and not exists (select 1 from unnamed u where u.alias_id = r.about_id)
       """;
 
-  private List<ReportId> fallen(Tx tx, SpaceId space) {
+  private record Fallen(ReportId id, Worry why) {}
+
+  private List<Fallen> fallen(Tx tx, SpaceId space) {
     return tx.list(
         """
         update reports r set fallen_at = $2
@@ -110,9 +113,9 @@ public final class Falling implements Errand, JobHandler<TellFallen> {
             join memberships m on m.space_id = r.space_id and m.person_id = h.person_id
               and m.role in ('facilitator', 'moderator')
             where h.report_id = r.id and h.decides))
-        returning r.id
+        returning r.id, r.why
         """,
-        row -> row.id("id", ReportId::new),
+        row -> new Fallen(row.id("id", ReportId::new), row.word("why", Worry.class)),
         space,
         db.clock().instant());
   }

@@ -60,17 +60,23 @@ public final class ModerationLetters {
   }
 
   /** Nobody of the space can look at it, so it is a site administrator's. */
-  void fallen(Tx tx, List<String> to, Space space, ReportId report) {
+  void fallen(Tx tx, List<String> to, Space space, ReportId report, Worry why) {
+    var first =
+        why == Worry.WORRIED
+            ? "Somebody has told us that they are worried about a person. Please look at once. "
+            : "";
     var letter =
         hidden(space)
             ? Letter.about("A report waits for you")
                 .say(
-                    "A report waits for a site administrator: nobody of its space may decide it, or it"
+                    first
+                        + "A report waits for a site administrator: nobody of its space may decide it, or it"
                         + " is about a post without a name. You find it on your first page:")
                 .link("See what it is", at("/"))
             : Letter.about("A report in " + space.name() + " waits for you")
                 .say(
-                    "It waits for a site administrator: nobody of the space may decide it, or it is"
+                    first
+                        + "It waits for a site administrator: nobody of the space may decide it, or it is"
                         + " about a post without a name:")
                 .link("Look at the report", at(ReportViews.path(space, report)));
     to.forEach(address -> letters.send(tx, address, letter));

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param appeal what somebody says who asked for another look
  * @param byWriter whether that was who wrote it
  * @param voices how many people have told it
+ * @param told the number of what was told last; 0 for nothing
  * @param here whether whoever wrote it is in the space
  * @param decides whether who looks at it here may decide it
  */
@@ -38,6 +39,7 @@ public record Report(
     String appeal,
     boolean byWriter,
     int voices,
+    long told,
     boolean here,
     boolean decides) {
 
@@ -58,9 +60,14 @@ public record Report(
     return state == State.NEW || state == State.APPEALED;
   }
 
-  /** How it and its subject stand: what is decided on a page is decided about what that showed. */
+  /**
+   * How it, what was told and its subject stand: what is decided on a page is decided about what
+   * that showed.
+   */
   String seen(Optional<Reported> subject) {
     return Words.write(state)
+        + " "
+        + told
         + subject.map(one -> " " + Words.write(one.state()) + " " + one.revision()).orElse("");
   }
 
@@ -76,7 +83,9 @@ public record Report(
         d.name as decider, coalesce(r.ended_at, r.decided_at) as settled_at, r.appeal,
         coalesce(r.appealed_by = r.about_id, false) as by_writer,
         (select count(distinct v.reporter_id) + count(*) filter (where v.reporter_id is null)
-          from report_voices v where v.report_id = r.id) as voices, h.decides,
+          from report_voices v where v.report_id = r.id) as voices,
+        (select coalesce(max(v.id), 0) from report_voices v where v.report_id = r.id) as told,
+        h.decides,
         exists (
           select 1 from memberships m
           where m.space_id = r.space_id and m.person_id = r.about_id) as here
@@ -104,6 +113,7 @@ public record Report(
         row.text("appeal"),
         row.flag("by_writer"),
         row.count("voices"),
+        row.number("told"),
         row.flag("here"),
         row.flag("decides"));
   }

@@ -42,8 +42,17 @@ public record ReportFormView(
    * Where it stands.
    *
    * @param trail the way back from a page of this title
+   * @param unnamed whether it shows no name: then those who run the site look at it, too
    */
-  public record Place(Space space, Breadcrumbs trail, String what, String action, String back) {}
+  public record Place(
+      Space space, Breadcrumbs trail, String what, String action, String back, boolean unnamed) {}
+
+  private static String readers(Place place, String what) {
+    var here = "hose who look after " + place.space().name();
+    return place.unnamed()
+        ? "T" + here + ", and those who run the site," + what + "."
+        : "Only t" + here + what + "; if none of them may decide it, those who run the site.";
+  }
 
   /** With nothing typed. */
   public static ReportFormView empty(
@@ -58,10 +67,7 @@ public record ReportFormView(
         form.problems().summary(),
         token,
         place.what(),
-        "Only those who look after "
-            + place.space().name()
-            + (visitor ? " read this" : " read this, and see your name")
-            + "; if none of them may decide it, those who run the site."
+        readers(place, visitor ? " read this" : " read this, and see your name")
             + " Whoever wrote "
             + place.what()
             + " is not told that it was you.",

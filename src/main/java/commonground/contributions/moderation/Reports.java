@@ -133,8 +133,8 @@ public final class Reports {
   }
 
   /**
-   * Where those get mail who are to know at once. Of a post without a name that is its writer too,
-   * if they look after the space: who got none would be the one. Up to 50.
+   * Where those of the space get mail who are to know at once. Of a post without a name that is its
+   * writer too, if they look after the space: who got none would be the one. Up to 50.
    */
   static List<String> worried(Tx tx, ReportId id) {
     return tx.list(
@@ -144,7 +144,10 @@ public final class Reports {
         join people p on p.closed_at is null
         where r.id = $1 and (
           exists (
-            select 1 from report_handlers h
+            select 1
+            from report_handlers h
+            join memberships m on m.space_id = r.space_id and m.person_id = h.person_id
+              and m.role in ('facilitator', 'moderator')
             where h.report_id = r.id and h.person_id = p.id and h.decides)
           or p.id in (
             select u.person_id

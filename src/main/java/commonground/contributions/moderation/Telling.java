@@ -135,6 +135,8 @@ public final class Telling {
     var by = told.reporter().orElse(PersonId.OPERATOR);
     tx.record(new ModerationEvent.Told(space.id(), opened.id(), told.why(), by));
     if (opened.pressing()) {
+      // Site administrators who were told of a lesser thing hear of it, too.
+      tx.run("update reports set fallen_at = null where id = $1", opened.id());
       letters.worried(tx, Reports.worried(tx, opened.id()), space, opened.id());
     }
   }

@@ -87,6 +87,15 @@ public final class Closings {
 
   /** People may reply again, or go on replying: it is not closed on any day either. */
   public Closed reopen(Member by, DiscussionId id) {
+    return reopen(by, id, false);
+  }
+
+  /** No day stands any more; what somebody has closed meanwhile stays closed. */
+  Closed keepOpen(Member by, DiscussionId id) {
+    return reopen(by, id, true);
+  }
+
+  private Closed reopen(Member by, DiscussionId id, boolean onlyDay) {
     return db.transaction(tx -> {
       var reach = Spaces.audience(tx, by.space().id());
       if (reach.isEmpty()) {
@@ -95,6 +104,9 @@ public final class Closings {
       var thread = moderated.thread(tx, by, id, reach.get());
       if (thread.isEmpty()) {
         return new Closed.NotHere();
+      }
+      if (thread.get().closed() && onlyDay) {
+        return new Closed.Meanwhile();
       }
       if (thread.get().closed()) {
         reopen(tx, by, thread.get());

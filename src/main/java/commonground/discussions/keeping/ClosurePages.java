@@ -113,15 +113,21 @@ public final class ClosurePages {
     return Reply.seeOther(Addresses.of(member.space(), d.id()));
   }
 
+  private Closed open(Member member, Request request, Discussion d) {
+    return request.form().has("_day")
+        ? closings.keepOpen(member, d.id())
+        : closings.reopen(member, d.id());
+  }
+
   private Reply reopen(Member member, Request request) {
     return finding
         .thread(member, request)
         .map(d ->
-            switch (closings.reopen(member, d.id())) {
+            switch (open(member, request, d)) {
               case Closed.Done done ->
                   thread(member, d).saying(d.keeping().closed() ? "reopened" : "kept-open");
               case Closed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-              case Closed.Meanwhile meanwhile -> Reply.notFound();
+              case Closed.Meanwhile meanwhile -> thread(member, d);
               case Closed.NotHere absent -> finding.absent(member, request);
             })
         .orElseGet(() -> finding.absent(member, request));

@@ -12,6 +12,7 @@ import commonground.discussions.Addresses;
 import commonground.discussions.Post;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.Finding.Found;
+import commonground.people.DisplayName;
 import commonground.people.PeopleAccess;
 import commonground.platform.config.ReportSettings;
 import commonground.platform.views.Count;
@@ -101,7 +102,8 @@ public final class ReportPages {
             Link.to("Report", "")),
         "post " + number,
         Addresses.post(space, thread.id(), number) + "/report",
-        back);
+        back,
+        DisplayName.isAlias(found.post().writer().name()));
   }
 
   private Reply ask(Reader reader, Request request) {

@@ -197,7 +197,7 @@ public final class NameSights {
         case when $2 in (n.asked_by, n.agreed_by) and n.agreed_at > $3 then w.name end as name
       from name_sights n
       join posts p on p.id = n.post_id
-      join discussions d on d.id = p.discussion_id and d.space_id = $1
+      join discussions d on d.id = p.discussion_id
       join known_as a on a.space_id = $1 and a.person_id = n.asked_by
       left join known_as b on b.space_id = $1 and b.person_id = n.agreed_by
       left join unnamed u on u.alias_id = p.writer_id
@@ -207,7 +207,7 @@ public final class NameSights {
   private static final String ASKED =
       SELECT
           + """
-          where u.space_id = $1
+          where u.space_id = $1 and d.space_id = $1
             and p.writer_id <> all(array(select self_id from selves where person_id = $2))
           order by n.id desc
           limit $4
@@ -216,7 +216,7 @@ public final class NameSights {
   private static final String OWN =
       SELECT
           + """
-          where n.agreed_at is not null
+          where u.space_id = $1 and n.agreed_at is not null
             and p.writer_id = any(array(select self_id from selves where person_id = $2))
           order by n.id desc
           limit $4

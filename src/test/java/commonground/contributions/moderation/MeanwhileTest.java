@@ -81,6 +81,18 @@ class MeanwhileTest {
   }
 
   @Test
+  void what_somebody_tells_meanwhile_is_read_before_anything_is_decided() {
+    watch.report(watch.by(watch.ben), "rules", "Words");
+    var old = watch.by(watch.mo).get(watch.report());
+    watch.report(watch.by(watch.fay), "worried", "She means it");
+    var late = old.submit("form[action$=/decision]", typed("left", "It is fine"));
+    assertEquals(409, late.status());
+    assertTrue(late.html().text().contains("She means it"), late.text());
+    assertEquals("It is fine", late.field("words"));
+    assertEquals(List.of(), watch.acts());
+  }
+
+  @Test
   void a_writer_does_not_bring_back_what_was_decided_about_while_it_was_away() {
     watch.report(watch.by(watch.ben), "rules", "Words");
     remove(watch.by(watch.ana), Map.of());

@@ -108,6 +108,14 @@ class ClosingDaysTest {
   }
 
   @Test
+  void what_somebody_has_closed_meanwhile_is_not_opened_by_keeping_it_open() {
+    choose(mo, today);
+    closings.close(mo, id, "Please stop", Audience.EVERYONE);
+    assertEquals(new Closed.Meanwhile(), closings.keepOpen(mo, id));
+    assertTrue(keeping(ana).closed());
+  }
+
+  @Test
   void it_is_kept_open_after_all() {
     choose(mo, today);
     assertEquals(new Closed.Done(), closings.reopen(mo, id));

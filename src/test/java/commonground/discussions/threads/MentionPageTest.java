@@ -287,7 +287,9 @@ class MentionPageTest {
 
   @Test
   void without_a_name_a_facilitator_tells_no_more_people_than_a_member_does() {
-    site.db().run("update spaces set unnamed = true where id = $1", space);
+    facilitator
+        .get("/spaces/" + slug + "/settings/speaking")
+        .submit("main form", Map.of("unnamed", "yes"));
     var typed = Map.of("post", "Hello @patients", "unnamed", "yes");
     var preview =
         facilitator

@@ -175,6 +175,20 @@ class NameSightsTest {
   }
 
   @Test
+  void moving_it_afterwards_does_not_keep_the_writer_from_being_told() {
+    ask(fays);
+    agree(guys);
+    var there = site.world().space(slug + "-c", "Elsewhere", Kind.RUG, Visibility.HIDDEN);
+    var id = Long.parseLong(thread.replaceAll(".*/", ""));
+    site.db().run("update discussions set space_id = $2 where id = $1", id, there);
+    Eventually.that(
+        "the writer is told",
+        () -> anas.get("/notices").text().contains("Two facilitators looked up who wrote"));
+    var own = anas.get(names).text();
+    assertTrue(own.contains("They may be in danger tonight"), own);
+  }
+
+  @Test
   void where_it_was_moved_to_nobody_looks_it_up_not_even_what_was_asked_before() {
     ask(fays);
     var there = site.world().space(slug + "-b", "Elsewhere", Kind.RUG, Visibility.HIDDEN);

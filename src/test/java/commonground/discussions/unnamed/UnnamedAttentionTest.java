@@ -62,6 +62,19 @@ class UnnamedAttentionTest {
     afraid.assertNobodyKnows("[@" + afraid.fay.value() + "] listen", "another one mentioned");
   }
 
+  @Test
+  void a_facilitator_who_calls_for_help_in_a_change_of_their_own_post_catches_up_as_before() {
+    var thread = afraid.start();
+    afraid.send(fays, thread, Map.of("post", "Mine", "unnamed", "yes"));
+    fays.get(thread).submit("form[action$=/reading]", Map.of());
+    fays.get(thread + "/posts/2/edit")
+        .submit("form.cg-reply", Map.of("post", "Mine, @facilitators", "_told", "@facilitators"));
+    afraid.quiet();
+    var page = fays.get("/catch-up");
+    assertEquals(200, page.status());
+    assertTrue(page.text().contains("You have read everything."), page.text());
+  }
+
   /** The reason in a row of an alias would say what its person is. */
   @Test
   void who_is_mentioned_where_they_wrote_without_their_name_is_told_as_themselves() {
@@ -204,7 +217,13 @@ class UnnamedAttentionTest {
     assertTrue(members.endsWith(" " + ida.value()), members);
     assertEquals(404, fays.get(report()).status(), "she hears of it and does not look");
     site.mail(site.email(afraid.fay), "cannot wait");
-    site.mail(site.email(ida), "cannot wait");
+    var told = site.mail(site.email(ida), "A report waits for you").text();
+    assertTrue(told.contains("they are worried about a person"), told);
+  }
+
+  private long falling() {
+    return site.db()
+        .the("select count(*) as n from jobs where kind = 'tell_fallen'", row -> row.number("n"));
   }
 
   /** How many mails a report makes, and who looks at it from outside the space. */
@@ -214,6 +233,7 @@ class UnnamedAttentionTest {
             .<Long>the("select coalesce(max(id), 0) as id from mails", row -> row.number("id"));
     bens.get(thread + "/posts/1/report")
         .submit("main form", Map.of("why", "worried", "words", "He may be in danger"));
+    Eventually.that("site administrators are told", () -> falling() == 0);
     return site.db()
         .the(
             """
