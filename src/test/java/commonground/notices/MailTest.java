@@ -118,6 +118,19 @@ class MailTest {
   }
 
   @Test
+  void somebody_who_is_mentioned_gets_one_that_says_so_with_the_name_that_was_meant()
+      throws Exception {
+    var ears = new Ears(site, Visibility.LISTED);
+    var thread = ears.start(ears.fay, "Walking");
+    ears.reply(ears.ben, thread, 0, "Dear [@" + ears.ana.value() + "], with poles?");
+    pass(QUIET);
+    var text = text(mails(ears.ana).getFirst());
+    assertTrue(text.contains("Dear @Ana " + ears.slug + ", with poles?"), text);
+    assertTrue(text.contains("You are told because you were mentioned."), text);
+    assertEquals(1, mails(ears.ana).size());
+  }
+
+  @Test
   void mails_about_one_conversation_are_put_together_and_can_be_stopped() throws Exception {
     var ears = new Ears(site, Visibility.LISTED);
     var thread = ears.start(ears.ana, "Walking");
