@@ -44,9 +44,9 @@ class LikeTimesTest {
     return browser;
   }
 
-  /** The least of ten: work that nobody asked for goes on beside it. */
+  /** The least of twenty: work that nobody asked for goes on beside it. */
   private static long asked(HttpBrowser browser, String path) {
-    return IntStream.range(0, 10)
+    return IntStream.range(0, 20)
         .mapToLong(n -> {
           var before = site.db().asked();
           assertEquals(404, browser.get(path + n).status());
