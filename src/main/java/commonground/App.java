@@ -144,7 +144,8 @@ public final class App implements AutoCloseable {
         platform::letters,
         platform.jobs,
         platform.config.publicUrl(),
-        platform.config.site().contact());
+        platform.config.site().contact(),
+        platform.config.reports());
   }
 
   private void mount() {

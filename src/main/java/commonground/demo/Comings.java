@@ -36,6 +36,7 @@ import java.util.stream.IntStream;
 /** How people come into a space and go, what they agree to, and whom they mute. */
 final class Comings {
 
+  private final Correspondence post;
   private final Spaces spaces;
   private final GroundRules rules;
   private final Arrivals arrivals;
@@ -49,6 +50,7 @@ final class Comings {
    * @param db at the time of the story
    */
   Comings(Db db, Correspondence post) {
+    this.post = post;
     var letters = post.letters().apply(db.clock());
     var joining = new JoiningLetters(letters, post.publicUrl());
     // As in World, nothing is cached.
@@ -64,6 +66,10 @@ final class Comings {
     removals =
         new Removals(db, spaces, new SpaceLetters(letters, post.publicUrl(), post.contact()));
     mutes = new Mutes(db, () -> false);
+  }
+
+  Correspondence post() {
+    return post;
   }
 
   private Space space(String slug) {

@@ -216,6 +216,7 @@ final class MovingWell {
       Order.together(
           COMINGS,
           ORDER,
+          MovingWellReports.SCENES,
           List.of(
               at(
                   112,

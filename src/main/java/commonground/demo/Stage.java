@@ -41,6 +41,7 @@ final class Stage {
   private final Upkeep upkeep;
   private final Conclusions conclusions;
   private final Map<String, PersonId> people;
+  final Reporting reporting;
   private final Map<DemoThread, DiscussionId> threads = new HashMap<>();
 
   /**
@@ -53,6 +54,7 @@ final class Stage {
     this.upkeep = new Upkeep(world.past());
     this.conclusions = new Conclusions(world.past());
     this.people = people;
+    this.reporting = new Reporting(world.past(), comings.post());
   }
 
   private PersonId person(String key) {
@@ -299,7 +301,7 @@ final class Stage {
     in(which, key, (member, thread) -> conclusions.mark(member, thread, number));
   }
 
-  private void in(DemoThread which, String key, BiConsumer<Member, DiscussionId> act) {
+  void in(DemoThread which, String key, BiConsumer<Member, DiscussionId> act) {
     thread(which).ifPresent(thread -> as(key, member -> act.accept(member, thread)));
   }
 

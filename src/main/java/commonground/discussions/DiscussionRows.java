@@ -26,7 +26,7 @@ public final class DiscussionRows {
         n.unread, n.first_unread,
         d.closed_at, case when d.closing_audience = any($3) then c.name end as closed_by,
         case when d.closing_audience = any($3) then d.closing_reason end as closing_reason,
-        d.closes_at, d.pinned_until, d.started_by = any(array(select self_id from selves where person_id = $2)) as own, a.topic_ids, a.topic_names,
+        d.closes_at, d.closing_set_at, d.pinned_until, d.started_by = any(array(select self_id from selves where person_id = $2)) as own, a.topic_ids, a.topic_names,
         coalesce(
           (select a.number
            from answered a

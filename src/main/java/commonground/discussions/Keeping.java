@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param closing that nobody replies any more
  * @param closes when it closes by itself, or has, with who chose that and why; empty if nobody did
+ * @param dayChosen when that was chosen; empty with it
  * @param pinnedUntil it stands on top of the list until then, which may be over; empty if it does
  *     not
  * @param topics what it is about, by name
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record Keeping(
     Optional<Closing> closing,
     Optional<Closing> closes,
+    Optional<Instant> dayChosen,
     Optional<Instant> pinnedUntil,
     List<Topic> topics,
     boolean own) {
@@ -48,6 +50,7 @@ public record Keeping(
     return new Keeping(
         row.optionalInstant("closed_at").map(at -> closing(row, at)),
         row.optionalInstant("closes_at").map(at -> closing(row, at)),
+        row.optionalInstant("closing_set_at"),
         row.optionalInstant("pinned_until"),
         Topic.of(row.ids("topic_ids", TopicId::new), row.texts("topic_names")),
         row.flag("own"));

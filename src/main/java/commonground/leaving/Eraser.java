@@ -68,7 +68,8 @@ public final class Eraser {
 
   /**
    * The proof says whose rows they were, and those of an alias of theirs must not stand in one
-   * transaction with that: so it is counted in the next one.
+   * transaction with that: so it is counted in the next one. A stop between the two leaves this
+   * batch uncounted, so the proof says "at least".
    */
   private int once(Step step, Open open) {
     int rows = db.transaction(tx -> step.act().on(tx, open.erasure()));

@@ -41,6 +41,16 @@ class DemoFilledTest {
   }
 
   @Test
+  void a_worry_waits_and_so_does_an_appeal_and_telling_the_end_again_adds_nothing() {
+    DemoTest.demo(db, passwords).fill();
+    assertEquals(2, count("from reports"));
+    assertEquals(1, count("from reports where state = 'new' and why = 'worried'"));
+    assertEquals(1, count("from reports where state = 'appealed' and appeal <> ''"));
+    assertEquals(2, count("from report_voices"));
+    assertEquals(1, count("from moderation_acts where what = 'left'"));
+  }
+
+  @Test
   void people_wait_have_left_have_not_agreed_and_links_are_in_every_state() {
     assertEquals(
         List.of("gareth", "nell", "vikram"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.platform.config.RandomIds;
+import commonground.platform.config.ReportSettings;
 import commonground.platform.db.CannotStart;
 import commonground.platform.db.DatabaseAddress;
 import commonground.platform.db.Db;
@@ -20,6 +21,7 @@ import commonground.support.Eventually;
 import commonground.support.TestDatabase;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -84,7 +86,8 @@ class DemoTest {
             clock -> letters(db, jobs, clock),
             jobs,
             URI.create("https://test.example"),
-            "The helpers"));
+            "The helpers",
+            new ReportSettings(Duration.ofHours(4), 2, List.of(), 10)));
   }
 
   private static Letters letters(Db db, Jobs jobs, Clock clock) {

@@ -94,14 +94,26 @@ public final class PostedPages {
    * Ends the drafts of a page whose words were posted, all that led to them, and the same words
    * wherever this person had them. Never in the transaction of the post, and what is known of the
    * pages in another one than what becomes of the person's rows.
+   *
+   * @param fingerprint of the words that were posted; empty if nobody knows it any more
    */
   static void end(
       Db db, Instant now, PersonId writer, Box box, DraftMark mark, byte[] fingerprint) {
+    keepNewer(db, writer, mark, fingerprint);
     var ended = db.list(ENDED, PostedPages::line, ended(db, writer, box, mark, fingerprint));
     var pages = ended.stream().map(Line::page).toList();
     if (!pages.isEmpty()) {
-      db.run(KNOW, writer, pages, ended.stream().map(Line::saves).toList(), day(now));
-      db.run("delete from drafts where person_id = $1 and page = any($2)", writer, pages);
+      var saves = ended.stream().map(Line::saves).toList();
+      db.run(KNOW, writer, pages, saves, day(now));
+      db.run(
+          """
+          delete from drafts d
+          using unnest($2::text[], $3::bigint[]) as l (page, saves)
+          where d.person_id = $1 and d.page = l.page and d.saves <= l.saves
+          """,
+          writer,
+          pages,
+          saves);
     }
     db.run(
         """
@@ -110,6 +122,27 @@ public final class PostedPages {
           and exists (select 1 from posted_pages k where k.page = posted_page($1, d.begun_with))
         """,
         writer);
+  }
+
+  /** Other words that a page has saved since its post go by the name that it has now. */
+  private static void keepNewer(Db db, PersonId writer, DraftMark mark, byte[] fingerprint) {
+    var free = now(db, writer, mark).mark().page();
+    for (var name : names(db, writer, mark.page())) {
+      db.run(
+          """
+          update drafts d
+          set page = $3
+          from posted_pages k
+          where d.person_id = $1 and d.page = $2 and k.page = posted_page($1, $2)
+            and k.saves > 0 and d.saves > k.saves and d.fingerprint <> $4
+            and (d.line <> '' or d.words <> '')
+            and not exists (select 1 from drafts o where o.person_id = $1 and o.page = $3)
+          """,
+          writer,
+          name,
+          free,
+          fingerprint);
+    }
   }
 
   private static Object[] ended(
@@ -172,30 +205,25 @@ public final class PostedPages {
     return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
   }
 
-  private record Left(PersonId person, Box box, String page, byte[] fingerprint) {}
+  private record Left(PersonId person, Box box, DraftMark mark, byte[] fingerprint) {}
 
   /** Deletes what is older, and drafts that another window has saved since, or a stop has left. */
   static void sweep(Db db, Instant now, Instant before) {
     db.run("delete from posted_pages where day < $1::text::date", day(before));
     for (var left : db.list(LEFT, PostedPages::left)) {
-      end(
-          db,
-          now,
-          left.person(),
-          left.box(),
-          new DraftMark(left.page(), 0, "", 0),
-          left.fingerprint());
+      end(db, now, left.person(), left.box(), left.mark(), left.fingerprint());
     }
   }
 
   private static final String LEFT =
       """
-      select d.person_id, d.kind, d.about, d.number, d.page, d.fingerprint
+      select d.person_id, d.kind, d.about, d.number, d.page, d.saves, d.fingerprint
       from drafts d
       join unnamed u on u.person_id = d.person_id
       join posts p on p.writer_id = u.alias_id and p.source = d.words
       union
-      select d.person_id, d.kind, d.about, d.number, d.page, d.fingerprint
+      select d.person_id, d.kind, d.about, d.number, d.page, k.saves,
+        case when k.saves > 0 and d.saves > k.saves then '' else d.fingerprint end as fingerprint
       from drafts d
       join posted_pages k on k.page = posted_page(d.person_id, d.page)
       """;
@@ -204,7 +232,7 @@ public final class PostedPages {
     return new Left(
         row.id("person_id", PersonId::new),
         new Box(row.word("kind", Box.Kind.class), row.number("about"), row.count("number")),
-        row.text("page"),
+        new DraftMark(row.text("page"), row.number("saves"), "", 0),
         row.bytes("fingerprint"));
   }
 }

@@ -37,7 +37,7 @@ public final class Appealing {
     record NotHere() implements Appealed {}
   }
 
-  Appealed appeal(PersonId person, Space space, Act act, String words) {
+  public Appealed appeal(PersonId person, Space space, Act act, String words) {
     return db.transaction(tx -> {
       var asks = asker(tx, person, act);
       if (asks.isEmpty()) {

@@ -34,7 +34,7 @@ public final class Deciding {
    *
    * @param seen how it stood on the page where it was decided
    */
-  Decided decide(Handler by, ReportId id, Decision decision, String seen) {
+  public Decided decide(Handler by, ReportId id, Decision decision, String seen) {
     return db.transaction(tx -> {
       var found = hold(tx, by, id);
       if (found.isEmpty()) {

@@ -70,7 +70,7 @@ public final class Decisions {
   }
 
   /** A decision about which this person may ask somebody else, if nobody has. */
-  Optional<Act> find(PersonId person, SpaceId space, ActId id) {
+  public Optional<Act> find(PersonId person, SpaceId space, ActId id) {
     return acts.find(space, id).filter(act -> Appealing.asker(db, person, act).isPresent());
   }
 

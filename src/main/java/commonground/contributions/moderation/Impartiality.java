@@ -2,7 +2,7 @@ package commonground.contributions.moderation;
 
 import commonground.contributions.Subject;
 import commonground.people.PersonId;
-import commonground.platform.db.Tx;
+import commonground.platform.db.Queries;
 import commonground.spaces.SpaceId;
 
 /** Holds that the buttons beside a post do not go round what a report about it asks for. */
@@ -21,8 +21,8 @@ public final class Impartiality {
    * not if they told one themselves; while one is appealed, and after that, not if they decided it
    * first.
    */
-  public static boolean holds(Tx tx, SpaceId space, Subject subject, PersonId person) {
-    return tx.the(
+  public static boolean holds(Queries queries, SpaceId space, Subject subject, PersonId person) {
+    return queries.the(
         """
         select not exists (
           select 1

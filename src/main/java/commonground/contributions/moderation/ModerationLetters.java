@@ -43,8 +43,13 @@ public final class ModerationLetters {
     return publicUrl.resolve(path);
   }
 
-  /** Somebody may be in danger. */
-  void worried(Tx tx, List<String> to, Space space, ReportId report) {
+  /**
+   * Somebody may be in danger.
+   *
+   * @param unnamed whether whoever wrote it shows no name: then one who gets this may be that
+   *     person, who does not look at it
+   */
+  void worried(Tx tx, List<String> to, Space space, ReportId report, boolean unnamed) {
     var letter =
         hidden(space)
             ? Letter.about("Something in one of your spaces cannot wait")
@@ -55,8 +60,12 @@ public final class ModerationLetters {
                     "Somebody has told us that they are worried about a person who wrote in "
                         + space.name()
                         + ". Please look at once:")
-                .link("Look at the report", at(ReportViews.path(space, report)));
-    to.forEach(address -> letters.send(tx, address, letter));
+                .link(
+                    unnamed ? "See the reports that wait for you" : "Look at the report",
+                    at(unnamed ? ReportViews.path(space) : ReportViews.path(space, report)));
+    var whole =
+        unnamed ? letter.say("If you find nothing there, others are to look at it.") : letter;
+    to.forEach(address -> letters.send(tx, address, whole));
   }
 
   /** Nobody of the space can look at it, so it is a site administrator's. */
@@ -193,7 +202,9 @@ public final class ModerationLetters {
             .say("The decision: " + decision.what().words() + ".")
             .say("The reason: " + decision.ground().words() + ".")
             .say("They say: " + decision.words());
-    return matter.ended() ? told.say("That is the end of it.") : told;
+    return matter.ended()
+        ? told.say("That is the end of it. It is the last word for both sides.")
+        : told;
   }
 
   private Letter nothing() {

@@ -147,7 +147,7 @@ public final class QueuePages {
   private Reply decide(Handler by, Report report, Request request) {
     var form = request.form();
     if (!report.waits() || !report.decides()) {
-      return back(by, report).saying("report-meanwhile");
+      return over(by, report, request);
     }
     var subject = subjects.find(db, by.space().id(), report.subject());
     if (!report.seen(subject).equals(seen(request))) {
@@ -174,10 +174,18 @@ public final class QueuePages {
   private Reply changed(Handler by, Report report, Request request) {
     return reports
         .find(by, report.id())
-        .filter(now -> now.waits() && now.decides())
-        .<Reply>map(
-            now -> Reply.conflict(PAGE, view(by, now, request, Problems.of("what", CHANGED))))
+        .map(now ->
+            now.waits() && now.decides()
+                ? Reply.conflict(PAGE, view(by, now, request, Problems.of("what", CHANGED)))
+                : over(by, now, request))
         .orElseGet(() -> back(by, report).saying("report-meanwhile"));
+  }
+
+  /** There is nothing that they can decide any more; the page shows what they typed. */
+  private Reply over(Handler by, Report now, Request request) {
+    return request.form().text("words").isEmpty()
+        ? back(by, now).saying("report-meanwhile")
+        : Reply.conflict(PAGE, view(by, now, request, new Problems()));
   }
 
   private static Problems problems(Form form) {

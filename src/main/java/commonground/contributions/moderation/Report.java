@@ -64,7 +64,7 @@ public record Report(
    * How it, what was told and its subject stand: what is decided on a page is decided about what
    * that showed.
    */
-  String seen(Optional<Reported> subject) {
+  public String seen(Optional<Reported> subject) {
     return Words.write(state)
         + " "
         + told

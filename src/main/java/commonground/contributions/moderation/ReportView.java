@@ -91,12 +91,14 @@ record ReportView(
    * @param closed why it cannot; "" if it can, or is settled
    * @param take what the button says that takes it; "" for none
    * @param hide whether the subject can be hidden until it is decided
+   * @param kept what they typed in a form that comes too late; "" for nothing
    */
   record FormPart(
       boolean open,
       String closed,
       String take,
       boolean hide,
+      String kept,
       Choices what,
       SelectField ground,
       TextBox said) {
@@ -111,6 +113,7 @@ record ReportView(
               : "",
           open ? ReportView.take(parts) : "",
           open && parts.stands().filter(State.STANDS::equals).isPresent(),
+          open ? "" : typed.text("words"),
           choices(parts, typed, problems),
           grounds(typed, problems),
           box(typed, problems));
@@ -164,6 +167,11 @@ record ReportView(
         FormPart.of(parts, typed, problems),
         report.here() ? person + "/pause" : "",
         report.here() && parts.by().removes() ? person + "/removal" : "");
+  }
+
+  @Override
+  public boolean mistaken() {
+    return !form.kept().isEmpty() || FormView.super.mistaken();
   }
 
   private static String stands(Optional<State> state) {

@@ -28,7 +28,7 @@ public final class Reports {
   }
 
   /** Those that wait for this person, the ones that are due first. Up to 200. */
-  List<Report> waiting(Handler by) {
+  public List<Report> waiting(Handler by) {
     return db.list(
         Report.SELECT
             + """

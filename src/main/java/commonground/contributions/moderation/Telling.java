@@ -137,8 +137,16 @@ public final class Telling {
     if (opened.pressing()) {
       // Site administrators who were told of a lesser thing hear of it, too.
       tx.run("update reports set fallen_at = null where id = $1", opened.id());
-      letters.worried(tx, Reports.worried(tx, opened.id()), space, opened.id());
+      letters.worried(
+          tx, Reports.worried(tx, opened.id()), space, opened.id(), isUnnamed(tx, subject));
     }
+  }
+
+  private static boolean isUnnamed(Tx tx, Reported subject) {
+    return tx.the(
+        "select exists (select 1 from unnamed where alias_id = $1) as unnamed",
+        row -> row.flag("unnamed"),
+        subject.writer());
   }
 
   /**

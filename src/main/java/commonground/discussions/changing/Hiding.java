@@ -60,6 +60,11 @@ public final class Hiding {
     });
   }
 
+  /** Whether no report keeps this moderator from it; that is asked again when they do it. */
+  boolean isFree(Member by, Post post) {
+    return Moderating.isFree(db, by, post);
+  }
+
   private static boolean isHidden(Tx tx, Post post, long revision) {
     return tx.one(
             "select why from hidings where post_id = $1 and revision = $2",

@@ -58,7 +58,13 @@ public final class HidingPages {
   }
 
   private Reply ask(Member member, Request request) {
-    return with(member, request, one -> Reply.page(PAGE, view(member, one, new Problems())));
+    return with(
+        member,
+        request,
+        one ->
+            hiding.isFree(member, one.found().post())
+                ? Reply.page(PAGE, view(member, one, new Problems()))
+                : new Reply.Refused(409, Impartiality.REFUSAL));
   }
 
   /** What is asked about. */

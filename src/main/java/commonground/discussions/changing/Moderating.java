@@ -16,6 +16,7 @@ import commonground.discussions.Versions;
 import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.db.Queries;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.views.Markdown;
@@ -44,9 +45,9 @@ public final class Moderating {
   }
 
   /** Whether no report about a post of somebody else keeps this moderator from doing it. */
-  static boolean isFree(Tx tx, Member by, Post post) {
+  static boolean isFree(Queries queries, Member by, Post post) {
     var subject = new Subject(Subject.Kind.POST, post.id().value());
-    return post.mine() || Impartiality.holds(tx, by.space().id(), subject, by.person());
+    return post.mine() || Impartiality.holds(queries, by.space().id(), subject, by.person());
   }
 
   /** Writes into the record what a moderator did to a post of somebody else. */

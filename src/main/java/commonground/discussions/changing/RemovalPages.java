@@ -61,11 +61,17 @@ public final class RemovalPages {
     return finding
         .post(member, request)
         .filter(found -> may(member, found.post()))
-        .map(found ->
-            found.post().removal().isPresent()
-                ? thread(member, found, request)
-                : Reply.page(PAGE, view(member, found, request, "", new Problems())))
+        .map(found -> ask(member, found, request))
         .orElseGet(() -> finding.absent(member, request));
+  }
+
+  private Reply ask(Member member, Found found, Request request) {
+    if (found.post().removal().isPresent()) {
+      return thread(member, found, request);
+    }
+    return removing.isFree(member, found.post())
+        ? Reply.page(PAGE, view(member, found, request, "", new Problems()))
+        : new Reply.Refused(409, Impartiality.REFUSAL);
   }
 
   private Reply.SeeOther thread(Member member, Found found, Request request) {
@@ -113,7 +119,10 @@ public final class RemovalPages {
               PAGE,
               view(member, found.as(changed.now()), request, reason, new Problems()).asChanged());
       case Removed.TooLate late -> Reply.notFound();
-      case Removed.ForOthers others -> new Reply.Refused(409, Impartiality.REFUSAL);
+      case Removed.ForOthers others ->
+          Reply.conflict(
+              PAGE,
+              view(member, found, request, reason, Problems.of("reason", Impartiality.REFUSAL)));
       case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Removed.NotHere absent -> finding.absent(member, request);
     };

@@ -86,6 +86,11 @@ public final class Removing {
     });
   }
 
+  /** Whether no report keeps this member from it; that is asked again when they do it. */
+  boolean isFree(Member by, Post post) {
+    return Moderating.isFree(db, by, post);
+  }
+
   private void removeOther(Tx tx, Member by, Locked thread, Post post, String reason) {
     remove(tx, by, thread, post, reason);
     Moderating.record(tx, db.clock().instant(), by, post, What.REMOVED, reason);

@@ -6,7 +6,10 @@ public sealed interface Closed {
   /** It is done, or was before. */
   record Done() implements Closed {}
 
-  /** Somebody else has closed it, or for another reason, since the page was opened. */
+  /**
+   * Somebody has closed it, chosen another day, or kept it open since the page was opened, or for
+   * another reason.
+   */
   record Meanwhile() implements Closed {}
 
   /** Nothing is changed in this space any more. */

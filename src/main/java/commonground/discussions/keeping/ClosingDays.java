@@ -18,6 +18,7 @@ import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Closing a discussion when a day is over. The day stays if whoever chose it may close nothing any
@@ -43,14 +44,26 @@ public final class ClosingDays implements JobHandler<CloseOnDay> {
     return new JobKind<>(CloseOnDay.class, 1, Patience.USUAL, this);
   }
 
+  /** Chooses the day, whichever stands. */
+  public Closed choose(Member by, DiscussionId id, LocalDate last, String reason, Audience named) {
+    return choose(by, id, last, reason, named, Moderated.dayChosen(db, id));
+  }
+
   /**
    * Chooses the day, or another one.
    *
    * @param last the day at whose end in the United Kingdom it closes
    * @param reason 1 to {@link Closings#MOST} characters
    * @param named whom the page said that the reason would reach
+   * @param shown when the day was chosen that the page showed; empty if it showed none
    */
-  public Closed choose(Member by, DiscussionId id, LocalDate last, String reason, Audience named) {
+  Closed choose(
+      Member by,
+      DiscussionId id,
+      LocalDate last,
+      String reason,
+      Audience named,
+      Optional<Instant> shown) {
     return db.transaction(tx -> {
       var reach = Spaces.audience(tx, by.space().id());
       if (reach.isEmpty()) {
@@ -64,6 +77,9 @@ public final class ClosingDays implements JobHandler<CloseOnDay> {
         return new Closed.Meanwhile();
       }
       var at = LastDay.end(last);
+      if (!Moderated.dayChosen(tx, id).equals(shown) && !stands(tx, by, id, at, reason)) {
+        return new Closed.Meanwhile();
+      }
       if (set(tx, by, thread.get(), at, reason, named)) {
         jobs.enqueueAt(tx, new CloseOnDay(id, at.getEpochSecond()), at);
         var revision = moderated.next(tx, by, thread.get());
@@ -73,6 +89,21 @@ public final class ClosingDays implements JobHandler<CloseOnDay> {
       }
       return new Closed.Done();
     });
+  }
+
+  /** Whether this member has chosen it with these words: the same form came twice. */
+  private static boolean stands(Tx tx, Member by, DiscussionId id, Instant at, String reason) {
+    return tx.the(
+        """
+        select coalesce(closes_at = $2 and closed_by = $3 and closing_reason = $4, false) as stands
+        from discussions
+        where id = $1
+        """,
+        row -> row.flag("stands"),
+        id,
+        at,
+        by.person(),
+        reason);
   }
 
   /**

@@ -11,6 +11,9 @@ import commonground.spaces.Facilitators;
 import commonground.spaces.Member;
 import commonground.spaces.Permission;
 import commonground.spaces.Spaces;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Closing a discussion with a reason, and reopening it. While it is closed nobody replies,
@@ -30,13 +33,19 @@ public final class Closings {
     this.moderated = new Moderated(positions);
   }
 
+  /** Closes a discussion, whichever day stands. */
+  public Closed close(Member by, DiscussionId id, String reason, Audience named) {
+    return close(by, id, reason, named, Moderated.dayChosen(db, id));
+  }
+
   /**
    * Closes a discussion.
    *
    * @param reason 1 to {@link #MOST} characters
    * @param named whom the page said that the reason would reach
+   * @param shown when the day was chosen that the page showed; empty if it showed none
    */
-  public Closed close(Member by, DiscussionId id, String reason, Audience named) {
+  Closed close(Member by, DiscussionId id, String reason, Audience named, Optional<Instant> shown) {
     return db.transaction(tx -> {
       var reach = Spaces.audience(tx, by.space().id());
       if (reach.isEmpty()) {
@@ -48,6 +57,9 @@ public final class Closings {
       }
       if (thread.get().closed()) {
         return said(tx, by, id, reason) ? new Closed.Done() : new Closed.Meanwhile();
+      }
+      if (!Moderated.dayChosen(tx, id).equals(shown)) {
+        return new Closed.Meanwhile();
       }
       close(tx, by, thread.get(), reason, named);
       return new Closed.Done();
@@ -87,15 +99,27 @@ public final class Closings {
 
   /** People may reply again, or go on replying: it is not closed on any day either. */
   public Closed reopen(Member by, DiscussionId id) {
-    return reopen(by, id, false);
+    return reopen(by, id, (tx, thread) -> true);
   }
 
-  /** No day stands any more; what somebody has closed meanwhile stays closed. */
-  Closed keepOpen(Member by, DiscussionId id) {
-    return reopen(by, id, true);
+  /**
+   * No day stands any more; what somebody has closed meanwhile stays closed, and another day that
+   * they have chosen stands.
+   *
+   * @param shown when the day was chosen that the page showed; empty if it showed none
+   */
+  Closed keepOpen(Member by, DiscussionId id, Optional<Instant> shown) {
+    return reopen(
+        by,
+        id,
+        (tx, thread) ->
+            !thread.closed()
+                && Moderated.dayChosen(tx, id)
+                    .filter(at -> !shown.equals(Optional.of(at)))
+                    .isEmpty());
   }
 
-  private Closed reopen(Member by, DiscussionId id, boolean onlyDay) {
+  private Closed reopen(Member by, DiscussionId id, BiPredicate<Tx, Locked> stands) {
     return db.transaction(tx -> {
       var reach = Spaces.audience(tx, by.space().id());
       if (reach.isEmpty()) {
@@ -105,7 +129,7 @@ public final class Closings {
       if (thread.isEmpty()) {
         return new Closed.NotHere();
       }
-      if (thread.get().closed() && onlyDay) {
+      if (!stands.test(tx, thread.get())) {
         return new Closed.Meanwhile();
       }
       if (thread.get().closed()) {

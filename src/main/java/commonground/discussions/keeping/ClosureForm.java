@@ -10,6 +10,7 @@ import commonground.platform.web.Form;
 import commonground.platform.web.Problems;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,8 +20,9 @@ import java.util.function.UnaryOperator;
  *
  * @param when one of {@link When}, or what was sent instead
  * @param day what was typed, by the names of {@link DateField#PARTS}
+ * @param shown when the day was chosen that the page showed; empty if it showed none
  */
-record ClosureForm(String reason, String when, UnaryOperator<String> day) {
+record ClosureForm(String reason, String when, UnaryOperator<String> day, Optional<Instant> shown) {
 
   private static final String REASON = "reason";
   private static final String WHEN = "when";
@@ -42,9 +44,11 @@ record ClosureForm(String reason, String when, UnaryOperator<String> day) {
         .closes(now)
         .map(one -> {
           var until = field(LocalDate.EPOCH).withDate(LastDay.of(one.at()));
-          return new ClosureForm(one.reason(), Words.write(When.DAY), name -> value(until, name));
+          return new ClosureForm(
+              one.reason(), Words.write(When.DAY), name -> value(until, name), keeping.dayChosen());
         })
-        .orElseGet(() -> new ClosureForm("", Words.write(When.NOW), name -> ""));
+        .orElseGet(
+            () -> new ClosureForm("", Words.write(When.NOW), name -> "", keeping.dayChosen()));
   }
 
   private static String value(DateField field, String name) {
@@ -59,7 +63,16 @@ record ClosureForm(String reason, String when, UnaryOperator<String> day) {
   static ClosureForm of(Form form) {
     var when = form.text(WHEN);
     return new ClosureForm(
-        form.text(REASON), when.isEmpty() ? Words.write(When.NOW) : when, form::text);
+        form.text(REASON), when.isEmpty() ? Words.write(When.NOW) : when, form::text, shown(form));
+  }
+
+  /** When the day was chosen that the page showed which was sent; empty if it showed none. */
+  static Optional<Instant> shown(Form form) {
+    try {
+      return Optional.of(Instant.parse(form.text("_shown")));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** The day at whose end it is to close; empty for now. If there are problems it means nothing. */

@@ -27,6 +27,9 @@ public final class ClosurePages {
           "to-close", "The discussion will close at the end of that day.",
           "kept-open", "The discussion stays open. No day is set any more.",
           "reopened", "The discussion is open again.",
+          "kept-meanwhile",
+              "Nothing was done: when it closes was changed meanwhile, or it was closed or reopened."
+                  + " Here is how it stands.",
           "pinned", "The discussion is pinned.",
           "unpinned", "The discussion is not pinned any more.");
 
@@ -95,8 +98,8 @@ public final class ClosurePages {
       Member member, Request request, Discussion d, ClosureForm form, Optional<LocalDate> day) {
     var named = Audience.named(request.form().text("_audience"));
     var closed =
-        day.map(last -> days.choose(member, d.id(), last, form.reason(), named))
-            .orElseGet(() -> closings.close(member, d.id(), form.reason(), named));
+        day.map(last -> days.choose(member, d.id(), last, form.reason(), named, form.shown()))
+            .orElseGet(() -> closings.close(member, d.id(), form.reason(), named, form.shown()));
     return switch (closed) {
       case Closed.Done done -> thread(member, d).saying(day.isPresent() ? "to-close" : "closed");
       case Closed.Meanwhile meanwhile ->
@@ -114,9 +117,10 @@ public final class ClosurePages {
   }
 
   private Closed open(Member member, Request request, Discussion d) {
-    return request.form().has("_day")
-        ? closings.keepOpen(member, d.id())
-        : closings.reopen(member, d.id());
+    if (request.form().has("_day")) {
+      return closings.keepOpen(member, d.id(), ClosureForm.shown(request.form()));
+    }
+    return d.keeping().closed() ? closings.reopen(member, d.id()) : new Closed.Meanwhile();
   }
 
   private Reply reopen(Member member, Request request) {
@@ -127,7 +131,7 @@ public final class ClosurePages {
               case Closed.Done done ->
                   thread(member, d).saying(d.keeping().closed() ? "reopened" : "kept-open");
               case Closed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
-              case Closed.Meanwhile meanwhile -> thread(member, d);
+              case Closed.Meanwhile meanwhile -> thread(member, d).saying("kept-meanwhile");
               case Closed.NotHere absent -> finding.absent(member, request);
             })
         .orElseGet(() -> finding.absent(member, request));

@@ -52,7 +52,7 @@ record ClosureView(
             Link.to(d.title(), path),
             Link.to("Close", "")),
         problems.summary(),
-        now.closed(),
+        now.closed() || !now.shown().equals(KeepingView.shown(form.shown())),
         now,
         path + "/closure",
         now.token(),

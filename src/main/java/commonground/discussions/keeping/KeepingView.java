@@ -12,6 +12,7 @@ import commonground.spaces.Permission;
 import commonground.spaces.Reader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a thread is kept, on its page: {@code discussions/_keeping}.
@@ -20,6 +21,7 @@ import java.util.List;
  *     written for
  * @param closes the last day before it closes by itself; "" if it does not
  * @param lapsed the same of one that has closed by itself
+ * @param shown when that day was chosen, for the forms; "" if none was
  * @param pinned the last day on which it is pinned; "" if it is not
  * @param topics each leads to the discussions about it
  * @param choose where its topics are chosen; "" for who may not. So are the others
@@ -31,6 +33,7 @@ public record KeepingView(
     String reason,
     String closes,
     String lapsed,
+    String shown,
     String pinned,
     List<Link> topics,
     String choose,
@@ -57,6 +60,7 @@ public record KeepingView(
         closing.map(Keeping.Closing::reason).orElse(""),
         closes.map(KeepingView::day).orElse(""),
         lapsed(keeping),
+        shown(keeping.dayChosen()),
         keeping.pinned(now).map(end -> When.day(LastDay.of(end))).orElse(""),
         topics(reader, keeping),
         writes && (moderates || keeping.own()) ? path + "/topics" : "",
@@ -67,6 +71,10 @@ public record KeepingView(
         moderates && keeping.closed() ? path + "/reopening" : "",
         moderates ? path + "/move" : "",
         token);
+  }
+
+  static String shown(Optional<Instant> chosen) {
+    return chosen.map(Instant::toString).orElse("");
   }
 
   private static List<Link> topics(Reader reader, Keeping keeping) {

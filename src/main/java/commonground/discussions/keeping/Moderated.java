@@ -3,11 +3,13 @@ package commonground.discussions.keeping;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Locked;
 import commonground.discussions.reading.ReadPositions;
+import commonground.platform.db.Queries;
 import commonground.platform.db.Tx;
 import commonground.spaces.Audience;
 import commonground.spaces.Facilitators;
 import commonground.spaces.Member;
 import commonground.spaces.Permission;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What every change has in common that a moderator makes to a thread. */
@@ -23,6 +25,16 @@ final class Moderated {
   Optional<Locked> thread(Tx tx, Member by, DiscussionId id, Audience reach) {
     return Locked.thread(tx, by, id, reach)
         .filter(thread -> Facilitators.may(tx, by, Permission.MODERATE));
+  }
+
+  /** When the day was chosen on which it closes; empty if none stands. */
+  static Optional<Instant> dayChosen(Queries queries, DiscussionId id) {
+    return queries
+        .one(
+            "select closing_set_at from discussions where id = $1",
+            row -> row.optionalInstant("closing_set_at"),
+            id)
+        .flatMap(at -> at);
   }
 
   /** Takes the next revision; nothing becomes unread by it. */

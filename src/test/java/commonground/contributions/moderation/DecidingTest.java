@@ -169,6 +169,7 @@ class DecidingTest {
     watch.report(watch.by(watch.ben), "rules", "Words");
     watch.decide(watch.fay, "left", "We leave it");
     var link = watch.by(watch.ben).get(mine()).html().select("a[href$=/appeal]").attr("href");
+    assertTrue(watch.says(watch.ben, link).contains("for you and for the other side"));
     var asked = watch.by(watch.ben).get(link).submit("main form", Map.of("words", "Look again"));
     assertTrue(asked.html().text().contains("Somebody else will look at it"));
     assertTrue(watch.says(watch.mo, watch.report()).contains("Look again"));
@@ -198,10 +199,11 @@ class DecidingTest {
       var mails = watch.mails(site.email(one));
       var last = mails.stream().filter(mail -> mail.contains("It was removed")).findFirst();
       assertFalse(last.orElseThrow().contains("ask somebody else"), last.orElseThrow());
-      assertTrue(last.orElseThrow().contains("That is the end of it"), last.orElseThrow());
+      assertTrue(last.orElseThrow().contains("last word for both sides"), last.orElseThrow());
     }
     assertTrue(watch.by(watch.ben).get(link).html().text().contains("Somebody has asked for that"));
-    assertTrue(watch.says(watch.ben, mine()).contains("That is the end of it"));
+    assertTrue(watch.says(watch.ben, mine()).contains("It is the last word for both sides."));
+    assertTrue(watch.says(watch.ana, mine()).contains("is the last word for both sides."));
   }
 
   @Test
@@ -279,7 +281,7 @@ class DecidingTest {
     watch.decide(watch.fay, "left", "First");
     var typed = Map.of("what", "removed", "ground", "rules", "words", "Second");
     var late = page.submit("form[action$=/decision]", typed);
-    assertTrue(late.html().text().contains("something has changed meanwhile"));
+    assertTrue(late.html().text().contains("Nothing of yours was done"));
     assertEquals(List.of("left"), watch.acts());
   }
 

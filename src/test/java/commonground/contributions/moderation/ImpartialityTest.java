@@ -26,11 +26,12 @@ class ImpartialityTest {
     return watch.by(who).post(watch.thread() + "/posts/2/" + path, fields);
   }
 
+  private HttpBrowser.Page removal(PersonId who) {
+    return watch.by(who).get(watch.thread() + "/posts/2/removal");
+  }
+
   private HttpBrowser.Page remove(PersonId who) {
-    return watch
-        .by(who)
-        .get(watch.thread() + "/posts/2/removal")
-        .submit("main form", Map.of("reason", "Rude"));
+    return removal(who).submit("main form", Map.of("reason", "Rude"));
   }
 
   private HttpBrowser.Page erase(PersonId who) {
@@ -46,6 +47,15 @@ class ImpartialityTest {
             join posts p on p.id = v.post_id
             where p.discussion_id = $1 and p.number = 2
             """,
+            row -> row.number("revision"),
+            watch.thread);
+  }
+
+  /** Of what the post says now. */
+  private long says() {
+    return site.db()
+        .the(
+            "select revision from posts where discussion_id = $1 and number = 2",
             row -> row.number("revision"),
             watch.thread);
   }
@@ -70,7 +80,7 @@ class ImpartialityTest {
     assertTrue(revision() > 0, "its words are kept");
     assertEquals(List.of("removed"), watch.acts());
     watch.decide(watch.mo, "returned", "It was a joke");
-    assertRefused(remove(watch.fay));
+    assertRefused(removal(watch.fay));
     assertEquals(List.of("removed", "returned"), watch.acts());
     assertEquals(200, remove(watch.mo).status());
     assertEquals(List.of("removed", "returned", "removed"), watch.acts());
@@ -78,12 +88,18 @@ class ImpartialityTest {
 
   @Test
   void who_reported_it_does_not_decide_it_beside_the_report() {
+    var open = removal(watch.mo);
     watch.report(watch.by(watch.mo), "rules", "I do not like it");
-    assertRefused(remove(watch.mo));
+    assertRefused(removal(watch.mo));
+    var late = open.submit("main form", Map.of("reason", "Nobody may say so"));
+    assertRefused(late);
+    assertEquals("Nobody may say so", late.field("reason"));
+    assertRefused(
+        watch.by(watch.mo).get(watch.thread() + "/posts/2/history/" + says() + "/erasure"));
     watch.by(watch.fay).get(watch.report()).submit("form[action$=/hiding]", Map.of());
     assertRefused(post(watch.mo, "return", Map.of()));
     watch.decide(watch.fay, "left", "It is fine");
-    assertRefused(remove(watch.mo));
+    assertRefused(removal(watch.mo));
     assertEquals(List.of("hidden", "left"), watch.acts());
     assertEquals(200, remove(watch.fay).status());
   }

@@ -93,6 +93,22 @@ class MeanwhileTest {
   }
 
   @Test
+  void who_decides_too_late_still_has_their_words() {
+    watch.report(watch.by(watch.ben), "rules", "Words");
+    var old = watch.by(watch.mo).get(watch.report());
+    watch.decide(watch.fay, "removed", "It is rude");
+    var late = old.submit("form[action$=/decision]", typed("left", "Let it stand, because of Ana"));
+    assertEquals(409, late.status());
+    assertTrue(late.html().title().startsWith("Error: "), late.html().title());
+    var box = late.html().select("textarea[readonly]");
+    assertEquals("Let it stand, because of Ana", box.text());
+    assertEquals(0, late.html().select("form[action$=/decision]").size());
+    assertTrue(late.html().text().contains("Decided by"), late.text());
+    assertEquals(List.of("removed"), watch.acts());
+    assertEquals(0, watch.by(watch.mo).get(watch.report()).html().select("[readonly]").size());
+  }
+
+  @Test
   void a_writer_does_not_bring_back_what_was_decided_about_while_it_was_away() {
     watch.report(watch.by(watch.ben), "rules", "Words");
     remove(watch.by(watch.ana), Map.of());

@@ -111,8 +111,26 @@ class ClosingDaysTest {
   void what_somebody_has_closed_meanwhile_is_not_opened_by_keeping_it_open() {
     choose(mo, today);
     closings.close(mo, id, "Please stop", Audience.EVERYONE);
-    assertEquals(new Closed.Meanwhile(), closings.keepOpen(mo, id));
+    assertEquals(new Closed.Meanwhile(), closings.keepOpen(mo, id, keeping(mo).dayChosen()));
     assertTrue(keeping(ana).closed());
+  }
+
+  @Test
+  void what_a_page_does_not_show_is_not_undone_there() {
+    var page = keeping(mo).dayChosen();
+    var fay = talk.join("Fay Test", Role.FACILITATOR);
+    choose(fay, today);
+    var late = days.choose(mo, id, today.plusDays(1), "Mine", Audience.EVERYONE, page);
+    assertEquals(new Closed.Meanwhile(), late);
+    assertEquals(new Closed.Meanwhile(), closings.close(mo, id, "Mine", Audience.EVERYONE, page));
+    var shown = keeping(mo).dayChosen();
+    talk.clock().set(talk.clock().instant().plusSeconds(60));
+    choose(fay, today.plusDays(2));
+    assertEquals(new Closed.Meanwhile(), closings.keepOpen(mo, id, shown));
+    assertEquals("We need it by then", keeping(ana).closes().orElseThrow().reason());
+    assertEquals(new Closed.Done(), closings.keepOpen(mo, id, keeping(mo).dayChosen()));
+    assertEquals(new Closed.Done(), closings.keepOpen(mo, id, shown), "twice is once");
+    assertFalse(keeping(ana).closed());
   }
 
   @Test

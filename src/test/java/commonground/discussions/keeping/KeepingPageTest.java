@@ -113,6 +113,36 @@ class KeepingPageTest {
                 "year", "" + day.getYear()));
   }
 
+  @Test
+  void a_page_that_was_open_before_undoes_neither_the_day_nor_the_reason_of_another_moderator() {
+    var page = moderator.get(thread + "/closure");
+    var fay = site.person("Fay Keeps");
+    world.join(world.member(mo, "keeps").space().id(), fay, Role.FACILITATOR);
+    upkeep.closeOn(world.member(fay, "keeps"), id, today().plusDays(3), "We print on Friday");
+    var late = page.submit("main form", Map.of("reason", "Second reason"));
+    assertEquals(409, late.status());
+    assertTrue(late.html().title().startsWith("Error: "), late.html().title());
+    var main = text(late, "main");
+    assertTrue(main.contains("closes at the end of " + When.day(today().plusDays(3))), main);
+    assertTrue(main.contains("Fay Keeps chose this day. We print on Friday"), main);
+    assertEquals("Second reason", late.html().select("textarea").text());
+    assertTrue(text(writer.get(thread), ".govuk-inset-text").contains("We print on Friday"));
+    late.submit("main form", Map.of());
+    assertTrue(text(writer.get(thread), ".govuk-inset-text").contains("Second reason"));
+  }
+
+  @Test
+  void a_button_that_keeps_it_open_does_not_undo_what_came_after_it() {
+    closeOn(today().plusDays(3), "We print on Friday");
+    var page = moderator.get(thread);
+    moderator
+        .get(thread + "/closure")
+        .submit("main form", Map.of("reason", "A patient was named", "when", "now"));
+    var late = page.submit("form[action$=/reopening]", Map.of());
+    assertTrue(late.text().contains("Nothing was done: when it closes"), late.text());
+    assertTrue(text(late, ".govuk-inset-text").contains("A patient was named"));
+  }
+
   private LocalDate today() {
     return LocalDate.ofInstant(site.db().clock().instant(), When.UK);
   }

@@ -3,6 +3,9 @@ package commonground.discussions.unnamed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.contributions.drafts.Box;
+import commonground.contributions.drafts.DraftMark;
+import commonground.contributions.drafts.Drafts;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.HashMap;
@@ -129,5 +132,56 @@ class NoDraftKnowsTest {
     unnamed(page, 2, WORDS);
     afraid.assertNobodyKnows(WORDS, "posted");
     assertTrue(drafts().contains("In another window"), drafts().toString());
+  }
+
+  /** As a stop leaves it between a post and the end of its draft. */
+  private void stopped(Map<String, String> page, int saves) {
+    site.db()
+        .run(
+            """
+            insert into posted_pages (page, saves, day)
+            values (posted_page($1, $2), $3, $4::text::date)
+            """,
+            afraid.ana,
+            page.getOrDefault("_page", ""),
+            saves,
+            site.db().clock().instant().toString());
+  }
+
+  @Test
+  void what_is_written_on_after_a_stop_outlives_what_was_posted() {
+    var page = opened(thread);
+    save(page, 7, WORDS);
+    stopped(page, 7);
+    save(page, 8, "Something else");
+    new Drafts(site.db()).sweep();
+    assertEquals(List.of("Something else"), drafts());
+    afraid.assertNoDraftKnows("swept");
+    save(page, 9, "Something else, and more");
+    assertEquals(List.of("Something else, and more"), drafts());
+  }
+
+  @Test
+  void what_a_stop_leaves_of_the_words_that_were_posted_is_swept() {
+    var page = opened(thread);
+    save(page, 7, WORDS);
+    stopped(page, 7);
+    new Drafts(site.db()).sweep();
+    assertEquals(List.of(), drafts());
+    afraid.assertNoDraftKnows("swept");
+  }
+
+  @Test
+  void what_is_saved_between_a_post_and_the_end_of_its_draft_is_kept() {
+    var page = opened(thread);
+    save(page, 7, WORDS);
+    stopped(page, 7);
+    save(page, 8, "Something else");
+    var mark = new DraftMark(page.getOrDefault("_page", ""), 7, "", 0);
+    var about = Long.parseLong(thread.replaceAll(".*/", ""));
+    var box = new Box(Box.Kind.REPLY, about);
+    new Drafts(site.db()).postedUnnamed(afraid.ana, box, mark, "", WORDS);
+    assertEquals(List.of("Something else"), drafts());
+    afraid.assertNoDraftKnows("ended");
   }
 }

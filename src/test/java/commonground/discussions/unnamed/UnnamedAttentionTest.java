@@ -216,7 +216,8 @@ class UnnamedAttentionTest {
     assertEquals(members, worried(thread.replaceAll("[?#].*", "")));
     assertTrue(members.endsWith(" " + ida.value()), members);
     assertEquals(404, fays.get(report()).status(), "she hears of it and does not look");
-    site.mail(site.email(afraid.fay), "cannot wait");
+    var hers = site.mail(site.email(afraid.fay), "cannot wait").text();
+    assertTrue(hers.contains("If you find nothing there, others are to look at it."), hers);
     var told = site.mail(site.email(ida), "A report waits for you").text();
     assertTrue(told.contains("they are worried about a person"), told);
   }
