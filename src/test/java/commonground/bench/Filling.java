@@ -65,9 +65,7 @@ final class Filling {
     posts(connection);
     events(connection);
     positions(connection);
-    if (plan.words() > 0) {
-      index(connection);
-    }
+    index(connection);
     for (var table : new String[] {"discussions", "posts"}) {
       try (var statement = connection.createStatement()) {
         statement.execute(
