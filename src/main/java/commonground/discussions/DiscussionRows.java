@@ -7,6 +7,8 @@ import commonground.spaces.Attention;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.Section;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How a thread is read from the database, as one reader sees it. */
 public final class DiscussionRows {
@@ -23,7 +25,7 @@ public final class DiscussionRows {
         case when 'members' = any($3) then d.posts else d.public_posts end as posts,
         case when 'members' = any($3) then d.posts else d.last_public_post end as last,
         coalesce(r.revision, 0) as seen, coalesce(r.marked_unread, 0) as marked_unread,
-        n.unread, n.first_unread,
+        n.unread, n.first_unread, n.numbers, n.revisions,
         d.closed_at, case when d.closing_audience = any($3) then c.name end as closed_by,
         case when d.closing_audience = any($3) then d.closing_reason end as closing_reason,
         d.closes_at, d.closing_set_at, d.pinned_until, d.started_by = any(array(select self_id from selves where person_id = $2)) as own, a.topic_ids, a.topic_names,
@@ -47,12 +49,17 @@ public final class DiscussionRows {
         where l.discussion_id = d.id and l.audience = any($3)) a
       """;
 
-  /** Threads for a list. A person's own posts are never unread to them. */
+  /**
+   * Threads for a list. A person's own posts are never unread to them. What edits made unread is
+   * looked up once for all threads.
+   */
   public static final String SELECT =
       COLUMNS
           + """
           cross join lateral (
-            select count(*) as unread, coalesce(min(p.number), 0) as first_unread
+            select count(*) + cardinality(array_positions(
+                array(select e.discussion_id from news_by_edit e where e.person_id = $2), d.id)) as unread,
+              0 as first_unread, '{}'::bigint[] as numbers, '{}'::bigint[] as revisions
             from news p
             where $2::bigint <> 0 and p.discussion_id = d.id
               and p.writer_id <> all(array(select self_id from selves where person_id = $2))
@@ -61,28 +68,31 @@ public final class DiscussionRows {
 
   /**
    * A thread to be opened. What is unread in it is counted up to one more than a page holds: its
-   * page asks whether that is all, and a long thread has ten thousand. A post that they have read
-   * counts again if an edit has named them since.
+   * page asks whether that is all, and a long thread has ten thousand.
    */
   public static final String SELECT_ONE =
       COLUMNS
           + """
           cross join lateral (
-            select count(*) as unread, coalesce(min(u.number), 0) as first_unread
+            select count(*) as unread, coalesce(min(u.number), 0) as first_unread,
+              coalesce(array_agg(u.number::bigint), '{}') as numbers,
+              coalesce(array_agg(u.revision), '{}') as revisions
             from (
-              (select p.number
+              (select p.number, p.written_revision as revision
                from news p
                where $2::bigint <> 0 and p.discussion_id = d.id
                  and p.writer_id <> all(array(select self_id from selves where person_id = $2))
                  and p.written_revision > coalesce(r.revision, 0)
                order by p.written_revision
-               limit 51)
+               limit
+          """
+          + Position.MOST
+          + """
+              )
               union all
-              select s.number
-              from named_since s
-              where s.person_id = $2 and s.discussion_id = d.id
-                and s.since > coalesce(r.revision, 0)
-                and s.written_revision <= coalesce(r.revision, 0)) u) n
+              select e.number, e.since
+              from news_by_edit e
+              where e.person_id = $2 and e.discussion_id = d.id) u) n
           """;
 
   public static Discussion read(Row row) {
@@ -110,7 +120,16 @@ public final class DiscussionRows {
         row.number("seen"),
         row.count("unread"),
         row.count("first_unread"),
-        row.number("marked_unread"));
+        row.number("marked_unread"),
+        news(row));
+  }
+
+  private static List<Position.Fresh> news(Row row) {
+    var numbers = row.ids("numbers", Math::toIntExact);
+    var revisions = row.ids("revisions", Long::valueOf);
+    return IntStream.range(0, numbers.size())
+        .mapToObj(n -> new Position.Fresh(numbers.get(n), revisions.get(n)))
+        .toList();
   }
 
   /** 0 for whoever reads from outside. */
