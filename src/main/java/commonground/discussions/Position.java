@@ -28,10 +28,7 @@ public record Position(
 
   /** The revision that made the oldest unread post unread of those after this one. */
   public OptionalLong firstAfter(int number) {
-    return news.stream()
-        .filter(post -> post.number() > number)
-        .mapToLong(Fresh::revision)
-        .min();
+    return news.stream().filter(post -> post.number() > number).mapToLong(Fresh::revision).min();
   }
 
   /** Whether all that is unread is in {@link #news}. */

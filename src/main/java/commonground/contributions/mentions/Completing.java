@@ -72,7 +72,9 @@ final class Completing {
     return new Option(
         number,
         whom.name(),
-        found.alone() && Nameable.canBeTyped(whom.name()) ? "@" + whom.name() : "[@" + whom.person().value() + "]",
+        found.alone() && Nameable.canBeTyped(whom.name())
+            ? "@" + whom.name()
+            : "[@" + whom.person().value() + "]",
         whom.about(),
         "");
   }

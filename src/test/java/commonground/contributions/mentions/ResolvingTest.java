@@ -183,7 +183,17 @@ class ResolvingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"_ana_", "*Kim*", "Tom <3 x>", "a|b", "(Ana)", "A &amp; B", "ana_", "A [B]", "\\a"})
+      strings = {
+        "_ana_",
+        "*Kim*",
+        "Tom <3 x>",
+        "a|b",
+        "(Ana)",
+        "A &amp; B",
+        "ana_",
+        "A [B]",
+        "\\a"
+      })
   void a_name_that_markdown_would_take_apart_cannot_be_typed(String name) {
     assertFalse(Nameable.canBeTyped(name));
   }

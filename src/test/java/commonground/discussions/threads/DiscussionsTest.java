@@ -265,7 +265,8 @@ class DiscussionsTest {
     talk.reply(writer, id, 0, "Two");
     var number = talk.reply(writer, id, 1, "Three");
     var base = talk.post(writer, id, number).revision();
-    assertEquals(new Edited.Done(number, true), talk.edit(writer, id, number, base, "Three, edited"));
+    assertEquals(
+        new Edited.Done(number, true), talk.edit(writer, id, number, base, "Three, edited"));
   }
 
   @Test

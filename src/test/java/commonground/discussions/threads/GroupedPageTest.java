@@ -197,7 +197,8 @@ class GroupedPageTest {
         Duration.ofSeconds(60),
         () ->
             asked(thread + "?from=51") == asked(longer + "?from=5001")
-                && asked(thread + BY_REPLY + "&from=51") == asked(longer + BY_REPLY + "&from=1500"));
+                && asked(thread + BY_REPLY + "&from=51")
+                    == asked(longer + BY_REPLY + "&from=1500"));
   }
 
   /** The fewest of some times: the event log, the jobs and the search ask meanwhile too. */

@@ -118,8 +118,8 @@ class UnnamedAttentionTest {
     var mails =
         new MailFolder(site.config().mail().folder())
             .newest(1_000).stream()
-            .filter(mail -> mail.to().equals(site.email(afraid.ana)))
-            .toList();
+                .filter(mail -> mail.to().equals(site.email(afraid.ana)))
+                .toList();
     assertEquals(1, mails.size(), mails.toString());
   }
 

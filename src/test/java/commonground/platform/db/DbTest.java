@@ -228,8 +228,7 @@ class DbTest {
           tx.the("select 1" + mark, row -> row.count("marked"));
           return tx.the(
               "select count(*) as n from pg_prepared_statements where statement like '%' || $1",
-              row -> row.count("n"),
-              mark);
+              row -> row.count("n"), mark);
         });
     assertEquals(1, prepared);
   }
