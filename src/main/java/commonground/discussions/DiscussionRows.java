@@ -7,6 +7,8 @@ import commonground.spaces.Attention;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.Section;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How a thread is read from the database, as one reader sees it. */
 public final class DiscussionRows {
@@ -23,7 +25,7 @@ public final class DiscussionRows {
         case when 'members' = any($3) then d.posts else d.public_posts end as posts,
         case when 'members' = any($3) then d.posts else d.last_public_post end as last,
         coalesce(r.revision, 0) as seen, coalesce(r.marked_unread, 0) as marked_unread,
-        n.unread, n.first_unread,
+        n.unread, n.first_unread, n.numbers, n.revisions,
         d.closed_at, case when d.closing_audience = any($3) then c.name end as closed_by,
         case when d.closing_audience = any($3) then d.closing_reason end as closing_reason,
         d.closes_at, d.pinned_until, d.started_by = any(array(select self_id from selves where person_id = $2)) as own, a.topic_ids, a.topic_names,
@@ -52,7 +54,8 @@ public final class DiscussionRows {
       COLUMNS
           + """
           cross join lateral (
-            select count(*) as unread, coalesce(min(p.number), 0) as first_unread
+            select count(*) as unread, coalesce(min(p.number), 0) as first_unread,
+              '{}'::bigint[] as numbers, '{}'::bigint[] as revisions
             from news p
             where $2::bigint <> 0 and p.discussion_id = d.id
               and p.writer_id <> all(array(select self_id from selves where person_id = $2))
@@ -68,17 +71,23 @@ public final class DiscussionRows {
       COLUMNS
           + """
           cross join lateral (
-            select count(*) as unread, coalesce(min(u.number), 0) as first_unread
+            select count(*) as unread, coalesce(min(u.number), 0) as first_unread,
+              coalesce(array_agg(u.number::bigint), '{}') as numbers,
+              coalesce(array_agg(u.revision), '{}') as revisions
             from (
-              (select p.number
+              (select p.number, p.written_revision as revision
                from news p
                where $2::bigint <> 0 and p.discussion_id = d.id
                  and p.writer_id <> all(array(select self_id from selves where person_id = $2))
                  and p.written_revision > coalesce(r.revision, 0)
                order by p.written_revision
-               limit 51)
+               limit
+          """
+          + Position.MOST
+          + """
+              )
               union all
-              select s.number
+              select s.number, s.since
               from named_since s
               where s.person_id = $2 and s.discussion_id = d.id
                 and s.since > coalesce(r.revision, 0)
@@ -110,7 +119,16 @@ public final class DiscussionRows {
         row.number("seen"),
         row.count("unread"),
         row.count("first_unread"),
-        row.number("marked_unread"));
+        row.number("marked_unread"),
+        news(row));
+  }
+
+  private static List<Position.Fresh> news(Row row) {
+    var numbers = row.ids("numbers", Math::toIntExact);
+    var revisions = row.ids("revisions", Long::valueOf);
+    return IntStream.range(0, numbers.size())
+        .mapToObj(n -> new Position.Fresh(numbers.get(n), revisions.get(n)))
+        .toList();
   }
 
   /** 0 for whoever reads from outside. */

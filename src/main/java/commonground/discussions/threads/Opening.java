@@ -65,20 +65,36 @@ public final class Opening {
 
     /**
      * The revision up to which somebody has read who presses "Mark as read" here: of this page and
-     * those before it, or of the whole thread where its posts do not stand in order of time, or
-     * where nothing else is unread.
+     * those before it, or of the whole thread where these cannot be read alone.
      */
     long readByPress(Discussion d) {
-      return order() == Order.REPLIES
-              || posts().isEmpty()
-              || posts().getLast().number() >= d.last()
-              || hasAllUnread(d)
-          ? d.revision()
-          : posts().getLast().writtenRevision();
+      return isReadAlone(d) ? readUpToHere(d) : d.revision();
     }
 
-    private boolean hasAllUnread(Discussion d) {
-      return d.unread() == 1 && d.position().firstUnread() <= posts().getLast().number();
+    /**
+     * Whether this page and those before it can be read without what comes after: not where its
+     * posts do not stand in order of time, and not where an edit made a post unread here after the
+     * first unread post there was written.
+     */
+    boolean isReadAlone(Discussion d) {
+      var first = d.position().firstUnread();
+      return order() == Order.TIME
+          && !posts().isEmpty()
+          && (first == 0
+              || first > posts().getLast().number()
+              || readUpToHere(d) > d.position().revision());
+    }
+
+    /** All but what is unread on later pages; where that is not known, what was written here. */
+    private long readUpToHere(Discussion d) {
+      var last = posts().getLast();
+      if (last.number() >= d.last()) {
+        return d.revision();
+      }
+      var after = d.position().firstAfter(last.number());
+      return after.isPresent()
+          ? after.getAsLong() - 1
+          : d.position().isWhole() ? d.revision() : last.writtenRevision();
     }
 
     /**
@@ -90,7 +106,7 @@ public final class Opening {
         return d.unread() == 0 || d.unread() == unread(reader, d);
       }
       var first = d.position().firstUnread();
-      return first == 0 || (!posts().isEmpty() && first >= posts().getFirst().number());
+      return first == 0 || (isReadAlone(d) && first >= posts().getFirst().number());
     }
 
     /** What was written after the thread was looked at is not counted with it. */

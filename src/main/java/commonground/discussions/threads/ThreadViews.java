@@ -5,7 +5,6 @@ import commonground.discussions.Addresses;
 import commonground.discussions.Aliases;
 import commonground.discussions.Discussion;
 import commonground.discussions.DiscussionId;
-import commonground.discussions.Order;
 import commonground.discussions.Paging;
 import commonground.discussions.Post;
 import commonground.discussions.PostViews;
@@ -156,7 +155,7 @@ public final class ThreadViews {
 
   /** What a press marks as read: this page and those before it, or all. */
   private static String markRead(Reader reader, Discussion d, Opening.Page page) {
-    return page.order() == Order.TIME || page.readBySight(reader, d)
+    return page.isReadAlone(d) || page.readBySight(reader, d)
         ? "Mark as read"
         : "Mark whole discussion as read";
   }
