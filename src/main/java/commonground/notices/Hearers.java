@@ -101,7 +101,10 @@ final class Hearers {
           limit $4
           """;
 
-  /** The next members whom an edit of a post mentions anew. */
+  /**
+   * The next members whom an edit of a post mentions anew. Whoever was told of the post when its
+   * words meant them by another word already, is told nothing new.
+   */
   static List<Candidate> of(Queries db, PostFact post, long revision, PersonId after) {
     return db.list(
         EDITED,
@@ -128,6 +131,11 @@ final class Hearers {
           from posts p
           join memberships m on m.space_id = $1 and m.person_id in (
             select h.person_id from mentioned_here h where h.post_id = $6 and h.revision = $7)
+            and not exists (
+              select 1
+              from mentioned_here e
+              join notices n on n.person_id = e.person_id and n.post_id = e.post_id
+              where e.post_id = $6 and e.person_id = m.person_id and e.revision < $7)
           left join reading_positions r on r.discussion_id = $2 and r.person_id = m.person_id
           left join mail_wishes w on w.person_id = m.person_id
           where p.id = $6 and m.person_id > $3

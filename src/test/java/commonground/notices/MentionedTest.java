@@ -211,6 +211,34 @@ class MentionedTest {
     assertEquals("Notices", Ears.header(browser));
   }
 
+  @Test
+  void whoever_was_named_in_a_reply_to_them_is_told_nothing_new_by_another_word_for_them() {
+    var fay = ears.fay;
+    var thread = ears.start(fay, "Walking");
+    ears.reply(ears.ben, thread, 1, "Dear " + at(fay));
+    var told = List.of("post reply_to_you");
+    assertEquals(told, ears.told(fay));
+    site.passWithMail(Duration.ofMinutes(11));
+    read(fay, thread);
+    edit(thread, "Dear " + at(fay) + ", dear [@facilitators]");
+    assertEquals(told, ears.told(fay));
+    assertEquals("Notices", Ears.header(site.signedIn(fay)));
+    site.passWithMail(Duration.ofMinutes(11));
+    assertEquals(1, mails(fay).size());
+  }
+
+  @Test
+  void whoever_wanted_to_hear_nothing_then_is_told_by_an_edit_that_means_them_by_another_word() {
+    var late = ears.join("Lena", Role.FACILITATOR);
+    ears.hear(late, "nothing");
+    var thread = ears.start(ears.fay, "Walking");
+    ears.reply(ears.ben, thread, 0, "Dear " + at(late));
+    assertEquals(List.of(), ears.told(late));
+    ears.hear(late, "just_for_me");
+    edit(thread, "Dear " + at(late) + ", dear [@facilitators]");
+    assertEquals(List.of("post mentioned"), ears.told(late));
+  }
+
   private void read(PersonId person, DiscussionId thread) {
     site.signedIn(person).get(ears.path(thread)).submit("form[action$=/reading]", Map.of());
   }
