@@ -294,7 +294,8 @@ public final class World {
   private static Posted.Done done(Posted posted) {
     return switch (posted) {
       case Posted.Done done -> done;
-      case Posted.SentBefore sent -> new Posted.Done(sent.discussion(), sent.before().number());
+      case Posted.SentBefore sent ->
+          new Posted.Done(sent.discussion(), sent.before().number(), false);
       case Posted.NotHere gone -> throw stuck(posted);
       case Posted.ParentGone gone -> throw stuck(posted);
       case Posted.Closed closed -> throw stuck(posted);

@@ -115,7 +115,7 @@ class LoadedTest {
         number == 1
             ? world.discussions().start(by, Heading.of(SMALL.title(talk)), post)
             : world.discussions().reply(by, new DiscussionId(talk.id()), post);
-    assertEquals(new Posted.Done(new DiscussionId(talk.id()), number), posted);
+    assertEquals(new Posted.Done(new DiscussionId(talk.id()), number, true), posted);
   }
 
   private static void read(World world, Db real, Plan.Talk talk) {

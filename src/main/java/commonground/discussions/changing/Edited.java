@@ -5,8 +5,12 @@ import commonground.discussions.Post;
 /** What came of an edit. */
 public sealed interface Edited {
 
-  /** It is kept, or the post says this already. */
-  record Done(int number) implements Edited {}
+  /**
+   * The post says this.
+   *
+   * @param fresh whether that is new; if not, it said so already
+   */
+  record Done(int number, boolean fresh) implements Edited {}
 
   /** The post has been changed since the page was opened; here it is as it stands now. */
   record Changed(Post now) implements Edited {}

@@ -102,14 +102,15 @@ public final class Editing {
     if (post.removal().isPresent()) {
       return new Edited.Removed(post);
     }
-    if (!post.source().equals(to.source()) || !post.warning().equals(to.warning())) {
+    var fresh = !post.source().equals(to.source()) || !post.warning().equals(to.warning());
+    if (fresh) {
       if (post.revision() != to.base()) {
         return new Edited.Changed(post);
       }
       var words = new Posts.Words(to.source(), html, to.warning(), thread.audience());
       change(tx, member, thread, post, words);
     }
-    return new Edited.Done(post.number());
+    return new Edited.Done(post.number(), fresh);
   }
 
   private void change(Tx tx, Member member, Locked thread, Post post, Posts.Words words) {

@@ -242,7 +242,7 @@ public final class PostPages {
       Member member, Request request, Found found, PostForm form, Meant.Clear clear) {
     var to = change(form, clear.source());
     var edited = editing.edit(member, found.thread().id(), found.post().number(), to);
-    if (!(edited instanceof Edited.Done)) {
+    if (!(edited instanceof Edited.Done done && done.fresh())) {
       mentioning.giveBack(member, clear);
     }
     return switch (edited) {

@@ -109,7 +109,7 @@ public final class DiscussionPages {
 
   /** What is not posted counts for no limit. */
   private Posted counted(Member member, Meant.Clear words, Posted sent) {
-    if (!(sent instanceof Posted.Done)) {
+    if (!(sent instanceof Posted.Done done && done.fresh())) {
       mentioning.giveBack(member, words);
     }
     return sent;

@@ -92,7 +92,7 @@ public final class Discussions {
       positions.advance(tx, member.person(), id, 1);
     }
     tx.record(new DiscussionEvent.Started(space, id, writer, 1));
-    return new Posted.Done(id, 1);
+    return new Posted.Done(id, 1, true);
   }
 
   private DiscussionId insert(
@@ -189,7 +189,7 @@ public final class Discussions {
       moveOn(tx, member, to, post.seen(), revision);
     }
     tx.record(new DiscussionEvent.Replied(member.space().id(), to, id, writer, revision));
-    return new Posted.Done(to, thread.posts() + 1);
+    return new Posted.Done(to, thread.posts() + 1, true);
   }
 
   private static Box box(DiscussionId to, NewPost post) {
@@ -246,7 +246,7 @@ public final class Discussions {
         .sentBefore(queries, member, post.once())
         .map(sent ->
             same(queries, member, sent, post, title)
-                ? new Posted.Done(sent.discussion(), sent.post().number())
+                ? new Posted.Done(sent.discussion(), sent.post().number(), false)
                 : new Posted.SentBefore(sent.discussion(), sent.post()));
   }
 
@@ -257,7 +257,7 @@ public final class Discussions {
         .filter(sent -> same(db, member, sent, post, title))
         .map(sent ->
             Forwarding.now(db, member, sent.discussion()).isPresent()
-                ? new Posted.Done(sent.discussion(), sent.post().number())
+                ? new Posted.Done(sent.discussion(), sent.post().number(), false)
                 : new Posted.NotHere());
   }
 

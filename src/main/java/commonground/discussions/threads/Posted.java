@@ -6,8 +6,12 @@ import commonground.discussions.Post;
 /** What came of a post. */
 public sealed interface Posted {
 
-  /** It is kept; also the answer to the same form sent again. */
-  record Done(DiscussionId discussion, int number) implements Posted {}
+  /**
+   * It is kept.
+   *
+   * @param fresh whether it is new; if not, the same form was sent before
+   */
+  record Done(DiscussionId discussion, int number, boolean fresh) implements Posted {}
 
   /** The same form was sent before, with other words. */
   record SentBefore(DiscussionId discussion, Post before) implements Posted {}

@@ -161,7 +161,7 @@ class RemovingTest {
     var form = new NewPost("Reply", Optional.empty(), UUID.randomUUID(), 1);
     talk.discussions.reply(ben, id, form);
     remove(ben, 2);
-    assertEquals(new Posted.Done(id, 2), talk.discussions.reply(ben, id, form));
+    assertEquals(new Posted.Done(id, 2, false), talk.discussions.reply(ben, id, form));
     talk.clock().advance(Duration.ofMinutes(11));
     moderated.erase(talk.post(ben, id, 2).id());
     var again = assertInstanceOf(Posted.SentBefore.class, talk.discussions.reply(ben, id, form));

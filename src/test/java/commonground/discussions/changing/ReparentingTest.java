@@ -160,7 +160,7 @@ class ReparentingTest {
     talkOn();
     hang(mo, 4, 2);
     assertTrue(talk.edit(ben, id, 4, 4, "Other words") instanceof Edited.Changed);
-    assertEquals(new Edited.Done(4), talk.edit(ben, id, 4, 7, "Other words"));
+    assertEquals(new Edited.Done(4, true), talk.edit(ben, id, 4, 7, "Other words"));
     assertEquals(List.of("7 4, by Ben"), talk.versions(talk.post(ana, id, 4).id()));
   }
 

@@ -71,7 +71,7 @@ class ClosingTest {
     var form = new NewPost("In time", Optional.of(1), UUID.randomUUID(), 0);
     assertInstanceOf(Posted.Done.class, talk.discussions.reply(ana, id, form));
     close(mo, "Enough");
-    assertEquals(new Posted.Done(id, 2), talk.discussions.reply(ana, id, form));
+    assertEquals(new Posted.Done(id, 2, false), talk.discussions.reply(ana, id, form));
   }
 
   @Test

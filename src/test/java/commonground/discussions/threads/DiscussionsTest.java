@@ -105,9 +105,9 @@ class DiscussionsTest {
     var id = talk.start(ana, "Title", "Words");
     var form = new NewPost("Reply", Optional.of(1), UUID.randomUUID(), 1);
     var first = talk.discussions.reply(ben, id, form);
-    assertEquals(new Posted.Done(id, 2), first);
+    assertEquals(new Posted.Done(id, 2, true), first);
     talk.reply(ana, id, 2, "Meanwhile");
-    assertEquals(first, talk.discussions.reply(ben, id, form));
+    assertEquals(new Posted.Done(id, 2, false), talk.discussions.reply(ben, id, form));
     assertEquals(3, talk.finding.thread(ana, id).orElseThrow().posts());
   }
 
@@ -126,8 +126,10 @@ class DiscussionsTest {
   @Test
   void a_form_that_starts_a_thread_starts_one() {
     var form = new NewPost("Words", Optional.empty(), UUID.randomUUID(), 0);
-    var first = talk.discussions.start(ana, Heading.of("Title"), form);
-    assertEquals(first, talk.discussions.start(ana, Heading.of("Title"), form));
+    var first = (Posted.Done) talk.discussions.start(ana, Heading.of("Title"), form);
+    assertEquals(
+        new Posted.Done(first.discussion(), 1, false),
+        talk.discussions.start(ana, Heading.of("Title"), form));
     assertEquals(1, talk.list.list(ana, Optional.empty(), 10).size());
   }
 
@@ -143,14 +145,22 @@ class DiscussionsTest {
         replies.add(browsers.submit(() -> talk.discussions.reply(ben, id, form)));
         starts.add(browsers.submit(() -> talk.discussions.start(ben, Heading.of("Once"), start)));
       }
-      var begun = assertInstanceOf(Posted.Done.class, starts.getFirst().get());
-      for (var n = 0; n < 8; n++) {
-        assertEquals(new Posted.Done(id, 2), replies.get(n).get());
-        assertEquals(begun, starts.get(n).get());
-      }
+      assertOneIsFresh(replies);
+      assertOneIsFresh(starts);
     }
     assertEquals(List.of("discussion.started 1", "discussion.replied 2"), talk.events(id));
     assertEquals(2, talk.list.list(ana, Optional.empty(), 10).size());
+  }
+
+  private static void assertOneIsFresh(List<Future<Posted>> copies) throws Exception {
+    var done = new ArrayList<Posted.Done>();
+    for (var copy : copies) {
+      done.add(assertInstanceOf(Posted.Done.class, copy.get()));
+    }
+    var first = done.getFirst();
+    assertEquals(1, done.stream().filter(Posted.Done::fresh).count());
+    assertTrue(done.stream().allMatch(one -> one.discussion().equals(first.discussion())));
+    assertTrue(done.stream().allMatch(one -> one.number() == first.number()));
   }
 
   @Test
@@ -158,8 +168,8 @@ class DiscussionsTest {
     var id = talk.start(ana, "Title", "Words");
     var once = UUID.randomUUID();
     var form = new NewPost("Reply", Optional.empty(), once, 1);
-    assertEquals(new Posted.Done(id, 2), talk.discussions.reply(ana, id, form));
-    assertEquals(new Posted.Done(id, 3), talk.discussions.reply(ben, id, form));
+    assertEquals(new Posted.Done(id, 2, true), talk.discussions.reply(ana, id, form));
+    assertEquals(new Posted.Done(id, 3, true), talk.discussions.reply(ben, id, form));
   }
 
   // Editing.
@@ -169,14 +179,14 @@ class DiscussionsTest {
     var id = talk.start(ana, "Title", "One");
     talk.reply(ben, id, 1, "Reply");
     talk.clock().advance(Duration.ofHours(1));
-    assertEquals(new Edited.Done(1), talk.edit(ana, id, 1, 1, "Two"));
+    assertEquals(new Edited.Done(1, true), talk.edit(ana, id, 1, 1, "Two"));
     var post = talk.post(ben, id, 1);
     assertEquals("Two", post.source());
     assertEquals("<p>Two</p>", post.html().strip());
     assertEquals(3, post.revision());
     assertEquals(1, post.writtenRevision());
     assertEquals(Optional.of(talk.clock().instant()), post.editedAt());
-    assertEquals(new Edited.Done(1), talk.edit(ana, id, 1, 3, "Three"));
+    assertEquals(new Edited.Done(1, true), talk.edit(ana, id, 1, 3, "Three"));
     assertEquals(List.of("1 One", "3 Two"), talk.versions(post.id()));
     assertEquals(2, talk.finding.thread(ben, id).orElseThrow().posts());
     assertEquals(
@@ -202,7 +212,7 @@ class DiscussionsTest {
   void an_edit_sent_twice_is_one_edit() {
     var id = talk.start(ana, "Title", "One");
     talk.edit(ana, id, 1, 1, "Two");
-    assertEquals(new Edited.Done(1), talk.edit(ana, id, 1, 1, "Two"));
+    assertEquals(new Edited.Done(1, false), talk.edit(ana, id, 1, 1, "Two"));
     assertEquals(List.of("1 One"), talk.versions(talk.post(ana, id, 1).id()));
   }
 
@@ -255,7 +265,8 @@ class DiscussionsTest {
     talk.reply(writer, id, 0, "Two");
     var number = talk.reply(writer, id, 1, "Three");
     var base = talk.post(writer, id, number).revision();
-    assertEquals(new Edited.Done(number), talk.edit(writer, id, number, base, "Three, edited"));
+    assertEquals(
+        new Edited.Done(number, true), talk.edit(writer, id, number, base, "Three, edited"));
   }
 
   @Test

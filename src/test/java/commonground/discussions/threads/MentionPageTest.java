@@ -385,6 +385,19 @@ class MentionPageTest {
     assertEquals(4, posts(), "of those who are refused none are counted");
   }
 
+  @Test
+  void the_same_form_sent_twice_counts_once_for_the_limits() {
+    var many = Map.of("post", "@patients @Siobhan @Ana", "_told", "@patients");
+    var form = facilitator.get(thread);
+    assertEquals(form.submit(BOX, many).path(), form.submit(BOX, many).path());
+    assertEquals(2, posts());
+    facilitator.get(thread).submit(BOX, many);
+    assertEquals(3, posts());
+    assertEquals(422, facilitator.get(thread).submit(BOX, many).status(), "that were two");
+    reply(facilitator, "@Siobhan @Ana");
+    assertEquals(4, posts(), "and four people of six");
+  }
+
   private static void reopened(HttpBrowser.Page page, Map<String, String> form) {
     var more = new java.util.HashMap<>(form);
     more.put("_reopen", "yes");
