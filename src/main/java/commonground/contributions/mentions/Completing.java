@@ -63,13 +63,18 @@ final class Completing {
         .toList();
   }
 
-  /** Of two with one name each has a number: that is clear, and no question follows. */
+  /**
+   * Of two with one name each has a number: that is clear, and no question follows. So has whoever
+   * has a name that cannot be typed.
+   */
   private static Option option(int number, Found found) {
     var whom = found.whom();
     return new Option(
         number,
         whom.name(),
-        found.alone() ? "@" + whom.name() : "[@" + whom.person().value() + "]",
+        found.alone() && Nameable.canBeTyped(whom.name())
+            ? "@" + whom.name()
+            : "[@" + whom.person().value() + "]",
         whom.about(),
         "");
   }

@@ -20,6 +20,12 @@ record Nameable(PersonId person, String name, String about, List<String> parts) 
       Pattern.compile(
           "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’-][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
 
+  /** Names that Markdown shows as they are typed after the sign, and that begin as names do. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "[\\p{L}\\p{N}](?:[^\\\\`*_\\[\\]<>&~|]"
+              + "|(?<=[\\p{L}\\p{N}])_(?=[\\p{L}\\p{N}])|&(?!#?\\w+;))*");
+
   /** Words of a name that are compared. */
   private static final int WORDS = 12;
 
@@ -59,6 +65,14 @@ record Nameable(PersonId person, String name, String about, List<String> parts) 
         .replaceAll("\\p{M}+", "")
         .replace('’', '\'')
         .toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether words name somebody who is called so when the name itself is typed in them. Others are
+   * named by their number: signs that Markdown reads would take their name apart.
+   */
+  static boolean canBeTyped(String name) {
+    return PLAIN.matcher(name).matches();
   }
 
   /**

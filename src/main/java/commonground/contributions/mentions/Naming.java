@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -96,13 +97,25 @@ public final class Naming {
     return new MentionView("@" + name, href, you, "[@" + person.value() + "]");
   }
 
-  /** Words as their writer may type them: names stand where numbers are kept. */
+  /**
+   * Words as their writer may type them: names stand where numbers are kept. The number of whoever
+   * has a name that cannot be typed stays.
+   */
+  public String typed(Reader reader, String source) {
+    return words(reader, List.of(source), Nameable::canBeTyped).getFirst();
+  }
+
+  /** Words to be read: names stand where numbers are kept. */
   public String words(Reader reader, String source) {
     return words(reader, List.of(source)).getFirst();
   }
 
   /** The same of many, in one question; none where nobody is named. */
   public List<String> words(Reader reader, List<String> sources) {
+    return words(reader, sources, name -> true);
+  }
+
+  private List<String> words(Reader reader, List<String> sources, Predicate<String> which) {
     if (sources.stream().noneMatch(source -> source.contains("[@"))) {
       return sources;
     }
@@ -110,7 +123,11 @@ public final class Naming {
     var marks = texts.stream().flatMap(text -> text.marks().stream()).distinct().toList();
     var named = of(reader, marks);
     return texts.stream()
-        .map(text -> text.with(mark -> Optional.ofNullable(named.get(mark)).map(MentionView::name)))
+        .map(text ->
+            text.with(mark ->
+                Optional.ofNullable(named.get(mark))
+                    .map(MentionView::name)
+                    .filter(name -> which.test(name.substring(1)))))
         .toList();
   }
 }

@@ -182,7 +182,7 @@ public final class PostPages {
   /** A draft starts from what the post said when it was begun. */
   private PostView editPage(Member member, Found found, Request request) {
     var begun = drafting.open(member, box(Box.Kind.EDIT, found), request);
-    var now = naming.words(member, found.post().source());
+    var now = naming.typed(member, found.post().source());
     var words = ReplyBox.inThread(member.space(), begun.words(now), new Problems());
     var warning = begun.draft().isEmpty() ? found.post().warning() : Manner.of(begun).warning();
     return editPage(member, found, request, words, begun)

@@ -7,11 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
 /**
@@ -73,7 +75,23 @@ public final class MentionPlaces {
               }
             });
       } else {
+        if (node instanceof TableCell) {
+          node.getSourceSpans().forEach(this::unescaped);
+        }
         visitChildren(node);
+      }
+    }
+
+    /**
+     * Of a cell the parser takes the backslash out of "\\|" before it counts: so what follows in it
+     * has moved.
+     */
+    private void unescaped(SourceSpan cell) {
+      var to = cell.getInputIndex();
+      for (var from = to; from < cell.getInputIndex() + cell.getLength(); from++) {
+        if (places[from] < 0 || !source.startsWith("\\|", places[from])) {
+          places[to++] = places[from];
+        }
       }
     }
 

@@ -1,6 +1,8 @@
 package commonground.contributions.mentions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.people.PersonId;
 import commonground.platform.views.Markdown;
@@ -152,6 +154,48 @@ class ResolvingTest {
     var lines = "\n|a\\|b|c|\n|-|-|\n|@Siobhan|\\_ @Siobhan|\n\n> 1. @Siobhan\n# @Siobhan\n";
     var text = "a\n".repeat(1_100) + lines + "*_~[]".repeat(200) + " @Siobhan";
     assertEquals(text.replace("@Siobhan", "[@1]"), resolve(text, Map.of()).source());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a \\| @Siobhan Reilly",
+        "@Siobhan Reilly \\| \\| [@2] \\| @Ben",
+        "\\\\| \\\\\\| `\\|` @Ben",
+        "\\_\\|\\_ **@Siobhan** Reilly",
+      })
+  void names_stand_where_they_are_typed_beside_a_bar_in_a_cell(String cell) {
+    var text = "> |a|b|\n> |-|-|\n> | " + cell + " | @Siobhan|\n> |@Ben|" + cell + "|\n";
+    var source = text.replaceAll("@Siobhan( Reilly)?", "[@1]").replace("@Ben", "[@4]");
+    assertEquals(source, resolve(text, Map.of()).source());
+    var marks = text.replace("[@2]", "").length() < text.length() ? 2 : 0;
+    assertEquals(marks, MARKDOWN.places(text).count());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Ana Test", "Dr. Priya Shah (GP)", "ana_b", "Sam & Kim", "R&D", "Tom's", "A-B!"})
+  void a_name_that_can_be_typed_names_whom_it_is_typed_for(String name) {
+    assertTrue(Nameable.canBeTyped(name));
+    var people = List.of(person(1, name), person(2, "Somebody Else"));
+    assertEquals("[@1], yes", resolve("@" + name + ", yes", people, Set.of(), Map.of()).source());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "_ana_",
+        "*Kim*",
+        "Tom <3 x>",
+        "a|b",
+        "(Ana)",
+        "A &amp; B",
+        "ana_",
+        "A [B]",
+        "\\a"
+      })
+  void a_name_that_markdown_would_take_apart_cannot_be_typed(String name) {
+    assertFalse(Nameable.canBeTyped(name));
   }
 
   @Test

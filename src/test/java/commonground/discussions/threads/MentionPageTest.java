@@ -17,6 +17,7 @@ import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -332,6 +333,24 @@ class MentionPageTest {
   }
 
   @Test
+  void somebody_whose_name_markdown_would_take_apart_stays_named_by_an_edit() {
+    var kim = join("Kim K", Role.MEMBER);
+    site.signedIn(kim)
+        .get("/account")
+        .submit("form[action='/account/name']", Map.of("name", "_Kim_ *K*"));
+    var mark = "[@" + kim.value() + "]";
+    Eventually.that("the number is offered", () -> offered("kim").equals(List.of(mark)));
+    reply(writer, "Dear " + mark + ", dear @Siobhan");
+    var edit = writer.get(thread + "/posts/2/edit");
+    assertEquals("Dear " + mark + ", dear @Siobhán Reilly", edit.field("post"));
+    edit.submit(BOX, Map.of("post", edit.field("post") + "!"));
+    assertEquals("Dear " + mark + ", dear [@" + sio.value() + "]!", source(2));
+    assertEquals(Set.of(kim.value(), sio.value()), Set.copyOf(told(2)));
+    var history = writer.get(thread + "/posts/2/history").html().select("main").text();
+    assertTrue(history.contains("Dear @_Kim_ *K*, dear"), history);
+  }
+
+  @Test
   void a_preview_a_quote_and_the_line_of_an_answered_post_show_names_too() {
     var preview =
         writer.get(thread).submit(BOX, Map.of("post", "Dear @Siobhan", "_preview", "yes"));
@@ -437,6 +456,14 @@ class MentionPageTest {
     assertEquals(0, found(writer, "ana"), "oneself");
     site.world().leave(site.world().member(sio, slug));
     Eventually.that("who has left is not offered", () -> found(writer, "sio") == 0);
+  }
+
+  private List<String> offered(String name) {
+    return writer
+        .get("/spaces/" + slug + "/mentions?name=" + name + "&quiet")
+        .html()
+        .select("[role=option]")
+        .eachAttr("data-typed");
   }
 
   private int found(HttpBrowser by, String name) {
