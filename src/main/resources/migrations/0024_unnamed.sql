@@ -99,6 +99,40 @@ where n.since is not null and n.read_at is null and p.removed_at is null
   and not exists (
     select 1 from unnamed u where u.person_id = n.person_id and u.alias_id = p.writer_id);
 
+-- What is new to somebody beside news: posts that they have read, where an edit has named them
+-- since. Few; each count of what is unread adds these to the news above their position.
+create view news_by_edit as
+select s.person_id, s.space_id, s.discussion_id, s.number, s.since, s.at
+from named_since s
+join memberships m on m.space_id = s.space_id and m.person_id = s.person_id
+left join reading_positions r
+  on r.discussion_id = s.discussion_id and r.person_id = s.person_id
+where s.since > coalesce(r.revision, 0) and s.written_revision <= coalesce(r.revision, 0)
+  and coalesce(r.attention, m.attention) <> 'nothing';
+
+-- How many posts are new to somebody in each thread of their spaces, but not in those that they
+-- muted; what an edit made new stands in a row of its own.
+create function new_posts(person bigint)
+returns table (space_id bigint, discussion_id bigint, posts bigint)
+language sql stable
+as $$
+  select d.space_id, d.id, count(*)
+  from memberships m
+  join discussions d on d.space_id = m.space_id
+  left join reading_positions r on r.discussion_id = d.id and r.person_id = person
+  join news p on p.discussion_id = d.id and p.written_revision > coalesce(r.revision, 0)
+  where m.person_id = person
+    and p.writer_id <> all(array(select s.self_id from selves s where s.person_id = person))
+    and d.revision > coalesce(r.revision, 0)
+    and r.attention is distinct from 'nothing'
+  group by d.id
+  union all
+  select e.space_id, e.discussion_id, count(*)
+  from news_by_edit e
+  where e.person_id = person
+  group by e.space_id, e.discussion_id
+$$;
+
 -- Two facilitators look up who wrote a post: one asks and says why, another one agrees. Then both
 -- see the name for an hour. Whom they saw is not here.
 create table name_sights (

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * @param revision everything up to it is read; 0 for who never opened the thread
  * @param unread how many posts others wrote after it, in a list; of a thread that was opened, at
  *     most one more than a page holds. 0 for somebody who is not a member
- * @param firstUnread the number of the first of them; 0 if there is none
+ * @param firstUnread the number of the first of them, of a thread that was opened; else 0
  * @param markedUnread how often they have marked posts as unread
  * @param news those that were counted, of a thread that was opened; none in a list
  */

@@ -116,15 +116,11 @@ public final class CatchingUp {
         where m.person_id = $1
       ),
       named as materialized (
-        select s.discussion_id, count(*) as unread, min(s.since) as first, max(s.since) as last,
-          max(s.at) as at
-        from named_since s
-        join memberships m on m.space_id = s.space_id and m.person_id = $1
-        left join reading_positions r on r.discussion_id = s.discussion_id and r.person_id = $1
-        where s.person_id = $1 and s.since > coalesce(r.revision, 0)
-          and s.written_revision <= coalesce(r.revision, 0)
-          and coalesce(r.attention, m.attention) <> 'nothing'
-        group by s.discussion_id
+        select e.discussion_id, count(*) as unread, min(e.since) as first, max(e.since) as last,
+          max(e.at) as at
+        from news_by_edit e
+        where e.person_id = $1
+        group by e.discussion_id
       )
       select d.id, d.space_id, n.unread + coalesce(e.unread, 0) as unread,
         least(n.first, e.first) as first, greatest(n.last, e.last) as last,

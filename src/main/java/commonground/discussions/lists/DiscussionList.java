@@ -99,6 +99,7 @@ public final class DiscussionList {
              where p.discussion_id = d.id
                and p.writer_id <> all(array(select self_id from selves where person_id = $2))
                and p.written_revision > coalesce(r.revision, 0))
+              + cardinality(array_positions(array(select e.discussion_id from news_by_edit e where e.person_id = $2), d.id))
             else 0 end as unread) n
       where d.space_id = $1 and d.audience = any($3) and $4 in ('', d.section)
         and ('members' = any($3) or d.public_posts > 0)
@@ -121,17 +122,9 @@ public final class DiscussionList {
     return db
         .list(
             """
-            select d.space_id, count(*) as unread
-            from memberships m
-            join discussions d on d.space_id = m.space_id
-            left join reading_positions r on r.discussion_id = d.id and r.person_id = $1
-            join news p on p.discussion_id = d.id
-              and p.written_revision > coalesce(r.revision, 0)
-            where m.person_id = $1
-              and p.writer_id <> all(array(select self_id from selves where person_id = $1))
-              and d.revision > coalesce(r.revision, 0)
-              and r.attention is distinct from 'nothing'
-            group by d.space_id
+            select space_id, sum(posts)::bigint as unread
+            from new_posts($1)
+            group by space_id
             """,
             row -> new Count(row.id("space_id", SpaceId::new), row.number("unread")),
             person)
@@ -254,11 +247,12 @@ public final class DiscussionList {
         and ($5::text <> 'following' or r.attention = 'every_post')
         and ($6 = '' or ($6 = 'unread') = (d.revision > coalesce(r.revision, 0)
           and r.attention is distinct from 'nothing'
-          and exists (
+          and (exists (
             select 1 from news p
             where p.discussion_id = d.id
                and p.writer_id <> all(array(select self_id from selves where person_id = $2))
-              and p.written_revision > coalesce(r.revision, 0))))
+              and p.written_revision > coalesce(r.revision, 0))
+            or d.id = any(array(select e.discussion_id from news_by_edit e where e.person_id = $2)))))
       """;
 
   /** Nobody who reads from outside has written here, or read. */

@@ -81,26 +81,21 @@ public final class DiscussionsWaiting implements Waiting {
         .toList();
   }
 
-  /** Counted as {@link DiscussionList#unreadBySpace} does. */
+  /** Counted as {@link DiscussionList#unreadBySpace} does: by the function {@code new_posts}. */
   private static final String UNREAD =
       """
       select t.id, t.space_id, t.title, t.unread, t.all_unread, t.caught_up_at, t.last_post_at
       from (
-        select d.id, d.space_id, d.title, d.last_post_at, r.caught_up_at, count(*) as unread,
-          sum(count(*)) over (partition by d.space_id)::bigint as all_unread,
+        select d.id, d.space_id, d.title, d.last_post_at, r.caught_up_at,
+          sum(n.posts)::bigint as unread,
+          sum(sum(n.posts)) over (partition by d.space_id)::bigint as all_unread,
           coalesce(r.attention = 'every_post', false) as follows,
           row_number() over (partition by d.space_id
             order by r.attention = 'every_post' desc nulls last, d.last_post_at desc, d.id desc)
             as place
-        from memberships m
-        join discussions d on d.space_id = m.space_id
+        from new_posts($1) n
+        join discussions d on d.id = n.discussion_id
         left join reading_positions r on r.discussion_id = d.id and r.person_id = $1
-        join news p on p.discussion_id = d.id
-          and p.written_revision > coalesce(r.revision, 0)
-        where m.person_id = $1
-          and p.writer_id <> all(array(select self_id from selves where person_id = $1))
-          and d.revision > coalesce(r.revision, 0)
-          and r.attention is distinct from 'nothing'
         group by d.id, r.caught_up_at, r.attention) t
       where t.place <= $2
       order by t.follows desc, t.last_post_at desc, t.id desc

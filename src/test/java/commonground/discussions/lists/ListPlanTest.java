@@ -192,6 +192,16 @@ class ListPlanTest {
     assertGoesAlongIndexes(plan);
     assertTrue(plan.contains("Index Only Scan using posts_news"), plan);
     assertFalse(plan.contains("Sort"), plan);
+    assertLooksAtNoticesOnce(plan);
+  }
+
+  /** What edits made unread is asked for once, not for each thread. */
+  private static void assertLooksAtNoticesOnce(String plan) {
+    var looks = plan.lines().filter(line -> line.contains(" on notices ")).toList();
+    assertFalse(looks.isEmpty(), plan);
+    assertTrue(
+        looks.stream().allMatch(look -> look.endsWith(" loops=1)") || look.contains("never")),
+        plan);
   }
 
   @Test
@@ -245,6 +255,7 @@ class ListPlanTest {
             new TopicId(0));
     assertFalse(plan.contains("Seq Scan on posts"), plan);
     assertTrue(plan.contains("Index Only Scan using posts_news"), plan);
+    assertLooksAtNoticesOnce(plan);
   }
 
   @Test
