@@ -413,6 +413,59 @@ class MailTest {
     assertEquals(mails.get(0).getSentDate(), mails.get(1).getSentDate());
   }
 
+  @Test
+  void two_removals_of_what_somebody_wrote_without_their_name_are_two_mails_a_repeat_is_one()
+      throws Exception {
+    var ears = new Ears(site, Visibility.LISTED);
+    site.db().run("update spaces set unnamed = true where id = $1", ears.space);
+    var thread = ears.start(ears.fay, "Walking");
+    for (var number = 2; number <= 3; number++) {
+      var typed = Map.of("post", "I am afraid " + number, "unnamed", "yes");
+      site.signedIn(ears.ana).get(ears.path(thread)).submit("form.cg-reply", typed);
+      site.signedIn(ears.fay)
+          .get(ears.path(thread) + "/posts/" + number + "/removal")
+          .submit("main form[method=post]", Map.of("reason", "Not kind"));
+    }
+    Eventually.that("both are sent", () -> mails(ears.ana).size() == 2);
+    // As a node leaves it that is killed after the server has taken the mail.
+    for (var repeat = 3; repeat <= 4; repeat++) {
+      var sent = repeat;
+      toldOfRemoval(thread, 2);
+      Eventually.that("it is sent again", () -> mails(ears.ana).size() == sent);
+      Eventually.that("the job has ended", () -> removals() == 0);
+    }
+    var ids = new java.util.ArrayList<String>();
+    for (var mail : mails(ears.ana)) {
+      ids.add(mail.getMessageID());
+    }
+    assertEquals(ids.get(2), ids.get(3), "one job");
+    assertEquals(3, ids.stream().distinct().count());
+  }
+
+  private static final long JOB = 900_000_000;
+
+  private static void toldOfRemoval(DiscussionId thread, int number) {
+    site.db()
+        .run(
+            """
+            insert into jobs (id, kind, args, due_at)
+            overriding system value
+            select $3, 'mail_alias', jsonb_build_object('post', id, 'erased', false), now()
+            from posts
+            where discussion_id = $1 and number = $2
+            """,
+            thread,
+            number,
+            JOB);
+  }
+
+  private static long removals() {
+    return site.db()
+        .the(
+            "select count(*) as jobs from jobs where kind = 'mail_alias'",
+            row -> row.number("jobs"));
+  }
+
   private static void killed(PersonId person, DiscussionId thread) {
     site.db()
         .run(
