@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.people.PersonId;
+import commonground.platform.mail.MailFolder;
 import commonground.spaces.Role;
 import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +99,28 @@ class UnnamedAttentionTest {
                 afraid.space,
                 afraid.ana);
     assertEquals(List.of("mentioned", "your_discussion"), reasons);
+  }
+
+  @Test
+  void who_was_answered_without_their_name_and_has_read_it_is_told_that_an_edit_names_them() {
+    var thread = afraid.start();
+    afraid.send(bens, thread + "/posts/1/reply", Map.of("post", "I know how that is"));
+    afraid.quiet();
+    anas.get(thread).submit("form[action$=/reading]", Map.of());
+    var words = "I know, @\"Quilla Afraid " + afraid.slug + "\"";
+    bens.get(thread + "/posts/2/edit").submit("form.cg-reply", Map.of("post", words));
+    afraid.quiet();
+    assertTrue(main(anas, "/notices").contains("mentioned you in post 2"));
+    Eventually.that(
+        "the header says so",
+        () -> anas.get("/help").html().select(".cg-header__account").text().contains("1 notice"));
+    site.passWithMail(Duration.ofMinutes(11));
+    var mails =
+        new MailFolder(site.config().mail().folder())
+            .newest(1_000).stream()
+                .filter(mail -> mail.to().equals(site.email(afraid.ana)))
+                .toList();
+    assertEquals(1, mails.size(), mails.toString());
   }
 
   @Test
