@@ -125,6 +125,7 @@ class MailScannerTest {
   private void talk() {
     var hidden = site.world().space("scanned-too", "Hidden", Kind.PROJECT, Visibility.HIDDEN);
     var pat = site.person("Pat Scanned");
+    site.midday();
     site.signedIn(fay)
         .get("/account/mail")
         .submit("main form", Map.of("digest", "daily", "digest_at", "450"));
@@ -137,7 +138,6 @@ class MailScannerTest {
       site.world().reply(site.world().member(pat, slug), started, 1, "Words");
     }
     TableRows.quiet(site.db());
-    site.midday();
     site.passWithMail(Duration.ofMinutes(11));
     site.passWithDigests(Duration.ofDays(1));
   }

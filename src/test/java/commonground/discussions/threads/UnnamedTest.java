@@ -19,6 +19,7 @@ import commonground.spaces.Reader;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
 import commonground.support.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -118,10 +119,12 @@ class UnnamedTest {
               .mapToObj(
                   n -> browsers.submit(() -> talk.discussions.start(ana, Heading.of("Ill"), form)))
               .toList();
-      var first = sent.getFirst().get();
+      var done = new ArrayList<Posted.Done>();
       for (var one : sent) {
-        assertEquals(first, one.get());
+        done.add(assertInstanceOf(Posted.Done.class, one.get()));
       }
+      assertEquals(1, done.stream().map(Posted.Done::discussion).distinct().count());
+      assertEquals(1, done.stream().filter(Posted.Done::fresh).count());
     }
   }
 
