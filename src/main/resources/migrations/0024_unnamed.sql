@@ -116,16 +116,17 @@ create function new_posts(person bigint)
 returns table (space_id bigint, discussion_id bigint, posts bigint)
 language sql stable
 as $$
-  select d.space_id, d.id, count(*)
+  select d.space_id, d.id, n.posts
   from memberships m
   join discussions d on d.space_id = m.space_id
   left join reading_positions r on r.discussion_id = d.id and r.person_id = person
-  join news p on p.discussion_id = d.id and p.written_revision > coalesce(r.revision, 0)
-  where m.person_id = person
-    and p.writer_id <> all(array(select s.self_id from selves s where s.person_id = person))
-    and d.revision > coalesce(r.revision, 0)
+  cross join lateral (
+    select count(*) as posts
+    from news p
+    where p.discussion_id = d.id and p.written_revision > coalesce(r.revision, 0)
+      and p.writer_id <> all(array(select s.self_id from selves s where s.person_id = person))) n
+  where m.person_id = person and n.posts > 0 and d.revision > coalesce(r.revision, 0)
     and r.attention is distinct from 'nothing'
-  group by d.id
   union all
   select e.space_id, e.discussion_id, count(*)
   from news_by_edit e

@@ -84,6 +84,7 @@ public final class DiscussionsWaiting implements Waiting {
   /** Counted as {@link DiscussionList#unreadBySpace} does: by the function {@code new_posts}. */
   private static final String UNREAD =
       """
+      with fresh as materialized (select * from new_posts($1))
       select t.id, t.space_id, t.title, t.unread, t.all_unread, t.caught_up_at, t.last_post_at
       from (
         select d.id, d.space_id, d.title, d.last_post_at, r.caught_up_at,
@@ -93,7 +94,7 @@ public final class DiscussionsWaiting implements Waiting {
           row_number() over (partition by d.space_id
             order by r.attention = 'every_post' desc nulls last, d.last_post_at desc, d.id desc)
             as place
-        from new_posts($1) n
+        from fresh n
         join discussions d on d.id = n.discussion_id
         left join reading_positions r on r.discussion_id = d.id and r.person_id = $1
         group by d.id, r.caught_up_at, r.attention) t
