@@ -82,7 +82,9 @@ class ReportJourney {
     second.follow("Post 2 in “Walking in winter”").reads("It was a joke.");
     decide(second, "Bring it back", "A joke between friends.");
     writer.open(thread).reads("Nobody wants you here.");
-    reporter.open("/spaces/" + slug + "/me/decisions").reads("That is the end of it.");
+    reporter
+        .open("/spaces/" + slug + "/me/decisions")
+        .reads("That is the last word for both sides.");
   }
 
   private static void decide(Window by, String what, String words) {

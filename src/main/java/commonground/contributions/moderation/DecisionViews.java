@@ -56,9 +56,7 @@ final class DecisionViews {
       case NEW -> "Somebody will look at it, or looks at it now.";
       case DECIDED -> "It is decided.";
       case APPEALED -> "Somebody else looks at it again.";
-      case ENDED ->
-          "Somebody else has looked at it again. That is the end of it. It is the last word for"
-              + " both sides.";
+      case ENDED -> "Somebody else has looked at it again. That is the last word for both sides.";
     };
   }
 

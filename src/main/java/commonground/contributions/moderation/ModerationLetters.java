@@ -202,9 +202,7 @@ public final class ModerationLetters {
             .say("The decision: " + decision.what().words() + ".")
             .say("The reason: " + decision.ground().words() + ".")
             .say("They say: " + decision.words());
-    return matter.ended()
-        ? told.say("That is the end of it. It is the last word for both sides.")
-        : told;
+    return matter.ended() ? told.say("That is the last word for both sides.") : told;
   }
 
   private Letter nothing() {

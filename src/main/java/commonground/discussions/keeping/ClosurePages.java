@@ -28,8 +28,7 @@ public final class ClosurePages {
           "kept-open", "The discussion stays open. No day is set any more.",
           "reopened", "The discussion is open again.",
           "kept-meanwhile",
-              "Nothing was done: when it closes was changed meanwhile, or it was closed or reopened."
-                  + " Here is how it stands.",
+              "Nothing of yours was done: somebody else was quicker. Here is how it stands.",
           "pinned", "The discussion is pinned.",
           "unpinned", "The discussion is not pinned any more.");
 

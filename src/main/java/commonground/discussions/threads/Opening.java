@@ -92,9 +92,10 @@ public final class Opening {
         return d.revision();
       }
       var after = d.position().firstAfter(last.number());
-      return after.isPresent()
-          ? after.getAsLong() - 1
-          : d.position().isWhole() ? d.revision() : last.writtenRevision();
+      if (after.isPresent()) {
+        return after.getAsLong() - 1;
+      }
+      return d.position().isWhole() ? d.revision() : last.writtenRevision();
     }
 
     /**

@@ -202,7 +202,7 @@ class DecidingTest {
       assertTrue(last.orElseThrow().contains("last word for both sides"), last.orElseThrow());
     }
     assertTrue(watch.by(watch.ben).get(link).html().text().contains("Somebody has asked for that"));
-    assertTrue(watch.says(watch.ben, mine()).contains("It is the last word for both sides."));
+    assertTrue(watch.says(watch.ben, mine()).contains("That is the last word for both sides."));
     assertTrue(watch.says(watch.ana, mine()).contains("is the last word for both sides."));
   }
 

@@ -35,7 +35,7 @@ class ChangingPageTest {
     var space = world.space("changes", "Changes", Kind.COMMUNITY, Visibility.PUBLIC);
     world.join(space, ana, Role.MEMBER);
     world.join(space, mo, Role.MODERATOR);
-    var id = world.start(world.member(ana, "changes"), "Title", "See you on Easter at two.");
+    var id = world.start(world.member(ana, "changes"), "Title", "See you on Lammas at two.");
     world.reply(world.member(mo, "changes"), id, 1, "Good");
     return "/spaces/changes/discussions/" + id.value();
   }
@@ -52,8 +52,8 @@ class ChangingPageTest {
 
   @Test
   void an_edited_post_leads_to_what_changed_word_by_word() {
-    edit("See you on Whitsun at two.");
-    edit("See you on Whitsun at two. Bring tea.");
+    edit("See you on Candlemas at two.");
+    edit("See you on Candlemas at two. Bring tea.");
     var page = visitor.get(thread);
     assertEquals("Edited 2 times, see what changed in post 1", text(page, ".cg-edited"));
     var history = visitor.get(page.html().select(".cg-edited a").attr("href"));
@@ -61,15 +61,15 @@ class ChangingPageTest {
     assertEquals("History of post 1", text(history, "h1"));
     assertEquals(
         List.of(
-            "See you on Whitsun at two. (added: Bring tea.)",
-            "See you on (removed: Easter )(added: Whitsun )at two."),
+            "See you on Candlemas at two. (added: Bring tea.)",
+            "See you on (removed: Lammas )(added: Candlemas )at two."),
         history.html().select(".cg-changes").eachText());
     assertEquals(List.of("Changed", "Changed", "Written"), headings(history));
     assertTrue(history.text().contains("Added 2 words."), history.text());
     assertTrue(history.text().contains("Removed 1 word, added 1 word."));
-    assertEquals("(removed: Easter )", text(history, "del"));
+    assertEquals("(removed: Lammas )", text(history, "del"));
     var first = history.html().select("section:last-child a").attr("href");
-    assertEquals("See you on Easter at two.", text(visitor.get(first), ".cg-prose"));
+    assertEquals("See you on Lammas at two.", text(visitor.get(first), ".cg-prose"));
   }
 
   private static List<String> headings(HttpBrowser.Page history) {
@@ -87,7 +87,7 @@ class ChangingPageTest {
     assertEquals(404, moderator.post(version + "/return", fields).status());
     var back = writer.get(version).submit("main form", Map.of());
     assertTrue(back.text().contains("Post 1 is changed."));
-    assertEquals("See you on Easter at two.", text(back, "#post-1 .cg-prose"));
+    assertEquals("See you on Lammas at two.", text(back, "#post-1 .cg-prose"));
   }
 
   @Test
@@ -140,7 +140,7 @@ class ChangingPageTest {
   void a_writer_removes_a_post_after_a_page_that_says_what_happens_and_brings_it_back() {
     var asked = writer.get(thread).follow("Remove post 1");
     assertTrue(asked.html().text().contains("You can bring it back for ten minutes"));
-    assertEquals("See you on Easter at two.", text(asked, ".cg-prose"));
+    assertEquals("See you on Lammas at two.", text(asked, ".cg-prose"));
     var removed = asked.submit("main form", Map.of());
     assertTrue(removed.text().contains("Post 1 is removed."));
     assertEquals("This post was removed by its writer", text(removed, "#post-1 .cg-prose"));
@@ -149,12 +149,12 @@ class ChangingPageTest {
     assertTrue(text(removed, "#post-2 .cg-post__to").contains("removed by its writer"));
     assertEquals("Title", text(removed, "h1"));
     assertEquals(0, visitor.get(thread).html().select("form[action$=/return]").size());
-    assertFalse(visitor.get(thread + "/posts/1/history").text().contains("Easter"));
+    assertFalse(visitor.get(thread + "/posts/1/history").text().contains("Lammas"));
     assertEquals(404, visitor.get(thread + "/posts/1/history/1").status());
 
     var back = removed.submit("form[action$=/posts/1/return]", Map.of());
     assertTrue(back.text().contains("Post 1 is back."));
-    assertEquals("See you on Easter at two.", text(back, "#post-1 .cg-prose"));
+    assertEquals("See you on Lammas at two.", text(back, "#post-1 .cg-prose"));
   }
 
   @Test
@@ -227,12 +227,12 @@ class ChangingPageTest {
 
     assertTrue(
         writer.get(thread).follow("Why post 1 was removed").text().contains("names a patient"));
-    assertTrue(writer.get(thread + "/posts/1/history/1").text().contains("Easter"));
+    assertTrue(writer.get(thread + "/posts/1/history/1").text().contains("Lammas"));
     var others = visitor.get(thread + "/posts/1/history");
-    assertFalse(others.text().contains("Easter") || others.text().contains("names a patient"));
+    assertFalse(others.text().contains("Lammas") || others.text().contains("names a patient"));
     assertEquals(0, writer.get(thread).html().select("form[action$=/return]").size());
     var back = moderator.get(thread).submit("form[action$=/posts/1/return]", Map.of());
-    assertEquals("See you on Easter at two.", text(back, "#post-1 .cg-prose"));
+    assertEquals("See you on Lammas at two.", text(back, "#post-1 .cg-prose"));
   }
 
   // Erasing.
@@ -248,7 +248,7 @@ class ChangingPageTest {
     assertTrue(done.text().contains("Mo Changes did it on"), done.text());
     assertTrue(done.text().contains("It says who somebody is"));
     for (var browser : List.of(writer, moderator, visitor)) {
-      assertFalse(browser.get(thread + "/posts/1/history").text().contains("Easter"));
+      assertFalse(browser.get(thread + "/posts/1/history").text().contains("Lammas"));
       assertEquals(404, browser.get(thread + "/posts/1/history/1").status());
     }
     assertEquals(
@@ -272,7 +272,7 @@ class ChangingPageTest {
         .submit("main form", Map.of("why", "health"));
     for (var browser : List.of(writer, moderator, visitor)) {
       for (var page : List.of("", "/posts/1/history", "/posts/2/reply")) {
-        assertFalse(browser.get(thread + page).text().contains("Easter"), page);
+        assertFalse(browser.get(thread + page).text().contains("Lammas"), page);
       }
     }
     assertTrue(text(visitor.get(thread), "#post-2 .cg-post__to").contains("by a moderator"));
