@@ -36,7 +36,7 @@ record WritingView(
         paused,
         SpaceViews.Reach.reads(space),
         space.speaking(),
-        says(reader, d, may, paused) + " Your words are still in the box.");
+        says(reader, d, may, paused));
   }
 
   private static String says(Reader reader, Discussion d, boolean may, String paused) {
