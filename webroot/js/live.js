@@ -33,8 +33,6 @@ const line = wire({
   heard(frame) {
     if ("refused" in frame) {
       named(frame.refused).forEach((ear) => drop(ear));
-    } else if ("missed" in frame) {
-      tell(frame.missed, frame.revision);
     } else {
       for (const [name, news] of Object.entries(frame)) {
         tell(name, news.revision ?? news, news.revision === undefined ? undefined : news);
