@@ -2,6 +2,8 @@ package commonground;
 
 import commonground.admin.AdminEvent;
 import commonground.admin.AdminPages;
+import commonground.chat.ChatEvent;
+import commonground.chat.talking.RoomPages;
 import commonground.contributions.drafts.DraftPages;
 import commonground.contributions.moderation.ModerationEvent;
 import commonground.demo.Correspondence;
@@ -127,6 +129,7 @@ public final class App implements AutoCloseable {
     worker.start();
     chores.start();
     communities.conversations.start();
+    communities.chatting.start();
     searching.start();
   }
 
@@ -188,6 +191,7 @@ public final class App implements AutoCloseable {
     platform.tail.subscribe(communities.mutes::hear);
     platform.tail.subscribe(communities.rules::hear);
     platform.tail.subscribe(communities.conversations::hear);
+    platform.tail.subscribe(communities.chatting::hear);
     platform.tail.subscribe(searching::hear);
     platform.tail.subscribe(tellings.notices::hear);
     platform.tail.subscribe(lives::hear);
@@ -198,6 +202,7 @@ public final class App implements AutoCloseable {
             communities.mutes::forgetAll,
             communities.rules::forgetAll,
             communities.conversations::forgetAll,
+            communities.chatting::forgetAll,
             searching::forgetAll,
             tellings.notices::forgetAll,
             lives.hub::forgetAll));
@@ -224,6 +229,7 @@ public final class App implements AutoCloseable {
     all.putAll(MePages.SAID);
     all.putAll(Joinings.said());
     all.putAll(DiscussionPages.SAID);
+    all.putAll(RoomPages.SAID);
     all.putAll(AttentionPages.SAID);
     all.putAll(MovePages.SAID);
     all.putAll(ReactionPages.SAID);
@@ -256,6 +262,7 @@ public final class App implements AutoCloseable {
         SummaryEvent.class,
         ModerationEvent.class,
         NameEvent.class,
+        ChatEvent.class,
         NoticeEvent.class,
         AdminEvent.class,
         OperatorEvent.class);
@@ -308,6 +315,7 @@ public final class App implements AutoCloseable {
     chores.close();
     worker.close();
     communities.conversations.close();
+    communities.chatting.close();
     searching.close();
     platform.close();
   }

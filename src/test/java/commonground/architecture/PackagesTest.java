@@ -80,6 +80,9 @@ class PackagesTest {
                   "contributions.moderation",
                   "joining",
                   "contributions.reactions",
+                  "chat",
+                  "chat.changing",
+                  "chat.talking",
                   "discussions",
                   "discussions.answers",
                   "discussions.changing",
@@ -192,6 +195,32 @@ class PackagesTest {
           Map.entry("discussions.reading", Set.of("platform", "people", "spaces", "discussions")),
           Map.entry("discussions", Set.of("platform", "people", "spaces", "contributions.drafts")),
           Map.entry("discussions.differences", Set.of()),
+          Map.entry(
+              "chat.changing",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions",
+                  "contributions.drafts",
+                  "contributions.mentions",
+                  "chat",
+                  "chat.talking")),
+          Map.entry(
+              "chat.talking",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions",
+                  "contributions.drafts",
+                  "contributions.identifiers",
+                  "contributions.mentions",
+                  "chat")),
+          Map.entry(
+              "chat",
+              Set.of(
+                  "platform", "people", "spaces", "contributions.drafts", "contributions.mentions")),
           Map.entry("contributions", Set.of()),
           Map.entry(
               "contributions.moderation", Set.of("platform", "people", "spaces", "contributions")),
