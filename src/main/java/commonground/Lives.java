@@ -123,6 +123,7 @@ final class Lives implements AutoCloseable {
       case PeopleEvent.PasswordRemoved removed -> {}
       case PeopleEvent.TimeZoneChanged changed -> {}
       case PeopleEvent.SignedIn signedIn -> {}
+      case PeopleEvent.Erased erased -> {}
     }
   }
 
