@@ -58,6 +58,7 @@ class PackagesTest {
                   "platform",
                   "people",
                   "spaces",
+                  "chat",
                   "contributions",
                   "contributions.mentions",
                   "contributions.moderation",
