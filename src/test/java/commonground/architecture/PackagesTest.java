@@ -47,6 +47,7 @@ class PackagesTest {
                   "discussions.reacting",
                   "discussions.topics",
                   "discussions.unnamed",
+                  "chat",
                   "notices",
                   "search")),
           Map.entry(
@@ -81,6 +82,9 @@ class PackagesTest {
                   "contributions.moderation",
                   "joining",
                   "contributions.reactions",
+                  "chat",
+                  "chat.changing",
+                  "chat.talking",
                   "discussions",
                   "discussions.answers",
                   "discussions.changing",
