@@ -1,5 +1,6 @@
 package commonground.chat;
 
+import commonground.spaces.Slug;
 import commonground.spaces.Space;
 
 /** Where rooms and messages are. */
@@ -15,6 +16,11 @@ public final class ChatAddresses {
   /** A room: its last page. */
   public static String of(Space space, RoomId room) {
     return of(space) + "/" + room.value();
+  }
+
+  /** The same, where of the space no more is known. */
+  public static String of(Slug space, RoomId room) {
+    return "/spaces/" + space.text() + "/chat/" + room.value();
   }
 
   /** The lasting address of a message, with all that can be done with it. */

@@ -1,5 +1,6 @@
 package commonground.leaving;
 
+import commonground.chat.ChatHoldings;
 import commonground.contributions.drafts.DraftHoldings;
 import commonground.contributions.mentions.MentionHoldings;
 import commonground.contributions.moderation.ModerationHoldings;
@@ -51,6 +52,7 @@ public record Inventory(List<Holdings> features) {
             new ReactionHoldings(),
             new PostReactionHoldings(),
             new AnswerHoldings(),
+            new ChatHoldings(markdown),
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),
             new TopicHoldings(),

@@ -47,6 +47,7 @@ class PackagesTest {
                   "discussions.reacting",
                   "discussions.topics",
                   "discussions.unnamed",
+                  "chat",
                   "notices",
                   "search")),
           Map.entry(
@@ -58,6 +59,7 @@ class PackagesTest {
                   "platform",
                   "people",
                   "spaces",
+                  "chat",
                   "contributions",
                   "contributions.mentions",
                   "contributions.moderation",
