@@ -2,6 +2,7 @@ package commonground;
 
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.Revised;
+import commonground.discussions.lists.ListListening;
 import commonground.discussions.reading.Listening;
 import commonground.discussions.reading.ReadPositions;
 import commonground.notices.Header;
@@ -36,7 +37,9 @@ final class Lives implements AutoCloseable {
             Patience.USUAL,
             platform.clock,
             platform.tail::readAt,
-            List.of(new Listening(platform.db, spaces), header));
+            List.of(new Listening(platform.db, spaces),
+                new ListListening(platform.db, spaces),
+                header));
     positions.onRead(this::count);
   }
 
@@ -61,6 +64,7 @@ final class Lives implements AutoCloseable {
       hub.review(Listening.KIND, thread);
     }
     hub.stirred(Listening.KIND, thread, change.revision());
+    hub.stirred(ListListening.KIND, change.space().value());
   }
 
   /** It is elsewhere; or for those outside nothing may be left of it. */

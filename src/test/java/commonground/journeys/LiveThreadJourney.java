@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
+import commonground.contributions.reactions.Reaction;
 import commonground.demo.Conclusions;
 import commonground.demo.Upkeep;
-import commonground.contributions.reactions.Reaction;
 import commonground.discussions.DiscussionId;
 import commonground.spaces.Member;
 import commonground.spaces.Role;
@@ -24,6 +26,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A discussion is open in a browser while others write in it. */
 class LiveThreadJourney {
+
+  /** Two tries for a socket come first. */
+  private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
   private static final String LONG = "It is a long story. ".repeat(120);
 
@@ -269,6 +275,33 @@ class LiveThreadJourney {
     assertEquals(
         true, ben.page().evaluate("() => document.documentElement.scrollWidth <= innerWidth"));
     assertTrue(bar(ben).locator("a").boundingBox().height >= 44);
+  }
+
+  @Test
+  void where_a_proxy_lets_no_socket_through_the_page_asks_and_nothing_is_missed() {
+    var ben = chromium.signedIn(company.ben(), Scripts.ON);
+    ben.page().routeWebSocket("**/live", WebSocketRoute::close);
+    ben.open(thread).write("Your post", "In the middle of");
+    anaWrites("The second news");
+    site.world().edit(ana(), id, 1, "The first news, and better");
+    assertThat(ben.post(2)).containsText("The second news", PATIENTLY);
+    assertThat(ben.post(1)).containsText("and better");
+    assertThat(ben.field("Your post")).hasValue("In the middle of");
+  }
+
+  @Test
+  void the_page_is_as_easy_to_use_with_all_that_has_come_to_it() {
+    anaWrites(LONG);
+    var ben = bens();
+    ben.write("Your post", "Half a sentence");
+    ben.post(1).scrollIntoViewIfNeeded();
+    var mo = site.person("Mo of " + company.slug());
+    site.world().join(company.space(), mo, Role.MODERATOR);
+    anaWrites("Far below");
+    assertThat(bar(ben)).isVisible();
+    new Upkeep(site.db()).close(site.world().member(mo, company.slug()), id, "Enough is said");
+    assertThat(ben.page().locator(".cg-live-note")).isVisible();
+    assertEquals("", Measures.violations(ben));
   }
 
   @Test
