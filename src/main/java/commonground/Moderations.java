@@ -1,10 +1,12 @@
 package commonground;
 
+import commonground.contributions.Subject;
 import commonground.contributions.moderation.Acts;
 import commonground.contributions.moderation.Appealing;
 import commonground.contributions.moderation.Deciding;
 import commonground.contributions.moderation.DecisionPages;
 import commonground.contributions.moderation.Decisions;
+import commonground.contributions.moderation.EverySubject;
 import commonground.contributions.moderation.Falling;
 import commonground.contributions.moderation.HandlerAccess;
 import commonground.contributions.moderation.MailingDecided;
@@ -17,6 +19,7 @@ import commonground.contributions.moderation.Pausing;
 import commonground.contributions.moderation.QueuePages;
 import commonground.contributions.moderation.RecordPages;
 import commonground.contributions.moderation.ReportLimits;
+import commonground.contributions.moderation.Reporting;
 import commonground.contributions.moderation.Reports;
 import commonground.contributions.moderation.ReportsWaiting;
 import commonground.contributions.moderation.SpaceActs;
@@ -57,8 +60,7 @@ final class Moderations {
     var db = platform.db;
     reports = new Reports(db);
     acts = new Acts(db);
-    subjects =
-        new PostSubjects(db, platform.markdown, new Moderating(db, platform.markdown, positions));
+    subjects = new EverySubject(Map.of(Subject.Kind.POST, posts()));
     letters =
         new ModerationLetters(
             platform.letters,
@@ -68,6 +70,11 @@ final class Moderations {
     falling = new Falling(db, spaces, platform.jobs, letters);
     db.onRecord(new SpaceActs());
     db.onRecord(falling);
+  }
+
+  private Subjects posts() {
+    var moderating = new Moderating(platform.db, platform.markdown, positions);
+    return new PostSubjects(platform.db, platform.markdown, moderating);
   }
 
   List<JobKind<?>> jobs() {
@@ -91,7 +98,8 @@ final class Moderations {
     var access = new HandlerAccess(in, spaces, reports);
     var finding = new Finding(db, new Posts(db, platform.markdown), positions);
     var telling = new Telling(db, subjects, promised, letters);
-    new ReportPages(finding, telling, new ReportLimits(promised), promised, in).mount(r);
+    var reporting = new Reporting(telling, new ReportLimits(promised), promised);
+    new ReportPages(finding, reporting, in).mount(r);
     // Before the page of one report, whose number can be any word.
     new MonthPages(new Months(db), in).mount(r);
     var deciding = new Deciding(db, subjects, letters);

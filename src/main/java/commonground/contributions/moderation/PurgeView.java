@@ -1,5 +1,6 @@
 package commonground.contributions.moderation;
 
+import commonground.contributions.Subject;
 import commonground.platform.db.Words;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
@@ -7,11 +8,18 @@ import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.spaces.Space;
 import java.util.Optional;
 
-/** What goes if something is erased for good. */
+/**
+ * What goes if something is erased for good.
+ *
+ * @param kind what it is, such as "post"
+ * @param stays what of the place that it is in stays
+ */
 record PurgeView(
     Breadcrumbs trail,
     String token,
     String subject,
+    String kind,
+    String stays,
     String path,
     String seen,
     String ground,
@@ -27,11 +35,21 @@ record PurgeView(
             space, Link.to("Report " + report.id().value(), path), Link.to("Erase it", "")),
         token,
         subject.title(),
+        subject.subject().kind().words(),
+        stays(subject.subject().kind()),
         path,
         report.seen(Optional.of(subject)),
         Words.write(decision.ground()),
         decision.ground().words(),
         decision.words());
+  }
+
+  private static String stays(Subject.Kind kind) {
+    return switch (kind) {
+      case POST -> "the title of the discussion";
+      case MESSAGE -> "the name of the room";
+      case PERSON -> "their name";
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package commonground.contributions.moderation;
 
+import commonground.contributions.Subject;
 import commonground.platform.db.Words;
 import commonground.platform.views.PageView;
 import commonground.platform.views.govuk.Breadcrumbs;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param reads who reads it, in a sentence
  * @param action where it is sent, and where the page is
  * @param back where the subject is
+ * @param where what it is in, such as "discussion"
  * @param signposts where people in danger get help
  * @param visitor whether somebody without an account may leave an address
  */
@@ -31,6 +33,7 @@ public record ReportFormView(
     String reads,
     String action,
     String back,
+    String where,
     Choices why,
     List<String> signposts,
     TextBox words,
@@ -42,10 +45,22 @@ public record ReportFormView(
    * Where it stands.
    *
    * @param trail the way back from a page of this title
+   * @param what such as "post 14"
    * @param unnamed whether it shows no name: then those who run the site look at it, too
    */
   public record Place(
-      Space space, Breadcrumbs trail, String what, String action, String back, boolean unnamed) {}
+      Space space,
+      Subject subject,
+      Breadcrumbs trail,
+      String what,
+      String action,
+      String back,
+      boolean unnamed) {
+
+    private String where() {
+      return subject.kind().place();
+    }
+  }
 
   private static String readers(Place place, String what) {
     var here = "hose who look after " + place.space().name();
@@ -73,6 +88,7 @@ public record ReportFormView(
             + " is not told that it was you.",
         place.action(),
         place.back(),
+        place.where(),
         why(form),
         signposts,
         TextBox.of("words", "What should we know?")
@@ -118,13 +134,14 @@ public record ReportFormView(
       boolean worried,
       List<String> signposts,
       String mine,
-      String back)
+      String back,
+      String where)
       implements PageView {
 
     public static ThanksView of(
         Place place, boolean worried, String soon, List<String> signposts, String mine) {
       return new ThanksView(
-          place.trail(), place.what(), soon, worried, signposts, mine, place.back());
+          place.trail(), place.what(), soon, worried, signposts, mine, place.back(), place.where());
     }
 
     @Override

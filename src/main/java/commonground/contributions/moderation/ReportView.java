@@ -1,5 +1,6 @@
 package commonground.contributions.moderation;
 
+import commonground.contributions.Subject;
 import commonground.contributions.moderation.Reported.State;
 import commonground.people.DisplayName;
 import commonground.platform.db.Words;
@@ -53,6 +54,7 @@ record ReportView(
    * What it is about, and how far it is.
    *
    * @param place where the subject is; "" if it is not there
+   * @param where what it is in, such as "discussion"
    * @param stands how the subject stands, in a sentence
    * @param unnamed whether whoever wrote it shows no name
    * @param warning what stands before the words; "" for none
@@ -60,6 +62,7 @@ record ReportView(
    */
   record SubjectView(
       String place,
+      String where,
       String writer,
       String state,
       String due,
@@ -72,12 +75,13 @@ record ReportView(
     static SubjectView of(Parts parts) {
       var report = parts.report();
       return new SubjectView(
-          parts.subject().filter(one -> parts.by().member()).map(Reported::path).orElse(""),
+          parts.subject().filter(one -> parts.by().member()).map(Reported::address).orElse(""),
+          report.subject().kind().place(),
           report.aboutName(),
           ReportViews.state(report),
           ReportViews.due(report, parts.now()),
           report.overdue(parts.now()),
-          ReportView.stands(parts.stands()),
+          ReportView.stands(report.subject().kind(), parts.stands()),
           DisplayName.isAlias(report.aboutName()),
           parts.subject().map(Reported::warning).orElse(""),
           parts.words());
@@ -174,9 +178,9 @@ record ReportView(
     return !form.kept().isEmpty() || FormView.super.mistaken();
   }
 
-  private static String stands(Optional<State> state) {
+  private static String stands(Subject.Kind kind, Optional<State> state) {
     return switch (state.orElse(State.GONE)) {
-      case STANDS -> "It stands in the discussion.";
+      case STANDS -> "It stands in the " + kind.place() + ".";
       case HELD -> "It is hidden until somebody decides.";
       case WITHDRAWN ->
           "Its writer has taken it away, and can bring it back for a few minutes. Others cannot read"
