@@ -2,6 +2,7 @@ package commonground;
 
 import commonground.admin.AdminEvent;
 import commonground.admin.AdminPages;
+import commonground.chat.ChatEvent;
 import commonground.contributions.drafts.DraftPages;
 import commonground.contributions.moderation.ModerationEvent;
 import commonground.demo.Correspondence;
@@ -241,6 +242,7 @@ public final class App implements AutoCloseable {
         SummaryEvent.class,
         ModerationEvent.class,
         NameEvent.class,
+        ChatEvent.class,
         NoticeEvent.class,
         AdminEvent.class,
         OperatorEvent.class);

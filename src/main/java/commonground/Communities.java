@@ -1,5 +1,6 @@
 package commonground;
 
+import commonground.chat.Rooms;
 import commonground.joining.DoorstepWaiting;
 import commonground.joining.GroundRules;
 import commonground.joining.Newcomers;
@@ -84,6 +85,7 @@ final class Communities {
     hearing = new Hearing(platform.db, spaces);
     inspections = new Inspections(platform.db, spaces, letters);
     conversations = new Conversations(platform);
+    platform.db.onRecord(Rooms.opening());
     moderations = new Moderations(platform, spaces, conversations.positions());
   }
 
