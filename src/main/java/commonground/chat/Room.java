@@ -28,7 +28,7 @@ public record Room(
     boolean reacted) {
 
   /** What the space's own room is called. */
-  public static final String OWN = "Chat";
+  public static final String OWN = "Main room";
 
   /**
    * Moderators alone write.

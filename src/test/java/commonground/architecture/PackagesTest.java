@@ -182,7 +182,10 @@ class PackagesTest {
           Map.entry("discussions.reading", Set.of("platform", "people", "spaces", "discussions")),
           Map.entry("discussions", Set.of("platform", "people", "spaces", "contributions.drafts")),
           Map.entry("discussions.differences", Set.of()),
-          Map.entry("chat", Set.of("platform", "people", "spaces")),
+          Map.entry(
+              "chat",
+              Set.of(
+                  "platform", "people", "spaces", "contributions.drafts", "contributions.mentions")),
           Map.entry("contributions", Set.of()),
           Map.entry(
               "contributions.moderation", Set.of("platform", "people", "spaces", "contributions")),
