@@ -3,6 +3,7 @@ package commonground.chat.keeping;
 import commonground.chat.ChatEvent;
 import commonground.chat.LockedRoom;
 import commonground.chat.RoomId;
+import commonground.chat.RoomPositions;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import commonground.spaces.Facilitators;
@@ -16,15 +17,17 @@ import java.util.function.LongFunction;
 /** What every change has in common that somebody makes who keeps rooms in order. */
 final class Arranging {
 
-  private Arranging() {}
+  private final Db db;
+  private final RoomPositions positions;
+
+  Arranging(Db db, RoomPositions positions) {
+    this.db = db;
+    this.positions = positions;
+  }
 
   /** Does it to a room that this transaction holds, if the member may still. */
-  static Arranged change(
-      Db db,
-      Member by,
-      RoomId id,
-      Permission permission,
-      BiFunction<Tx, LockedRoom, Arranged> act) {
+  Arranged change(
+      Member by, RoomId id, Permission permission, BiFunction<Tx, LockedRoom, Arranged> act) {
     return db.transaction(tx -> {
       var space = by.space().id();
       if (Spaces.audience(tx, space).isEmpty()) {
@@ -45,9 +48,11 @@ final class Arranging {
     tx.run("select pg_advisory_xact_lock(hashtextextended('rooms ' || $1::bigint, 0))", space);
   }
 
-  /** Takes the next revision, and records what was done. */
-  static Arranged done(Tx tx, LockedRoom room, LongFunction<ChatEvent> event) {
-    tx.record(event.apply(room.change(tx).revision()));
+  /** Takes the next revision, and records what was done; nothing becomes unread by it. */
+  Arranged done(Tx tx, Member by, LockedRoom room, LongFunction<ChatEvent> event) {
+    var revision = room.change(tx).revision();
+    positions.follow(tx, by.person(), room.id(), revision);
+    tx.record(event.apply(revision));
     return new Arranged.Done(room.id());
   }
 }

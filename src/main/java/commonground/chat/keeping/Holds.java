@@ -3,6 +3,7 @@ package commonground.chat.keeping;
 import commonground.chat.ChatEvent;
 import commonground.chat.LockedRoom;
 import commonground.chat.RoomId;
+import commonground.chat.RoomPositions;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Row;
@@ -19,9 +20,11 @@ public final class Holds {
   public static final int MOST = 300;
 
   private final Db db;
+  private final Arranging arranging;
 
-  public Holds(Db db) {
+  public Holds(Db db, RoomPositions positions) {
     this.db = db;
+    this.arranging = new Arranging(db, positions);
   }
 
   /** How a room is held. */
@@ -45,8 +48,8 @@ public final class Holds {
    * @param reason 1 to {@link #MOST} characters, for everybody who reads the room
    */
   public Arranged hold(Member by, RoomId id, Optional<Instant> shown, String reason) {
-    return Arranging.change(
-        db, by, id, Permission.MODERATE, (tx, room) -> hold(tx, by, room, shown, reason));
+    return arranging.change(
+        by, id, Permission.MODERATE, (tx, room) -> hold(tx, by, room, shown, reason));
   }
 
   private Arranged hold(
@@ -64,8 +67,8 @@ public final class Holds {
         db.clock().instant(),
         by.person(),
         reason);
-    return Arranging.done(
-        tx, room, revision -> new ChatEvent.Held(room.space(), room.id(), by.person(), revision));
+    return arranging.done(
+        tx, by, room, revision -> new ChatEvent.Held(room.space(), room.id(), by.person(), revision));
   }
 
   private static Now now(Tx tx, LockedRoom room) {
@@ -77,31 +80,31 @@ public final class Holds {
 
   /** Everybody writes again who did before. */
   public Arranged release(Member by, RoomId id) {
-    return Arranging.change(
-        db,
+    return arranging.change(
         by,
         id,
         Permission.MODERATE,
         (tx, room) -> room.held() ? release(tx, by, room) : new Arranged.Done(id));
   }
 
-  private static Arranged release(Tx tx, Member by, LockedRoom room) {
+  private Arranged release(Tx tx, Member by, LockedRoom room) {
     tx.run(
         "update rooms set held_at = null, held_by = null, hold_reason = '' where id = $1",
         room.id());
-    return Arranging.done(
+    return arranging.done(
         tx,
+        by,
         room,
         revision -> new ChatEvent.Released(room.space(), room.id(), by.person(), revision));
   }
 
   /** From now on each person waits so long between two messages. */
   public Arranged pace(Member by, RoomId id, Pace pace) {
-    return Arranging.change(
-        db, by, id, Permission.MODERATE, (tx, room) -> pace(tx, by, room, pace.seconds()));
+    return arranging.change(
+        by, id, Permission.MODERATE, (tx, room) -> pace(tx, by, room, pace.seconds()));
   }
 
-  private static Arranged pace(Tx tx, Member by, LockedRoom room, int seconds) {
+  private Arranged pace(Tx tx, Member by, LockedRoom room, int seconds) {
     if (room.pace() == seconds) {
       return new Arranged.Done(room.id());
     }
@@ -109,8 +112,9 @@ public final class Holds {
       return new Arranged.Meanwhile();
     }
     tx.run("update rooms set pace = $2 where id = $1", room.id(), seconds);
-    return Arranging.done(
+    return arranging.done(
         tx,
+        by,
         room,
         revision ->
             new ChatEvent.Paced(room.space(), room.id(), seconds, by.person(), revision));

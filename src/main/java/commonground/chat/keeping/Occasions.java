@@ -3,6 +3,7 @@ package commonground.chat.keeping;
 import commonground.chat.ChatEvent;
 import commonground.chat.LockedRoom;
 import commonground.chat.RoomId;
+import commonground.chat.RoomPositions;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Queries;
@@ -25,9 +26,11 @@ public final class Occasions {
   public static final int NAME = 80;
 
   private final Db db;
+  private final Arranging arranging;
 
-  public Occasions(Db db) {
+  public Occasions(Db db, RoomPositions positions) {
     this.db = db;
+    this.arranging = new Arranging(db, positions);
   }
 
   /** What was typed as a name, in one line; it may still be too long. */
@@ -114,11 +117,11 @@ public final class Occasions {
    * @param shown the name on the page where it was changed
    */
   public Arranged rename(Member by, RoomId id, String shown, String name) {
-    return Arranging.change(
-        db, by, id, Permission.KEEP_ROOMS, (tx, room) -> rename(tx, by, room, shown, name));
+    return arranging.change(
+        by, id, Permission.KEEP_ROOMS, (tx, room) -> rename(tx, by, room, shown, name));
   }
 
-  private static Arranged rename(Tx tx, Member by, LockedRoom room, String shown, String name) {
+  private Arranged rename(Tx tx, Member by, LockedRoom room, String shown, String name) {
     var now = name(tx, room);
     if (now.isEmpty()) {
       return new Arranged.NotHere();
@@ -133,8 +136,9 @@ public final class Occasions {
       return new Arranged.Taken();
     }
     tx.run("update rooms set name = $2 where id = $1", room.id(), name);
-    return Arranging.done(
+    return arranging.done(
         tx,
+        by,
         room,
         revision -> new ChatEvent.Renamed(room.space(), room.id(), by.person(), revision));
   }
@@ -152,8 +156,7 @@ public final class Occasions {
 
   /** Nobody writes in it any more; all that was said stays. Also switches the space's own off. */
   public Arranged close(Member by, RoomId id) {
-    return Arranging.change(
-        db,
+    return arranging.change(
         by,
         id,
         Permission.KEEP_ROOMS,
@@ -170,23 +173,23 @@ public final class Occasions {
         room.id(),
         db.clock().instant(),
         by.person());
-    return Arranging.done(
+    return arranging.done(
         tx,
+        by,
         room,
         revision -> new ChatEvent.Closed(room.space(), room.id(), by.person(), revision));
   }
 
   /** People write in it again. Also switches the space's own on. */
   public Arranged reopen(Member by, RoomId id) {
-    return Arranging.change(
-        db,
+    return arranging.change(
         by,
         id,
         Permission.KEEP_ROOMS,
         (tx, room) -> room.closed() ? reopen(tx, by, room) : new Arranged.Done(id));
   }
 
-  private static Arranged reopen(Tx tx, Member by, LockedRoom room) {
+  private Arranged reopen(Tx tx, Member by, LockedRoom room) {
     var name = name(tx, room);
     if (name.isPresent() && count(tx, room.space()) >= MOST) {
       return new Arranged.Full();
@@ -195,8 +198,9 @@ public final class Occasions {
       return new Arranged.Taken();
     }
     tx.run("update rooms set closed_at = null, closed_by = null where id = $1", room.id());
-    return Arranging.done(
+    return arranging.done(
         tx,
+        by,
         room,
         revision -> new ChatEvent.Reopened(room.space(), room.id(), by.person(), revision));
   }

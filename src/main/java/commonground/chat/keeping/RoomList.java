@@ -1,10 +1,8 @@
 package commonground.chat.keeping;
 
 import commonground.chat.RoomId;
-import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Row;
-import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +27,6 @@ public final class RoomList {
    * @param held whether moderators alone write in it
    * @param pace seconds between two messages of one person
    * @param messages how many were ever sent in it
-   * @param unread how many are new to the reader, up to 100
    */
   record Line(
       RoomId id,
@@ -38,8 +35,7 @@ public final class RoomList {
       boolean held,
       int pace,
       int messages,
-      Optional<Instant> lastMessageAt,
-      int unread) {
+      Optional<Instant> lastMessageAt) {
 
     boolean isOwn() {
       return name.isEmpty();
@@ -53,19 +49,17 @@ public final class RoomList {
           row.flag("held"),
           row.count("pace"),
           row.count("messages"),
-          row.optionalInstant("last_message_at"),
-          row.count("unread"));
+          row.optionalInstant("last_message_at"));
     }
   }
 
-  /** What {@link Line#read} reads, of rooms in the space {@code $1} for the person {@code $2}. */
+  /** What {@link Line#read} reads, of rooms in the space {@code $1}. */
   private static final String SELECT =
       """
       select r.id, r.name, r.closed_at, r.held_at is not null as held, r.pace, r.messages,
-        r.last_message_at, coalesce(n.messages, 0) as unread
+        r.last_message_at
       from rooms r
-      left join new_messages($2) n on n.room_id = r.id and n.space_id = $1
-      where r.space_id = $1 and 'members' = any($3)
+      where r.space_id = $1 and 'members' = any($2)
       """;
 
   /** The space's own room, on or off, then those that are open, the newest first. */
@@ -79,7 +73,6 @@ public final class RoomList {
             """,
         Line::read,
         reader.space().id(),
-        person(reader),
         reader.audiences());
   }
 
@@ -92,19 +85,14 @@ public final class RoomList {
     return db.list(
         SELECT
             + """
-            and r.name is not null and r.closed_at is not null and r.id < $4
+            and r.name is not null and r.closed_at is not null and r.id < $3
             order by r.id desc
-            limit $5
+            limit $4
             """,
         Line::read,
         reader.space().id(),
-        person(reader),
         reader.audiences(),
         before,
         PAGE + 1);
-  }
-
-  private static PersonId person(Reader reader) {
-    return reader instanceof Member member ? member.person() : PersonId.OPERATOR;
   }
 }

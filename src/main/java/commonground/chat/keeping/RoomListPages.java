@@ -1,5 +1,6 @@
 package commonground.chat.keeping;
 
+import commonground.chat.RoomPositions;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
@@ -11,10 +12,12 @@ import java.util.List;
 public final class RoomListPages {
 
   private final RoomList list;
+  private final RoomPositions positions;
   private final SpaceAccess in;
 
-  public RoomListPages(RoomList list, SpaceAccess in) {
+  public RoomListPages(RoomList list, RoomPositions positions, SpaceAccess in) {
     this.list = list;
+    this.positions = positions;
     this.in = in;
   }
 
@@ -29,6 +32,7 @@ public final class RoomListPages {
         RoomListView.of(
             reader,
             before.isPresent() ? List.of() : list.open(reader),
-            list.closed(reader, before.orElse(Long.MAX_VALUE))));
+            list.closed(reader, before.orElse(Long.MAX_VALUE)),
+            positions.unread(reader)));
   }
 }

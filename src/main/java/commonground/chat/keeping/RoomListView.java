@@ -2,6 +2,8 @@ package commonground.chat.keeping;
 
 import commonground.chat.ChatAddresses;
 import commonground.chat.Room;
+import commonground.chat.RoomId;
+import commonground.chat.RoomPosition;
 import commonground.platform.views.Count;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
@@ -14,6 +16,7 @@ import commonground.spaces.Reader;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rooms of a space.
@@ -32,9 +35,6 @@ record RoomListView(
     String older)
     implements PageView {
 
-  /** From here on only "100 or more" is said. */
-  private static final int MANY = 100;
-
   /**
    * A room.
    *
@@ -43,7 +43,14 @@ record RoomListView(
    */
   record LineView(String title, String href, String news, String about) {}
 
-  static RoomListView of(Reader reader, List<RoomList.Line> rooms, List<RoomList.Line> closed) {
+  /**
+   * @param unread how many messages are new to the reader, by room
+   */
+  static RoomListView of(
+      Reader reader,
+      List<RoomList.Line> rooms,
+      List<RoomList.Line> closed,
+      Map<RoomId, Integer> unread) {
     var space = reader.space();
     var shown = closed.subList(0, Math.min(RoomList.PAGE, closed.size()));
     var keeps = reader instanceof Member member && member.may(Permission.KEEP_ROOMS);
@@ -52,20 +59,21 @@ record RoomListView(
         SpaceViews.Head.of(space),
         SpaceViews.Reach.reads(space, Audience.MEMBERS),
         keeps ? ChatAddresses.of(space) + "/new" : "",
-        lines(space, rooms),
-        lines(space, shown),
+        lines(space, rooms, unread),
+        lines(space, shown, unread),
         closed.size() > shown.size()
             ? ChatAddresses.of(space) + "?before=" + shown.getLast().id().value()
             : "");
   }
 
-  private static List<LineView> lines(Space space, List<RoomList.Line> rooms) {
+  private static List<LineView> lines(
+      Space space, List<RoomList.Line> rooms, Map<RoomId, Integer> unread) {
     return rooms.stream()
         .map(room ->
             new LineView(
                 room.isOwn() ? Room.OWN : room.name(),
                 ChatAddresses.of(space, room.id()),
-                news(room.unread()),
+                news(unread.getOrDefault(room.id(), 0)),
                 about(room)))
         .toList();
   }
@@ -73,9 +81,7 @@ record RoomListView(
   private static String news(int unread) {
     return unread == 0
         ? ""
-        : unread >= MANY
-            ? MANY + " or more new messages"
-            : Count.of(unread, "new message", "new messages");
+        : RoomPosition.count(unread) + (unread == 1 ? " new message" : " new messages");
   }
 
   private static String about(RoomList.Line room) {

@@ -4,6 +4,7 @@ import commonground.chat.ChatAddresses;
 import commonground.chat.Room;
 import commonground.chat.Rooms;
 import commonground.platform.db.Words;
+import commonground.platform.views.Link;
 import commonground.platform.web.Form;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
@@ -11,9 +12,11 @@ import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
 import commonground.spaces.Member;
 import commonground.spaces.Permission;
+import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,6 +58,17 @@ public final class RoomSettingsPages {
     r.post("/spaces/:space/chat/:room/hold", moderator, this::hold);
     r.post("/spaces/:space/chat/:room/release", moderator, this::release);
     r.post("/spaces/:space/chat/:room/pace", moderator, this::pace);
+  }
+
+  /** What this reader may do to keep a room in order, on its page. */
+  public static List<Link> links(Reader reader, Room room) {
+    return reader instanceof Member member
+            && (member.may(Permission.MODERATE) || member.may(Permission.KEEP_ROOMS))
+        ? List.of(
+            Link.to(
+                "Keep this room in order",
+                ChatAddresses.of(member.space(), room.id()) + "/settings"))
+        : List.of();
   }
 
   private Reply with(Member member, Request request, Function<Room, Reply> answer) {

@@ -12,37 +12,33 @@ import java.util.List;
 
 /**
  * What was said of a message by pressing a word: {@code chat/_reactions}. It stands below the line,
- * not in it: what is rendered of the message stays.
+ * not in it: what is rendered of the message stays. Its buttons belong to {@link ReactForm}.
  *
- * @param action where a press is sent
+ * @param open whether the buttons are shown at once
  * @param buttons none for who may not press them
  * @param counts what was said, once for the ear: "Thank you: 3. Helpful: 1."; "" for nothing
  * @param who where it is told who said it; "" if nobody did, or for who is no member
  */
 public record MessageReactionsView(
-    int number,
-    String action,
-    String token,
-    List<Press.ButtonView> buttons,
-    String counts,
-    String who) {
+    int number, boolean open, List<Press.ButtonView> buttons, String counts, String who) {
 
   public static final MessageReactionsView NONE =
-      new MessageReactionsView(0, "", "", List.of(), "", "");
+      new MessageReactionsView(0, false, List.of(), "", "");
 
-  public static MessageReactionsView of(
-      Reader reader, RoomId room, Message message, Tally tally, String token) {
+  static MessageReactionsView of(
+      Reader reader, RoomId room, Message message, Tally tally, boolean open) {
     if (message.removal().isPresent()) {
       return NONE;
     }
-    var path = ChatAddresses.message(reader.space(), room, message.number()) + "/reactions";
+    var said = !tally.counts().isEmpty();
     return new MessageReactionsView(
         message.number(),
-        path,
-        token,
-        may(reader, message) ? Press.buttons(message.number(), tally) : List.of(),
+        open,
+        may(reader, message) ? Press.plain(message.number(), tally) : List.of(),
         Press.counts(tally),
-        !tally.counts().isEmpty() && reader instanceof Member ? path : "");
+        said && reader instanceof Member
+            ? ChatAddresses.message(reader.space(), room, message.number()) + "/reactions"
+            : "");
   }
 
   private static boolean may(Reader reader, Message message) {

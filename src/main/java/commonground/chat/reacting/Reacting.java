@@ -4,6 +4,7 @@ import commonground.chat.ChatEvent;
 import commonground.chat.LockedRoom;
 import commonground.chat.MessageId;
 import commonground.chat.RoomId;
+import commonground.chat.RoomPositions;
 import commonground.contributions.Subject;
 import commonground.contributions.reactions.Press;
 import commonground.contributions.reactions.Reactions;
@@ -19,9 +20,11 @@ import java.util.Optional;
 public final class Reacting {
 
   private final Db db;
+  private final RoomPositions positions;
 
-  public Reacting(Db db) {
+  public Reacting(Db db, RoomPositions positions) {
     this.db = db;
+    this.positions = positions;
   }
 
   /** A message as far as reactions go. */
@@ -83,6 +86,7 @@ public final class Reacting {
     var revision = room.next();
     tx.run("update rooms set revision = $2, reacted = true where id = $1", room.id(), revision);
     tx.run("update messages set reacted_revision = $2 where id = $1", message, revision);
+    positions.follow(tx, by.person(), room.id(), revision);
     tx.record(
         new ChatEvent.Reacted(room.space(), room.id(), message, by.person(), revision));
   }

@@ -153,6 +153,38 @@ public final class ModerationLetters {
     }
   }
 
+  /** Tells whoever wrote it what a moderator has done to it, without a report. */
+  void intervened(Tx tx, Space space, Reported subject, Decision decision) {
+    writer(tx, space, subject.writer())
+        .ifPresent(to ->
+            letters.send(
+                tx, to.email(), intervened(space, subject, to.member(), decision)));
+  }
+
+  private Letter intervened(Space space, Reported subject, boolean member, Decision decision) {
+    if (hidden(space)) {
+      return nothing();
+    }
+    var kind = subject.subject().kind().words();
+    var letter =
+        Letter.about("What was decided about a " + kind + " of yours in " + space.name())
+            .say(
+                "A moderator of "
+                    + space.name()
+                    + " has decided something about "
+                    + (member ? subject.named() : "a " + kind)
+                    + ", which you wrote.")
+            .say("The decision: " + decision.what().words() + ".")
+            .say("The reason: " + decision.ground().words() + ".")
+            .say("They say: " + decision.words());
+    return letter
+        .say(
+            decision.what().takesAway()
+                ? "You can read it again here, and ask somebody else to look:"
+                : "You can read it again here:")
+        .link("What was decided about what you wrote", at(DecisionViews.path(space)));
+  }
+
   Letter toWriter(Space space, boolean member, Matter matter) {
     if (hidden(space)) {
       return nothing();

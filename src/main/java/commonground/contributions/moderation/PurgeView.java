@@ -20,7 +20,8 @@ record PurgeView(
     String subject,
     String kind,
     String stays,
-    String path,
+    String action,
+    String back,
     String seen,
     String ground,
     String reason,
@@ -30,15 +31,37 @@ record PurgeView(
   static PurgeView of(
       Space space, Report report, Reported subject, Decision decision, String token) {
     var path = ReportViews.path(space, report.id());
+    return of(
+        new Around(
+            ReportViews.trail(
+                space, Link.to("Report " + report.id().value(), path), Link.to("Erase it", "")),
+            path + "/decision",
+            path),
+        report.seen(Optional.of(subject)),
+        subject,
+        decision,
+        token);
+  }
+
+  /**
+   * What leads here and on.
+   *
+   * @param action where the press is sent
+   * @param back where it is left as it is
+   */
+  record Around(Breadcrumbs trail, String action, String back) {}
+
+  static PurgeView of(
+      Around around, String seen, Reported subject, Decision decision, String token) {
     return new PurgeView(
-        ReportViews.trail(
-            space, Link.to("Report " + report.id().value(), path), Link.to("Erase it", "")),
+        around.trail(),
         token,
         subject.title(),
         subject.subject().kind().words(),
         stays(subject.subject().kind()),
-        path,
-        report.seen(Optional.of(subject)),
+        around.action(),
+        around.back(),
+        seen,
         Words.write(decision.ground()),
         decision.ground().words(),
         decision.words());

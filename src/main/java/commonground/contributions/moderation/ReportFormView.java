@@ -1,6 +1,5 @@
 package commonground.contributions.moderation;
 
-import commonground.contributions.Subject;
 import commonground.platform.db.Words;
 import commonground.platform.views.PageView;
 import commonground.platform.views.govuk.Breadcrumbs;
@@ -10,7 +9,6 @@ import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.FormView;
 import commonground.platform.views.govuk.TextBox;
 import commonground.platform.views.govuk.TextField;
-import commonground.spaces.Space;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,27 +38,6 @@ public record ReportFormView(
     boolean visitor,
     TextField email)
     implements FormView {
-
-  /**
-   * Where it stands.
-   *
-   * @param trail the way back from a page of this title
-   * @param what such as "post 14"
-   * @param unnamed whether it shows no name: then those who run the site look at it, too
-   */
-  public record Place(
-      Space space,
-      Subject subject,
-      Breadcrumbs trail,
-      String what,
-      String action,
-      String back,
-      boolean unnamed) {
-
-    private String where() {
-      return subject.kind().place();
-    }
-  }
 
   private static String readers(Place place, String what) {
     var here = "hose who look after " + place.space().name();

@@ -3,13 +3,11 @@ package commonground.contributions.moderation;
 import commonground.contributions.Subject;
 import commonground.contributions.moderation.Reported.State;
 import commonground.people.DisplayName;
-import commonground.platform.db.Words;
 import commonground.platform.views.Link;
 import commonground.platform.views.SafeHtml;
 import commonground.platform.views.TimeView;
 import commonground.platform.views.When;
 import commonground.platform.views.govuk.Breadcrumbs;
-import commonground.platform.views.govuk.Choice;
 import commonground.platform.views.govuk.Choices;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.FormView;
@@ -19,10 +17,8 @@ import commonground.platform.web.Form;
 import commonground.platform.web.Problems;
 import commonground.spaces.SpaceViews;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One report, and the form that decides it.
@@ -110,6 +106,7 @@ record ReportView(
     static FormPart of(Parts parts, Form typed, Problems problems) {
       var report = parts.report();
       var open = report.waits() && report.decides();
+      var form = DecisionForm.of(typed, problems);
       return new FormPart(
           open,
           report.waits() && !open
@@ -118,9 +115,12 @@ record ReportView(
           open ? ReportView.take(parts) : "",
           open && parts.stands().filter(State.STANDS::equals).isPresent(),
           open ? "" : typed.text("words"),
-          choices(parts, typed, problems),
-          grounds(typed, problems),
-          box(typed, problems));
+          form.choices(
+              "What do you decide?", Decision.choices(parts.stands()), parts.stands()),
+          form.grounds(),
+          form.said(
+              "What do you say to them?",
+              "Both read it: who wrote it, and who reported it. So do not say who that was."));
     }
   }
 
@@ -178,7 +178,7 @@ record ReportView(
     return !form.kept().isEmpty() || FormView.super.mistaken();
   }
 
-  private static String stands(Subject.Kind kind, Optional<State> state) {
+  static String stands(Subject.Kind kind, Optional<State> state) {
     return switch (state.orElse(State.GONE)) {
       case STANDS -> "It stands in the " + kind.place() + ".";
       case HELD -> "It is hidden until somebody decides.";
@@ -208,46 +208,5 @@ record ReportView(
         : parts.report().taken().isEmpty()
             ? "I am looking at it"
             : "I am looking at it now, instead of " + parts.report().taken();
-  }
-
-  private static Choices choices(Parts parts, Form typed, Problems problems) {
-    return Choices.of(
-            "what",
-            "What do you decide?",
-            Decision.choices(parts.stands()).stream()
-                .map(what ->
-                    Choice.of(Words.write(what), Decision.words(what, parts.stands()))
-                        .withHint(
-                            what == What.PURGED
-                                ? "Nobody can bring it back. We first show you what goes."
-                                : "")
-                        .checked(
-                            problems.of("what").isEmpty()
-                                && typed.text("what").equals(Words.write(what))))
-                .toList())
-        .withError(problems.of("what"));
-  }
-
-  private static SelectField grounds(Form typed, Problems problems) {
-    return SelectField.of(
-            "ground",
-            "Why?",
-            Stream.concat(
-                    Stream.of(SelectField.Option.of("", "Choose a reason")),
-                    Arrays.stream(Ground.values())
-                        .map(one -> SelectField.Option.of(Words.write(one), one.words())))
-                .toList())
-        .withChosen(typed.text("ground"))
-        .withError(problems.of("ground"));
-  }
-
-  private static TextBox box(Form typed, Problems problems) {
-    return TextBox.of("words", "What do you say to them?")
-        .withHint(
-            "Both read it: who wrote it, and who reported it. So do not say who that was. At most"
-                + " 1,000 characters.")
-        .withRows(4)
-        .withValue(typed.text("words"))
-        .withError(problems.of("words"));
   }
 }

@@ -1,7 +1,6 @@
 package commonground.contributions.moderation;
 
 import commonground.contributions.Subject;
-import commonground.contributions.moderation.ReportFormView.Place;
 import commonground.contributions.moderation.ReportFormView.ThanksView;
 import commonground.people.PeopleAccess;
 import commonground.platform.config.ReportSettings;

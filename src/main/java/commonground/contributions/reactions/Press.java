@@ -4,6 +4,7 @@ import commonground.platform.db.Words;
 import commonground.platform.web.Form;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +46,13 @@ public record Press(int number, Reaction word, boolean gives) {
   /** A button for each word. */
   public static List<ButtonView> buttons(int number, Tally tally) {
     return Arrays.stream(Reaction.values()).map(word -> button(number, tally, word)).toList();
+  }
+
+  /** The same without numbers, where these stand beside them: nobody hears them twice. */
+  public static List<ButtonView> plain(int number, Tally tally) {
+    return Arrays.stream(Reaction.values())
+        .map(word -> button(number, new Tally(Map.of(), tally.own()), word))
+        .toList();
   }
 
   private static ButtonView button(int number, Tally tally, Reaction word) {

@@ -1,6 +1,6 @@
 package commonground.discussions.moderating;
 
-import commonground.contributions.moderation.ReportFormView.Place;
+import commonground.contributions.moderation.Place;
 import commonground.contributions.moderation.Reporting;
 import commonground.discussions.Addresses;
 import commonground.discussions.Post;
