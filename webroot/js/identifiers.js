@@ -53,7 +53,7 @@ function question(list) {
 }
 
 /** The fields with words that others read. */
-const FIELDS = ["title", "post", "warning", "summary"];
+const FIELDS = ["title", "post", "warning", "summary", "message"];
 
 export function identifiers(form) {
   const fields = FIELDS.map((name) => form.elements[name]).filter(Boolean);

@@ -3,6 +3,7 @@ package commonground;
 import commonground.admin.AdminEvent;
 import commonground.admin.AdminPages;
 import commonground.chat.ChatEvent;
+import commonground.chat.talking.RoomPages;
 import commonground.contributions.drafts.DraftPages;
 import commonground.contributions.moderation.ModerationEvent;
 import commonground.demo.Correspondence;
@@ -114,6 +115,7 @@ public final class App implements AutoCloseable {
     worker.start();
     chores.start();
     communities.conversations.start();
+    communities.chatting.start();
     searching.start();
     server =
         serving().start(vertx, config.http().host(), config.http().port(), routes, config.limits());
@@ -177,6 +179,7 @@ public final class App implements AutoCloseable {
     platform.tail.subscribe(communities.mutes::hear);
     platform.tail.subscribe(communities.rules::hear);
     platform.tail.subscribe(communities.conversations::hear);
+    platform.tail.subscribe(communities.chatting::hear);
     platform.tail.subscribe(searching::hear);
     platform.tail.subscribe(tellings.notices::hear);
     platform.tail.subscribe(
@@ -186,6 +189,7 @@ public final class App implements AutoCloseable {
             communities.mutes::forgetAll,
             communities.rules::forgetAll,
             communities.conversations::forgetAll,
+            communities.chatting::forgetAll,
             searching::forgetAll,
             tellings.notices::forgetAll));
   }
@@ -210,6 +214,7 @@ public final class App implements AutoCloseable {
     all.putAll(MePages.SAID);
     all.putAll(Joinings.said());
     all.putAll(DiscussionPages.SAID);
+    all.putAll(RoomPages.SAID);
     all.putAll(AttentionPages.SAID);
     all.putAll(MovePages.SAID);
     all.putAll(ReactionPages.SAID);
@@ -288,6 +293,7 @@ public final class App implements AutoCloseable {
     chores.close();
     worker.close();
     communities.conversations.close();
+    communities.chatting.close();
     searching.close();
     platform.close();
   }

@@ -33,24 +33,25 @@ public final class MessageVersions {
         message);
   }
 
-  /** The newest first. */
-  public static List<Said> of(Queries queries, MessageId message, int most) {
+  /** Those before a revision, the newest first. */
+  public static List<Said> before(Queries queries, MessageId message, long revision, int most) {
     return queries.list(
         """
         select revision, source, written_at
         from message_versions
-        where message_id = $1
+        where message_id = $1 and revision < $2
         order by revision desc
-        limit $2
+        limit $3
         """,
         Said::read,
         message,
+        revision,
         most);
   }
 
   /** What a message said last, before it says what it says now. */
   public static Optional<Said> last(Queries queries, MessageId message) {
-    return of(queries, message, 1).stream().findFirst();
+    return before(queries, message, Long.MAX_VALUE, 1).stream().findFirst();
   }
 
   /** Takes out the one that stands in the message again. */

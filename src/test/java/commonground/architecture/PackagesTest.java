@@ -183,6 +183,28 @@ class PackagesTest {
           Map.entry("discussions", Set.of("platform", "people", "spaces", "contributions.drafts")),
           Map.entry("discussions.differences", Set.of()),
           Map.entry(
+              "chat.changing",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions",
+                  "contributions.drafts",
+                  "contributions.mentions",
+                  "chat",
+                  "chat.talking")),
+          Map.entry(
+              "chat.talking",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions",
+                  "contributions.drafts",
+                  "contributions.identifiers",
+                  "contributions.mentions",
+                  "chat")),
+          Map.entry(
               "chat",
               Set.of(
                   "platform", "people", "spaces", "contributions.drafts", "contributions.mentions")),

@@ -1,0 +1,78 @@
+package commonground.chat.talking;
+
+import commonground.chat.Lines;
+import commonground.chat.Message;
+import commonground.chat.Messages;
+import commonground.chat.Room;
+import commonground.chat.RoomPositions;
+import commonground.chat.Rooms;
+import commonground.platform.web.Request;
+import commonground.spaces.Member;
+import commonground.spaces.Mutes;
+import commonground.spaces.Reader;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what a page of a room shows. The number of questions is the same for every page. */
+public final class Opening {
+
+  private final Rooms rooms;
+  private final Messages messages;
+  private final Lines lines;
+  private final RoomPositions positions;
+  private final Mutes mutes;
+
+  public Opening(
+      Rooms rooms, Messages messages, Lines lines, RoomPositions positions, Mutes mutes) {
+    this.rooms = rooms;
+    this.messages = messages;
+    this.lines = lines;
+    this.positions = positions;
+    this.mutes = mutes;
+  }
+
+  /** The room in the address. */
+  Optional<Room> room(Reader reader, Request request) {
+    return rooms.find(reader, request);
+  }
+
+  /** The page that the address asks for. */
+  Opened page(Reader reader, Room room, Request request) {
+    return page(reader, room, Stretch.read(request.query(), room.messages()));
+  }
+
+  /** The last page. */
+  Opened latest(Reader reader, Room room) {
+    return page(reader, room, Stretch.latest(room.messages()));
+  }
+
+  private Opened page(Reader reader, Room room, Stretch stretch) {
+    var found = messages.between(reader, room.id(), stretch.first(), stretch.last());
+    return new Opened(
+        room,
+        stretch,
+        positions.of(reader, room.id()),
+        reader instanceof Member member ? mutes.of(member) : Set.of(),
+        found,
+        lines.of(reader.space(), room.id(), found));
+  }
+
+  /** A message in its room. */
+  public record Found(Room room, Message message) {
+    public Found as(Message now) {
+      return new Found(room, now);
+    }
+  }
+
+  /** The message in the address, {@code :room} and {@code :number}. */
+  public Optional<Found> message(Reader reader, Request request) {
+    var number = request.number("number");
+    return number.isEmpty() || number.getAsLong() > Integer.MAX_VALUE
+        ? Optional.empty()
+        : room(reader, request)
+            .flatMap(room ->
+                messages
+                    .find(reader, room.id(), (int) number.getAsLong())
+                    .map(message -> new Found(room, message)));
+  }
+}
