@@ -30,12 +30,12 @@ public final class MessageSubjects implements Subjects {
 
   private final Db db;
   private final Markdown markdown;
-  private final Moderating moderating;
+  private final Withdrawing withdrawing;
 
-  public MessageSubjects(Db db, Markdown markdown, Moderating moderating) {
+  public MessageSubjects(Db db, Markdown markdown, Withdrawing withdrawing) {
     this.db = db;
     this.markdown = markdown;
-    this.moderating = moderating;
+    this.withdrawing = withdrawing;
   }
 
   /** A message as a subject. */
@@ -121,10 +121,10 @@ public final class MessageSubjects implements Subjects {
       Tx tx, SpaceId space, PersonId by, Reported subject, What what, String words) {
     var message = new MessageId(subject.subject().id());
     return switch (what) {
-      case HIDDEN -> moderating.hide(tx, by, message);
-      case REMOVED -> moderating.remove(tx, by, message, words);
-      case PURGED -> moderating.purge(tx, by, message, words);
-      case RETURNED -> moderating.bringBack(tx, by, message);
+      case HIDDEN -> withdrawing.hide(tx, by, message);
+      case REMOVED -> withdrawing.remove(tx, by, message, words);
+      case PURGED -> withdrawing.purge(tx, by, message, words);
+      case RETURNED -> withdrawing.bringBack(tx, by, message);
       case LEFT, WORDS_ERASED, PAUSED, PAUSE_ENDED, EXPELLED ->
           throw new IllegalArgumentException(what + " is nothing that is done to a message");
     };

@@ -19,13 +19,13 @@ import java.util.ArrayList;
  * What taking a message away and bringing it back does to it and its room, for whoever was let to
  * do it. Whoever calls has asked whether they may, and records it. Also in a room that is closed.
  */
-public final class Moderating {
+public final class Withdrawing {
 
   private final Db db;
   private final Vacancy vacancy;
   private final RoomPositions positions;
 
-  public Moderating(Db db, Markdown markdown, RoomPositions positions) {
+  public Withdrawing(Db db, Markdown markdown, RoomPositions positions) {
     this.db = db;
     this.vacancy = new Vacancy(markdown);
     this.positions = positions;
@@ -125,7 +125,8 @@ public final class Moderating {
   boolean purge(Tx tx, PersonId by, MessageId message, String reason) {
     var held = lock(tx, message);
     var said = new ArrayList<String>();
-    MessageVersions.of(tx, message, Integer.MAX_VALUE).forEach(one -> said.add(one.source()));
+    MessageVersions.before(tx, message, Long.MAX_VALUE, Integer.MAX_VALUE)
+        .forEach(one -> said.add(one.source()));
     if (!held.removed()) {
       said.add(held.source());
     }
