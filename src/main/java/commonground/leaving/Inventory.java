@@ -1,5 +1,6 @@
 package commonground.leaving;
 
+import commonground.chat.reacting.MessageReactionHoldings;
 import commonground.contributions.drafts.DraftHoldings;
 import commonground.contributions.mentions.MentionHoldings;
 import commonground.contributions.moderation.ModerationHoldings;
@@ -50,6 +51,7 @@ public record Inventory(List<Holdings> features) {
             new MentionHoldings(),
             new ReactionHoldings(),
             new PostReactionHoldings(),
+            new MessageReactionHoldings(),
             new AnswerHoldings(),
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),

@@ -41,6 +41,7 @@ class PackagesTest {
                   "contributions.reactions",
                   "contributions.moderation",
                   "joining",
+                  "chat.reacting",
                   "discussions",
                   "discussions.answers",
                   "discussions.keeping",
