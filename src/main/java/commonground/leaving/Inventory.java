@@ -1,5 +1,6 @@
 package commonground.leaving;
 
+import commonground.chat.ChatHoldings;
 import commonground.chat.reacting.MessageReactionHoldings;
 import commonground.contributions.drafts.DraftHoldings;
 import commonground.contributions.mentions.MentionHoldings;
@@ -53,6 +54,7 @@ public record Inventory(List<Holdings> features) {
             new PostReactionHoldings(),
             new MessageReactionHoldings(),
             new AnswerHoldings(),
+            new ChatHoldings(markdown),
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),
             new TopicHoldings(),

@@ -48,6 +48,7 @@ class PackagesTest {
                   "discussions.reacting",
                   "discussions.topics",
                   "discussions.unnamed",
+                  "chat",
                   "notices",
                   "search")),
           Map.entry(
