@@ -28,6 +28,11 @@ public final class ChatAddresses {
     return of(space, room) + "/messages/" + number;
   }
 
+  /** The same where only the space's word for addresses is known. */
+  public static String message(Slug space, RoomId room, int number) {
+    return "/spaces/" + space.text() + "/chat/" + room.value() + "/messages/" + number;
+  }
+
   /** The address of a message in its room: a page that holds it, and its place there. */
   public static String of(Space space, RoomId room, int number) {
     return of(space, room) + "?at=" + number + "#" + anchor(number);
