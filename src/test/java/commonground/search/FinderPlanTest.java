@@ -61,6 +61,7 @@ class FinderPlanTest {
             meaning.in(List.of(reach.marks().orElseThrow())),
             Instant.parse("9999-01-01T00:00:00Z"),
             Long.MAX_VALUE,
+            "post",
             Instant.EPOCH,
             LIMIT,
             reader.person(),
@@ -106,7 +107,7 @@ class FinderPlanTest {
       var answer = search.answer(Optional.of(reader.person()), Question.parse("post"), choice);
       answer
           .results()
-          .forEach(result -> places.add(result.discussion().value() + " " + result.number()));
+          .forEach(result -> places.add(result.where() + " " + result.number()));
       choice = choice.after(answer.next().orElseThrow());
     }
     assertEquals(30 * Search.PAGE, places.size());
