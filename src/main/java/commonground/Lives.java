@@ -131,7 +131,6 @@ final class Lives implements AutoCloseable {
       case PeopleEvent.PasswordRemoved removed -> {}
       case PeopleEvent.TimeZoneChanged changed -> {}
       case PeopleEvent.SignedIn signedIn -> {}
-      case PeopleEvent.Erased erased -> {}
     }
   }
 
