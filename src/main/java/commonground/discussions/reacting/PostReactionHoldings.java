@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What somebody has said of posts by pressing a word goes with their account: from its thread, as if
- * they had taken it back.
+ * What somebody has said of posts by pressing a word goes with their account: from its thread, as
+ * if they had taken it back.
  */
 public final class PostReactionHoldings implements Holdings {
 
