@@ -218,6 +218,7 @@ final class MovingWell {
           ORDER,
           MovingWellReports.SCENES,
           MovingWellCoffee.SCENES,
+          MovingWellChat.SCENES,
           List.of(
               at(
                   112,

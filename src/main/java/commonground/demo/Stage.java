@@ -41,6 +41,8 @@ final class Stage {
   private final Map<String, PersonId> people;
   final Reporting reporting;
   final Occasion occasion;
+  final Banter banter;
+  private final Readings readings;
   private final Map<DemoThread, DiscussionId> threads = new HashMap<>();
 
   /**
@@ -55,6 +57,9 @@ final class Stage {
     this.people = people;
     this.reporting = new Reporting(world.past(), comings.post());
     this.occasion = new Occasion(world.past(), reporting);
+    var chatter = new Chatter(world.past());
+    this.banter = new Banter(chatter, this::mentioning);
+    this.readings = new Readings(world, chatter);
   }
 
   private PersonId person(String key) {
@@ -330,14 +335,6 @@ final class Stage {
 
   /** Everybody who is here has read what there is. */
   void readsAll() {
-    for (var who : space.people()) {
-      as(who.person(), this::reads);
-    }
-  }
-
-  private void reads(Member member) {
-    world.list().list(member, Optional.empty(), 1_000).stream()
-        .filter(discussion -> discussion.unread() > 0)
-        .forEach(discussion -> world.read(member, discussion.id()));
+    space.people().forEach(who -> as(who.person(), readings::all));
   }
 }
