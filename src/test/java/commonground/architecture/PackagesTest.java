@@ -92,6 +92,8 @@ class PackagesTest {
                   "contributions.reactions",
                   "chat",
                   "chat.changing",
+                  "chat.keeping",
+                  "chat.moderating",
                   "chat.talking",
                   "discussions",
                   "discussions.answers",
