@@ -9,6 +9,7 @@ import commonground.discussions.DiscussionHoldings;
 import commonground.discussions.UnnamedHoldings;
 import commonground.discussions.answers.AnswerHoldings;
 import commonground.discussions.keeping.KeepingHoldings;
+import commonground.discussions.reacting.PostReactionHoldings;
 import commonground.discussions.topics.TopicHoldings;
 import commonground.discussions.unnamed.NameSightHoldings;
 import commonground.joining.JoiningHoldings;
@@ -49,6 +50,7 @@ public record Inventory(List<Holdings> features) {
             new ModerationHoldings(),
             new MentionHoldings(),
             new ReactionHoldings(),
+            new PostReactionHoldings(),
             new AnswerHoldings(),
             new ChatHoldings(markdown),
             new DiscussionHoldings(markdown),

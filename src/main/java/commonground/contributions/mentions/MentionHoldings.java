@@ -71,7 +71,12 @@ public final class MentionHoldings implements Holdings {
             "mentions",
             "Posts that mention you by name",
             "In which space and discussion, of those that you are in.",
-            (db, person, after) -> db.list(MENTIONS, Sheet::read, person, after, Sheet.BATCH)));
+            (db, person, after) -> db.list(MENTIONS, Sheet::read, person, after, Sheet.BATCH)),
+        new Sheet(
+            "mentions-in-chat",
+            "Messages that mention you by name",
+            "In which space and room, of those that you are in.",
+            (db, person, after) -> db.list(IN_CHAT, Sheet::read, person, after, Sheet.BATCH)));
   }
 
   private static final String MENTIONS =
@@ -84,6 +89,20 @@ public final class MentionHoldings implements Holdings {
       join memberships m on m.space_id = d.space_id and m.person_id = t.person_id
       where t.subject = 'post' and t.person_id = $1 and t.stands and p.id > $2
       order by p.id
+      limit $3
+      """;
+
+  /** A room without a name is the space's own. */
+  private static final String IN_CHAT =
+      """
+      select x.id as key, s.name as space, r.name as room, x.number as message
+      from mentions t
+      join messages x on x.id = t.subject_id and x.removed_at is null
+      join rooms r on r.id = x.room_id
+      join spaces s on s.id = r.space_id
+      join memberships m on m.space_id = r.space_id and m.person_id = t.person_id
+      where t.subject = 'message' and t.person_id = $1 and t.stands and x.id > $2
+      order by x.id
       limit $3
       """;
 }
