@@ -1,5 +1,6 @@
 package commonground.chat;
 
+import commonground.spaces.Slug;
 import commonground.spaces.Space;
 
 /** Where rooms and messages are. */
@@ -20,6 +21,11 @@ public final class ChatAddresses {
   /** The lasting address of a message, with all that can be done with it. */
   public static String message(Space space, RoomId room, int number) {
     return of(space, room) + "/messages/" + number;
+  }
+
+  /** The same where only the space's word for addresses is known. */
+  public static String message(Slug space, RoomId room, int number) {
+    return "/spaces/" + space.text() + "/chat/" + room.value() + "/messages/" + number;
   }
 
   /** The address of a message in its room: a page that holds it, and its place there. */

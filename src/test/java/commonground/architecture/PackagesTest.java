@@ -182,6 +182,26 @@ class PackagesTest {
           Map.entry("discussions.reading", Set.of("platform", "people", "spaces", "discussions")),
           Map.entry("discussions", Set.of("platform", "people", "spaces", "contributions.drafts")),
           Map.entry("discussions.differences", Set.of()),
+          Map.entry("chat.keeping", Set.of("platform", "people", "spaces", "chat")),
+          Map.entry(
+              "chat.reacting",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions",
+                  "contributions.reactions",
+                  "chat")),
+          Map.entry(
+              "chat.moderating",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions",
+                  "contributions.drafts",
+                  "contributions.moderation",
+                  "chat")),
           Map.entry(
               "chat.changing",
               Set.of(
@@ -203,7 +223,8 @@ class PackagesTest {
                   "contributions.drafts",
                   "contributions.identifiers",
                   "contributions.mentions",
-                  "chat")),
+                  "chat",
+                  "chat.reacting")),
           Map.entry(
               "chat",
               Set.of(
