@@ -50,6 +50,7 @@ import commonground.discussions.lists.DiscussionsDoor;
 import commonground.discussions.lists.DiscussionsWaiting;
 import commonground.discussions.lists.ListPages;
 import commonground.discussions.lists.TopicCounts;
+import commonground.discussions.live.LivePages;
 import commonground.discussions.moving.MovePages;
 import commonground.discussions.moving.Moving;
 import commonground.discussions.reacting.Reacting;
@@ -64,6 +65,7 @@ import commonground.discussions.threads.Discussions;
 import commonground.discussions.threads.Opening;
 import commonground.discussions.threads.Starting;
 import commonground.discussions.threads.ThreadOrigins;
+import commonground.discussions.threads.ThreadPage;
 import commonground.discussions.threads.ThreadViews;
 import commonground.discussions.topics.Choosing;
 import commonground.discussions.topics.ChoosingPages;
@@ -242,8 +244,10 @@ final class Conversations {
         .mount(r);
     var reactions = new Reactions(platform.db);
     var opening = new Opening(paging, mutes, new Outcomes(posts, summaries), reactions);
-    new DiscussionPages(discussions, finding, opening, threads, starting, drafting, mentioning, in)
+    var page = new ThreadPage(opening, threads, starting, drafting);
+    new DiscussionPages(discussions, finding, opening, threads, starting, page, mentioning, in)
         .mount(r);
+    new LivePages(finding, page, platform.views, in).mount(r);
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);
     new AttentionPages(finding, attentions, in).mount(r);

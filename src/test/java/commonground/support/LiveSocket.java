@@ -8,19 +8,30 @@ import io.vertx.core.http.WebSocketFrame;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A page's socket without the page. */
 public final class LiveSocket implements AutoCloseable {
 
   private final ClientWebSocket socket;
   private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final AtomicLong bytes = new AtomicLong();
   private volatile boolean closed;
+  private volatile boolean forgetful;
 
   private LiveSocket(ClientWebSocket socket) {
     this.socket = socket;
-    socket.textMessageHandler(heard::add);
+    socket.textMessageHandler(this::take);
     socket.closeHandler(over -> closed = true);
     socket.exceptionHandler(broken -> {});
+  }
+
+  private void take(String frame) {
+    bytes.addAndGet(frame.length());
+    if (forgetful) {
+      heard.clear();
+    }
+    heard.add(frame);
   }
 
   /** A handshake, which can be made a wrong one before it is tried. */
@@ -97,6 +108,16 @@ public final class LiveSocket implements AutoCloseable {
 
   public LiveSocket listen(String name, long since) {
     return say("{\"subscribe\":\"" + name + "\",\"since\":" + since + "}");
+  }
+
+  /** From now on it keeps the last frame alone. */
+  public void forget() {
+    forgetful = true;
+  }
+
+  /** Characters that it has heard. */
+  public long bytes() {
+    return bytes.get();
   }
 
   /** All frames so far, hello first. */
