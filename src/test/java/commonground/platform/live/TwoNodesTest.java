@@ -6,15 +6,20 @@ import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
 import commonground.spaces.Joining;
 import commonground.spaces.Kind;
+import commonground.spaces.Pause;
+import commonground.spaces.Pauses;
 import commonground.spaces.Role;
 import commonground.spaces.SpaceId;
+import commonground.spaces.Spaces;
 import commonground.spaces.Visibility;
+import commonground.spaces.members.Roles;
 import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.LiveSocket;
 import commonground.support.SecondNode;
 import commonground.support.TestSite;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -172,21 +177,41 @@ class TwoNodesTest {
     silences(browser, () -> site.signOutEverywhere(reader));
   }
 
-  /** They read on, so they hear on: but only once that has been asked again. */
   @Test
-  void whoever_is_paused_or_gets_another_role_hears_what_they_may_read() {
+  void a_site_administrator_who_reads_for_a_while_is_silent_after_it() {
     close();
-    var browser = site.signedIn(reader);
-    var pages = pages(browser);
+    var mail = "admin" + number + "@test.example";
+    var administrator = site.world().person("Admin " + number, mail, true);
+    site.givePassword(administrator);
+    var browser = site.signedIn(administrator);
+    browser
+        .get("/admin")
+        .submit("form[action=/admin/inspections]", Map.of("space", slug, "reason", "A report."));
     site.db().run(
-        """
-        update memberships set role = 'observer' where space_id = $1 and person_id = $2
-        """,
+        "update inspections set ends_at = $2 where space_id = $1",
         space,
-        reader);
+        Instant.now().plusSeconds(3));
+    try (var page = other.socket(browser)) {
+      page.listen(name(), 0).hears(hint());
+      reply();
+      page.hears(hint()).hears("{\"refused\":\"" + name() + "\"}");
+    }
+  }
+
+  /** They read on, so they hear on, once that has been asked again. */
+  @Test
+  void whoever_gets_another_role_or_is_paused_hears_what_they_may_still_read() {
+    close();
+    var pages = pages(site.signedIn(reader));
+    var spaces = new Spaces(site.db(), () -> false);
+    new Roles(site.db(), spaces)
+        .give(site.world().member(writer, slug), reader, Role.OBSERVER);
+    reply();
+    allHear(pages);
+    var now = Instant.now();
     site.db().transaction(tx -> {
-      tx.record(
-          new commonground.spaces.SpaceEvent.RoleChanged(space, reader, Role.OBSERVER, writer));
+      var pause = new Pause(now.plus(Duration.ofDays(1)), "Rest.");
+      new Pauses(spaces).begin(tx, space, reader, pause, writer, now);
       return 0;
     });
     reply();
