@@ -22,6 +22,9 @@ import { react } from "./react.js";
 import { readFile } from "./read-file.js";
 import { sendOnce } from "./send-once.js";
 
+/** Pages of rooms have much that others do without. */
+const room = (list, attach) => import("./room.js").then((its) => its.room(list, attach));
+
 const behaviours = {
   announce,
   draft,
@@ -34,6 +37,7 @@ const behaviours = {
   "quote-words": quoteWords,
   react,
   "read-file": readFile,
+  room,
   "send-once": sendOnce,
 };
 

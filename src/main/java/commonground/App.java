@@ -107,7 +107,8 @@ public final class App implements AutoCloseable {
             platform,
             communities.spaces,
             tellings.notices,
-            communities.conversations.positions());
+            communities.conversations.positions(),
+            communities.chatting.broadcast(communities.spaces));
     var kinds = jobs();
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);

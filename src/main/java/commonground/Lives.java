@@ -1,5 +1,7 @@
 package commonground;
 
+import commonground.chat.ChatEvent;
+import commonground.chat.live.Overhearing;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.Revised;
 import commonground.discussions.reading.Listening;
@@ -10,6 +12,7 @@ import commonground.notices.Notices;
 import commonground.people.PeopleEvent;
 import commonground.people.PersonId;
 import commonground.platform.events.Recorded;
+import commonground.platform.live.Broadcast;
 import commonground.platform.live.Hub;
 import commonground.platform.live.Patience;
 import commonground.platform.web.Metrics;
@@ -26,7 +29,12 @@ final class Lives implements AutoCloseable {
   /**
    * @param notices which forget before this is told that somebody has read
    */
-  Lives(Platform platform, Spaces spaces, Notices notices, ReadPositions positions) {
+  Lives(
+      Platform platform,
+      Spaces spaces,
+      Notices notices,
+      ReadPositions positions,
+      Broadcast rooms) {
     header = new Header(platform.db, notices);
     hub =
         new Hub(
@@ -34,7 +42,7 @@ final class Lives implements AutoCloseable {
             Patience.USUAL,
             platform.clock,
             platform.tail::readAt,
-            List.of(new Listening(platform.db, spaces), header));
+            List.of(new Listening(platform.db, spaces), rooms, header));
     positions.onRead(this::count);
   }
 
@@ -46,6 +54,8 @@ final class Lives implements AutoCloseable {
   void hear(Recorded recorded) {
     switch (recorded.event()) {
       case Revised change -> changed(change);
+      case ChatEvent event ->
+          hub.stirred(Overhearing.KIND, event.room().value(), event.revision());
       case NoticeEvent event -> told(event);
       case SpaceEvent event -> standing(event);
       case PeopleEvent event -> session(event);

@@ -121,14 +121,15 @@ final class Circle {
       each(subscription -> subscription.push(after, news.get(), frame));
       return;
     }
-    if (unknown) {
-      unknown = false;
-      var now = broadcast.revision(name.id());
-      each(subscription -> subscription.stand(now));
-    } else {
-      var now = stands.get();
-      each(subscription -> subscription.stand(now));
-    }
+    var now = unknown ? lookUp() : stands.get();
+    // They ask for what is up to here: it is not sent along any more.
+    told.updateAndGet(before -> before < 0 ? before : Math.max(before, now));
+    each(subscription -> subscription.stand(now));
+  }
+
+  private long lookUp() {
+    unknown = false;
+    return broadcast.revision(name.id());
   }
 
   private static boolean pause(Duration time) {
