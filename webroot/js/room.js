@@ -1,13 +1,15 @@
 // Keeps a page of a room up to date. What happens is sent along, the same for everybody; what is not
 // understood from that, or was missed, is asked for.
 import { listen } from "./live.js";
-import { put } from "./live-put.js";
 import { writingPart } from "./live-writing.js";
 import { me } from "./page-token.js";
 import { roomEar } from "./room-ear.js";
 import { follow } from "./room-follow.js";
 import { linesOf, headingOf } from "./room-lines.js";
+import { roomParts } from "./room-parts.js";
 import { roomReading } from "./room-reading.js";
+import { shown } from "./room-shown.js";
+import { roomWaiting } from "./room-waiting.js";
 
 /** Milliseconds in which all who are told at once that the room is another ask how it is. */
 const SPREAD = 2000;
@@ -35,6 +37,10 @@ export function room(list, attach) {
       push(news);
     }
     return Number(now.revision);
+  });
+  roomWaiting(document.querySelector("[data-part=writing]"), `${now.live}/messages`, {
+    say: ear.say,
+    took: take,
   });
   // Sending answers with what has changed, too.
   list.addEventListener("answer", ({ detail }) => take(detail));
@@ -92,7 +98,7 @@ export function room(list, attach) {
     now.muted = muted;
     now.called = called;
     list.toggleAttribute("data-sight", "sight" in other.dataset);
-    change(fresh, { revision, all, state, standing }, () => parts(page));
+    change(fresh, { revision, all, state, standing }, () => roomParts(page, writing, "sight" in now).forEach(attach));
   }
 
   function change(fresh, to, also = () => {}) {
@@ -129,29 +135,4 @@ export function room(list, attach) {
     range.textContent = Number(now.first) > 1 ? `Messages ${now.first} to ${now.last} of ${now.all}. ` : "";
     document.querySelector("[data-part=empty]").hidden = Number(now.all) > 0;
   }
-
-  function parts(page) {
-    for (const one of page.querySelectorAll("[data-part]")) {
-      const was = document.querySelector(`[data-part="${one.dataset.part}"]`);
-      document.adoptNode(one);
-      if (one.dataset.part === "writing") {
-        writing(was, one, "sight" in now);
-      } else if (was.dataset.print !== one.dataset.print) {
-        put(was, one).forEach(attach);
-      }
-    }
-  }
-}
-
-/** What a page has, as the server asks it. */
-export function shown(list) {
-  const { first, last, standing } = list.dataset;
-  const said = new URLSearchParams({ first, last, standing });
-  if ("end" in list.dataset) {
-    said.set("end", "yes");
-  }
-  if (new URLSearchParams(location.search).has("again")) {
-    said.set("again", "yes");
-  }
-  return said;
 }
