@@ -46,6 +46,7 @@ class PackagesTest {
                   "discussions.keeping",
                   "discussions.topics",
                   "discussions.unnamed",
+                  "chat",
                   "notices",
                   "search")),
           Map.entry(
@@ -79,6 +80,9 @@ class PackagesTest {
                   "contributions.moderation",
                   "joining",
                   "contributions.reactions",
+                  "chat",
+                  "chat.changing",
+                  "chat.talking",
                   "discussions",
                   "discussions.answers",
                   "discussions.changing",

@@ -87,7 +87,7 @@ public final class RoomViews {
         range(stretch),
         refresh(path, request, stretch),
         stretch.isFirst() ? "" : path + stretch.older(),
-        stretch.isLast() ? "" : path + stretch.newer() + "#latest",
+        stretch.isLast() ? "" : path + stretch.newer(),
         stretch.isLast() ? "" : path + "#latest");
   }
 
