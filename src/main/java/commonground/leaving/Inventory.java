@@ -1,6 +1,7 @@
 package commonground.leaving;
 
 import commonground.chat.ChatHoldings;
+import commonground.chat.reacting.MessageReactionHoldings;
 import commonground.contributions.drafts.DraftHoldings;
 import commonground.contributions.mentions.MentionHoldings;
 import commonground.contributions.moderation.ModerationHoldings;
@@ -9,6 +10,7 @@ import commonground.discussions.DiscussionHoldings;
 import commonground.discussions.UnnamedHoldings;
 import commonground.discussions.answers.AnswerHoldings;
 import commonground.discussions.keeping.KeepingHoldings;
+import commonground.discussions.reacting.PostReactionHoldings;
 import commonground.discussions.topics.TopicHoldings;
 import commonground.discussions.unnamed.NameSightHoldings;
 import commonground.joining.JoiningHoldings;
@@ -49,6 +51,8 @@ public record Inventory(List<Holdings> features) {
             new ModerationHoldings(),
             new MentionHoldings(),
             new ReactionHoldings(),
+            new PostReactionHoldings(),
+            new MessageReactionHoldings(),
             new AnswerHoldings(),
             new ChatHoldings(markdown),
             new DiscussionHoldings(markdown),
