@@ -12,6 +12,8 @@ import {
 import { announce } from "./announce.js";
 import { draft } from "./draft.js";
 import { identifiers } from "./identifiers.js";
+import { liveCounts } from "./live-counts.js";
+import { liveNotices } from "./live-notices.js";
 import { liveThread } from "./live-thread.js";
 import { localTime } from "./local-time.js";
 import { markRead } from "./mark-read.js";
@@ -36,6 +38,7 @@ const behaviours = {
   announce,
   draft,
   identifiers,
+  "live-counts": liveCounts,
   "live-thread": liveThread,
   "local-time": localTime,
   "mark-read": markRead,
@@ -66,3 +69,4 @@ for (const component of [Checkboxes, ErrorSummary, PasswordInput, Radios, SkipLi
   createAll(component);
 }
 attach(document.body);
+liveNotices();

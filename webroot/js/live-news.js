@@ -81,6 +81,7 @@ function teller(bar) {
       setTimeout(() => (ear.textContent = words), 100);
       waiting = setTimeout(() => {
         waiting = 0;
+        ear.textContent = "";
         soon();
       }, PAUSE);
     }

@@ -19,7 +19,7 @@ export function keepPlace(change) {
   requestAnimationFrame(() => (root.style.overflowAnchor = ""));
 }
 
-/** What has the focus, if it is in sight; else the first post that is. */
+/** What has the focus, if it is in sight; else the first post, or line of a list, that is. */
 function anchor(focused) {
   const seen = (element) => {
     const { top, bottom } = element.getBoundingClientRect();
@@ -27,7 +27,7 @@ function anchor(focused) {
   };
   return focused !== document.body && seen(focused)
     ? focused
-    : [...document.querySelectorAll(".cg-thread > *, .cg-lines > *")].find(seen);
+    : [...document.querySelectorAll(".cg-thread > *, .cg-rows > *, .cg-lines > *")].find(seen);
 }
 
 /** What had the focus is gone: what says the same has it now, or else its post, or the page. */

@@ -2,7 +2,7 @@
 // selected, what is unfolded and what is typed stay as they are.
 
 /** What scripts have put there; the server knows nothing of it. */
-const OURS = ".cg-own-time, .cg-live-note";
+const OURS = ".cg-own-time, .cg-quote-offer, .cg-live-note";
 
 /**
  * now: the same part, as it is now, in this document. Gives the elements that are new in the page:

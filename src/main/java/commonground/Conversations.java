@@ -60,6 +60,7 @@ import commonground.discussions.reading.Attentions;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.ReadPositions;
 import commonground.discussions.reading.ReadingPages;
+import commonground.discussions.threads.Around;
 import commonground.discussions.threads.DiscussionPages;
 import commonground.discussions.threads.Discussions;
 import commonground.discussions.threads.Opening;
@@ -117,6 +118,7 @@ final class Conversations {
   private final Nameables nameables;
   private final Mentioning mentioning;
   private final Aliases aliases;
+  private final Around around = new Around();
   private final Relabelling relabelling;
 
   Conversations(Platform platform) {
@@ -221,6 +223,7 @@ final class Conversations {
     views.hear(recorded);
     unfolding.hear(recorded);
     nameables.hear(recorded);
+    around.hear(recorded);
   }
 
   void forgetAll() {
@@ -228,6 +231,7 @@ final class Conversations {
     views.forgetAll();
     unfolding.forgetAll();
     nameables.forgetAll();
+    around.forgetAll();
   }
 
   /** What boxes begin with. */
@@ -255,10 +259,10 @@ final class Conversations {
         .mount(r);
     var reactions = new Reactions(platform.db);
     var opening = new Opening(paging, mutes, new Outcomes(posts, summaries), reactions);
-    var page = new ThreadPage(opening, threads, starting, drafting);
+    var page = new ThreadPage(opening, threads, starting, drafting, around);
     new DiscussionPages(discussions, finding, opening, threads, starting, page, mentioning, in)
         .mount(r);
-    new LivePages(finding, page, platform.views, in).mount(r);
+    new LivePages(finding, page, around, platform.views, in).mount(r);
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);
     new AttentionPages(finding, attentions, in).mount(r);

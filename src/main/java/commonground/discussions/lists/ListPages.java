@@ -38,6 +38,7 @@ public final class ListPages {
   }
 
   private Reply list(Reader reader, Request request) {
+    var revision = list.revision(reader);
     var asked = ListChoice.read(reader, request.query());
     var about = topics.of(reader, asked);
     var choice =
@@ -48,7 +49,9 @@ public final class ListPages {
     var pinned = after.isPresent() ? List.<Discussion>of() : list.pinned(reader, choice);
     var from = after.orElseGet(() -> After.top(pinned.stream().map(Discussion::id).toList()));
     var found = list.list(reader, choice, Optional.of(from), PAGE + 1);
-    var shown = new ListViews.Shown(pinned, found.subList(0, Math.min(PAGE, found.size())), about);
+    var shown =
+        new ListViews.Shown(
+            revision, pinned, found.subList(0, Math.min(PAGE, found.size())), about);
     var views =
         new ListViews(
             reader,

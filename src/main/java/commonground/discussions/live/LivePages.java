@@ -2,7 +2,7 @@ package commonground.discussions.live;
 
 import commonground.discussions.Discussion;
 import commonground.discussions.reading.Finding;
-import commonground.discussions.threads.LiveView;
+import commonground.discussions.threads.Around;
 import commonground.discussions.threads.ThreadPage;
 import commonground.platform.views.Views;
 import commonground.platform.web.Reply;
@@ -25,12 +25,15 @@ public final class LivePages {
 
   private final Finding finding;
   private final ThreadPage page;
+  private final Around around;
   private final Views views;
   private final SpaceAccess in;
 
-  public LivePages(Finding finding, ThreadPage page, Views views, SpaceAccess in) {
+  public LivePages(
+      Finding finding, ThreadPage page, Around around, Views views, SpaceAccess in) {
     this.finding = finding;
     this.page = page;
+    this.around = around;
     this.views = views;
     this.in = in;
   }
@@ -51,7 +54,7 @@ public final class LivePages {
 
   private Reply since(Reader reader, Discussion d, long revision, Request request) {
     var query = request.query();
-    if (d.revision() == revision && LiveView.standing(reader).equals(query.text("standing"))) {
+    if (d.revision() == revision && around.standing(reader).equals(query.text("standing"))) {
       return new Reply.Done();
     }
     // What the page does not have is not looked for: words from elsewhere do no harm here.

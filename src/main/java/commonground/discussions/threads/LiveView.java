@@ -3,8 +3,6 @@ package commonground.discussions.threads;
 import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Paging;
-import commonground.platform.views.Fingerprint;
-import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,13 +12,13 @@ import java.util.stream.Collectors;
  *
  * @param path of the thread
  * @param query which page of it this is; "" for the first one in order of time
- * @param standing a fingerprint of who the reader is here
+ * @param standing of {@link Around}
  * @param last the number of the last post that this reader may see
  * @param posts how many they may see
  * @param numbers of the posts of the page in their order, such as "1 2 3"; "" on a whole page,
  *     where they stand
  */
-public record LiveView(
+record LiveView(
     String path,
     String query,
     long thread,
@@ -39,21 +37,14 @@ public record LiveView(
         Addresses.page(reader.space(), d.id(), page.order(), first).substring(path.length()),
         d.id().value(),
         d.revision(),
-        standing(reader),
+        "",
         d.last(),
         d.posts(),
         "");
   }
 
-  /**
-   * What a reader may do here, and how the space is: what changes a page of a thread without being
-   * a change of the thread.
-   */
-  public static String standing(Reader reader) {
-    return Fingerprint.of(
-        reader instanceof Member member
-            ? List.of(member.space(), member.role(), member.pause(), member.attention())
-            : List.of(reader.space(), reader.getClass().getSimpleName()));
+  LiveView in(String stands) {
+    return new LiveView(path, query, thread, revision, stands, last, posts, numbers);
   }
 
   LiveView listing(List<Integer> shown) {

@@ -23,12 +23,15 @@ public final class ThreadPage {
   private final ThreadViews views;
   private final Starting starting;
   private final Drafting drafting;
+  private final Around around;
 
-  public ThreadPage(Opening opening, ThreadViews views, Starting starting, Drafting drafting) {
+  public ThreadPage(
+      Opening opening, ThreadViews views, Starting starting, Drafting drafting, Around around) {
     this.opening = opening;
     this.views = views;
     this.starting = starting;
     this.drafting = drafting;
+    this.around = around;
   }
 
   /**
@@ -45,14 +48,17 @@ public final class ThreadPage {
   public ThreadView asked(Reader reader, Discussion d, Request request) {
     var from = request.query().number("from").filter(n -> n < Integer.MAX_VALUE).orElse(1L);
     var first = Math.toIntExact(Math.max(1, from));
+    // What is known before is on the page; what comes to be known meanwhile may not be.
+    var standing = around.standing(reader);
     var page = opening.at(reader, d, Order.read(request.query()), first);
-    return of(reader, d, page, request, Typed.NOTHING);
+    return of(reader, d, page, request, Typed.NOTHING).in(standing);
   }
 
   /** The page on which a reply to everybody is written again. */
   ThreadView atEnd(Member member, Discussion d, Request request, Typed typed) {
+    var standing = around.standing(member);
     var page = opening.atEnd(member, d, Order.read(request.query()));
-    return of(member, d, page, request, typed);
+    return of(member, d, page, request, typed).in(standing);
   }
 
   private ThreadView of(

@@ -97,20 +97,31 @@ public record ThreadView(
 
   /** The same with those posts alone that a page with these fingerprints has not, or not so. */
   public ThreadView without(Set<String> prints) {
+    return of(
+        posts.stream().filter(one -> !prints.contains(one.print())).toList(),
+        live.listing(posts.stream().map(one -> one.article().number()).toList()));
+  }
+
+  /** The same for who stands so to the space. */
+  ThreadView in(String standing) {
+    return of(posts, live.in(standing));
+  }
+
+  private ThreadView of(List<PlacedView> shown, LiveView script) {
     return new ThreadView(
         trail,
         heading,
         audience,
         attention,
         keeping,
-        posts.stream().filter(one -> !prints.contains(one.print())).toList(),
+        shown,
         where,
         news,
         presses,
         reading,
         outcome,
         writing,
-        live.listing(posts.stream().map(one -> one.article().number()).toList()),
+        script,
         box);
   }
 

@@ -27,6 +27,7 @@ import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -53,6 +54,7 @@ final class Circle {
   final String thread;
   private final SpaceId space;
   private final PersonId mo;
+  private HttpBrowser zoes;
 
   Circle(TestSite site) {
     this.site = site;
@@ -63,6 +65,7 @@ final class Circle {
     anas = site.signedIn(ana);
     bens = site.signedIn(ben);
     mos = site.signedIn(mo);
+    zoes = mos;
     id = site.world().start(member(ana), "What helps?", "I ask");
     thread = "/spaces/" + slug + "/discussions/" + id.value();
     site.world().reply(member(mo), id, 1, "Walking helps");
@@ -81,6 +84,15 @@ final class Circle {
 
   private Member mo() {
     return member(mo);
+  }
+
+  /** What has happened in the space, in order. */
+  List<String> kinds() {
+    return site.db()
+        .list(
+            "select kind from events where space_id = $1 order by id",
+            row -> row.text("kind"),
+            space);
   }
 
   SpaceId space() {
@@ -138,6 +150,10 @@ final class Circle {
         Happening.after(remove, c -> c.press(c.mos, "form[action$=/posts/1/return]")));
     all.put(DiscussionEvent.Purged.class, Happening.of(Circle::purge));
     all.put(
+        DiscussionEvent.ReasonErased.class,
+        Happening.after(
+            remove, c -> c.closeAccount(c.anas, "keep_words", "discussion.reasonerased")));
+    all.put(
         DiscussionEvent.Warned.class,
         Happening.of(
             c ->
@@ -175,7 +191,12 @@ final class Circle {
         DiscussionEvent.Sorted.class,
         Happening.of(c -> c.upkeep().about(c.mo(), c.id, c.upkeep().topic(c.mo(), "Walking"))));
     all.put(DiscussionEvent.Moved.class, Happening.of(Circle::move));
-    all.put(DiscussionEvent.Retitled.class, Happening.of(Circle::eraseAna));
+    all.put(
+        DiscussionEvent.Retitled.class,
+        Happening.of(c -> c.closeAccount(c.anas, "remove_words", "discussion.retitled")));
+    all.put(
+        DiscussionEvent.ClosingReasonErased.class,
+        Happening.after(Circle::closeByZoe, Circle::eraseZoe));
   }
 
   private static void outcomes(Map<Class<? extends Revised>, Happening> all) {
@@ -224,10 +245,28 @@ final class Circle {
     form(mos, "/move", "main form", Map.of("to", Long.toString(other.value())));
   }
 
-  private void eraseAna() {
-    anas.get("/account/close/check?wish=remove_words").submit("main form", Map.of());
-    Eventually.that(
-        "the title is erased", () -> !mos.get(thread).text().contains("What helps?"));
+  private void closeAccount(HttpBrowser by, String wish, String until) {
+    var before = erasures();
+    by.get("/account/close/check?wish=" + wish).submit("main form", Map.of());
+    Eventually.that(until, () -> kinds().contains(until));
+    Eventually.that("all is erased", () -> erasures() > before);
+  }
+
+  private long erasures() {
+    return site.db()
+        .the(
+            "select count(*) as n from events where kind = 'people.erased'",
+            row -> row.number("n"));
+  }
+
+  private void closeByZoe() {
+    var zoe = join("Zoe", Role.MODERATOR);
+    zoes = site.signedIn(zoe);
+    upkeep().close(member(zoe), id, "I say so");
+  }
+
+  private void eraseZoe() {
+    closeAccount(zoes, "remove_words", "discussion.closingreasonerased");
   }
 
   private void eraseSummary() {

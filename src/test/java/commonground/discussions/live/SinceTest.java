@@ -1,6 +1,7 @@
 package commonground.discussions.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,9 +69,9 @@ class SinceTest {
     var before = pages.values().stream().map(OpenPage::shown).toList();
     assertEquals(before, pages.values().stream().map(OpenPage::fresh).toList(), "nothing happened");
     pages.forEach((who, page) -> assertEquals(204, page.ask().status(), who));
-    var earlier = kinds(circle).size();
+    var earlier = circle.kinds().size();
     happening.act().accept(circle);
-    var kinds = kinds(circle);
+    var kinds = circle.kinds();
     var kind = "." + happens.getSimpleName().toLowerCase(Locale.ROOT);
     assertTrue(
         kinds.stream().skip(earlier).anyMatch(one -> one.endsWith(kind)), kind + " of " + kinds);
@@ -94,15 +95,6 @@ class SinceTest {
     readers.put("a facilitator", circle.mos);
     readers.put("a visitor", circle.site.browser());
     return readers;
-  }
-
-  /** What has happened in the space, in order. */
-  private static List<String> kinds(Circle circle) {
-    return site.db()
-        .list(
-            "select kind from events where space_id = $1 order by id",
-            row -> row.text("kind"),
-            circle.space());
   }
 
   /** Whether there was anything to catch up with. */
@@ -155,6 +147,18 @@ class SinceTest {
     page.take(page.ask());
     assertEquals(page.fresh(), page.shown());
     assertTrue(page.shown().contains("You read here as an observer"));
+  }
+
+  @Test
+  void so_is_a_change_of_what_somebody_is_called() {
+    var circle = new Circle(site);
+    var page = new OpenPage(circle.bens, circle.thread);
+    assertTrue(page.shown().contains("Ana " + circle.slug));
+    site.world().call(circle.space(), circle.ana, "Anouk " + circle.slug);
+    Eventually.that("it is known on every node", () -> page.ask().status() == 200);
+    page.take(page.ask());
+    assertEquals(page.fresh(), page.shown());
+    assertFalse(page.shown().contains("Ana " + circle.slug));
   }
 
   @Test
