@@ -97,5 +97,8 @@ export function say(form, list) {
       begun.remove();
     }
     document.getElementById("box-heading").textContent = "Write to the room";
+    if (form.contains(document.activeElement) || document.activeElement === document.body) {
+      box.focus({ preventScroll: true });
+    }
   }
 }
