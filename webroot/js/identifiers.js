@@ -95,6 +95,10 @@ export function identifiers(form) {
   }
 
   form.addEventListener("input", forget);
+  form.addEventListener("sent", () => {
+    forget();
+    form.querySelector(".cg-found")?.remove();
+  });
   // By Back the page comes as it was left.
   addEventListener("pageshow", forget);
   let sender = null; // the button that was pressed

@@ -19,6 +19,8 @@ import commonground.chat.keeping.RoomClosurePages;
 import commonground.chat.keeping.RoomList;
 import commonground.chat.keeping.RoomListPages;
 import commonground.chat.keeping.RoomSettingsPages;
+import commonground.chat.live.Overhearing;
+import commonground.chat.live.RoomSincePages;
 import commonground.chat.moderating.MessageOrderPages;
 import commonground.chat.reacting.MessageReactionPages;
 import commonground.chat.reacting.Reacting;
@@ -27,6 +29,7 @@ import commonground.chat.talking.ChatDoor;
 import commonground.chat.talking.MessagePages;
 import commonground.chat.talking.Opening;
 import commonground.chat.talking.RoomOrigins;
+import commonground.chat.talking.RoomPage;
 import commonground.chat.talking.RoomPages;
 import commonground.chat.talking.RoomViews;
 import commonground.chat.talking.Talking;
@@ -37,10 +40,12 @@ import commonground.contributions.mentions.Naming;
 import commonground.contributions.reactions.Reactions;
 import commonground.platform.events.Recorded;
 import commonground.platform.jobs.JobKind;
+import commonground.platform.live.Broadcast;
 import commonground.platform.web.Routes;
 import commonground.spaces.Door;
 import commonground.spaces.Mutes;
 import commonground.spaces.SpaceAccess;
+import commonground.spaces.Spaces;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +58,8 @@ final class Chatting {
   private final Messages messages;
   private final Lines lines;
   private final RoomPositions positions;
+  private final Reactions reactions;
+  private final RoomViews roomViews;
 
   Chatting(Platform platform) {
     this.platform = platform;
@@ -61,6 +68,8 @@ final class Chatting {
     messages = new Messages(db, platform.markdown);
     lines = new Lines(db, platform.views, platform.markdown, platform::fresh);
     positions = new RoomPositions(db);
+    reactions = new Reactions(db);
+    roomViews = new RoomViews(List.of(RoomSettingsPages::links), platform.clock);
     db.onRecord(Rooms.opening());
   }
 
@@ -75,6 +84,20 @@ final class Chatting {
 
   Messages messages() {
     return messages;
+  }
+
+  /** What open pages of rooms hear. */
+  Broadcast broadcast(Spaces spaces) {
+    return new Overhearing(
+        platform.db,
+        spaces,
+        new Overhearing.Parts(
+            rooms,
+            messages,
+            lines,
+            new RoomReactions(reactions),
+            roomViews,
+            platform.views));
   }
 
   /** On a space's page. */
@@ -118,12 +141,12 @@ final class Chatting {
       Routes r, SpaceAccess in, Mutes mutes, Drafting drafting, Mentioning mentioning) {
     mountKeeping(r, in);
     var db = platform.db;
-    var reactions = new Reactions(db);
     var opening =
         new Opening(rooms, messages, lines, positions, mutes, new RoomReactions(reactions));
     var parts = new RoomPages.Parts(opening, lines, drafting, mentioning, platform.ids);
-    var views = new RoomViews(List.of(RoomSettingsPages::links), platform.clock);
-    new RoomPages(new Talking(db, messages, positions), positions, views, parts, in).mount(r);
+    var page = new RoomPage(parts, roomViews, platform.views);
+    new RoomPages(new Talking(db, messages, positions), positions, page, parts, in).mount(r);
+    new RoomSincePages(page, in).mount(r);
     var offers = List.<MessageOffer>of(new OwnOffer(), MessageOrderPages::links);
     new MessagePages(parts, offers, in, platform.clock).mount(r);
     var rewording = new Rewording(db, messages, positions);

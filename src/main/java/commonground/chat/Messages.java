@@ -6,9 +6,12 @@ import commonground.platform.db.Queries;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.views.Markdown;
+import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.Perspective;
 import commonground.spaces.Reader;
+import commonground.spaces.Space;
+import commonground.spaces.SpaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,16 @@ public final class Messages {
    * @param most of them; who is given as many asks for the whole page
    */
   public List<Message> changedAfter(Reader reader, RoomId room, long revision, int most) {
+    return changedAfter(reader.space().id(), reader.audiences(), room, revision, most);
+  }
+
+  /** The same for all who read what members read: whoever calls has asked who does. */
+  public List<Message> changedAfter(Space space, RoomId room, long revision, int most) {
+    return changedAfter(space.id(), List.of(Audience.MEMBERS), room, revision, most);
+  }
+
+  private List<Message> changedAfter(
+      SpaceId space, List<Audience> audiences, RoomId room, long revision, int most) {
     return db.list(
         SELECT
             + IN_ROOM
@@ -78,8 +91,8 @@ public final class Messages {
             """,
         Messages::read,
         room,
-        reader.space().id(),
-        reader.audiences(),
+        space,
+        audiences,
         revision,
         most);
   }

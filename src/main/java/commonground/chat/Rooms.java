@@ -4,8 +4,10 @@ import commonground.platform.db.Db;
 import commonground.platform.db.Errand;
 import commonground.platform.db.Row;
 import commonground.platform.web.Request;
+import commonground.spaces.Audience;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceEvent;
+import commonground.spaces.SpaceId;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +47,16 @@ public final class Rooms {
 
   /** A room of this space. */
   public Optional<Room> find(Reader reader, RoomId id) {
-    return db.one(
-        SELECT + "and r.id = $3", Rooms::read, reader.space().id(), reader.audiences(), id);
+    return find(reader.space().id(), reader.audiences(), id);
+  }
+
+  /** The same for all who read what members read: whoever calls has asked who does. */
+  public Optional<Room> find(SpaceId space, RoomId id) {
+    return find(space, List.of(Audience.MEMBERS), id);
+  }
+
+  private Optional<Room> find(SpaceId space, List<Audience> audiences, RoomId id) {
+    return db.one(SELECT + "and r.id = $3", Rooms::read, space, audiences, id);
   }
 
   /** The room in the address, {@code :room}. */

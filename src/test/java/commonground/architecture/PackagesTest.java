@@ -228,6 +228,9 @@ class PackagesTest {
                   "contributions.moderation",
                   "chat")),
           Map.entry(
+              "chat.live",
+              Set.of("platform", "people", "spaces", "chat", "chat.reacting", "chat.talking")),
+          Map.entry(
               "chat.changing",
               Set.of(
                   "platform",

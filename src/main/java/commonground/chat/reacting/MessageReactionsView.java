@@ -8,6 +8,7 @@ import commonground.contributions.reactions.Tally;
 import commonground.spaces.Member;
 import commonground.spaces.Permission;
 import commonground.spaces.Reader;
+import commonground.spaces.Space;
 import java.util.List;
 
 /**
@@ -37,8 +38,24 @@ public record MessageReactionsView(
         may(reader, message) ? Press.plain(message.number(), tally) : List.of(),
         Press.counts(tally),
         said && reader instanceof Member
-            ? ChatAddresses.message(reader.space(), room, message.number()) + "/reactions"
+            ? who(reader.space(), room, message)
             : "");
+  }
+
+  /** The same for every member who may press the buttons and has pressed none. */
+  static MessageReactionsView shared(Space space, RoomId room, Message message, Tally tally) {
+    return message.removal().isPresent()
+        ? NONE
+        : new MessageReactionsView(
+            message.number(),
+            false,
+            Press.plain(message.number(), Tally.NONE),
+            Press.counts(tally),
+            tally.counts().isEmpty() ? "" : who(space, room, message));
+  }
+
+  private static String who(Space space, RoomId room, Message message) {
+    return ChatAddresses.message(space, room, message.number()) + "/reactions";
   }
 
   private static boolean may(Reader reader, Message message) {

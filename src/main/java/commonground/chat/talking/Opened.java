@@ -16,6 +16,8 @@ import java.util.Set;
  * @param muted whose messages they want folded away
  * @param lines what the messages look like, in the same order
  * @param reactions what was said of them, in the same order
+ * @param called how the reader is mentioned with others; "" if they are not
+ * @param whole whether all messages of the stretch are here; else those that have changed
  */
 record Opened(
     Room room,
@@ -24,7 +26,9 @@ record Opened(
     Set<PersonId> muted,
     List<Message> messages,
     List<LineView> lines,
-    List<MessageReactionsView> reactions) {
+    List<MessageReactionsView> reactions,
+    String called,
+    boolean whole) {
 
   /** Whether all that is new to the reader is on this page, and nothing after it. */
   boolean showsAllUnread() {

@@ -8,15 +8,22 @@ import commonground.chat.RoomPositions;
 import commonground.chat.Rooms;
 import commonground.chat.reacting.MessageReactionsView;
 import commonground.chat.reacting.RoomReactions;
+import commonground.contributions.mentions.Circle;
+import commonground.people.PersonId;
+import commonground.platform.db.Words;
 import commonground.platform.web.Request;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
 import commonground.spaces.Reader;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds what a page of a room shows. The number of questions is the same for every page. */
 public final class Opening {
+
+  /** Changed messages that are put into an open page; a page with more is opened anew. */
+  static final int MOST = 100;
 
   private final Rooms rooms;
   private final Messages messages;
@@ -57,14 +64,44 @@ public final class Opening {
 
   private Opened page(Reader reader, Room room, Stretch stretch) {
     var found = messages.between(reader, room.id(), stretch.first(), stretch.last());
+    return opened(reader, room, stretch, found, true);
+  }
+
+  /** What a page that is open does not have; all of it if that is too much. */
+  Opened since(Reader reader, Room room, Shown shown) {
+    var stretch = shown.stretch(room.messages());
+    if (!shown.isRight(room.messages()) || shown.revision() > room.revision()) {
+      return page(reader, room, stretch);
+    }
+    var changed = messages.changedAfter(reader, room.id(), shown.revision(), MOST + 1);
+    if (changed.size() > MOST) {
+      return page(reader, room, shown.end() ? Stretch.latest(room.messages()) : stretch);
+    }
+    var here = changed.stream().filter(message -> stretch.has(message.number())).toList();
+    return opened(reader, room, stretch, here, false);
+  }
+
+  private Opened opened(
+      Reader reader, Room room, Stretch stretch, List<Message> found, boolean whole) {
     return new Opened(
         room,
         stretch,
         positions.of(reader, room.id()),
-        reader instanceof Member member ? mutes.of(member) : Set.of(),
+        muted(reader),
         found,
         lines.of(reader.space(), room.id(), found),
-        reactions.of(reader, room, found));
+        reactions.of(reader, room, found),
+        reader instanceof Member member ? called(member) : "",
+        whole);
+  }
+
+  /** Whose messages this reader wants folded away. */
+  Set<PersonId> muted(Reader reader) {
+    return reader instanceof Member member ? mutes.of(member) : Set.of();
+  }
+
+  private static String called(Member member) {
+    return Circle.of(Words.write(member.role())).map(Circle::typed).orElse("");
   }
 
   /** What was said of one message, on its own page. */

@@ -4,16 +4,13 @@ import commonground.chat.ChatAddresses;
 import commonground.chat.Lines;
 import commonground.chat.Room;
 import commonground.chat.RoomPositions;
-import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.Drafting;
 import commonground.contributions.mentions.Meant;
 import commonground.contributions.mentions.Mentioning;
 import commonground.platform.config.Ids;
-import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
 import commonground.platform.web.Routes;
-import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
@@ -32,14 +29,10 @@ public final class RoomPages {
           "undeleted", "Message {n} is back.",
           "chat-read", "You are up to date in this room.");
 
-  private static final String PAGE = "chat/room";
-
   private final Talking talking;
-  private final Opening opening;
-  private final RoomViews views;
+  private final RoomPage page;
   private final Lines lines;
   private final RoomPositions positions;
-  private final Drafting drafting;
   private final Mentioning mentioning;
   private final SpaceAccess in;
   private final Ids ids;
@@ -49,13 +42,11 @@ public final class RoomPages {
       Opening opening, Lines lines, Drafting drafting, Mentioning mentioning, Ids ids) {}
 
   public RoomPages(
-      Talking talking, RoomPositions positions, RoomViews views, Parts parts, SpaceAccess in) {
+      Talking talking, RoomPositions positions, RoomPage page, Parts parts, SpaceAccess in) {
     this.talking = talking;
     this.positions = positions;
-    this.views = views;
-    this.opening = parts.opening();
+    this.page = page;
     this.lines = parts.lines();
-    this.drafting = parts.drafting();
     this.mentioning = parts.mentioning();
     this.ids = parts.ids();
     this.in = in;
@@ -68,60 +59,29 @@ public final class RoomPages {
   }
 
   private Reply show(Reader reader, Request request) {
-    return opening
+    return page
         .room(reader, request)
-        .map(room -> {
-          var page = opening.page(reader, room, request);
-          return Reply.page(PAGE, views.room(reader, request, page, box(reader, page, request), false));
-        })
+        .map(room -> Reply.page(RoomPage.PAGE, page.asked(reader, room, request)))
         .orElseGet(Reply::notFound);
   }
 
-  /** An empty box, or with the newest draft. */
-  private MessageBox box(Reader reader, Opened page, Request request) {
-    var room = page.room();
-    var empty = MessageBox.of(reader.space(), room.id(), request.token());
-    if (!(reader instanceof Member member) || !Silence.mayWrite(reader, room)) {
-      return empty;
-    }
-    var begun = drafting.open(member, new Box(Box.Kind.MESSAGE, room.id().value()), request);
-    return empty
-        .sent(ids.next(), page.readByAnswer(), 0)
-        .with(MessageBox.words("Message", begun.words(""), new Problems()))
-        .keeping(begun.on(ChatAddresses.of(reader.space(), room.id()), Audience.MEMBERS));
-  }
-
-  /** The last page with what was typed in its box. */
-  private RoomView again(Member member, Room room, Request request, MessageForm form) {
-    var parent = form.parent().orElse(0);
-    var begun =
-        drafting.again(member, new Box(Box.Kind.MESSAGE, room.id().value(), parent), request);
-    var box =
-        MessageBox.of(member.space(), room.id(), request.token())
-            .sent(form.once(), form.seen(), parent)
-            .with(MessageBox.words("Message", form.words(), form.problems()))
-            .keeping(begun.on(ChatAddresses.of(member.space(), room.id()), Audience.MEMBERS))
-            .asking(form.found());
-    return views.room(member, request, opening.latest(member, room), box, true);
-  }
-
   private Reply send(Member member, Request request) {
-    var found = opening.room(member, request);
+    var found = page.room(member, request);
     if (found.isEmpty()) {
       return Reply.notFound();
     }
     var room = found.get();
     var form = MessageForm.read(request.form(), ids.next());
     if (form.problems().any()) {
-      return Reply.mistaken(PAGE, again(member, room, request, form));
+      return Reply.mistaken(RoomPage.PAGE, page.again(member, room, request, form));
     }
     if (MessageForm.onlyShown(request.form())) {
-      return Reply.page(PAGE, again(member, room, request, form));
+      return Reply.page(RoomPage.PAGE, page.again(member, room, request, form));
     }
     return switch (mentioning.read(member, false, request, form.words(), "Send")) {
       case Meant.Ask ask -> ask.page();
       case Meant.Refused not ->
-          Reply.mistaken(PAGE, again(member, room, request, form.refused(not.why())));
+          Reply.mistaken(RoomPage.PAGE, page.again(member, room, request, form.refused(not.why())));
       case Meant.Clear clear -> send(member, room, request, form, clear);
     };
   }
@@ -141,7 +101,7 @@ public final class RoomPages {
 
   private Reply said(Member member, Request request, MessageForm form, Said said) {
     return switch (said) {
-      case Said.Done done -> done(member, done);
+      case Said.Done done -> done(member, request, done);
       case Said.SentBefore sent -> sentBefore(member, request, form, sent);
       case Said.ParentGone gone -> refused(member, request, form.forAll());
       case Said.Closed closed ->
@@ -176,7 +136,22 @@ public final class RoomPages {
     return Math.max(1, wait.plusMillis(999).toSeconds());
   }
 
-  private static Reply done(Member member, Said.Done done) {
+  private Reply done(Member member, Request request, Said.Done done) {
+    return request.form().has("_quiet") ? shown(member, request, done) : leadTo(member, done);
+  }
+
+  /** What a script puts into the page, which stays where it is: this message is among it. */
+  private Reply shown(Member member, Request request, Said.Done done) {
+    var form = request.form();
+    var shown = Shown.read(form.number("_shown").orElse(0L), form);
+    return page
+        .room(member, request)
+        .filter(room -> room.id().equals(done.room()))
+        .<Reply>map(room -> RoomPage.fragment(page.now(member, room, shown, request)))
+        .orElseGet(() -> leadTo(member, done));
+  }
+
+  private static Reply leadTo(Member member, Said.Done done) {
     var path = ChatAddresses.of(member.space(), done.room());
     var anchor = "#" + ChatAddresses.anchor(done.number());
     return Reply.seeOther(
@@ -188,9 +163,9 @@ public final class RoomPages {
 
   /** The room is read anew: it is not as it was when the page was opened. */
   private Reply refused(Member member, Request request, MessageForm form) {
-    return opening
+    return page
         .room(member, request)
-        .map(room -> Reply.mistaken(PAGE, again(member, room, request, form)))
+        .map(room -> Reply.mistaken(RoomPage.PAGE, page.again(member, room, request, form)))
         .orElseGet(Reply::notFound);
   }
 
@@ -209,7 +184,7 @@ public final class RoomPages {
 
   /** A script says it while the page is read; without one, a button does. */
   private Reply read(Member member, Request request) {
-    var room = opening.room(member, request);
+    var room = page.room(member, request);
     if (room.isEmpty()) {
       return Reply.notFound();
     }

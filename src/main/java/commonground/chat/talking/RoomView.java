@@ -1,10 +1,8 @@
 package commonground.chat.talking;
 
-import commonground.chat.reacting.MessageReactionsView;
 import commonground.chat.reacting.ReactForm;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
-import commonground.platform.views.SafeHtml;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.Mistake;
@@ -12,65 +10,72 @@ import commonground.spaces.SpaceViews;
 import java.util.List;
 
 /**
- * A page of a room.
+ * A page of a room. Its parts change by themselves while it is open.
  *
  * @param audience one sentence: who can read this
  * @param states what is the case in the room: that it is closed, that moderators alone write
- * @param offers where what is not done each day can be done
- * @param days empty in a room in which nobody has written
+ * @param empty whether nobody has ever written in it
  * @param quiet whether this reader answers nothing here
- * @param mayWrite whether there is a box
- * @param unwritable why there is none; "" if there is one, or that is said elsewhere
+ * @param revision up to which the page shows the room
  * @param boxHeading what stands above the box
  * @param react to which the buttons below messages belong
  */
 record RoomView(
     Breadcrumbs trail,
-    String title,
-    SpaceViews.Head head,
+    HeadingView heading,
     SpaceViews.Reach audience,
     List<String> states,
-    List<Link> offers,
     WhereView where,
+    UnreadView unread,
+    boolean empty,
     List<DayView> days,
     boolean quiet,
     ReadingView reading,
-    boolean mayWrite,
-    String unwritable,
+    long revision,
+    WritingView writing,
     String boxHeading,
     MessageBox box,
-    ReactForm react)
+    ReactForm react,
+    LiveView live)
     implements PageView {
 
   /**
-   * Where in the room the page is.
+   * @param offers where what is not done each day can be done
+   */
+  record HeadingView(String title, SpaceViews.Head head, List<Link> offers) {}
+
+  /**
+   * Which messages these are.
    *
-   * @param range which messages these are; "" if they are all
    * @param refresh the same place, asked for again
-   * @param firstUnread where the first unread message is; "" if there is none
-   * @param jump what the link to it says
    * @param older where the messages before these are; "" for none
    * @param newer where those after these are; "" for none
    * @param latest where the last ones are; "" if they are here
    */
-  record WhereView(
-      String range,
-      String refresh,
-      String firstUnread,
-      String jump,
-      String older,
-      String newer,
-      String latest) {}
+  record WhereView(String range, String refresh, String older, String newer, String latest) {}
 
   /**
-   * Marking the room as read.
+   * @param href where the first unread message is; "" if there is none
+   * @param jump what the link to it says
+   */
+  record UnreadView(String href, String jump) {}
+
+  /**
+   * "Mark as read".
    *
-   * @param offered whether anything is unread
-   * @param action where that posts to
-   * @param revision up to which the page shows the room
+   * @param action where it posts to
    * @param bySight whether nothing is left out by reading this page, so that a script may do it
    */
-  record ReadingView(boolean offered, String action, long revision, boolean bySight) {}
+  record ReadingView(boolean any, String action, boolean bySight) {}
+
+  /**
+   * Whether somebody writes here.
+   *
+   * @param may whether there is a box
+   * @param why there is none; "" if there is one, or that is said elsewhere
+   * @param says why, to somebody who has words in a box; "" if they can send them
+   */
+  record WritingView(boolean may, String why, String says) {}
 
   /**
    * The messages of one day.
@@ -80,23 +85,21 @@ record RoomView(
   record DayView(String words, List<PlacedView> lines) {}
 
   /**
-   * A message in its place, with what depends on the reader.
+   * A message in its place.
    *
-   * @param unread whether it is the first one that is unread
-   * @param muted who wrote it, if this reader muted them; else ""
-   * @param reactions what was said of it in words
+   * @param first whether it is the first one that is unread
    */
-  record PlacedView(
-      int number,
-      boolean unread,
-      String muted,
-      SafeHtml html,
-      MessageReactionsView reactions) {}
+  record PlacedView(boolean first, PlaceView place) {}
 
   public ErrorSummary summary() {
     var error = box.words().question().error();
     return ErrorSummary.of(
         error.isEmpty() ? List.of() : List.of(Mistake.in(MessageForm.WORDS, error)));
+  }
+
+  @Override
+  public String title() {
+    return heading.title();
   }
 
   @Override
@@ -106,6 +109,6 @@ record RoomView(
 
   @Override
   public boolean writes() {
-    return mayWrite;
+    return writing.may();
   }
 }

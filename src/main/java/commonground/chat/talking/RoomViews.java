@@ -1,13 +1,12 @@
 package commonground.chat.talking;
 
 import commonground.chat.ChatAddresses;
+import commonground.chat.Message;
 import commonground.chat.Room;
 import commonground.chat.RoomOffer;
 import commonground.chat.reacting.ReactForm;
 import commonground.chat.talking.RoomView.DayView;
 import commonground.chat.talking.RoomView.PlacedView;
-import commonground.chat.talking.RoomView.ReadingView;
-import commonground.chat.talking.RoomView.WhereView;
 import commonground.platform.views.Link;
 import commonground.platform.views.When;
 import commonground.platform.views.govuk.Breadcrumbs;
@@ -52,37 +51,41 @@ public final class RoomViews {
    */
   RoomView room(Reader reader, Request request, Opened page, MessageBox box, boolean typed) {
     var room = page.room();
-    var path = ChatAddresses.of(reader.space(), room.id());
-    var writes = reader instanceof Member member && member.may(Permission.WRITE);
+    var space = reader.space();
+    var path = ChatAddresses.of(space, room.id());
     return new RoomView(
-        trail(reader.space(), room),
-        room.title(),
-        SpaceViews.Head.of(reader.space()),
-        SpaceViews.Reach.reads(reader.space(), Audience.MEMBERS),
+        trail(space, room),
+        new RoomView.HeadingView(room.title(), SpaceViews.Head.of(space), offers(reader, room)),
+        SpaceViews.Reach.reads(space, Audience.MEMBERS),
         Silence.states(room),
-        offers.stream().flatMap(offer -> offer.links(reader, room).stream()).toList(),
-        where(path, request, page),
+        where(path, request, page.stretch()),
+        new RoomView.UnreadView(
+            firstUnread(path, page),
+            "Jump to the first unread message (" + page.position().count() + ")"),
+        page.stretch().all() == 0,
         days(page),
-        !writes || room.isClosed(),
-        new ReadingView(
-            page.position().unread() > 0,
-            path + "/reading",
-            room.revision(),
-            page.showsAllUnread()),
-        typed || Silence.mayWrite(reader, room),
-        Silence.why(reader, room),
+        !(reader instanceof Member member && member.may(Permission.WRITE)) || room.isClosed(),
+        new RoomView.ReadingView(
+            page.position().unread() > 0, path + "/reading", page.showsAllUnread()),
+        room.revision(),
+        new RoomView.WritingView(
+            typed || Silence.mayWrite(reader, room),
+            Silence.why(reader, room),
+            Silence.says(reader, room)),
         box.parent() == 0 ? "Write to the room" : "Reply to message " + box.parent(),
         box,
-        ReactForm.of(reader, room.id(), request.token()));
+        ReactForm.of(reader, room.id(), request.token()),
+        LiveView.of(reader, page));
   }
 
-  private static WhereView where(String path, Request request, Opened page) {
-    var stretch = page.stretch();
-    return new WhereView(
+  private List<Link> offers(Reader reader, Room room) {
+    return offers.stream().flatMap(offer -> offer.links(reader, room).stream()).toList();
+  }
+
+  private static RoomView.WhereView where(String path, Request request, Stretch stretch) {
+    return new RoomView.WhereView(
         range(stretch),
         refresh(path, request, stretch),
-        firstUnread(path, page),
-        "Jump to the first unread message (" + page.position().count() + ")",
         stretch.isFirst() ? "" : path + stretch.older(),
         stretch.isLast() ? "" : path + stretch.newer(),
         stretch.isLast() ? "" : path + "#latest");
@@ -95,10 +98,15 @@ public final class RoomViews {
   private static String refresh(String path, Request request, Stretch stretch) {
     var here = stretch.here();
     var again =
-        request.isPost() || request.query().has(AGAIN)
-            ? ""
-            : (here.isEmpty() ? "?" : "&") + AGAIN + "=yes";
+        isAnother(request) ? "" : (here.isEmpty() ? "?" : "&") + AGAIN + "=yes";
     return path + here + again + "#latest";
+  }
+
+  /** Whether it stands on a page with another address already. */
+  private static boolean isAnother(Request request) {
+    return request.isPost() && request.form().has("_quiet")
+        ? request.form().has(AGAIN)
+        : request.isPost() || request.query().has(AGAIN);
   }
 
   private static String firstUnread(String path, Opened page) {
@@ -135,18 +143,22 @@ public final class RoomViews {
     return page.messages().get(index).writtenAt().atZone(When.UK).toLocalDate();
   }
 
+  /** What stands above the messages of this one's day. */
+  public String day(Message message) {
+    var today = clock.instant().atZone(When.UK).toLocalDate();
+    return words(message.writtenAt().atZone(When.UK).toLocalDate(), today);
+  }
+
   /** "Tuesday 17 November"; of another year with the year. */
-  static String words(LocalDate day, LocalDate today) {
+  private static String words(LocalDate day, LocalDate today) {
     return day.getYear() == today.getYear() ? When.weekday(day) : When.day(day);
   }
 
   private static PlacedView placed(Opened page, int index) {
     var line = page.lines().get(index);
+    // What comes into an open page is read as it comes: it has no mark.
     return new PlacedView(
-        line.number(),
-        line.number() == page.position().firstUnread(),
-        page.muted().contains(line.writer()) ? line.name() : "",
-        line.html(),
-        page.reactions().get(index));
+        page.whole() && line.number() == page.position().firstUnread(),
+        PlaceView.of(line, page.reactions().get(index), page.muted()));
   }
 }

@@ -76,4 +76,19 @@ public final class Silence {
         ? ""
         : "You read here as an observer. Ask a facilitator if you would like to write.";
   }
+
+  /** The same to somebody who has a box before them, with words in it or without; "" if they do. */
+  static String says(Reader reader, Room room) {
+    if (mayWrite(reader, room)) {
+      return "";
+    }
+    if (room.isClosed()) {
+      return closed(room);
+    }
+    if (reader.space().archived()) {
+      return "This space is archived now. Nobody writes in it.";
+    }
+    var why = why(reader, room);
+    return why.isEmpty() ? room.hold().map(Silence::held).orElse("") : why;
+  }
 }

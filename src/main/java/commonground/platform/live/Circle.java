@@ -121,6 +121,8 @@ final class Circle {
       return;
     }
     var now = unknown ? asked() : stands.get();
+    // They ask for what is up to here: it is not sent along any more.
+    told.updateAndGet(before -> before < 0 ? before : Math.max(before, now));
     each(subscription -> subscription.stand(now));
   }
 
