@@ -62,8 +62,9 @@ final class Upgrade {
   }
 
   /**
-   * Every browser says from where a socket is opened (RFC 6455, 4.1), and no page can say otherwise.
-   * {@code Sec-Fetch-Site} is not asked: browsers differ in what ws and http are to each other.
+   * Every browser says from where a socket is opened (RFC 6455, 4.1), and no page can say
+   * otherwise. {@code Sec-Fetch-Site} is not asked: browsers differ in what ws and http are to each
+   * other.
    */
   private boolean isOurs(HttpServerRequest request) {
     var origin = request.getHeader(HttpHeaders.ORIGIN);
