@@ -103,10 +103,7 @@ public final class App implements AutoCloseable {
     tellings = new Tellings(platform, communities, accounts.secrets.formKey());
     lives =
         new Lives(
-            platform,
-            communities.spaces,
-            tellings.notices,
-            communities.conversations.positions());
+            platform, communities.spaces, tellings.notices, communities.conversations.positions());
     var kinds = jobs();
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);

@@ -37,7 +37,8 @@ final class Lives implements AutoCloseable {
             Patience.USUAL,
             platform.clock,
             platform.tail::readAt,
-            List.of(new Listening(platform.db, spaces),
+            List.of(
+                new Listening(platform.db, spaces),
                 new ListListening(platform.db, spaces),
                 header));
     positions.onRead(this::count);
@@ -79,8 +80,7 @@ final class Lives implements AutoCloseable {
       case NoticeEvent.Read read -> count(read.by());
       case NoticeEvent.Told told -> {
         var behind = header.behind(told);
-        hub.stirred(
-            Header.KIND, id -> told.mayConcern(new PersonId(id)) || behind.contains(id));
+        hub.stirred(Header.KIND, id -> told.mayConcern(new PersonId(id)) || behind.contains(id));
       }
     }
   }
@@ -149,8 +149,7 @@ final class Lives implements AutoCloseable {
         figures::subscriptions);
     metrics.count("commonground.live.frames", "Frames sent", figures::sent);
     metrics.count("commonground.live.heard", "Frames of browsers", figures::heard);
-    metrics.count(
-        "commonground.live.missed", "Times that a browser was too slow", figures::missed);
+    metrics.count("commonground.live.missed", "Times that a browser was too slow", figures::missed);
     metrics.count(
         "commonground.live.refused", "Frames that no page of ours sends", figures::refused);
   }
