@@ -52,8 +52,7 @@ public final class ListPages {
     var page = found.subList(0, Math.min(PAGE, found.size()));
     var shown = new ListViews.Shown(revision, pinned, page, about);
     var counts = list.counts(reader, choice);
-    var views =
-        new ListViews(reader, choice, counts, summaries.waiting(reader), clock.instant());
+    var views = new ListViews(reader, choice, counts, summaries.waiting(reader), clock.instant());
     return Reply.page(
         "discussions/list",
         views.page(

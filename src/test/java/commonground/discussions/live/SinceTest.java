@@ -183,7 +183,8 @@ class SinceTest {
     assertEquals(404, circle.bens.get(since + "x").status());
     assertEquals(404, circle.bens.get(since + "1".repeat(30)).status());
     for (var query :
-        List.of("", "?have=", "?have=" + "-".repeat(500), "?from=9999999999&view=%00&standing=')")) {
+        List.of(
+            "", "?have=", "?have=" + "-".repeat(500), "?from=9999999999&view=%00&standing=')")) {
       var answer = circle.bens.get(since + "999999" + query);
       assertEquals(200, answer.status(), query);
       assertEquals("1 2 3", answer.html().select(".cg-thread").attr("data-posts"), query);
