@@ -90,7 +90,7 @@ class RoomJourney {
     ben.page().setViewportSize(320, 640);
     ben.open(room);
     assertEquals("", Measures.tooWide(ben));
-    ben.follow("Jump to the first unread message (3)");
+    ben.jump("Jump to the first unread message (3)");
     assertThat(message(ben, 1)).isInViewport();
     message(ben, 3).scrollIntoViewIfNeeded();
     ben.page().locator("#latest").scrollIntoViewIfNeeded();
