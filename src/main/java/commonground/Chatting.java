@@ -93,8 +93,7 @@ final class Chatting {
   /**
    * @param drafting and mentioning: the boxes of discussions have the same
    */
-  void mount(
-      Routes r, SpaceAccess in, Mutes mutes, Drafting drafting, Mentioning mentioning) {
+  void mount(Routes r, SpaceAccess in, Mutes mutes, Drafting drafting, Mentioning mentioning) {
     var db = platform.db;
     var opening = new Opening(rooms, messages, lines, positions, mutes);
     var parts = new RoomPages.Parts(opening, lines, drafting, mentioning, platform.ids);

@@ -21,8 +21,7 @@ class RoomJourney {
   @RegisterExtension final Chromium chromium = new Chromium(site);
 
   private final Company company = Company.on(site);
-  private final String room =
-      company.path() + "/chat/" + ChatProps.room(site.db(), company.slug());
+  private final String room = company.path() + "/chat/" + ChatProps.room(site.db(), company.slug());
 
   private static Locator message(Window window, int number) {
     return window.page().locator("#message-" + number);

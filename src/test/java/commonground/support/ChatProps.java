@@ -41,7 +41,9 @@ public final class ChatProps {
     return Long.toString(room.value());
   }
 
-  /** Messages say again what they said, or were just deleted by their writers, where that is asked. */
+  /**
+   * Messages say again what they said, or were just deleted by their writers, where that is asked.
+   */
   static void prepare(Db db, Route route) {
     if (!route.path().contains("/messages/:number")) {
       return;
