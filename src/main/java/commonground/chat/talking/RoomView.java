@@ -87,11 +87,7 @@ record RoomView(
    * @param reactions what was said of it in words
    */
   record PlacedView(
-      int number,
-      boolean unread,
-      String muted,
-      SafeHtml html,
-      MessageReactionsView reactions) {}
+      int number, boolean unread, String muted, SafeHtml html, MessageReactionsView reactions) {}
 
   public ErrorSummary summary() {
     var error = box.words().question().error();
