@@ -86,7 +86,8 @@ class RoomOrderJourney {
   void a_message_is_reacted_to_reported_decided_and_appealed(Scripts scripts) {
     at(ana, scripts).follow("Main room").write("Message", "Nobody wants you here").press("Send");
     var reader = at(ben, scripts).follow("Main room").follow("More about message 1");
-    reader.press("I have a question").reads("I have a question: 1.");
+    reader.button("I have a question (message 1)").click();
+    reader.reads("I have a question: 1.");
     reader.follow("Report message 1").isAt("Report message 1");
     reader.page().getByLabel("It breaks the ground rules").check();
     reader.write("What should we know?", "It is not kind.").press("Send report");
@@ -127,7 +128,7 @@ class RoomOrderJourney {
     keys.tabTo(moderator.button("Let only moderators write")).enter();
     moderator.reads("Only moderators write in this room for now.");
     keys.tabTo(moderator.link("More about message 1")).enter();
-    keys.tabTo(moderator.button("Thank you (message 1)")).enter();
+    keys.tabTo(moderator.button("Thank you (message 1)")).enterHere();
     moderator.reads("Thank you: 1.");
     keys.tabTo(moderator.link("Moderate message 1")).enter();
     keys.tabTo(moderator.page().getByLabel("Remove it")).tick();

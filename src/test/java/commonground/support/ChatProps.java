@@ -51,7 +51,7 @@ public final class ChatProps {
           where name is null
           """);
     }
-    if (!route.path().contains("/messages/:number")) {
+    if (!route.path().contains("/messages/:number") && !route.path().endsWith("/reactions")) {
       return;
     }
     db.run("delete from message_versions");

@@ -70,8 +70,7 @@ class MessageReactionHoldingsTest {
     erase(zoe);
     assertEquals(0, said(1));
     assertEquals(1, said(2));
-    assertEquals(
-        List.of("reacted 7", "reacted 8"), parlour.events(room).subList(6, 8));
+    assertEquals(List.of("reacted 7", "reacted 8"), parlour.events(room).subList(6, 8));
     assertEquals(2, parlour.chatter.messages().changedAfter(ana, room, 6, 10).size());
   }
 
