@@ -19,6 +19,7 @@ import commonground.chat.talking.Opening;
 import commonground.chat.talking.RoomOrigins;
 import commonground.chat.talking.RoomPages;
 import commonground.chat.talking.RoomViews;
+import commonground.chat.talking.RoomsWaiting;
 import commonground.chat.talking.Talking;
 import commonground.contributions.drafts.Drafting;
 import commonground.contributions.drafts.Origins;
@@ -30,6 +31,7 @@ import commonground.platform.web.Routes;
 import commonground.spaces.Door;
 import commonground.spaces.Mutes;
 import commonground.spaces.SpaceAccess;
+import commonground.spaces.Waiting;
 import java.util.List;
 
 /** The parts of {@code chat}. */
@@ -59,6 +61,11 @@ final class Chatting {
   /** On a space's page. */
   Door door() {
     return new ChatDoor(rooms, positions, platform.clock);
+  }
+
+  /** On somebody's first page. */
+  Waiting waiting() {
+    return new RoomsWaiting(platform.db, positions);
   }
 
   /** Where the drafts of messages belong. */

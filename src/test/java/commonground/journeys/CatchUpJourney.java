@@ -47,7 +47,7 @@ class CatchUpJourney {
     if (scripts == Scripts.ON) {
       assertEquals("", Measures.violations(ana));
     }
-    ana.press("Undo marking as read").reads("These discussions are unread again.");
+    ana.press("Undo marking as read").reads("What you marked is unread again.");
     ana.reads("Swimming in winter").reads("3 new posts in 3 discussions.");
     ana.follow("Walking in winter").isAt("Walking in winter");
     assertThat(ana.post(2)).containsText("I do, with poles.");
