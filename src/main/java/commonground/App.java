@@ -3,7 +3,6 @@ package commonground;
 import commonground.admin.AdminEvent;
 import commonground.admin.AdminPages;
 import commonground.chat.ChatEvent;
-import commonground.chat.talking.RoomPages;
 import commonground.contributions.drafts.DraftPages;
 import commonground.contributions.moderation.ModerationEvent;
 import commonground.demo.Correspondence;
@@ -214,7 +213,7 @@ public final class App implements AutoCloseable {
     all.putAll(MePages.SAID);
     all.putAll(Joinings.said());
     all.putAll(DiscussionPages.SAID);
-    all.putAll(RoomPages.SAID);
+    all.putAll(Chatting.said());
     all.putAll(AttentionPages.SAID);
     all.putAll(MovePages.SAID);
     all.putAll(ReactionPages.SAID);

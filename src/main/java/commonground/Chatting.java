@@ -3,7 +3,6 @@ package commonground;
 import commonground.chat.Lines;
 import commonground.chat.MessageOffer;
 import commonground.chat.Messages;
-import commonground.chat.RoomOffer;
 import commonground.chat.RoomPositions;
 import commonground.chat.Rooms;
 import commonground.chat.changing.Deleting;
@@ -13,6 +12,17 @@ import commonground.chat.changing.OwnOffer;
 import commonground.chat.changing.PastPages;
 import commonground.chat.changing.RewordPages;
 import commonground.chat.changing.Rewording;
+import commonground.chat.keeping.Holds;
+import commonground.chat.keeping.OccasionPages;
+import commonground.chat.keeping.Occasions;
+import commonground.chat.keeping.RoomClosurePages;
+import commonground.chat.keeping.RoomList;
+import commonground.chat.keeping.RoomListPages;
+import commonground.chat.keeping.RoomSettingsPages;
+import commonground.chat.moderating.MessageOrderPages;
+import commonground.chat.reacting.MessageReactionPages;
+import commonground.chat.reacting.Reacting;
+import commonground.chat.reacting.RoomReactions;
 import commonground.chat.talking.ChatDoor;
 import commonground.chat.talking.MessagePages;
 import commonground.chat.talking.Opening;
@@ -25,6 +35,7 @@ import commonground.contributions.drafts.Drafting;
 import commonground.contributions.drafts.Origins;
 import commonground.contributions.mentions.Mentioning;
 import commonground.contributions.mentions.Naming;
+import commonground.contributions.reactions.Reactions;
 import commonground.platform.events.Recorded;
 import commonground.platform.jobs.JobKind;
 import commonground.platform.web.Routes;
@@ -32,7 +43,9 @@ import commonground.spaces.Door;
 import commonground.spaces.Mutes;
 import commonground.spaces.SpaceAccess;
 import commonground.spaces.Waiting;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The parts of {@code chat}. */
 final class Chatting {
@@ -56,6 +69,14 @@ final class Chatting {
   /** How far people have read in rooms. */
   RoomPositions positions() {
     return positions;
+  }
+
+  Rooms rooms() {
+    return rooms;
+  }
+
+  Messages messages() {
+    return messages;
   }
 
   /** On a space's page. */
@@ -100,18 +121,42 @@ final class Chatting {
   /**
    * @param drafting and mentioning: the boxes of discussions have the same
    */
-  void mount(
-      Routes r, SpaceAccess in, Mutes mutes, Drafting drafting, Mentioning mentioning) {
+  void mount(Routes r, SpaceAccess in, Mutes mutes, Drafting drafting, Mentioning mentioning) {
+    mountKeeping(r, in);
     var db = platform.db;
-    var opening = new Opening(rooms, messages, lines, positions, mutes);
+    var reactions = new Reactions(db);
+    var opening =
+        new Opening(rooms, messages, lines, positions, mutes, new RoomReactions(reactions));
     var parts = new RoomPages.Parts(opening, lines, drafting, mentioning, platform.ids);
-    var views = new RoomViews(List.<RoomOffer>of(), platform.clock);
+    var views = new RoomViews(List.of(RoomSettingsPages::links), platform.clock);
     new RoomPages(new Talking(db, messages, positions), positions, views, parts, in).mount(r);
-    new MessagePages(parts, List.<MessageOffer>of(new OwnOffer()), in, platform.clock).mount(r);
+    var offers = List.<MessageOffer>of(new OwnOffer(), MessageOrderPages::links);
+    new MessagePages(parts, offers, in, platform.clock).mount(r);
     var rewording = new Rewording(db, messages, positions);
     new RewordPages(rewording, new Naming(db, platform.markdown), parts, in).mount(r);
     var deleting = new Deleting(db, messages, positions, platform.jobs, platform.markdown);
     new DeletionPages(deleting, parts, in).mount(r);
     new PastPages(db, parts, in).mount(r);
+    var reacting = new Reacting(db, positions);
+    new MessageReactionPages(rooms, messages, reacting, reactions, platform.views, in).mount(r);
+  }
+
+  /** Which rooms there are, and keeping them in order. */
+  private void mountKeeping(Routes r, SpaceAccess in) {
+    var occasions = new Occasions(platform.db, positions);
+    var holds = new Holds(platform.db, positions);
+    new RoomListPages(new RoomList(platform.db), positions, in).mount(r);
+    // Before the page of a room, whose number can be any word.
+    new OccasionPages(occasions, in).mount(r);
+    new RoomSettingsPages(rooms, occasions, holds, in).mount(r);
+    new RoomClosurePages(rooms, occasions, in).mount(r);
+  }
+
+  static Map<String, String> said() {
+    var all = new HashMap<String, String>();
+    all.putAll(RoomPages.SAID);
+    all.putAll(RoomSettingsPages.SAID);
+    all.putAll(MessageReactionPages.SAID);
+    return all;
   }
 }

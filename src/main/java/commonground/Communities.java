@@ -85,7 +85,7 @@ final class Communities {
     inspections = new Inspections(platform.db, spaces, letters);
     conversations = new Conversations(platform);
     chatting = new Chatting(platform);
-    moderations = new Moderations(platform, spaces, conversations.positions());
+    moderations = new Moderations(platform, spaces, conversations.positions(), chatting);
   }
 
   /** What waits for somebody in their spaces, the most pressing first. */

@@ -28,6 +28,7 @@ public final class ChatAddresses {
     return of(space, room) + "/messages/" + number;
   }
 
+  /** The same where only the space's word for addresses is known. */
   public static String message(Slug space, RoomId room, int number) {
     return "/spaces/" + space.text() + "/chat/" + room.value() + "/messages/" + number;
   }

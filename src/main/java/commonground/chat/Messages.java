@@ -65,6 +65,10 @@ public final class Messages {
             and x.id in (
               select c.id from messages c where c.room_id = $1 and c.revision > $4
               union all
+              select c.id
+              from messages c
+              where c.room_id = $1 and c.reacted_revision > 0 and c.reacted_revision > $4
+              union all
               select a.id
               from messages c
               join messages a on a.parent_id = c.id

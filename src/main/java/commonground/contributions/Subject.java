@@ -5,10 +5,28 @@ public record Subject(Kind kind, long id) {
 
   /** Of which kind it is. More come with the features that have them. */
   public enum Kind {
-    POST,
-    MESSAGE,
+    POST("post", "discussion"),
+    MESSAGE("message", "room"),
     /** Of what moderators do alone. */
-    PERSON
+    PERSON("person", "space");
+
+    private final String words;
+    private final String place;
+
+    Kind(String words, String place) {
+      this.words = words;
+      this.place = place;
+    }
+
+    /** Such as "post". */
+    public String words() {
+      return words;
+    }
+
+    /** What it stands in, such as "discussion". */
+    public String place() {
+      return place;
+    }
   }
 
   public static Subject post(long id) {

@@ -41,6 +41,7 @@ class PackagesTest {
                   "contributions.reactions",
                   "contributions.moderation",
                   "joining",
+                  "chat.reacting",
                   "discussions",
                   "discussions.answers",
                   "discussions.keeping",
@@ -91,6 +92,8 @@ class PackagesTest {
                   "contributions.reactions",
                   "chat",
                   "chat.changing",
+                  "chat.keeping",
+                  "chat.moderating",
                   "chat.talking",
                   "discussions",
                   "discussions.answers",
@@ -195,6 +198,26 @@ class PackagesTest {
           Map.entry("discussions.reading", Set.of("platform", "people", "spaces", "discussions")),
           Map.entry("discussions", Set.of("platform", "people", "spaces", "contributions.drafts")),
           Map.entry("discussions.differences", Set.of()),
+          Map.entry("chat.keeping", Set.of("platform", "people", "spaces", "chat")),
+          Map.entry(
+              "chat.reacting",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions",
+                  "contributions.reactions",
+                  "chat")),
+          Map.entry(
+              "chat.moderating",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions",
+                  "contributions.drafts",
+                  "contributions.moderation",
+                  "chat")),
           Map.entry(
               "chat.changing",
               Set.of(
@@ -216,7 +239,8 @@ class PackagesTest {
                   "contributions.drafts",
                   "contributions.identifiers",
                   "contributions.mentions",
-                  "chat")),
+                  "chat",
+                  "chat.reacting")),
           Map.entry(
               "chat",
               Set.of(

@@ -105,8 +105,7 @@ class NoticePlanTest {
         join messages g on g.id % 20 = m.person_id % 20
         where m.space_id = $1 and g.room_id = $2
         """,
-        talk.space(),
-        room);
+        talk.space(), room);
     db.run(
         """
         insert into mentions (subject, subject_id, person_id, revision, stands)

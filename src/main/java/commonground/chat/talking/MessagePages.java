@@ -4,6 +4,7 @@ import commonground.chat.ChatAddresses;
 import commonground.chat.Lines;
 import commonground.chat.Message;
 import commonground.chat.MessageOffer;
+import commonground.chat.reacting.ReactForm;
 import commonground.chat.talking.Opening.Found;
 import commonground.contributions.drafts.Box;
 import commonground.contributions.drafts.Drafting;
@@ -67,6 +68,8 @@ public final class MessagePages {
         When.at(message.writtenAt(), When.UK),
         lines.of(space, room.id(), message).html(),
         ChatAddresses.of(space, room.id(), message.number()),
+        opening.reactions(reader, found),
+        ReactForm.alone(reader, room.id(), request.token()),
         offers.stream().flatMap(offer -> offer.links(reader, room, message).stream()).toList(),
         undo ? ChatAddresses.message(space, room.id(), message.number()) + "/return" : "",
         undo ? until(message) : "",

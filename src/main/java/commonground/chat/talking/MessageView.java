@@ -1,5 +1,7 @@
 package commonground.chat.talking;
 
+import commonground.chat.reacting.MessageReactionsView;
+import commonground.chat.reacting.ReactForm;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
 import commonground.platform.views.SafeHtml;
@@ -12,6 +14,8 @@ import java.util.List;
  *
  * @param at when it was written
  * @param there its place in the room
+ * @param reactions what was said of it in words
+ * @param react to which the buttons for that belong
  * @param acts what this reader can do with it
  * @param undo where its writer brings it back; "" where they cannot
  * @param until when they can no more
@@ -24,6 +28,8 @@ record MessageView(
     TimeView at,
     SafeHtml line,
     String there,
+    MessageReactionsView reactions,
+    ReactForm react,
     List<Link> acts,
     String undo,
     String until,

@@ -4,6 +4,7 @@ import commonground.chat.LineView;
 import commonground.chat.Message;
 import commonground.chat.Room;
 import commonground.chat.RoomPosition;
+import commonground.chat.reacting.MessageReactionsView;
 import commonground.people.PersonId;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param position how far they have read
  * @param muted whose messages they want folded away
  * @param lines what the messages look like, in the same order
+ * @param reactions what was said of them, in the same order
  */
 record Opened(
     Room room,
@@ -21,7 +23,8 @@ record Opened(
     RoomPosition position,
     Set<PersonId> muted,
     List<Message> messages,
-    List<LineView> lines) {
+    List<LineView> lines,
+    List<MessageReactionsView> reactions) {
 
   /** Whether all that is new to the reader is on this page, and nothing after it. */
   boolean showsAllUnread() {

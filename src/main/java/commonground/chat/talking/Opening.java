@@ -6,6 +6,8 @@ import commonground.chat.Messages;
 import commonground.chat.Room;
 import commonground.chat.RoomPositions;
 import commonground.chat.Rooms;
+import commonground.chat.reacting.MessageReactionsView;
+import commonground.chat.reacting.RoomReactions;
 import commonground.platform.web.Request;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
@@ -21,14 +23,21 @@ public final class Opening {
   private final Lines lines;
   private final RoomPositions positions;
   private final Mutes mutes;
+  private final RoomReactions reactions;
 
   public Opening(
-      Rooms rooms, Messages messages, Lines lines, RoomPositions positions, Mutes mutes) {
+      Rooms rooms,
+      Messages messages,
+      Lines lines,
+      RoomPositions positions,
+      Mutes mutes,
+      RoomReactions reactions) {
     this.rooms = rooms;
     this.messages = messages;
     this.lines = lines;
     this.positions = positions;
     this.mutes = mutes;
+    this.reactions = reactions;
   }
 
   /** The room in the address. */
@@ -54,7 +63,13 @@ public final class Opening {
         positions.of(reader, room.id()),
         reader instanceof Member member ? mutes.of(member) : Set.of(),
         found,
-        lines.of(reader.space(), room.id(), found));
+        lines.of(reader.space(), room.id(), found),
+        reactions.of(reader, room, found));
+  }
+
+  /** What was said of one message, on its own page. */
+  MessageReactionsView reactions(Reader reader, Found found) {
+    return reactions.alone(reader, found.room(), found.message());
   }
 
   /** A message in its room. */

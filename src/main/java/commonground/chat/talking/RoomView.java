@@ -1,5 +1,7 @@
 package commonground.chat.talking;
 
+import commonground.chat.reacting.MessageReactionsView;
+import commonground.chat.reacting.ReactForm;
 import commonground.platform.views.Link;
 import commonground.platform.views.PageView;
 import commonground.platform.views.SafeHtml;
@@ -20,6 +22,7 @@ import java.util.List;
  * @param mayWrite whether there is a box
  * @param unwritable why there is none; "" if there is one, or that is said elsewhere
  * @param boxHeading what stands above the box
+ * @param react to which the buttons below messages belong
  */
 record RoomView(
     Breadcrumbs trail,
@@ -35,7 +38,8 @@ record RoomView(
     boolean mayWrite,
     String unwritable,
     String boxHeading,
-    MessageBox box)
+    MessageBox box,
+    ReactForm react)
     implements PageView {
 
   /**
@@ -80,8 +84,10 @@ record RoomView(
    *
    * @param unread whether it is the first one that is unread
    * @param muted who wrote it, if this reader muted them; else ""
+   * @param reactions what was said of it in words
    */
-  record PlacedView(int number, boolean unread, String muted, SafeHtml html) {}
+  record PlacedView(
+      int number, boolean unread, String muted, SafeHtml html, MessageReactionsView reactions) {}
 
   public ErrorSummary summary() {
     var error = box.words().question().error();

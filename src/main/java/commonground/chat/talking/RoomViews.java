@@ -1,9 +1,9 @@
 package commonground.chat.talking;
 
 import commonground.chat.ChatAddresses;
-import commonground.chat.LineView;
 import commonground.chat.Room;
 import commonground.chat.RoomOffer;
+import commonground.chat.reacting.ReactForm;
 import commonground.chat.talking.RoomView.DayView;
 import commonground.chat.talking.RoomView.PlacedView;
 import commonground.chat.talking.RoomView.ReadingView;
@@ -72,7 +72,8 @@ public final class RoomViews {
         typed || Silence.mayWrite(reader, room),
         Silence.why(reader, room),
         box.parent() == 0 ? "Write to the room" : "Reply to message " + box.parent(),
-        box);
+        box,
+        ReactForm.of(reader, room.id(), request.token()));
   }
 
   private static WhereView where(String path, Request request, Opened page) {
@@ -121,7 +122,7 @@ public final class RoomViews {
     var today = clock.instant().atZone(When.UK).toLocalDate();
     for (var i = 0; i < page.messages().size(); i++) {
       var day = day(page, i);
-      lines.add(placed(page, page.lines().get(i)));
+      lines.add(placed(page, i));
       if (i + 1 == page.messages().size() || !day(page, i + 1).equals(day)) {
         days.add(new DayView(words(day, today), List.copyOf(lines)));
         lines.clear();
@@ -139,11 +140,13 @@ public final class RoomViews {
     return day.getYear() == today.getYear() ? When.weekday(day) : When.day(day);
   }
 
-  private static PlacedView placed(Opened page, LineView line) {
+  private static PlacedView placed(Opened page, int index) {
+    var line = page.lines().get(index);
     return new PlacedView(
         line.number(),
         line.number() == page.position().firstUnread(),
         page.muted().contains(line.writer()) ? line.name() : "",
-        line.html());
+        line.html(),
+        page.reactions().get(index));
   }
 }
