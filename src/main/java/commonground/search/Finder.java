@@ -184,7 +184,8 @@ final class Finder {
    * The rows of the index are taken first, and no more than the limit: so whatever the words are,
    * the rest is looked up by keys. Threads are looked at once each, however many of their posts
    * were found. Whether one has an answer is asked as {@code DiscussionList} asks it. Messages are
-   * for members of today alone, in whatever space.
+   * for members of today alone, in whatever space; the offset has each of them looked up by itself,
+   * for most rooms have the same heading, none.
    */
   static final String FIND =
       """
@@ -232,10 +233,15 @@ final class Finder {
         select f.kind, f.id, f.at, null::bigint as discussion_id, s.slug, s.name as space,
           coalesce(w.perspectives, '{}') as perspectives, false as unanswered
         from found f
-        join messages x on x.id = f.id and x.removed_at is null
-          and x.edited_at is not distinct from f.edited_at
-        join rooms o on o.id = x.room_id and md5(coalesce(o.name, '')) = f.heading
-        join spaces s on s.id = o.space_id
+        cross join lateral (
+          select o.space_id, x.writer_id
+          from messages x
+          join rooms o on o.id = x.room_id
+          where x.id = f.id and x.removed_at is null
+            and x.edited_at is not distinct from f.edited_at
+            and md5(coalesce(o.name, '')) = f.heading
+          offset 0) x
+        join spaces s on s.id = x.space_id
         join memberships m on m.space_id = s.id and m.person_id = $7
         left join memberships w on w.space_id = s.id and w.person_id = x.writer_id
         where f.kind = 'message' and ($8 = '' or $8 = any(w.perspectives))

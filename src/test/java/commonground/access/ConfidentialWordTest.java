@@ -58,6 +58,7 @@ class ConfidentialWordTest {
   private static DiscussionId thread;
   private static String closed = "";
   private static String chat = "";
+  private static int murmured;
   private static HttpBrowser gone;
 
   private static String thread(String more) {
@@ -79,7 +80,7 @@ class ConfidentialWordTest {
     new Upkeep(site.db()).about(fay, thread, topic);
     site.world().reply(fay, thread, 1, "[quote post 1]\n\nA reply " + WORD);
     var chatter = new Chatter(site.db());
-    chatter.say(ana, chatter.own(ana), 0, "Murmured " + WORD);
+    murmured = chatter.say(ana, chatter.own(ana), 0, "Murmured " + WORD);
     chat = HERE + "/chat/" + chatter.own(ana).value();
     say(member, chat, Map.of("message", "Answered " + WORD));
     site.world().cares(fay, "We care about " + WORD);
@@ -159,7 +160,7 @@ class ConfidentialWordTest {
             "/search?q=murmured",
             "/search?q=answered&kind=messages",
             chat,
-            chat + "/messages/1",
+            chat + "/messages/" + murmured,
             thread(""),
             thread("/posts/1"),
             thread("/posts/1/history"),

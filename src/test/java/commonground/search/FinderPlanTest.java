@@ -47,23 +47,31 @@ class FinderPlanTest {
       Crowd.fill(database.db(), talk.start(writer, "Title " + thread, "Words"), POSTS);
     }
     for (var at = 0; at < ROOMS; at++) {
-      chat(writer, "Room " + at);
+      chat(writer);
     }
+    database
+        .db()
+        .run(
+            """
+            insert into rooms (space_id, name, opened_by, opened_at, revision, messages)
+            select r.space_id, r.name, r.opened_by, r.opened_at, 0, 0
+            from (select * from rooms where name is not null limit 1) r, generate_series(1, 200)
+            """);
     database.db().run("vacuum (analyze) messages, rooms");
     Index.rebuild(database.db(), new Markdown());
     database.db().run("vacuum (analyze) search_rows");
     reader = talk.join("Ben Plan", Role.MEMBER);
   }
 
-  /** A room with as many messages as a thread has posts, as old as those. */
-  private static void chat(Member by, String name) {
+  /** A room as all others, with as many messages as a thread has posts, as old as those. */
+  private static void chat(Member by) {
     database
         .db()
         .run(
             """
             with made as (
               insert into rooms (space_id, name, opened_by, opened_at, revision, messages)
-              select space_id, $2, $1, started_at, $3, $3
+              select space_id, 'Room', $1, started_at, $2, $2
               from discussions
               limit 1
               returning id, opened_at
@@ -72,10 +80,9 @@ class FinderPlanTest {
               written_revision, revision, once)
             select r.id, n, $1, 'Message ' || n, '<p>Message ' || n || '</p>', 1, r.opened_at, n, n,
               gen_random_uuid()
-            from made r, generate_series(1, $3::integer) as n
+            from made r, generate_series(1, $2::integer) as n
             """,
             by.person(),
-            name,
             POSTS);
   }
 
