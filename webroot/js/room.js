@@ -5,6 +5,7 @@ import { writingPart } from "./live-writing.js";
 import { me } from "./page-token.js";
 import { roomEar } from "./room-ear.js";
 import { follow } from "./room-follow.js";
+import { roomKeyboard } from "./room-keyboard.js";
 import { linesOf, headingOf } from "./room-lines.js";
 import { roomParts } from "./room-parts.js";
 import { roomReading } from "./room-reading.js";
@@ -27,6 +28,7 @@ export function room(list, attach) {
   const writing = writingPart(ear.say, attach);
   const read = roomReading(list, view.isAtEnd);
   const before = Number(now.all); // when the page was made
+  roomKeyboard(document.querySelector("[data-part=writing]"));
   list.setAttribute("aria-live", "off"); // the ear says what is new, in one
 
   const stop = listen(`room/${now.room}`, Number(now.revision), async (revision, news) => {
@@ -43,7 +45,11 @@ export function room(list, attach) {
     took: take,
   });
   // Sending answers with what has changed, too.
-  list.addEventListener("answer", ({ detail }) => take(detail));
+  list.addEventListener("answer", ({ detail }) => {
+    take(detail);
+    const own = lines.places().findLast((place) => place.dataset.by === me());
+    ear.say(`Sent as message ${own?.dataset.number ?? now.all}.`);
+  });
 
   const spread = () => new Promise((go) => setTimeout(go, Math.random() * SPREAD));
 
