@@ -69,7 +69,7 @@ export function room(list, attach) {
       place: lines.own(document.adoptNode(parsed(html).body.firstElementChild)),
       day,
     }));
-    change(fresh, { revision: news.revision, all: news.all });
+    change(fresh, { revision: news.revision, all: news.all }, Number(now.last));
   }
 
   async function ask() {
@@ -97,24 +97,25 @@ export function room(list, attach) {
       view.refresh(page.querySelector("[data-part=where] a").getAttribute("href"));
       return;
     }
+    const seen = Number(now.last);
     if ("whole" in other.dataset) {
       list.replaceChildren();
-      Object.assign(now, { first: other.dataset.first, last: "0" });
+      now.first = other.dataset.first;
     }
     now.muted = muted;
     now.called = called;
     list.toggleAttribute("data-sight", "sight" in other.dataset);
-    change(fresh, { revision, all, state, standing }, () => roomParts(page, writing, "sight" in now).forEach(attach));
+    change(fresh, { revision, all, state, standing }, seen, () => roomParts(page, writing, "sight" in now).forEach(attach));
   }
 
-  function change(fresh, to, also = () => {}) {
+  function change(fresh, to, seen, also = () => {}) {
     const came = [];
     view.change(() => {
       for (const { place, day } of fresh) {
         const number = Number(place.dataset.number);
         if (number >= Number(now.first) && ("end" in now || number <= Number(now.last))) {
           const added = lines.set(document.adoptNode(place), day);
-          came.push(...(added ? [added] : []));
+          came.push(...(added && number > seen ? [added] : []));
         }
       }
       also();
