@@ -48,7 +48,7 @@ function put(key, message) {
  */
 export function messages() {
   const found = [];
-  for (const key of keys()) {
+  for (const key of me() === "" ? [] : keys()) {
     const message = key.startsWith(`${PREFIX}${me()}:`) ? read(key) : null;
     if (message && Date.now() - Number(key.split(":")[2]) < AGE) {
       found.push({ key, ...message });

@@ -82,7 +82,7 @@ function chooser(foot) {
   line.className = "govuk-body cg-aloud";
   const label = line.appendChild(document.createElement("label"));
   label.htmlFor = "aloud";
-  label.textContent = "New messages that a screen reader says";
+  label.textContent = "New messages that a screen reader reads out";
   const select = line.appendChild(document.createElement("select"));
   select.id = "aloud";
   select.className = "govuk-select";

@@ -57,8 +57,8 @@ export function say(form, list) {
     if (state === "sent") {
       list.dispatchEvent(new CustomEvent("answer", { detail: page }));
       empty(typed);
-    } else if ((state === "offline" || state === "late") && typed.trim() !== "") {
-      await later(fields, typed);
+    } else if (state === "offline" || state === "late") {
+      await (typed.trim() === "" ? box.focus() : later(fields, typed));
     } else if (state === "mistaken" || state === "refused") {
       form.dispatchEvent(new Event("unsent"));
       mistakes(form, page);

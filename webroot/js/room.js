@@ -5,6 +5,7 @@ import { writingPart } from "./live-writing.js";
 import { me } from "./page-token.js";
 import { roomEar } from "./room-ear.js";
 import { follow } from "./room-follow.js";
+import { roomKeyboard } from "./room-keyboard.js";
 import { linesOf, headingOf } from "./room-lines.js";
 import { roomParts } from "./room-parts.js";
 import { roomReading } from "./room-reading.js";
@@ -27,6 +28,7 @@ export function room(list, attach) {
   const writing = writingPart(ear.say, attach);
   const read = roomReading(list, view.isAtEnd);
   const before = Number(now.all); // when the page was made
+  roomKeyboard(document.querySelector("[data-part=writing]"));
   list.setAttribute("aria-live", "off"); // the ear says what is new, in one
 
   const stop = listen(`room/${now.room}`, Number(now.revision), async (revision, news) => {
@@ -43,7 +45,11 @@ export function room(list, attach) {
     took: take,
   });
   // Sending answers with what has changed, too.
-  list.addEventListener("answer", ({ detail }) => take(detail));
+  list.addEventListener("answer", ({ detail }) => {
+    take(detail);
+    const own = lines.places().findLast((place) => place.dataset.by === me());
+    ear.say(`Sent as message ${own?.dataset.number ?? now.all}.`);
+  });
 
   const spread = () => new Promise((go) => setTimeout(go, Math.random() * SPREAD));
 
@@ -63,7 +69,7 @@ export function room(list, attach) {
       place: lines.own(document.adoptNode(parsed(html).body.firstElementChild)),
       day,
     }));
-    change(fresh, { revision: news.revision, all: news.all });
+    change(fresh, { revision: news.revision, all: news.all }, Number(now.last));
   }
 
   async function ask() {
@@ -91,24 +97,25 @@ export function room(list, attach) {
       view.refresh(page.querySelector("[data-part=where] a").getAttribute("href"));
       return;
     }
+    const seen = Number(now.last);
     if ("whole" in other.dataset) {
       list.replaceChildren();
-      Object.assign(now, { first: other.dataset.first, last: "0" });
+      now.first = other.dataset.first;
     }
     now.muted = muted;
     now.called = called;
     list.toggleAttribute("data-sight", "sight" in other.dataset);
-    change(fresh, { revision, all, state, standing }, () => roomParts(page, writing, "sight" in now).forEach(attach));
+    change(fresh, { revision, all, state, standing }, seen, () => roomParts(page, writing, "sight" in now).forEach(attach));
   }
 
-  function change(fresh, to, also = () => {}) {
+  function change(fresh, to, seen, also = () => {}) {
     const came = [];
     view.change(() => {
       for (const { place, day } of fresh) {
         const number = Number(place.dataset.number);
         if (number >= Number(now.first) && ("end" in now || number <= Number(now.last))) {
           const added = lines.set(document.adoptNode(place), day);
-          came.push(...(added ? [added] : []));
+          came.push(...(added && number > seen ? [added] : []));
         }
       }
       also();

@@ -1,15 +1,21 @@
 package commonground.chat;
 
+import commonground.contributions.mentions.Circle;
 import commonground.platform.db.Db;
 import commonground.platform.db.Errand;
 import commonground.platform.db.Row;
+import commonground.platform.db.Words;
 import commonground.platform.web.Request;
 import commonground.spaces.Audience;
+import commonground.spaces.Member;
+import commonground.spaces.Perspective;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceEvent;
 import commonground.spaces.SpaceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rooms of a space, for those who read what its members read: others find none. */
 public final class Rooms {
@@ -82,6 +88,22 @@ public final class Rooms {
         Rooms::read,
         reader.space().id(),
         reader.audiences());
+  }
+
+  /** How this member is mentioned together with others, such as "@patients @facilitators". */
+  public String called(Member member) {
+    var perspectives =
+        db.one(
+                "select perspectives from memberships where space_id = $1 and person_id = $2",
+                row -> row.words("perspectives", Perspective.class),
+                member.space().id(),
+                member.person())
+            .orElse(List.of());
+    return Stream.concat(
+            Stream.of(Words.write(member.role())), perspectives.stream().map(Words::write))
+        .flatMap(whom -> Circle.of(whom).stream())
+        .map(Circle::typed)
+        .collect(Collectors.joining(" "));
   }
 
   private static Room read(Row row) {

@@ -32,7 +32,8 @@ class RoomJourney {
   void two_people_talk_change_and_delete_what_they_said(Scripts scripts) {
     var ana = chromium.signedIn(company.ana(), scripts).open(company.path());
     ana.follow("Main room").reads("Nobody has written here yet.");
-    ana.write("Message", "Who walks in *winter*?").press("Send").reads("Sent as message 1.");
+    ana.write("Message", "Who walks in *winter*?").button("Send").click();
+    ana.reads("Sent as message 1.");
 
     var ben = chromium.signedIn(company.ben(), scripts).open(company.path());
     ben.reads("1 new message").follow("Main room").reads("New from here");

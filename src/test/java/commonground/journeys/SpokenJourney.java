@@ -2,6 +2,9 @@ package commonground.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import commonground.demo.Chatter;
 import commonground.people.PersonId;
 import commonground.spaces.Kind;
 import commonground.spaces.Perspective;
@@ -32,6 +35,8 @@ class SpokenJourney {
 
   private static final Pattern TIME =
       Pattern.compile("[MTWFS][a-z]+day \\d+ [A-Z][a-z]+ \\d{4}, \\d+(?::\\d\\d)?[ap]m");
+  private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}(?::\\d\\d)?[ap]m\\b");
+  private static final Pattern DAY = Pattern.compile("[MTWFS][a-z]+day \\d+ [A-Z][a-z]+");
   private static final Pattern AGO = Pattern.compile("\\b(?:today|yesterday)\\b");
 
   private final PersonId ana = site.person("Ana Aloud");
@@ -78,7 +83,8 @@ class SpokenJourney {
   private static String heard(Window window) {
     var tree = window.page().locator("main").ariaSnapshot() + "\n";
     var plain = tree.replaceAll("(?m)^ *- /url:.*\n", "").replaceAll("(?m)^( *- link .*):$", "$1");
-    return AGO.matcher(TIME.matcher(plain).replaceAll("(time)")).replaceAll("(ago)");
+    var timed = CLOCK.matcher(TIME.matcher(plain).replaceAll("(time)")).replaceAll("(clock)");
+    return AGO.matcher(DAY.matcher(timed).replaceAll("(day)")).replaceAll("(ago)");
   }
 
   @Test
@@ -106,5 +112,38 @@ class SpokenJourney {
     thread("aloud-mistake");
     var form = as(ben).open("/spaces/aloud-mistake/discussions/new");
     assertHeard("form-mistaken", form.press("Start discussion"));
+  }
+
+  /** A room in which four messages were sent, of which Ben has read one; gives its path. */
+  private String room(String slug) {
+    thread(slug);
+    var chatter = new Chatter(site.db());
+    var asker = site.world().member(ana, slug);
+    var reader = site.world().member(ben, slug);
+    var in = chatter.own(asker);
+    chatter.say(asker, in, 0, "Who walks when it is **icy**?");
+    chatter.say(reader, in, 1, "I do, with poles.");
+    chatter.say(asker, in, 2, "Which ones?");
+    chatter.say(asker, in, 0, "Never mind");
+    chatter.reword(asker, in, 3, "Which poles?");
+    chatter.delete(asker, in, 4);
+    return "/spaces/" + slug + "/chat/" + in.value();
+  }
+
+  @Test
+  void a_room_for_a_member() {
+    assertHeard("room", as(ben).open(room("aloud-room")));
+  }
+
+  @Test
+  void the_same_room_with_its_script() {
+    var window = chromium.signedIn(ben, Scripts.ON).open(room("aloud-live"));
+    window.page().locator("#aloud").waitFor();
+    window.page().locator(".cg-say [role=status]").first().waitFor(attached());
+    assertHeard("room-live", window);
+  }
+
+  private static Locator.WaitForOptions attached() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
   }
 }

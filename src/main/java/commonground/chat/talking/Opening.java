@@ -8,9 +8,7 @@ import commonground.chat.RoomPositions;
 import commonground.chat.Rooms;
 import commonground.chat.reacting.MessageReactionsView;
 import commonground.chat.reacting.RoomReactions;
-import commonground.contributions.mentions.Circle;
 import commonground.people.PersonId;
-import commonground.platform.db.Words;
 import commonground.platform.web.Request;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
@@ -91,17 +89,13 @@ public final class Opening {
         found,
         lines.of(reader.space(), room.id(), found),
         reactions.of(reader, room, found),
-        reader instanceof Member member ? called(member) : "",
+        reader instanceof Member member ? rooms.called(member) : "",
         whole);
   }
 
   /** Whose messages this reader wants folded away. */
   Set<PersonId> muted(Reader reader) {
     return reader instanceof Member member ? mutes.of(member) : Set.of();
-  }
-
-  private static String called(Member member) {
-    return Circle.of(Words.write(member.role())).map(Circle::typed).orElse("");
   }
 
   /** What was said of one message, on its own page. */

@@ -36,6 +36,16 @@ public final class RoomPage {
     this.views = views;
   }
 
+  /**
+   * What is in the box.
+   *
+   * @param again whether the page comes back with what was typed
+   * @param wait seconds after which that can be sent; 0 where time changes nothing
+   */
+  record Typed(boolean again, long wait) {
+    static final Typed NOTHING = new Typed(false, 0);
+  }
+
   /** The room in the address. */
   public Optional<Room> room(Reader reader, Request request) {
     return opening.room(reader, request);
@@ -44,7 +54,7 @@ public final class RoomPage {
   /** The page that the query asks for. */
   RoomView asked(Reader reader, Room room, Request request) {
     var page = opening.page(reader, room, request);
-    return rooms.room(reader, request, page, box(reader, page, request), false);
+    return rooms.room(reader, request, page, box(reader, page, request), Typed.NOTHING);
   }
 
   /** An empty box, or with the newest draft. */
@@ -63,6 +73,15 @@ public final class RoomPage {
 
   /** The last page with what was typed in its box. */
   RoomView again(Member member, Room room, Request request, MessageForm form) {
+    return again(member, room, request, form, 0);
+  }
+
+  /**
+   * The same where it came too soon.
+   *
+   * @param wait seconds after which it can be sent
+   */
+  RoomView again(Member member, Room room, Request request, MessageForm form, long wait) {
     var parent = form.parent().orElse(0);
     var begun =
         drafting.again(member, new Box(Box.Kind.MESSAGE, room.id().value(), parent), request);
@@ -72,7 +91,7 @@ public final class RoomPage {
             .with(MessageBox.words("Message", form.words(), form.problems()))
             .keeping(begun.on(ChatAddresses.of(member.space(), room.id()), Audience.MEMBERS))
             .asking(form.found());
-    return rooms.room(member, request, opening.latest(member, room), box, true);
+    return rooms.room(member, request, opening.latest(member, room), box, new Typed(true, wait));
   }
 
   /**
@@ -89,7 +108,7 @@ public final class RoomPage {
   /** The same in any case. */
   SafeHtml now(Reader reader, Room room, Shown shown, Request request) {
     var page = opening.since(reader, room, shown);
-    var view = rooms.room(reader, request, page, box(reader, page, request), false);
+    var view = rooms.room(reader, request, page, box(reader, page, request), Typed.NOTHING);
     return views.render(PAGE, view);
   }
 

@@ -118,7 +118,8 @@ public final class RoomPages {
               form.refused(
                   "Your message is not sent: only moderators and facilitators write here just now."
                       + " Your words are still in the box"));
-      case Said.TooSoon soon -> refused(member, request, form.refused(words(soon)));
+      case Said.TooSoon soon ->
+          refused(member, request, form.refused(words(soon)), rounded(soon.rest()));
       case Said.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Said.NotHere absent -> Reply.notFound();
     };
@@ -163,9 +164,17 @@ public final class RoomPages {
 
   /** The room is read anew: it is not as it was when the page was opened. */
   private Reply refused(Member member, Request request, MessageForm form) {
+    return refused(member, request, form, 0);
+  }
+
+  /**
+   * @param wait seconds after which it is sent if it is tried again
+   */
+  private Reply refused(Member member, Request request, MessageForm form, long wait) {
     return page
         .room(member, request)
-        .map(room -> Reply.mistaken(RoomPage.PAGE, page.again(member, room, request, form)))
+        .map(room ->
+            Reply.mistaken(RoomPage.PAGE, page.again(member, room, request, form, wait)))
         .orElseGet(Reply::notFound);
   }
 

@@ -47,9 +47,8 @@ public final class RoomViews {
 
   /**
    * @param box on the page; shown also where nothing can be sent if somebody's words are in it
-   * @param typed whether it comes back with what was typed
    */
-  RoomView room(Reader reader, Request request, Opened page, MessageBox box, boolean typed) {
+  RoomView room(Reader reader, Request request, Opened page, MessageBox box, RoomPage.Typed typed) {
     var room = page.room();
     var space = reader.space();
     var path = ChatAddresses.of(space, room.id());
@@ -69,9 +68,10 @@ public final class RoomViews {
             page.position().unread() > 0, path + "/reading", page.showsAllUnread()),
         room.revision(),
         new RoomView.WritingView(
-            typed || Silence.mayWrite(reader, room),
+            typed.again() || Silence.mayWrite(reader, room),
             Silence.why(reader, room),
-            Silence.says(reader, room)),
+            Silence.says(reader, room),
+            typed.wait()),
         box.parent() == 0 ? "Write to the room" : "Reply to message " + box.parent(),
         box,
         ReactForm.of(reader, room.id(), request.token()),

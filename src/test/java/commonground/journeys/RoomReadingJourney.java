@@ -1,0 +1,223 @@
+package commonground.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import commonground.chat.Lounge;
+import commonground.chat.RoomId;
+import commonground.demo.Chatter;
+import commonground.people.PersonId;
+import commonground.spaces.Visibility;
+import commonground.support.Chromium;
+import commonground.support.Eventually;
+import commonground.support.Scripts;
+import commonground.support.TestSite;
+import commonground.support.Window;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Reading in a room while others write: what comes disturbs nobody, and nobody misses it. */
+class RoomReadingJourney {
+
+  @RegisterExtension static final TestSite site = new TestSite();
+  @RegisterExtension final Chromium chromium = new Chromium(site);
+
+  private final Lounge lounge = new Lounge(site, Visibility.HIDDEN);
+  private final String room = lounge.room();
+  private final RoomId id = new RoomId(Long.parseLong(room.replaceAll(".*/", "")));
+  private final Chatter chatter = new Chatter(site.db());
+
+  private int say(PersonId by, String words) {
+    return chatter.say(lounge.member(by), id, 0, words);
+  }
+
+  private void sayMany(int count) {
+    for (var i = 1; i <= count; i++) {
+      say(lounge.ana, "Message of Ana, the one of number " + i);
+    }
+  }
+
+  /** Ben reads; what comes is heard when this returns. */
+  private Window ben(String address) {
+    var ben = chromium.signedIn(lounge.ben, Scripts.ON).open(address);
+    Eventually.that("he listens", () -> site.app().sockets() > 0);
+    return ben;
+  }
+
+  private static Locator line(Window window, int number) {
+    return window.page().locator("#message-" + number);
+  }
+
+  private static Locator ear(Window window) {
+    return window.page().locator(".cg-lines__end + [role=status]");
+  }
+
+  private static double top(Locator line) {
+    return line.boundingBox().y;
+  }
+
+  @Test
+  void who_reads_further_up_is_not_moved_and_has_a_button() {
+    sayMany(30);
+    var ben = ben(room);
+    line(ben, 3).scrollIntoViewIfNeeded();
+    line(ben, 3).locator("a").last().focus();
+    var before = top(line(ben, 3));
+    say(lounge.ana, "New");
+    say(lounge.mo, "Newer");
+    assertThat(ben.button("2 new messages")).isVisible();
+    assertEquals(before, top(line(ben, 3)), 1);
+    assertThat(line(ben, 3).locator("a").last()).isFocused();
+    assertTrue(ben.button("2 new messages").boundingBox().height >= 44);
+    ben.button("2 new messages").click();
+    assertThat(line(ben, 31)).isFocused();
+    assertThat(line(ben, 31)).isInViewport();
+    assertThat(ben.page().locator(".cg-news")).isHidden();
+  }
+
+  @Test
+  void who_reads_at_the_end_follows_and_what_was_seen_is_read() {
+    sayMany(30);
+    var ben = ben(room);
+    ben.page().locator("#latest").scrollIntoViewIfNeeded();
+    ben.field("Message").focus();
+    for (var i = 0; i < 12; i++) {
+      say(lounge.ana, "And one more with some words");
+    }
+    assertThat(line(ben, 42)).isInViewport();
+    assertThat(ben.field("Message")).isFocused();
+    assertThat(ben.page().locator(".cg-news")).isHidden();
+    var other = chromium.signedIn(lounge.ben, Scripts.OFF);
+    Eventually.that(
+        "it is read",
+        () -> !lounge.says(lounge.ben, "/spaces/" + lounge.slug).contains("new message"));
+    other.open(room).doesNotRead("New from here");
+  }
+
+  @Test
+  void what_is_changed_or_deleted_changes_where_it_stands() {
+    sayMany(3);
+    var ben = ben(room);
+    line(ben, 2).locator("a").last().focus();
+    chatter.reword(lounge.member(lounge.ana), id, 2, "Put better");
+    assertThat(line(ben, 2)).containsText("Put better");
+    assertThat(line(ben, 2)).containsText("edited");
+    assertThat(line(ben, 2).locator("a").last()).isFocused();
+    chatter.delete(lounge.member(lounge.ana), id, 2);
+    assertThat(line(ben, 2)).containsText("Message deleted");
+    assertThat(line(ben, 2).locator(".cg-line__reply")).hasCount(0);
+    assertThat(ben.page().locator(".cg-lines article")).hasCount(3);
+  }
+
+  @Test
+  void words_that_somebody_presses_appear_and_one_s_own_stay_pressed() {
+    sayMany(1);
+    var ben = ben(room);
+    var thanks = ben.page().locator("#reactions-1 button").first();
+    ben.page().locator("#reactions-1 summary").click();
+    thanks.click();
+    assertThat(thanks).hasAttribute("aria-pressed", "true");
+    lounge.post(lounge.mo, room + "/reactions", Map.of("give", "1-thank_you"));
+    assertThat(ben.page().locator("#reactions-1")).containsText("Thank you: 2.");
+    assertThat(thanks).hasAttribute("aria-pressed", "true");
+    say(lounge.mo, "By another");
+    assertThat(ben.page().locator("#reactions-2 button").first()).hasCount(1);
+    ben.write("Message", "My own").button("Send").click();
+    assertThat(line(ben, 3)).containsText("My own");
+    assertThat(ben.page().locator("#reactions-3")).hasCount(0);
+  }
+
+  @Test
+  void the_first_message_of_a_day_stands_below_its_date() {
+    var ben = ben(room);
+    ben.reads("Nobody has written here yet.");
+    say(lounge.ana, "Good morning");
+    assertThat(ben.page().locator(".cg-lines > h2.cg-lines__day")).hasCount(1);
+    assertThat(line(ben, 1)).isVisible();
+    assertThat(ben.page().getByText("Nobody has written here yet.")).isHidden();
+    var day = ben.page().locator(".cg-lines__day").innerText();
+    ben.reload();
+    assertThat(ben.page().locator(".cg-lines__day")).hasText(day);
+  }
+
+  @Test
+  void the_ear_is_told_once_in_a_while_and_as_much_as_it_wants() {
+    var ben = ben(room);
+    assertThat(ben.page().locator(".cg-lines")).hasAttribute("role", "log");
+    assertThat(ben.page().locator(".cg-lines")).hasAttribute("aria-live", "off");
+    say(lounge.ana, "Good morning");
+    assertThat(ear(ben)).hasText(lounge.name(lounge.ana) + ": Good morning");
+    for (var i = 0; i < 5; i++) {
+      say(lounge.ana, "More");
+    }
+    assertThat(line(ben, 6)).isVisible();
+    assertThat(ear(ben)).hasText("5 new messages");
+    ben.page().locator("#aloud").selectOption("mentions");
+    say(lounge.ana, "Nothing for him");
+    say(lounge.ana, "Dear [@" + lounge.ben.value() + "], for you");
+    assertThat(ear(ben)).containsText("You are mentioned. " + lounge.name(lounge.ana));
+    ben.reload();
+    assertThat(ben.page().locator("#aloud")).hasValue("mentions");
+  }
+
+  @Test
+  void a_room_that_is_held_says_so_and_keeps_what_somebody_writes() {
+    var ben = ben(room);
+    ben.write("Message", "Not yet sent");
+    lounge
+        .by(lounge.mo)
+        .get(room + "/settings")
+        .submit("form[action$=/hold]", Map.of("reason", "A break"));
+    ben.reads("says why: A break");
+    ben.reads("Your words are still in the box.");
+    assertThat(ben.field("Message")).hasValue("Not yet sent");
+    lounge.by(lounge.mo).get(room + "/settings").submit("form[action$=/release]", Map.of());
+    assertThat(ben.page().locator("main")).not().containsText("A break");
+    ben.button("Send").click();
+    assertThat(line(ben, 1)).containsText("Not yet sent");
+  }
+
+  @Test
+  void a_page_of_older_messages_stays_as_it_is_and_leads_to_what_is_new() {
+    sayMany(60);
+    var ben = ben(room + "?from=1");
+    say(lounge.ana, "New");
+    chatter.reword(lounge.member(lounge.ana), id, 2, "Put better");
+    assertThat(line(ben, 2)).containsText("Put better");
+    assertThat(ben.page().locator(".cg-lines article")).hasCount(50);
+    ben.leave(() -> ben.button("1 new message").click());
+    assertThat(line(ben, 61)).isVisible();
+  }
+
+  @Test
+  void with_a_telephone_s_keyboard_open_the_box_and_its_button_are_in_sight() {
+    sayMany(5);
+    var ben = chromium.signedIn(lounge.ben, Scripts.ON);
+    ben.page().setViewportSize(320, 600);
+    ben.open(room);
+    assertEquals("", Measures.tooWide(ben));
+    ben.field("Message").focus();
+    ben.page().setViewportSize(320, 260); // What a keyboard leaves.
+    assertThat(ben.button("Send")).isInViewport(ratio());
+    assertThat(ben.field("Message")).isInViewport(ratio());
+    assertEquals("", Measures.tooWide(ben));
+    ben.page().setViewportSize(320, 600);
+    assertThat(ben.page().getByText("Up to 4,000 characters.")).isInViewport();
+    for (var small : List.of("main button", ".cg-line__acts a", "#aloud")) {
+      for (var one : ben.page().locator(small).all()) {
+        if (one.isVisible()) {
+          assertTrue(one.boundingBox().height >= 44, one.innerText());
+        }
+      }
+    }
+  }
+
+  private static LocatorAssertions.IsInViewportOptions ratio() {
+    return new LocatorAssertions.IsInViewportOptions().setRatio(0.9);
+  }
+}

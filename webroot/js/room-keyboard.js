@@ -1,0 +1,23 @@
+// With a phone's keyboard open there is room for the box and its button, and little else: they are
+// kept in sight, and what explains them is left to the ear.
+
+/** Pixels of height in which not everything fits. */
+const LITTLE = 420;
+
+export function roomKeyboard(part) {
+  const port = window.visualViewport;
+
+  function fit() {
+    const form = part.querySelector("form.cg-say");
+    const writes = form?.contains(document.activeElement) ?? false;
+    const tight = writes && port.height < LITTLE;
+    document.documentElement.classList.toggle("cg-tight", tight);
+    if (tight && document.activeElement.matches("textarea")) {
+      form.scrollIntoView({ block: "end", behavior: "instant" });
+    }
+  }
+
+  port?.addEventListener("resize", fit);
+  document.addEventListener("focusin", fit);
+  document.addEventListener("focusout", () => setTimeout(fit));
+}
