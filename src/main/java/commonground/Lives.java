@@ -89,11 +89,7 @@ final class Lives implements AutoCloseable {
   private void told(NoticeEvent event) {
     switch (event) {
       case NoticeEvent.Read read -> count(read.by());
-      case NoticeEvent.Told told -> {
-        var behind = header.behind(told);
-        hub.stirred(
-            Header.KIND, id -> told.mayConcern(new PersonId(id)) || behind.contains(id));
-      }
+      case NoticeEvent.Told told -> hub.stirred(Header.KIND, () -> header.concerned(told));
     }
   }
 
@@ -161,8 +157,7 @@ final class Lives implements AutoCloseable {
         figures::subscriptions);
     metrics.count("commonground.live.frames", "Frames sent", figures::sent);
     metrics.count("commonground.live.heard", "Frames of browsers", figures::heard);
-    metrics.count(
-        "commonground.live.missed", "Times that a browser was too slow", figures::missed);
+    metrics.count("commonground.live.missed", "Times that a browser was too slow", figures::missed);
     metrics.count(
         "commonground.live.refused", "Frames that no page of ours sends", figures::refused);
   }

@@ -78,10 +78,12 @@ class LiveJourney {
 
   /** Sockets go by here, and can be broken. */
   private void watch() {
-    page.routeWebSocket("**/live", socket -> {
-      sockets.add(socket);
-      socket.connectToServer();
-    });
+    page.routeWebSocket(
+        "**/live",
+        socket -> {
+          sockets.add(socket);
+          socket.connectToServer();
+        });
   }
 
   @Test

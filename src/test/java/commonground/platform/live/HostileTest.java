@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +146,7 @@ class HostileTest {
 
   /** With room for measuring: 200 megabytes, twice. */
   @Test
+  @Tag("long")
   void a_reader_who_reads_nothing_costs_no_memory_and_nobody_elses_time() {
     try (var studio = new Studio(Studio.PATIENT, LINE);
         var quick = studio.socket(2)) {
