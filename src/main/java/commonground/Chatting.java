@@ -137,8 +137,7 @@ final class Chatting {
   /**
    * @param drafting and mentioning: the boxes of discussions have the same
    */
-  void mount(
-      Routes r, SpaceAccess in, Mutes mutes, Drafting drafting, Mentioning mentioning) {
+  void mount(Routes r, SpaceAccess in, Mutes mutes, Drafting drafting, Mentioning mentioning) {
     mountKeeping(r, in);
     var db = platform.db;
     var opening =

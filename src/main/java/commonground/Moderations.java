@@ -67,7 +67,8 @@ final class Moderations {
     var db = platform.db;
     reports = new Reports(db);
     acts = new Acts(db);
-    subjects = new EverySubject(Map.of(Subject.Kind.POST, posts(), Subject.Kind.MESSAGE, messages()));
+    subjects =
+        new EverySubject(Map.of(Subject.Kind.POST, posts(), Subject.Kind.MESSAGE, messages()));
     letters =
         new ModerationLetters(
             platform.letters,

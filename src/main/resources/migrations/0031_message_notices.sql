@@ -51,8 +51,9 @@ alter table notices
       'name_seen', 'moderated', 'report_decided')),
   add constraint notices_what check
     ((kind = 'post') = (post_id is not null) and (kind = 'message') = (message_id is not null)
-      and (message_id is null) = (room_id is null)),
-  add constraint notices_message unique (person_id, message_id);
+      and (message_id is null) = (room_id is null));
+create unique index notices_message on notices (person_id, message_id)
+  where message_id is not null;
 create index notices_of_messages on notices (person_id, id desc) where message_id is not null;
 
 -- By what number a conversation is known: a discussion by its own; a room, and what is told of a space

@@ -95,7 +95,13 @@ public final class LastWeek {
         switch (kind) {
           case POST -> PostFact.posted(row);
           case MESSAGE -> MessageFact.sent(row);
-          case CLOSED, MOVED, SUMMARY_DECLINED, TOPIC_DECLINED, NAME_SEEN, MODERATED, REPORT_DECIDED ->
+          case CLOSED,
+              MOVED,
+              SUMMARY_DECLINED,
+              TOPIC_DECLINED,
+              NAME_SEEN,
+              MODERATED,
+              REPORT_DECIDED ->
               new Fact.Dealt(row.id("by_id", PersonId::new), person, TellingOwner.reason(kind));
         };
     return new Candidate(fact, hearer, NoticeRow.read(row));

@@ -16,12 +16,7 @@ import java.util.Optional;
  * @param changedAt when its words were last changed, or sent
  */
 record MessageFact(
-    MessageId id,
-    RoomId room,
-    SpaceId space,
-    Instant at,
-    Instant changedAt,
-    Fact.Messaged sent) {
+    MessageId id, RoomId room, SpaceId space, Instant at, Instant changedAt, Fact.Messaged sent) {
 
   /** A message that stands. */
   static Optional<MessageFact> find(Queries db, MessageId message) {

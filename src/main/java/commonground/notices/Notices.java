@@ -83,9 +83,9 @@ public final class Notices {
   }
 
   /**
-   * Those of posts and messages that were read since are marked as read on the way once they are old, so that
-   * few are looked at: until then a post that is marked as unread brings its notice back, and so
-   * does taking back a press that marked many as read.
+   * Those of posts and messages that were read since are marked as read on the way once they are
+   * old, so that few are looked at: until then a post that is marked as unread brings its notice
+   * back, and so does taking back a press that marked many as read.
    */
   private static final String COUNT =
       """

@@ -39,8 +39,8 @@ public final class Telling implements JobHandler<TellOfPost> {
   @Override
   public void run(TellOfPost job, Lease lease) {
     PostFact.find(db, job.post())
-        .ifPresent(post ->
-            all(News.of(post, post.at(), 0), (tx, after) -> Hearers.of(tx, post, after)));
+        .ifPresent(
+            post -> all(News.of(post, post.at(), 0), (tx, after) -> Hearers.of(tx, post, after)));
   }
 
   /**
@@ -61,8 +61,7 @@ public final class Telling implements JobHandler<TellOfPost> {
   record News(About about, Fact.Written words, Instant at, long since) {
 
     static News of(PostFact post, Instant at, long since) {
-      var about =
-          new About(Kind.POST, post.space(), post.discussion().value(), post.id().value());
+      var about = new About(Kind.POST, post.space(), post.discussion().value(), post.id().value());
       return new News(about, post.posted(), at, since);
     }
 
@@ -113,31 +112,30 @@ public final class Telling implements JobHandler<TellOfPost> {
     var mailable = Bundling.fresh(news.at(), db.clock().instant());
     if (news.since() > 0) {
       tx.run(
-          MAKE_ROOM,
-          told.stream().map(Told::person).toList(),
-          about.id(),
-          MENTIONS,
-          about.kind());
+          MAKE_ROOM, told.stream().map(Told::person).toList(), about.id(), MENTIONS, about.kind());
     }
-    var second = news.at().getEpochSecond();
-    var mails =
-        tx.list(
-            WRITE,
-            row ->
-                new MailNotices(
-                    row.id("person_id", PersonId::new), row.number("conversation"), second),
-            told.stream().map(Told::person).toList(),
-            told.stream().map(one -> Words.write(one.reason())).toList(),
-            told.stream().map(one -> mail(one.byMail() && mailable)).toList(),
-            about.space(),
-            about.kind(),
-            about.in(),
-            about.id(),
-            news.at(),
-            news.since());
-    jobs.enqueueAllAt(tx, mails, bundling.due(news.at(), news.at()));
+    jobs.enqueueAllAt(tx, rows(tx, news, told, mailable), bundling.due(news.at(), news.at()));
     var first = told.getFirst().person();
     tx.record(new NoticeEvent.Told(about.space(), first, told.getLast().person()));
+  }
+
+  /** Gives those who get mail about it. */
+  private static List<MailNotices> rows(Tx tx, News news, List<Told> told, boolean mailable) {
+    var about = news.about();
+    var second = news.at().getEpochSecond();
+    return tx.list(
+        WRITE,
+        row ->
+            new MailNotices(row.id("person_id", PersonId::new), row.number("conversation"), second),
+        told.stream().map(Told::person).toList(),
+        told.stream().map(one -> Words.write(one.reason())).toList(),
+        told.stream().map(one -> mail(one.byMail() && mailable)).toList(),
+        about.space(),
+        about.kind(),
+        about.in(),
+        about.id(),
+        news.at(),
+        news.since());
   }
 
   private static final List<String> MENTIONS =

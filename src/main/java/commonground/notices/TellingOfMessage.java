@@ -59,7 +59,9 @@ public final class TellingOfMessage implements JobHandler<TellOfMessage> {
         message.at());
   }
 
-  /** What is known of them, of the message {@code $2}, of {@code near} and written by {@code $6}. */
+  /**
+   * What is known of them, of the message {@code $2}, of {@code near} and written by {@code $6}.
+   */
   private static final String KNOWN =
       """
       select m.person_id, m.attention as of_space, null as of_discussion,

@@ -85,6 +85,8 @@ class PackagesTest {
                   "contributions.reactions",
                   "chat",
                   "chat.changing",
+                  "chat.keeping",
+                  "chat.moderating",
                   "chat.talking",
                   "discussions",
                   "discussions.answers",

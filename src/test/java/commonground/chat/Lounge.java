@@ -123,8 +123,7 @@ public final class Lounge {
             where kind like 'chat.%' and (data ->> 'room')::bigint = ($1::text)::bigint
             order by (data ->> 'revision')::bigint
             """,
-            row -> row.text("fact"),
-            room.replaceAll(".*/", ""));
+            row -> row.text("fact"), room.replaceAll(".*/", ""));
   }
 
   public long revision(String room) {

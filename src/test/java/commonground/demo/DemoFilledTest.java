@@ -45,10 +45,12 @@ class DemoFilledTest {
   @Test
   void a_worry_waits_and_so_does_an_appeal_and_telling_the_end_again_adds_nothing() {
     DemoTest.demo(db, passwords).fill();
-    assertEquals(2, count("from reports"));
+    assertEquals(3, count("from reports"));
+    assertEquals(1, count("from reports where state = 'new' and kind = 'message'"));
+    assertEquals(1, count("from rooms where name is not null and closed_at is not null"));
     assertEquals(1, count("from reports where state = 'new' and why = 'worried'"));
     assertEquals(1, count("from reports where state = 'appealed' and appeal <> ''"));
-    assertEquals(2, count("from report_voices"));
+    assertEquals(3, count("from report_voices"));
     assertEquals(1, count("from moderation_acts where what = 'left'"));
   }
 

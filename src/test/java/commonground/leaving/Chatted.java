@@ -1,5 +1,8 @@
 package commonground.leaving;
 
+import commonground.chat.reacting.Reacting;
+import commonground.contributions.reactions.Press;
+import commonground.contributions.reactions.Reaction;
 import commonground.demo.Chatter;
 import commonground.spaces.SpaceId;
 
@@ -15,6 +18,10 @@ record Chatted(Leaver leaver, SpaceId home) {
     chatter.reword(leaver.member(), room, 1, "a changed message of mine " + leaver.number);
     chatter.say(leaver.member(), room, 0, "A second message");
     chatter.read(leaver.member(), room);
+    var fay = site.world().member(leaver.fay, leaver.member().space().slug().text());
+    chatter.say(fay, room, 0, "Of Fay");
+    var thanks = new Press(3, Reaction.THANK_YOU, true);
+    new Reacting(site.db(), chatter.positions()).press(leaver.member(), room, thanks);
     site.db()
         .run(
             """
@@ -35,5 +42,23 @@ record Chatted(Leaver leaver, SpaceId home) {
             leaver.person,
             "a room of mine " + leaver.number,
             "held for a reason of mine " + leaver.number);
+    told();
+  }
+
+  /** Fay answers them, and they are told. */
+  private void told() {
+    leaver
+        .site
+        .db()
+        .run(
+            """
+            insert into notices (person_id, kind, reason, space_id, room_id, message_id, at, mail)
+            select $1, 'message', 'reply_to_you', $2, g.room_id, g.id, now(), 'none'
+            from messages g
+            join rooms r on r.id = g.room_id
+            where r.space_id = $2 and g.number = 1
+            """,
+            leaver.person,
+            home);
   }
 }

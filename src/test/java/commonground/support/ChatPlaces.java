@@ -24,8 +24,14 @@ final class ChatPlaces {
     this.room = stage.eye().get(stage.space()).html().select(".cg-door--chat li a").attr("href");
   }
 
+  void all() {
+    messages();
+    rooms();
+    moderated();
+  }
+
   /** Each string is a message, answers the one before it, and is what that one said before. */
-  void messages() {
+  private void messages() {
     var number = 0;
     for (var string : stage.strings()) {
       var writer = writers.get(number % WRITERS);
@@ -49,6 +55,43 @@ final class ChatPlaces {
     }
     stage.look(writers.getFirst().get(room + "/messages/1/deletion"));
     stage.look(stage.eye().get(stage.space()));
+  }
+
+  /** Each string is the name of a room, which is there once, and why it is held. */
+  private void rooms() {
+    var form = stage.eye().get(stage.space() + "/chat/new");
+    stage.look(form);
+    stage.look(form.submit("main form", Map.of("name", "")));
+    var made = Stage.done(form.submit("main form", Map.of("name", "A room")));
+    var path = made.path().replaceFirst("[?#].*", "");
+    for (var string : stage.strings()) {
+      var by = stage.eye();
+      var name = Map.of("name", Stage.cut(string, 80));
+      stage.look(by.get(path + "/settings").submit("form[action$=/settings]", name));
+      var reason = Map.of("reason", Stage.cut(string, 300));
+      stage.look(by.get(path + "/settings").submit("form[action$=/hold]", reason));
+      stage.look(by.get(path + "/settings"));
+      stage.look(by.get(path + "/closure"));
+      stage.look(stage.eye().get(path));
+      stage.look(stage.eye().get(stage.space() + "/chat"));
+    }
+  }
+
+  /** Each string is what is said of a message that is removed and brought back. */
+  private void moderated() {
+    var path = room + "/messages/1/moderation";
+    var removed = false;
+    for (var string : stage.strings()) {
+      var by = stage.eye();
+      var what = removed ? "returned" : "removed";
+      var typed = Map.of("what", what, "ground", "rules", "words", Stage.cut(string, 1_000));
+      var page = by.get(path);
+      stage.look(page);
+      stage.look(Stage.done(page.submit("main form", typed)));
+      removed = !removed;
+    }
+    stage.look(writers.getFirst().get(stage.space() + "/me/decisions"));
+    stage.look(stage.eye().get(stage.space() + "/acts"));
   }
 
   private static Map<String, String> with(Map<String, String> typed, String seen) {

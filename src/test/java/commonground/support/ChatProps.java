@@ -41,9 +41,17 @@ public final class ChatProps {
     return Long.toString(room.value());
   }
 
-  /** Messages say again what they said, or were just deleted by their writers, where that is asked. */
+  /** Everybody writes in the room; messages say again what they said, or were just deleted by their writers, where that is asked. */
   static void prepare(Db db, Route route) {
-    if (!route.path().contains("/messages/:number")) {
+    if (route.path().contains("/chat/:room")) {
+      db.run(
+          """
+          update rooms set closed_at = null, closed_by = null, held_at = null, held_by = null,
+            hold_reason = '', pace = 0
+          where name is null
+          """);
+    }
+    if (!route.path().contains("/messages/:number") && !route.path().endsWith("/reactions")) {
       return;
     }
     db.run("delete from message_versions");

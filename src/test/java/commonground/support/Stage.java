@@ -39,7 +39,7 @@ public final class Stage {
     PAUSES(Stage::pauses),
     WARNINGS(stage -> new SafePlaces(stage).warnings()),
     LOOKED_UP(stage -> new SafePlaces(stage).names()),
-    MESSAGES(stage -> new ChatPlaces(stage).messages()),
+    CHAT(stage -> new ChatPlaces(stage).all()),
     QUESTIONS(Stage::questions);
 
     private final Consumer<Stage> writing;

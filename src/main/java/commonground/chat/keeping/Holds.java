@@ -52,8 +52,7 @@ public final class Holds {
         by, id, Permission.MODERATE, (tx, room) -> hold(tx, by, room, shown, reason));
   }
 
-  private Arranged hold(
-      Tx tx, Member by, LockedRoom room, Optional<Instant> shown, String reason) {
+  private Arranged hold(Tx tx, Member by, LockedRoom room, Optional<Instant> shown, String reason) {
     var now = now(tx, room);
     if (now.says(by, reason)) {
       return new Arranged.Done(room.id());
@@ -68,7 +67,10 @@ public final class Holds {
         by.person(),
         reason);
     return arranging.done(
-        tx, by, room, revision -> new ChatEvent.Held(room.space(), room.id(), by.person(), revision));
+        tx,
+        by,
+        room,
+        revision -> new ChatEvent.Held(room.space(), room.id(), by.person(), revision));
   }
 
   private static Now now(Tx tx, LockedRoom room) {
@@ -116,7 +118,6 @@ public final class Holds {
         tx,
         by,
         room,
-        revision ->
-            new ChatEvent.Paced(room.space(), room.id(), seconds, by.person(), revision));
+        revision -> new ChatEvent.Paced(room.space(), room.id(), seconds, by.person(), revision));
   }
 }

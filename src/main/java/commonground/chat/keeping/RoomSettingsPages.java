@@ -107,8 +107,7 @@ public final class RoomSettingsPages {
         "room-renamed");
   }
 
-  private Reply answer(
-      Member member, Room room, Request request, Arranged arranged, String said) {
+  private Reply answer(Member member, Room room, Request request, Arranged arranged, String said) {
     return switch (arranged) {
       case Arranged.Done done ->
           Reply.seeOther(ChatAddresses.of(member.space(), room.id())).saying(said);
@@ -117,8 +116,7 @@ public final class RoomSettingsPages {
               member,
               request,
               now ->
-                  Reply.conflict(
-                      PAGE, view(member, now, request, new Problems()).asMeanwhile()));
+                  Reply.conflict(PAGE, view(member, now, request, new Problems()).asMeanwhile()));
       case Arranged.Taken taken -> mistaken(member, room, request, RoomName.taken());
       case Arranged.Full full -> mistaken(member, room, request, RoomName.full());
       case Arranged.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
@@ -161,8 +159,7 @@ public final class RoomSettingsPages {
     return with(
         member,
         request,
-        room ->
-            answer(member, room, request, holds.release(member, room.id()), "room-released"));
+        room -> answer(member, room, request, holds.release(member, room.id()), "room-released"));
   }
 
   private Reply pace(Member member, Request request) {
@@ -174,7 +171,7 @@ public final class RoomSettingsPages {
                 .map(pace ->
                     answer(
                         member, room, request, holds.pace(member, room.id(), pace), "room-paced"))
-                .orElseGet(() ->
-                    mistaken(member, room, request, Problems.of("pace", "Choose a pace"))));
+                .orElseGet(
+                    () -> mistaken(member, room, request, Problems.of("pace", "Choose a pace"))));
   }
 }

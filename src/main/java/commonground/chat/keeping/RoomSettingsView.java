@@ -61,11 +61,7 @@ record RoomSettingsView(
       return room.hold()
           .map(one ->
               new HoldView(
-                  true,
-                  one.at().toString(),
-                  one.by(),
-                  When.at(one.at(), When.UK),
-                  one.reason()))
+                  true, one.at().toString(), one.by(), When.at(one.at(), When.UK), one.reason()))
           .orElseGet(() -> new HoldView(false, "", "", When.at(Instant.EPOCH, When.UK), ""));
     }
   }
@@ -138,8 +134,7 @@ record RoomSettingsView(
             "How long does each person wait between two messages?",
             Arrays.stream(Pace.values())
                 .map(one ->
-                    Choice.of(Words.write(one), one.words())
-                        .checked(one.seconds() == room.pace()))
+                    Choice.of(Words.write(one), one.words()).checked(one.seconds() == room.pace()))
                 .toList())
         .withError(problems.of("pace"));
   }

@@ -79,8 +79,7 @@ public final class MessageSubjects implements Subjects {
         subject(row.id("id", MessageId::new)),
         row.id("writer_id", PersonId::new),
         "Message " + number + " in “" + row.optionalText("room").orElse(Room.OWN) + "”",
-        ChatAddresses.message(
-            new Slug(row.text("slug")), row.id("room_id", RoomId::new), number),
+        ChatAddresses.message(new Slug(row.text("slug")), row.id("room_id", RoomId::new), number),
         "",
         row.word("state", State.class),
         row.number("revision"));

@@ -111,8 +111,7 @@ public final class Withdrawing {
     vacancy.put(tx, held.id(), held.room().next(), db.clock().instant(), how);
     var room = held.room().change(tx);
     positions.follow(tx, by, room.id(), room.revision());
-    tx.record(
-        new ChatEvent.Removed(room.space(), room.id(), held.id(), by, room.revision()));
+    tx.record(new ChatEvent.Removed(room.space(), room.id(), held.id(), by, room.revision()));
     return room;
   }
 
@@ -138,8 +137,7 @@ public final class Withdrawing {
         tx, held.writer(), new Box(Box.Kind.EDIT_MESSAGE, room.id().value(), held.number()));
     var after = room.change(tx);
     positions.follow(tx, by, after.id(), after.revision());
-    tx.record(
-        new ChatEvent.Purged(after.space(), after.id(), message, by, after.revision()));
+    tx.record(new ChatEvent.Purged(after.space(), after.id(), message, by, after.revision()));
     return true;
   }
 
@@ -155,8 +153,7 @@ public final class Withdrawing {
       vacancy.fill(tx, message, held.room().next(), words);
       var room = held.room().change(tx);
       positions.follow(tx, by, room.id(), room.revision());
-      tx.record(
-          new ChatEvent.Returned(room.space(), room.id(), message, by, room.revision()));
+      tx.record(new ChatEvent.Returned(room.space(), room.id(), message, by, room.revision()));
     });
     return last.isPresent();
   }

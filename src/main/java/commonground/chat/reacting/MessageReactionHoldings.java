@@ -76,8 +76,7 @@ public final class MessageReactionHoldings implements Holdings {
           new MessageId(id),
           now.revision());
       tx.record(
-          new ChatEvent.Reacted(
-              now.space(), now.id(), new MessageId(id), person, now.revision()));
+          new ChatEvent.Reacted(now.space(), now.id(), new MessageId(id), person, now.revision()));
     }
     return gone.size();
   }

@@ -73,8 +73,7 @@ public final class MessageReactionPages {
               ? fragment(member, room, press.number())
               : Reply.seeOther(back(member, request, room, press.number()))
                   .saying(
-                      (press.gives() ? "said-of-message-" : "unsaid-of-message-")
-                          + press.number());
+                      (press.gives() ? "said-of-message-" : "unsaid-of-message-") + press.number());
       case Reacted.Own own ->
           new Reply.Refused(409, "This is your own message. Reactions are for messages of others.");
       case Reacted.Removed removed ->
@@ -119,8 +118,7 @@ public final class MessageReactionPages {
   private Reply with(Member member, Request request, BiFunction<Room, Message, Reply> answer) {
     return rooms
         .find(member, request)
-        .flatMap(room ->
-            message(member, room, request).map(message -> answer.apply(room, message)))
+        .flatMap(room -> message(member, room, request).map(message -> answer.apply(room, message)))
         .orElseGet(Reply::notFound);
   }
 

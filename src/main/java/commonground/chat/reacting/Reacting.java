@@ -31,9 +31,7 @@ public final class Reacting {
   private record Line(MessageId id, PersonId writer, boolean removed) {
     static Line read(Row row) {
       return new Line(
-          row.id("id", MessageId::new),
-          row.id("writer_id", PersonId::new),
-          row.flag("removed"));
+          row.id("id", MessageId::new), row.id("writer_id", PersonId::new), row.flag("removed"));
     }
   }
 
@@ -87,7 +85,6 @@ public final class Reacting {
     tx.run("update rooms set revision = $2, reacted = true where id = $1", room.id(), revision);
     tx.run("update messages set reacted_revision = $2 where id = $1", message, revision);
     positions.follow(tx, by.person(), room.id(), revision);
-    tx.record(
-        new ChatEvent.Reacted(room.space(), room.id(), message, by.person(), revision));
+    tx.record(new ChatEvent.Reacted(room.space(), room.id(), message, by.person(), revision));
   }
 }

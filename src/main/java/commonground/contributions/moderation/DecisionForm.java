@@ -21,8 +21,7 @@ record DecisionForm(String what, String ground, String words, Problems problems)
 
   /** As it was sent, with what is wrong for another reason than what it holds. */
   static DecisionForm of(Form form, Problems problems) {
-    return new DecisionForm(
-        form.text("what"), form.text("ground"), form.text("words"), problems);
+    return new DecisionForm(form.text("what"), form.text("ground"), form.text("words"), problems);
   }
 
   /**
@@ -58,13 +57,16 @@ record DecisionForm(String what, String ground, String words, Problems problems)
    */
   Choices choices(String legend, List<What> from, Optional<State> now) {
     return Choices.of(
-            "what", legend, from.stream().map(one -> choice(one, Decision.words(one, now))).toList())
+            "what",
+            legend,
+            from.stream().map(one -> choice(one, Decision.words(one, now))).toList())
         .withError(problems.of("what"));
   }
 
   private Choice choice(What one, String words) {
     return Choice.of(Words.write(one), words)
-        .withHint(one == What.PURGED ? "Nobody can bring it back. We first show you what goes." : "")
+        .withHint(
+            one == What.PURGED ? "Nobody can bring it back. We first show you what goes." : "")
         .checked(problems.of("what").isEmpty() && what.equals(Words.write(one)));
   }
 

@@ -97,7 +97,9 @@ public final class DecisionPages {
     }
 
     private String title(Subject subject) {
-      return member ? ReportViews.title(Optional.ofNullable(found.get(subject))) : "A " + subject.kind().words();
+      return member
+          ? ReportViews.title(Optional.ofNullable(found.get(subject)))
+          : "A " + subject.kind().words();
     }
 
     ActView line(Act act, String title) {

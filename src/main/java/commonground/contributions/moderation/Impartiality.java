@@ -5,7 +5,10 @@ import commonground.people.PersonId;
 import commonground.platform.db.Queries;
 import commonground.spaces.SpaceId;
 
-/** Holds that the buttons beside a post or a message do not go round what a report about it asks for. */
+/**
+ * Holds that the buttons beside a post or a message do not go round what a report about it asks
+ * for.
+ */
 public final class Impartiality {
 
   private Impartiality() {}

@@ -68,9 +68,7 @@ public final class Intervening {
   Intervened act(Member by, Subject subject, Decision decision, long seen) {
     return db.transaction(tx -> {
       var found =
-          subjects
-              .hold(tx, by.space().id(), subject)
-              .filter(one -> !isOwn(tx, by.person(), one));
+          subjects.hold(tx, by.space().id(), subject).filter(one -> !isOwn(tx, by.person(), one));
       if (found.isEmpty() || !Facilitators.may(tx, by, Permission.MODERATE)) {
         return new Intervened.NotHere();
       }
@@ -88,12 +86,7 @@ public final class Intervening {
   private boolean apply(Tx tx, Member by, Reported subject, Decision decision) {
     return Decision.interventions(subject.state()).contains(decision.what())
         && subjects.apply(
-            tx,
-            by.space().id(),
-            by.person(),
-            subject,
-            decision.what(),
-            decision.words());
+            tx, by.space().id(), by.person(), subject, decision.what(), decision.words());
   }
 
   private void record(Tx tx, Member by, Reported subject, Decision decision) {

@@ -69,8 +69,7 @@ public final class Intervention {
     return new Reply.Refused(409, Impartiality.refusal(place.subject().kind()));
   }
 
-  private InterventionView view(
-      Place place, Reported subject, Request request, Problems problems) {
+  private InterventionView view(Place place, Reported subject, Request request, Problems problems) {
     var form = DecisionForm.of(request.form(), problems);
     var choices = Decision.interventions(subject.state());
     var now = Optional.of(subject.state());
@@ -88,7 +87,8 @@ public final class Intervention {
         !choices.isEmpty(),
         form.choices("What do you do?", choices, now),
         form.grounds(),
-        form.said("What do you say to its writer?", "They read it in an email, and on their page here."));
+        form.said(
+            "What do you say to its writer?", "They read it in an email, and on their page here."));
   }
 
   /**
@@ -136,8 +136,7 @@ public final class Intervention {
   private Reply changed(Place place, Member by, Request request) {
     return intervening
         .find(by, place.subject())
-        .map(now ->
-            Reply.conflict(PAGE, view(place, now, request, Problems.of("what", CHANGED))))
+        .map(now -> Reply.conflict(PAGE, view(place, now, request, Problems.of("what", CHANGED))))
         .orElseGet(Reply::notFound);
   }
 }

@@ -156,9 +156,8 @@ public final class ModerationLetters {
   /** Tells whoever wrote it what a moderator has done to it, without a report. */
   void intervened(Tx tx, Space space, Reported subject, Decision decision) {
     writer(tx, space, subject.writer())
-        .ifPresent(to ->
-            letters.send(
-                tx, to.email(), intervened(space, subject, to.member(), decision)));
+        .ifPresent(
+            to -> letters.send(tx, to.email(), intervened(space, subject, to.member(), decision)));
   }
 
   private Letter intervened(Space space, Reported subject, boolean member, Decision decision) {

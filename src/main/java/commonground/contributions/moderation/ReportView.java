@@ -115,8 +115,7 @@ record ReportView(
           open ? ReportView.take(parts) : "",
           open && parts.stands().filter(State.STANDS::equals).isPresent(),
           open ? "" : typed.text("words"),
-          form.choices(
-              "What do you decide?", Decision.choices(parts.stands()), parts.stands()),
+          form.choices("What do you decide?", Decision.choices(parts.stands()), parts.stands()),
           form.grounds(),
           form.said(
               "What do you say to them?",

@@ -85,7 +85,6 @@ public final class ReportPages {
   }
 
   private Reply thank(Reader reader, Request request) {
-    return finding.with(
-        reader, request, found -> reporting.thank(place(reader, found), request));
+    return finding.with(reader, request, found -> reporting.thank(place(reader, found), request));
   }
 }

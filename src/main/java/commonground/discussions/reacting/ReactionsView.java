@@ -33,9 +33,7 @@ public record ReactionsView(int number, List<Press.ButtonView> buttons, String c
     var said = !tally.counts().isEmpty();
     return new ReactionsView(
         post.number(),
-        may(reader, post)
-            ? Press.buttons(post.number(), tally)
-            : List.of(),
+        may(reader, post) ? Press.buttons(post.number(), tally) : List.of(),
         may(reader, post) ? "" : Press.counts(tally),
         said && reader instanceof Member
             ? order.at(Addresses.post(reader.space(), thread, post.number()) + "/reactions")

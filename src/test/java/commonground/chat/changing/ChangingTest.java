@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import commonground.chat.Message;
 import commonground.chat.MessageId;
 import commonground.chat.MessageVersions;
 import commonground.chat.Parlour;
@@ -113,15 +112,16 @@ class ChangingTest {
     assertInstanceOf(
         Deleted.TooLate.class, parlour.chatter.deleting().bringBack(ana, room, 1));
     erase(id);
+    erase(id);
     assertEquals(List.of(), MessageVersions.before(database.db(), id, 99, 9));
+    assertEquals(List.of("sent 1", "edited 2", "removed 3", "purged 4"), parlour.events(room));
   }
 
   private void erase(MessageId id) {
-    var before = parlour.clock().instant().minus(Message.Removal.UNDO);
     database
         .db()
         .transaction(tx -> {
-          MessageVersions.eraseDeleted(tx, id, before);
+          new Erasing(database.db()).erase(tx, id);
           return id;
         });
   }

@@ -155,7 +155,8 @@ class OccasionsTest {
     var asked = lounge.by(lounge.fay).get(lounge.room() + "/closure");
     assertTrue(asked.html().select("h1").text().contains("Switch the main room off?"));
     asked.submit("main form", Map.of());
-    assertEquals(0, lounge.by(lounge.ana).get(lounge.room()).html().select("[name=message]").size());
+    assertEquals(
+        0, lounge.by(lounge.ana).get(lounge.room()).html().select("[name=message]").size());
     assertEquals(List.of("Hello"), lounge.lines(lounge.ben, lounge.room()));
     assertTrue(lounge.says(lounge.ben, lounge.chat()).contains("Switched off on"));
     assertEquals(List.of("Main room 1 new message"), titles(lounge.ben));
@@ -215,8 +216,7 @@ class OccasionsTest {
     lounge.post(lounge.fay, "/spaces/" + lounge.slug + "/archive");
     assertEquals(List.of("Hello"), lounge.lines(lounge.ben, room));
     for (var act : List.of("/settings", "/closure", "/reopening", "/release")) {
-      assertEquals(
-          403, lounge.post(lounge.fay, room + act, Map.of("name", "Tea")).status(), act);
+      assertEquals(403, lounge.post(lounge.fay, room + act, Map.of("name", "Tea")).status(), act);
     }
     var hold = Map.of("reason", "Calm", "_shown", "", "pace", "ten_seconds");
     assertEquals(403, lounge.post(lounge.mo, room + "/hold", hold).status());

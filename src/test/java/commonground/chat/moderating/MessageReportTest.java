@@ -58,8 +58,7 @@ class MessageReportTest {
     return lounge
         .by(by)
         .get(newest())
-        .submit(
-            "form[action$=/decision]", Map.of("what", what, "ground", "rules", "words", words));
+        .submit("form[action$=/decision]", Map.of("what", what, "ground", "rules", "words", words));
   }
 
   private String mine() {
@@ -171,8 +170,7 @@ class MessageReportTest {
     assertEquals(0, fay.html().select("form[action$=/decision]").size());
     decide(lounge.mo, "returned", "I see it otherwise");
     assertEquals(List.of(SECRET), lounge.lines(lounge.ben, room));
-    assertEquals(
-        List.of("message removed rules", "message returned rules"), lounge.acts());
+    assertEquals(List.of("message removed rules", "message returned rules"), lounge.acts());
     assertEquals(0, lounge.by(lounge.ana).get(mine()).html().select("a[href$=/appeal]").size());
   }
 

@@ -65,8 +65,7 @@ class ReactingTest {
     press(lounge.ben, "take", "1-thank_you");
     assertEquals("Thank you: 1. Helpful: 1. Who reacted to message 1", below(lounge.ana));
     assertEquals(
-        List.of("sent 1", "reacted 2", "reacted 3", "reacted 4", "reacted 5"),
-        lounge.events(room));
+        List.of("sent 1", "reacted 2", "reacted 3", "reacted 4", "reacted 5"), lounge.events(room));
   }
 
   @Test
@@ -111,7 +110,8 @@ class ReactingTest {
 
   @Test
   void what_nobody_offers_is_not_found() {
-    for (var value : List.of("", "1", "1-", "1-bravo", "2-helpful", "x-helpful", "999999999-helpful")) {
+    for (var value :
+        List.of("", "1", "1-", "1-bravo", "2-helpful", "x-helpful", "999999999-helpful")) {
       assertEquals(404, press(lounge.ben, "give", value).status(), value);
     }
     assertEquals(404, lounge.post(lounge.ben, room + "/reactions").status());

@@ -39,14 +39,14 @@ class BriefMarkdownTest {
 
   @Test
   void an_underlined_line_and_a_table_are_as_they_were_typed() {
-    assertEquals("<p>Title<br />=====</p>", brief("Title\n====="));
+    assertEquals("<p>Title<br />&#61;&#61;&#61;</p>", brief("Title\n==="));
     assertEquals("<p>| a | b |<br />|---|---|<br />| 1 | 2 |</p>", brief("| a | b |\n|---|---|\n| 1 | 2 |"));
     assertEquals("<p>one</p><p>indented</p>", brief("one\n\n    indented"));
   }
 
   @Test
   void code_with_fences_stays_and_so_do_mentions_and_links() {
-    assertEquals("<pre><code>x = 1</code></pre>", brief("```\nx = 1\n```"));
+    assertEquals("<pre><code>x &#61; 1</code></pre>", brief("```\nx = 1\n```"));
     assertEquals(List.of("12"), Markdown.mentioned(brief("Hello [@12]")));
     assertEquals(
         "<p><a href=\"https://example.org\" rel=\"nofollow ugc noopener noreferrer\">https://example.org</a></p>",
