@@ -178,8 +178,7 @@ public final class RoomPages {
         .orElseGet(Reply::notFound);
   }
 
-  private Reply sentBefore(
-      Member member, Request request, MessageForm form, Said.SentBefore sent) {
+  private Reply sentBefore(Member member, Request request, MessageForm form, Said.SentBefore sent) {
     return Reply.conflict(
         "chat/sent-before",
         SentBeforeView.of(
