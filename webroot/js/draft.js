@@ -26,7 +26,6 @@ export function draft(form) {
   let rest = 0; // until then nothing is tried again
   let over = false; // the form is on its way, or the draft put away, until somebody writes on
   let isHere = false; // whether the device has what the server has not
-
   const content = () => contentOf(form);
 
   function changed() {

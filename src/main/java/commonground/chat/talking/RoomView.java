@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param audience one sentence: who can read this
  * @param states what is the case in the room: that it is closed, that moderators alone write
- * @param empty whether nobody has ever written in it
+ * @param silent whether nobody has ever written in it
  * @param quiet whether this reader answers nothing here
  * @param revision up to which the page shows the room
  * @param boxHeading what stands above the box
@@ -27,7 +27,7 @@ record RoomView(
     List<String> states,
     WhereView where,
     UnreadView unread,
-    boolean empty,
+    boolean silent,
     List<DayView> days,
     boolean quiet,
     ReadingView reading,
