@@ -168,13 +168,13 @@ public final class RoomPages {
   }
 
   /**
-   * @param wait seconds after which it is sent if it is tried again
+   * @param seconds after which it is sent if it is tried again
    */
-  private Reply refused(Member member, Request request, MessageForm form, long wait) {
+  private Reply refused(Member member, Request request, MessageForm form, long seconds) {
     return page
         .room(member, request)
         .map(room ->
-            Reply.mistaken(RoomPage.PAGE, page.again(member, room, request, form, wait)))
+            Reply.mistaken(RoomPage.PAGE, page.again(member, room, request, form, seconds)))
         .orElseGet(Reply::notFound);
   }
 
