@@ -94,12 +94,7 @@ final class Chatting {
         platform.db,
         spaces,
         new Overhearing.Parts(
-            rooms,
-            messages,
-            lines,
-            new RoomReactions(reactions),
-            roomViews,
-            platform.views));
+            rooms, messages, lines, new RoomReactions(reactions), roomViews, platform.views));
   }
 
   /** On a space's page. */

@@ -79,8 +79,7 @@ final class Tellings {
     var db = platform.db;
     var letters =
         new NoticeLetters(platform.letters, platform.markdown, stops, platform.config.publicUrl());
-    var mailing =
-        new Mailing(db, positions, wishes, bundling, letters, platform.mail);
+    var mailing = new Mailing(db, positions, wishes, bundling, letters, platform.mail);
     var telling = new Telling(db, platform.jobs, bundling);
     return List.of(
         telling.kind(),

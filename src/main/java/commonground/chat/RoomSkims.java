@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Marking many rooms as read with one press, and taking the last press back. What was read in a room
- * since stays read. A press may be about other things too: it is known by its time.
+ * Marking many rooms as read with one press, and taking the last press back. What was read in a
+ * room since stays read. A press may be about other things too: it is known by its time.
  */
 public final class RoomSkims {
 
@@ -110,7 +110,8 @@ public final class RoomSkims {
   public OptionalInt undo(Tx tx, PersonId person, long press) {
     var rooms = tx.run(BACK, person, press);
     tx.run(NEVER_READ, person, press);
-    var pressed = tx.run("delete from room_skims where person_id = $1 and press = $2", person, press);
+    var pressed =
+        tx.run("delete from room_skims where person_id = $1 and press = $2", person, press);
     tx.afterCommit(() -> positions.tell(person));
     return pressed > 0 ? OptionalInt.of(rooms) : OptionalInt.empty();
   }

@@ -154,8 +154,7 @@ public record CatchUp(
   }
 
   Part everythingElse() {
-    return new Part(
-        others(false), rooms.stream().filter(one -> !one.isForYou()).toList(), 0);
+    return new Part(others(false), rooms.stream().filter(one -> !one.isForYou()).toList(), 0);
   }
 
   /** What is not for them in particular. */
@@ -179,9 +178,7 @@ public record CatchUp(
                 new Place(
                     member(space),
                     new Part(
-                        here.threads(),
-                        here.rooms(),
-                        found.size() < SPACES ? OF_A_SPACE : 0))));
+                        here.threads(), here.rooms(), found.size() < SPACES ? OF_A_SPACE : 0))));
     return found;
   }
 
@@ -234,8 +231,8 @@ public record CatchUp(
   }
 
   /**
-   * Those threads and rooms alone in which something is newer than that, and those that close soon; nothing
-   * if nothing has come and nothing closes soon that did not then.
+   * Those threads and rooms alone in which something is newer than that, and those that close soon;
+   * nothing if nothing has come and nothing closes soon that did not then.
    */
   CatchUp since(Instant moment) {
     var worth =
@@ -257,8 +254,7 @@ public record CatchUp(
   /** What closes soon stays, with all that is unread in it. */
   private CatchUp only(Predicate<Unread> wanted, Predicate<UnreadRoom> inRooms) {
     var left = threads.stream().filter(one -> wanted.test(one) || closes(one).isPresent()).toList();
-    return new CatchUp(
-        places, left, rooms.stream().filter(inRooms).toList(), closing, gists, said);
+    return new CatchUp(places, left, rooms.stream().filter(inRooms).toList(), closing, gists, said);
   }
 
   boolean any() {

@@ -112,7 +112,11 @@ public final class CatchUpViews {
       String ago) {}
 
   CatchUpPage page(
-      CatchUp all, Optional<Skimming.Press> press, Optional<Instant> looked, String token, Instant now) {
+      CatchUp all,
+      Optional<Skimming.Press> press,
+      Optional<Instant> looked,
+      String token,
+      Instant now) {
     return new CatchUpPage(
         token,
         all.all().any() ? all.all().words() : "",

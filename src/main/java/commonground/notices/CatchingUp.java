@@ -71,10 +71,8 @@ public final class CatchingUp {
             .filter(one -> places.containsKey(one.space()))
             .map(one -> one.because(Optional.ofNullable(reasons.get(one.thread()))))
             .toList();
-    var inRooms =
-        rooms.of(person).stream().filter(one -> places.containsKey(one.space())).toList();
-    return new CatchUp(
-        places, threads, inRooms, closing(person, places), Map.of(), Map.of());
+    var inRooms = rooms.of(person).stream().filter(one -> places.containsKey(one.space())).toList();
+    return new CatchUp(places, threads, inRooms, closing(person, places), Map.of(), Map.of());
   }
 
   /** Where they may write, whether they have read it or not. */

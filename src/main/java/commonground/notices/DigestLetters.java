@@ -15,8 +15,8 @@ import java.time.LocalDate;
 
 /**
  * The mail with all that is new: the lines of the page "Catch up", in words. Of a hidden space it
- * says how many posts and messages, and how many discussions close soon, and no more. Nothing of any space is in
- * a header.
+ * says how many posts and messages, and how many discussions close soon, and no more. Nothing of
+ * any space is in a header.
  */
 public final class DigestLetters {
 
@@ -73,8 +73,7 @@ public final class DigestLetters {
       letter = lines(letter.say(name + ": " + place.part().words() + "."), open, place.part());
     }
     for (var part : news.hidden()) {
-      letter =
-          letter.say(hidden(part) + " in one of your spaces.");
+      letter = letter.say(hidden(part) + " in one of your spaces.");
     }
     if (news.closingHidden() > 0) {
       letter =

@@ -29,8 +29,7 @@ final class RoomNews {
   /** Rooms of their spaces in which something is new, the newest first. */
   List<UnreadRoom> of(PersonId person) {
     var found = new LinkedHashMap<RoomId, UnreadRoom>();
-    db.list(UNREAD, RoomNews::read, person, Room.OWN)
-        .forEach(room -> found.put(room.room(), room));
+    db.list(UNREAD, RoomNews::read, person, Room.OWN).forEach(room -> found.put(room.room(), room));
     var forYou = new HashMap<RoomId, List<UnreadRoom.ForYou>>();
     for (var one : forYou(person)) {
       found.putIfAbsent(one.room().room(), one.room());
@@ -90,9 +89,7 @@ final class RoomNews {
 
   /** As it is decided today; the newest first. */
   private List<Told> forYou(PersonId person) {
-    return db
-        .list(FOR_YOU, row -> told(person, row), person, CatchingUp.MOST, Room.OWN)
-        .stream()
+    return db.list(FOR_YOU, row -> told(person, row), person, CatchingUp.MOST, Room.OWN).stream()
         .flatMap(Optional::stream)
         .toList();
   }
@@ -101,8 +98,7 @@ final class RoomNews {
     var message = row.id("message_id", MessageId::new);
     return Mailing.reason(MessageFact.told(row), person, row)
         .filter(Reason::isForYou)
-        .map(why ->
-            new Told(read(row), new UnreadRoom.ForYou(message, row.count("first"), why)));
+        .map(why -> new Told(read(row), new UnreadRoom.ForYou(message, row.count("first"), why)));
   }
 
   /** What the rules ask of a notice, and none of its words. */

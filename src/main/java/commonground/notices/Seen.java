@@ -24,12 +24,8 @@ record Seen(Map<DiscussionId, Long> threads, Map<RoomId, Long> rooms) {
   static Seen of(CatchUp.Part part) {
     var threads = new LinkedHashMap<DiscussionId, Long>();
     var rooms = new LinkedHashMap<RoomId, Long>();
-    part.threads().stream()
-        .limit(Skims.MOST)
-        .forEach(one -> threads.put(one.thread(), one.last()));
-    part.rooms().stream()
-        .limit(Skims.MOST)
-        .forEach(one -> rooms.put(one.room(), one.revision()));
+    part.threads().stream().limit(Skims.MOST).forEach(one -> threads.put(one.thread(), one.last()));
+    part.rooms().stream().limit(Skims.MOST).forEach(one -> rooms.put(one.room(), one.revision()));
     return new Seen(threads, rooms);
   }
 

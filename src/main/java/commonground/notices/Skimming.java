@@ -56,8 +56,7 @@ public final class Skimming {
     var talk = threads.last(person);
     var chat = rooms.last(person, db.clock().instant().minus(Skims.KEPT));
     var press =
-        Math.max(
-            talk.map(Skim::press).orElse(0L), chat.map(RoomSkims.Press::press).orElse(0L));
+        Math.max(talk.map(Skim::press).orElse(0L), chat.map(RoomSkims.Press::press).orElse(0L));
     return press == 0
         ? Optional.empty()
         : Optional.of(

@@ -70,8 +70,8 @@ public record UnreadRoom(
   }
 
   /**
-   * Such as "12 new messages"; where not all of a room were counted, more than that. Those that only
-   * an edit made new are named where there are no others.
+   * Such as "12 new messages"; where not all of a room were counted, more than that. Those that
+   * only an edit made new are named where there are no others.
    */
   static String count(Collection<UnreadRoom> rooms) {
     if (rooms.stream().allMatch(one -> one.messages() == 0)) {

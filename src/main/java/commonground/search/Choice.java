@@ -107,7 +107,12 @@ record Choice(
 
     String key() {
       var message = subject.kind() == Subject.Kind.MESSAGE ? "m" : "";
-      return rank + "-" + ChronoUnit.MICROS.between(Instant.EPOCH, at) + "-" + subject.id() + message;
+      return rank
+          + "-"
+          + ChronoUnit.MICROS.between(Instant.EPOCH, at)
+          + "-"
+          + subject.id()
+          + message;
     }
   }
 
@@ -170,8 +175,7 @@ record Choice(
 
   /** Messages are no discussions. */
   Choice unanswered(boolean other) {
-    return new Choice(
-        typed, space, kind(other), perspective, topic, since, other, best, none());
+    return new Choice(typed, space, kind(other), perspective, topic, since, other, best, none());
   }
 
   private Kind kind(boolean talk) {

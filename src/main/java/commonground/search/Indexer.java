@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the rows of the index say what posts and messages say. Doing it twice does no harm: it looks
- * at them, not at what has happened to them.
+ * Makes the rows of the index say what posts and messages say. Doing it twice does no harm: it
+ * looks at them, not at what has happened to them.
  */
 final class Indexer {
 

@@ -50,7 +50,8 @@ record Reach(
         state.whole());
   }
 
-  private static final String STATE = "select newest, rest = 0 and rest_messages = 0 as whole from search_progress";
+  private static final String STATE =
+      "select newest, rest = 0 and rest_messages = 0 as whole from search_progress";
 
   private static final String PLACES =
       """

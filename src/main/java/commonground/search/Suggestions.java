@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody may have meant who found nothing. It is made from what they typed and from what they
- * may read, and of nothing else: no other post or message can change it.
+ * What somebody may have meant who found nothing. It is made from what they typed and from what
+ * they may read, and of nothing else: no other post or message can change it.
  */
 final class Suggestions {
 

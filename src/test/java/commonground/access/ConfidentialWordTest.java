@@ -233,7 +233,8 @@ class ConfidentialWordTest {
   @Test
   void no_count_of_a_search_tells_that_it_is_there() {
     for (var browser : List.of(site.browser(), tour.browser(Who.STRANGER), gone)) {
-      for (var more : List.of("", "&order=best", "&unanswered=yes", "&space=hidden", "&kind=messages")) {
+      for (var more :
+          List.of("", "&order=best", "&unanswered=yes", "&space=hidden", "&kind=messages")) {
         var word = browser.get("/search?q=" + WORD + more).html().select("main").html();
         var none = browser.get("/search?q=vexilologue" + more).html().select("main").html();
         assertEquals(none.replace("vexilologue", WORD), word, more);

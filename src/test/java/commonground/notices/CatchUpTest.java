@@ -107,7 +107,8 @@ class CatchUpTest {
     var link = page.html().expectFirst(".cg-row a:contains(Main room)").attr("href");
     assertEquals(ears.path(room) + "?at=2#message-2", link);
     assertTrue(ana.get(ears.path(room)).text().contains("Jump to the first unread message (2)"));
-    assertTrue(ana.get("/").html().text().contains("Main room in Space of " + ears.slug + " 2 new"));
+    assertTrue(
+        ana.get("/").html().text().contains("Main room in Space of " + ears.slug + " 2 new"));
   }
 
   @Test
@@ -123,7 +124,8 @@ class CatchUpTest {
     var row = page.html().expectFirst(".cg-row");
     assertEquals(ears.path(room) + "?at=3#message-3", row.expectFirst("a").attr("href"));
     assertTrue(row.text().contains("Here I am, "), row.text());
-    var why = "In Space of " + ears.slug + ", from Fay " + ears.slug + ". You are told because it was";
+    var why =
+        "In Space of " + ears.slug + ", from Fay " + ears.slug + ". You are told because it was";
     assertTrue(row.text().contains(why + " a reply to you."), row.text());
   }
 

@@ -89,17 +89,23 @@ class CountsAgreeTest {
   private void assertNewInRoom(int messages) {
     var pages =
         Map.of(
-            ears.path(ears.room()), "p a.cg-more:contains(unread message)",
-            space + "/chat", ".cg-row:has(a[href='" + ears.path(ears.room()) + "'])",
-            space, ".cg-door__name:contains(Chat)",
-            "/", ".cg-row:has(a[href='" + ears.path(ears.room()) + "'])",
-            "/catch-up", ".cg-row:contains(Main room)");
+            ears.path(ears.room()),
+            "p a.cg-more:contains(unread message)",
+            space + "/chat",
+            ".cg-row:has(a[href='" + ears.path(ears.room()) + "'])",
+            space,
+            ".cg-door__name:contains(Chat)",
+            "/",
+            ".cg-row:has(a[href='" + ears.path(ears.room()) + "'])",
+            "/catch-up",
+            ".cg-row:contains(Main room)");
     var expected = new TreeMap<String, Integer>();
     var shown = new TreeMap<String, Integer>();
     pages.forEach((page, place) -> {
       expected.put(page, messages);
       var words = browser.get(page).html().select(place).text();
-      var number = Pattern.compile("(\\d+) new\\b|message \\((?:more than )?(\\d+)\\)").matcher(words);
+      var number =
+          Pattern.compile("(\\d+) new\\b|message \\((?:more than )?(\\d+)\\)").matcher(words);
       shown.put(
           page,
           number.find()

@@ -440,8 +440,7 @@ class PageAndDigestTest {
                     ? found.group(1) + " " + found.group(2)
                     : found.group(3) + " messages")
             .sorted();
-    return Stream.concat(
-            LINE.matcher(mail.text()).results().map(PageAndDigestTest::told), rooms)
+    return Stream.concat(LINE.matcher(mail.text()).results().map(PageAndDigestTest::told), rooms)
         .toList();
   }
 

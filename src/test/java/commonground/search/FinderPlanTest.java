@@ -34,7 +34,8 @@ class FinderPlanTest {
   private static final int POSTS = 500;
   private static final int LIMIT = 60;
   private static final Pattern ROWS =
-      Pattern.compile("(?:on|using \\S+ on) (posts|discussions|spaces|messages|rooms)\\b.*?actual rows=([0-9]+)");
+      Pattern.compile(
+          "(?:on|using \\S+ on) (posts|discussions|spaces|messages|rooms)\\b.*?actual rows=([0-9]+)");
 
   private static Talk talk;
   private static Member reader;
@@ -149,9 +150,7 @@ class FinderPlanTest {
     var places = new ArrayList<String>();
     for (var page = 0; page < 30; page++) {
       var answer = search.answer(Optional.of(reader.person()), Question.parse("post"), choice);
-      answer
-          .results()
-          .forEach(result -> places.add(result.where() + " " + result.number()));
+      answer.results().forEach(result -> places.add(result.where() + " " + result.number()));
       choice = choice.after(answer.next().orElseThrow());
     }
     assertEquals(30 * Search.PAGE, places.size());

@@ -115,7 +115,8 @@ class MessagesFoundTest {
                 Choice.EVERYTHING.asking("wobbly"))
             .results()
             .getLast();
-    assertEquals("/spaces/" + result.slug().text() + "/chat/" + room.value() + "/messages/1", result.href());
+    assertEquals(
+        "/spaces/" + result.slug().text() + "/chat/" + room.value() + "/messages/1", result.href());
     assertEquals("A wobbly bridge", result.plain(new Markdown()));
     assertEquals(3, found("wobbly", choice -> choice.bestFirst(true)).size());
   }
@@ -262,8 +263,7 @@ class MessagesFoundTest {
         var all = Choice.EVERYTHING.asking("simultaneous").bestFirst(best);
         var choice = after.map(all::after).orElse(all);
         var answer =
-            search.answer(
-                Optional.of(ana.person()), Question.parse("simultaneous"), choice);
+            search.answer(Optional.of(ana.person()), Question.parse("simultaneous"), choice);
         answer.results().forEach(result -> places.add(result.what()));
         after = answer.next().map(next -> Choice.After.read(next.key()).orElseThrow());
       } while (after.isPresent());

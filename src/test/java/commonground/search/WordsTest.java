@@ -176,7 +176,8 @@ class WordsTest {
 
   @Test
   void a_row_says_where_it_is_whose_and_when() {
-    var first = new Entry(POST, new SpaceId(1), new PersonId(2), true, AT, "Falls", true, "Walk, walk");
+    var first =
+        new Entry(POST, new SpaceId(1), new PersonId(2), true, AT, "Falls", true, "Walk, walk");
     assertEquals(
         "'/d0:20522' '/d1:2565' '/d2:320' '/d3:40' '/s1' '/w2' '/e' 'fall':1A 'walk':11,12",
         first.vector());

@@ -97,8 +97,7 @@ public final class RoomViews {
    */
   private static String refresh(String path, Request request, Stretch stretch) {
     var here = stretch.here();
-    var again =
-        isAnother(request) ? "" : (here.isEmpty() ? "?" : "&") + AGAIN + "=yes";
+    var again = isAnother(request) ? "" : (here.isEmpty() ? "?" : "&") + AGAIN + "=yes";
     return path + here + again + "#latest";
   }
 
