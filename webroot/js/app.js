@@ -18,11 +18,21 @@ import { liveThread } from "./live-thread.js";
 import { localTime } from "./local-time.js";
 import { markRead } from "./mark-read.js";
 import { mention } from "./mention.js";
+import { me } from "./page-token.js";
 import { paste } from "./paste.js";
 import { quoteWords } from "./quote-words.js";
 import { react } from "./react.js";
 import { readFile } from "./read-file.js";
 import { sendOnce } from "./send-once.js";
+
+/** Pages of rooms have much that others do without. */
+const room = (list, attach) => import("./room.js").then((its) => its.room(list, attach));
+
+/** In a room messages are sent one after the other; elsewhere a form is sent once. */
+function say(form) {
+  const list = document.querySelector(".cg-lines[data-room]");
+  return list && me() ? import("./room-send.js").then((its) => its.say(form, list)) : sendOnce(form);
+}
 
 const behaviours = {
   announce,
@@ -37,6 +47,8 @@ const behaviours = {
   "quote-words": quoteWords,
   react,
   "read-file": readFile,
+  room,
+  say,
   "send-once": sendOnce,
 };
 

@@ -76,3 +76,14 @@ export function below(form, settle) {
     },
   };
 }
+
+/** Calls when somebody puts away the draft that a box began with. */
+export function discarded(form, act) {
+  const begun = form.previousElementSibling;
+  if (begun?.matches("form.cg-draft")) {
+    begun.addEventListener("submit", () => {
+      act();
+      begun.append(form.elements._page.cloneNode());
+    });
+  }
+}

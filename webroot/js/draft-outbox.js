@@ -2,6 +2,8 @@
 // at sign-out this device forgets all of it.
 import { close, forget, left } from "./draft-shelf.js";
 import { send } from "./draft-send.js";
+import { deliver as sendMessages } from "./message-outbox.js";
+import { closeMessages, messages } from "./message-shelf.js";
 
 /** Milliseconds that signing out waits for words to be sent. */
 const FAREWELL = 3000;
@@ -45,7 +47,8 @@ export async function catchUp(form, untouched) {
   }
 }
 
-const boxes = () => new Set(left().map((fields) => fields.get("_box"))).size;
+const boxes = () =>
+  new Set([...left().map((fields) => fields.get("_box")), ...messages().map(({ action }) => action)]).size;
 
 /** Says what signing out would delete; the next press is by somebody who knows. */
 function warn(number) {
@@ -63,12 +66,13 @@ document.querySelector("form[action='/sign-out']")?.addEventListener("submit", a
   event.preventDefault();
   const form = event.target;
   if (boxes() > 0) {
-    await Promise.race([deliver(), new Promise((late) => setTimeout(late, FAREWELL))]);
+    await Promise.race([Promise.all([deliver(), sendMessages()]), new Promise((late) => setTimeout(late, FAREWELL))]);
   }
   if (boxes() > 0 && !document.getElementById("draft-left")) {
     warn(boxes());
     return;
   }
   close();
+  closeMessages();
   form.submit();
 });

@@ -22,3 +22,20 @@ export function named(fields) {
   }
   return page;
 }
+
+/** The same page with an empty box, after its words were sent: it has another name from then on. */
+export function renamed(fields) {
+  const page = (fields._page.value = name());
+  fields._saves.value = 0;
+  fields._from.value = "";
+  fields._from_saves.value = 0;
+  history.replaceState({ ...history.state, [fields._box.value]: page }, "");
+  return page;
+}
+
+/** The fields of a form that its draft is made of. */
+export function contentOf(form) {
+  const all = new URLSearchParams(new FormData(form));
+  ["_token", "_once"].forEach((field) => all.delete(field));
+  return all;
+}

@@ -1,8 +1,8 @@
 // Keeps what somebody writes: on this device with each change, on the server every few seconds.
 // A page has a name of its own; so the server knows what came from it, whatever arrives late or twice.
-import { below } from "./draft-below.js";
+import { below, discarded } from "./draft-below.js";
 import { catchUp } from "./draft-outbox.js";
-import { named } from "./draft-page.js";
+import { contentOf, named, renamed } from "./draft-page.js";
 import { forget, keep, reopen } from "./draft-shelf.js";
 import { send, sendInLeaving } from "./draft-send.js";
 
@@ -14,7 +14,7 @@ const AGAIN = 15_000;
 export function draft(form) {
   const fields = form.elements;
   const place = fields._box.value;
-  const page = named(fields);
+  let page = named(fields);
   const shown = below(form, settled);
 
   let changes = 0; // of the words
@@ -27,11 +27,7 @@ export function draft(form) {
   let over = false; // the form is on its way, or the draft put away, until somebody writes on
   let isHere = false; // whether the device has what the server has not
 
-  function content() {
-    const all = new URLSearchParams(new FormData(form));
-    ["_token", "_once"].forEach((field) => all.delete(field));
-    return all;
-  }
+  const content = () => contentOf(form);
 
   function changed() {
     over = false;
@@ -56,9 +52,10 @@ export function draft(form) {
 
   async function sending() {
     const change = changes;
+    const from = page;
     since = rest = 0;
     const { state, page: answer } = await send(content());
-    if (over) {
+    if (over || from !== page) {
       return;
     }
     if (!answer) {
@@ -112,18 +109,25 @@ export function draft(form) {
     }
   });
 
-  const begun = form.previousElementSibling;
-  if (begun?.matches("form.cg-draft")) {
-    begun.addEventListener("submit", () => {
-      over = true;
-      clearTimeout(timer);
-      forget(place, page);
-      begun.append(fields._page.cloneNode());
-    });
+  function end() {
+    over = true;
+    clearTimeout(timer);
+    forget(place, page);
   }
+  discarded(form, end);
+  // A script has sent the words: the page begins anew. Or it could not: they are as they were.
+  form.addEventListener("sent", () => {
+    end();
+    page = renamed(fields);
+    changes = saved = left = since = 0;
+    shown.saved("");
+  });
+  form.addEventListener("unsent", () => {
+    over = false;
+    later(0);
+  });
 
-  addEventListener("beforeunload", leave);
-  addEventListener("pagehide", leave);
+  ["beforeunload", "pagehide"].forEach((name) => addEventListener(name, leave));
   document.addEventListener("visibilitychange", () => document.hidden && leave());
   ["online", "focus"].forEach((name) => addEventListener(name, () => changes > saved && later(0)));
 

@@ -53,7 +53,7 @@ function question(list) {
 }
 
 /** The fields with words that others read. */
-const FIELDS = ["title", "post", "warning", "summary"];
+const FIELDS = ["title", "post", "warning", "summary", "message"];
 
 export function identifiers(form) {
   const fields = FIELDS.map((name) => form.elements[name]).filter(Boolean);
@@ -95,6 +95,10 @@ export function identifiers(form) {
   }
 
   form.addEventListener("input", forget);
+  form.addEventListener("sent", () => {
+    forget();
+    form.querySelector(".cg-found")?.remove();
+  });
   // By Back the page comes as it was left.
   addEventListener("pageshow", forget);
   let sender = null; // the button that was pressed

@@ -27,7 +27,7 @@ function anchor(focused) {
   };
   return focused !== document.body && seen(focused)
     ? focused
-    : [...document.querySelectorAll(".cg-thread > *, .cg-rows > *")].find(seen);
+    : [...document.querySelectorAll(".cg-thread > *, .cg-rows > *, .cg-lines > *")].find(seen);
 }
 
 /** What had the focus is gone: what says the same has it now, or else its post, or the page. */

@@ -9,6 +9,7 @@
 // now; one that rejects is called again. There is one call at a time for each listener: what comes
 // meanwhile comes once, afterwards. After a break it comes if anything was missed.
 // ask: whether to call by the clock where no socket can be had (true unless said otherwise).
+// A page may listen to eight names.
 //
 // Whoever is signed out hears nothing. What may no longer be heard calls once more, with 0, and is
 // silent from then on.

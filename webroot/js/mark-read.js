@@ -1,11 +1,11 @@
-// Marks a discussion as read when its last post on the page has been seen for a moment, so that
+// Marks a discussion or a room as read when its last post or message on the page has been seen for a moment, so that
 // nobody needs to press the button. Without JavaScript the button does it.
 
 /** Milliseconds that the last post must stay in sight: scrolling past it is not reading. */
 const GLANCE = 1500;
 
 export function markRead(form) {
-  const last = document.querySelector(".cg-thread > :last-child");
+  const last = document.querySelector(".cg-thread > :last-child, .cg-lines > :last-child");
   if (!last) {
     return;
   }

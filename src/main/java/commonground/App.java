@@ -2,6 +2,7 @@ package commonground;
 
 import commonground.admin.AdminEvent;
 import commonground.admin.AdminPages;
+import commonground.chat.ChatEvent;
 import commonground.contributions.drafts.DraftPages;
 import commonground.contributions.moderation.ModerationEvent;
 import commonground.demo.Correspondence;
@@ -103,7 +104,11 @@ public final class App implements AutoCloseable {
     tellings = new Tellings(platform, communities, accounts.secrets.formKey());
     lives =
         new Lives(
-            platform, communities.spaces, tellings.notices, communities.conversations.positions());
+            platform,
+            communities.spaces,
+            tellings.notices,
+            communities.conversations.positions(),
+            communities.chatting.broadcast(communities.spaces));
     var kinds = jobs();
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
@@ -124,6 +129,7 @@ public final class App implements AutoCloseable {
     worker.start();
     chores.start();
     communities.conversations.start();
+    communities.chatting.start();
     searching.start();
   }
 
@@ -185,6 +191,7 @@ public final class App implements AutoCloseable {
     platform.tail.subscribe(communities.mutes::hear);
     platform.tail.subscribe(communities.rules::hear);
     platform.tail.subscribe(communities.conversations::hear);
+    platform.tail.subscribe(communities.chatting::hear);
     platform.tail.subscribe(searching::hear);
     platform.tail.subscribe(tellings.notices::hear);
     platform.tail.subscribe(lives::hear);
@@ -195,6 +202,7 @@ public final class App implements AutoCloseable {
             communities.mutes::forgetAll,
             communities.rules::forgetAll,
             communities.conversations::forgetAll,
+            communities.chatting::forgetAll,
             searching::forgetAll,
             tellings.notices::forgetAll,
             lives.hub::forgetAll));
@@ -221,6 +229,7 @@ public final class App implements AutoCloseable {
     all.putAll(MePages.SAID);
     all.putAll(Joinings.said());
     all.putAll(DiscussionPages.SAID);
+    all.putAll(Chatting.said());
     all.putAll(AttentionPages.SAID);
     all.putAll(MovePages.SAID);
     all.putAll(ReactionPages.SAID);
@@ -253,6 +262,7 @@ public final class App implements AutoCloseable {
         SummaryEvent.class,
         ModerationEvent.class,
         NameEvent.class,
+        ChatEvent.class,
         NoticeEvent.class,
         AdminEvent.class,
         OperatorEvent.class);
@@ -305,6 +315,7 @@ public final class App implements AutoCloseable {
     chores.close();
     worker.close();
     communities.conversations.close();
+    communities.chatting.close();
     searching.close();
     platform.close();
   }

@@ -48,6 +48,7 @@ final class Communities {
 
   final Spaces spaces;
   final Conversations conversations;
+  final Chatting chatting;
   private final Platform platform;
   final Mutes mutes;
   final Hearing hearing;
@@ -84,7 +85,8 @@ final class Communities {
     hearing = new Hearing(platform.db, spaces);
     inspections = new Inspections(platform.db, spaces, letters);
     conversations = new Conversations(platform);
-    moderations = new Moderations(platform, spaces, conversations.positions());
+    chatting = new Chatting(platform);
+    moderations = new Moderations(platform, spaces, conversations.positions(), chatting);
   }
 
   /** What waits for somebody in their spaces, the most pressing first. */
@@ -97,6 +99,7 @@ final class Communities {
 
   List<JobKind<?>> jobs() {
     var kinds = new ArrayList<JobKind<?>>(conversations.jobs());
+    kinds.addAll(chatting.jobs());
     kinds.addAll(moderations.jobs());
     kinds.add(joinings.reminders());
     return kinds;
@@ -109,7 +112,7 @@ final class Communities {
   }
 
   void mount(Routes r, Newcomers newcomers) {
-    var doors = List.of(conversations.door(), new PeopleDoor(memberships));
+    var doors = List.of(conversations.door(), chatting.door(), new PeopleDoor(memberships));
     new NewSpacePages(spaces, makers.access()).mount(r);
     new SpacePages(
             spaces, charters, conversations::unreadBySpace, makers, in, joinings.entrance(), doors)
@@ -122,7 +125,8 @@ final class Communities {
     new ArchivePages(openings, in).mount(r);
     mountPeople(r);
     joinings.mount(r, newcomers, in);
-    conversations.mount(r, in, mutes);
+    conversations.mount(r, in, mutes, chatting.origins());
+    chatting.mount(r, in, mutes, conversations.drafting(), conversations.mentioning());
     moderations.mount(r, in);
   }
 

@@ -4,6 +4,7 @@ import commonground.contributions.drafts.DraftPages;
 import commonground.contributions.drafts.Drafting;
 import commonground.contributions.drafts.Drafts;
 import commonground.contributions.drafts.DraftsWaiting;
+import commonground.contributions.drafts.Origins;
 import commonground.contributions.mentions.MentionPages;
 import commonground.contributions.mentions.Mentioning;
 import commonground.contributions.mentions.Nameables;
@@ -233,7 +234,20 @@ final class Conversations {
     around.forgetAll();
   }
 
-  void mount(Routes r, SpaceAccess in, Mutes mutes) {
+  /** What boxes begin with. */
+  Drafting drafting() {
+    return drafting;
+  }
+
+  /** Whom words mention that somebody is about to post. */
+  Mentioning mentioning() {
+    return mentioning;
+  }
+
+  /**
+   * @param rooms where the drafts of messages belong
+   */
+  void mount(Routes r, SpaceAccess in, Mutes mutes, Origins rooms) {
     var editing = new Editing(platform.db, platform.markdown, posts, positions, drafts);
     var finding = new Finding(platform.db, posts, positions);
     var previews = new Previews(platform.db, platform.markdown, unfolding, mentioning);
@@ -261,7 +275,7 @@ final class Conversations {
     mountTopics(r, in, finding, topics);
     mountChanging(r, in, finding, editing, threads);
     mountAnswers(r, in, finding);
-    new DraftPages(drafts, List.of(new ThreadOrigins(platform.db)), platform.views).mount(r);
+    new DraftPages(drafts, List.of(new ThreadOrigins(platform.db), rooms), platform.views).mount(r);
   }
 
   /** What people attach to what others write. */

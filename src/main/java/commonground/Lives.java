@@ -1,5 +1,7 @@
 package commonground;
 
+import commonground.chat.ChatEvent;
+import commonground.chat.live.Overhearing;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.Revised;
 import commonground.discussions.lists.ListListening;
@@ -11,6 +13,7 @@ import commonground.notices.Notices;
 import commonground.people.PeopleEvent;
 import commonground.people.PersonId;
 import commonground.platform.events.Recorded;
+import commonground.platform.live.Broadcast;
 import commonground.platform.live.Hub;
 import commonground.platform.live.Patience;
 import commonground.platform.web.Metrics;
@@ -28,7 +31,12 @@ final class Lives implements AutoCloseable {
   /**
    * @param notices which forget before this is told that somebody has read
    */
-  Lives(Platform platform, Spaces spaces, Notices notices, ReadPositions positions) {
+  Lives(
+      Platform platform,
+      Spaces spaces,
+      Notices notices,
+      ReadPositions positions,
+      Broadcast rooms) {
     this.spaces = spaces;
     header = new Header(platform.db, notices);
     hub =
@@ -40,6 +48,7 @@ final class Lives implements AutoCloseable {
             List.of(
                 new Listening(platform.db, spaces),
                 new ListListening(platform.db, spaces),
+                rooms,
                 header));
     positions.onRead(this::count);
   }
@@ -52,6 +61,8 @@ final class Lives implements AutoCloseable {
   void hear(Recorded recorded) {
     switch (recorded.event()) {
       case Revised change -> changed(change);
+      case ChatEvent event ->
+          hub.stirred(Overhearing.KIND, event.room().value(), event.revision());
       case NoticeEvent event -> told(event);
       case SpaceEvent event -> standing(event);
       case PeopleEvent event -> session(event);
@@ -78,10 +89,7 @@ final class Lives implements AutoCloseable {
   private void told(NoticeEvent event) {
     switch (event) {
       case NoticeEvent.Read read -> count(read.by());
-      case NoticeEvent.Told told -> {
-        var behind = header.behind(told);
-        hub.stirred(Header.KIND, id -> told.mayConcern(new PersonId(id)) || behind.contains(id));
-      }
+      case NoticeEvent.Told told -> hub.stirred(Header.KIND, () -> header.concerned(told));
     }
   }
 

@@ -1,12 +1,19 @@
 package commonground;
 
+import commonground.chat.moderating.MessageOrderPages;
+import commonground.chat.moderating.MessageSubjects;
+import commonground.chat.moderating.Withdrawing;
+import commonground.contributions.Subject;
 import commonground.contributions.moderation.Acts;
 import commonground.contributions.moderation.Appealing;
 import commonground.contributions.moderation.Deciding;
 import commonground.contributions.moderation.DecisionPages;
 import commonground.contributions.moderation.Decisions;
+import commonground.contributions.moderation.EverySubject;
 import commonground.contributions.moderation.Falling;
 import commonground.contributions.moderation.HandlerAccess;
+import commonground.contributions.moderation.Intervening;
+import commonground.contributions.moderation.Intervention;
 import commonground.contributions.moderation.MailingDecided;
 import commonground.contributions.moderation.ModerationLetters;
 import commonground.contributions.moderation.MonthPages;
@@ -17,6 +24,7 @@ import commonground.contributions.moderation.Pausing;
 import commonground.contributions.moderation.QueuePages;
 import commonground.contributions.moderation.RecordPages;
 import commonground.contributions.moderation.ReportLimits;
+import commonground.contributions.moderation.Reporting;
 import commonground.contributions.moderation.Reports;
 import commonground.contributions.moderation.ReportsWaiting;
 import commonground.contributions.moderation.SpaceActs;
@@ -44,21 +52,22 @@ final class Moderations {
   private final Platform platform;
   private final Spaces spaces;
   private final ReadPositions positions;
+  private final Chatting chatting;
   private final Reports reports;
   private final Acts acts;
   private final Subjects subjects;
   private final ModerationLetters letters;
   private final Falling falling;
 
-  Moderations(Platform platform, Spaces spaces, ReadPositions positions) {
+  Moderations(Platform platform, Spaces spaces, ReadPositions positions, Chatting chatting) {
     this.platform = platform;
     this.spaces = spaces;
     this.positions = positions;
+    this.chatting = chatting;
     var db = platform.db;
     reports = new Reports(db);
     acts = new Acts(db);
-    subjects =
-        new PostSubjects(db, platform.markdown, new Moderating(db, platform.markdown, positions));
+    subjects = new EverySubject(Map.of(Subject.Kind.POST, posts(), Subject.Kind.MESSAGE, messages()));
     letters =
         new ModerationLetters(
             platform.letters,
@@ -68,6 +77,16 @@ final class Moderations {
     falling = new Falling(db, spaces, platform.jobs, letters);
     db.onRecord(new SpaceActs());
     db.onRecord(falling);
+  }
+
+  private Subjects posts() {
+    var moderating = new Moderating(platform.db, platform.markdown, positions);
+    return new PostSubjects(platform.db, platform.markdown, moderating);
+  }
+
+  private Subjects messages() {
+    var withdrawing = new Withdrawing(platform.db, platform.markdown, chatting.positions());
+    return new MessageSubjects(platform.db, platform.markdown, withdrawing);
   }
 
   List<JobKind<?>> jobs() {
@@ -91,7 +110,11 @@ final class Moderations {
     var access = new HandlerAccess(in, spaces, reports);
     var finding = new Finding(db, new Posts(db, platform.markdown), positions);
     var telling = new Telling(db, subjects, promised, letters);
-    new ReportPages(finding, telling, new ReportLimits(promised), promised, in).mount(r);
+    var reporting = new Reporting(telling, new ReportLimits(promised), promised);
+    new ReportPages(finding, reporting, in).mount(r);
+    var intervention = new Intervention(new Intervening(db, subjects, letters), subjects);
+    new MessageOrderPages(chatting.rooms(), chatting.messages(), reporting, intervention, in)
+        .mount(r);
     // Before the page of one report, whose number can be any word.
     new MonthPages(new Months(db), in).mount(r);
     var deciding = new Deciding(db, subjects, letters);
@@ -108,6 +131,7 @@ final class Moderations {
   static Map<String, String> said() {
     var all = new HashMap<String, String>();
     all.putAll(QueuePages.SAID);
+    all.putAll(MessageOrderPages.SAID);
     all.putAll(DecisionPages.SAID);
     all.putAll(PausePages.SAID);
     return all;

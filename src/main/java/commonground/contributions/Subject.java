@@ -5,12 +5,35 @@ public record Subject(Kind kind, long id) {
 
   /** Of which kind it is. More come with the features that have them. */
   public enum Kind {
-    POST,
+    POST("post", "discussion"),
+    MESSAGE("message", "room"),
     /** Of what moderators do alone. */
-    PERSON
+    PERSON("person", "space");
+
+    private final String words;
+    private final String place;
+
+    Kind(String words, String place) {
+      this.words = words;
+      this.place = place;
+    }
+
+    /** Such as "post". */
+    public String words() {
+      return words;
+    }
+
+    /** What it stands in, such as "discussion". */
+    public String place() {
+      return place;
+    }
   }
 
   public static Subject post(long id) {
     return new Subject(Kind.POST, id);
+  }
+
+  public static Subject message(long id) {
+    return new Subject(Kind.MESSAGE, id);
   }
 }

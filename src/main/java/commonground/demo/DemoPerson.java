@@ -1,6 +1,10 @@
 package commonground.demo;
 
+import commonground.platform.db.Words;
+import commonground.spaces.Perspective;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody made up.
@@ -14,5 +18,11 @@ public record DemoPerson(
     String key, String name, String email, String about, List<String> perspectives) {
   public DemoPerson {
     perspectives = List.copyOf(perspectives);
+  }
+
+  Set<Perspective> seenAs() {
+    return perspectives.stream()
+        .map(word -> Words.read(Perspective.class, word))
+        .collect(Collectors.toSet());
   }
 }

@@ -217,6 +217,8 @@ final class MovingWell {
           COMINGS,
           ORDER,
           MovingWellReports.SCENES,
+          MovingWellCoffee.SCENES,
+          MovingWellChat.SCENES,
           List.of(
               at(
                   112,

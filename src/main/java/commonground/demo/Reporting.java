@@ -1,5 +1,8 @@
 package commonground.demo;
 
+import commonground.chat.RoomPositions;
+import commonground.chat.moderating.MessageSubjects;
+import commonground.chat.moderating.Withdrawing;
 import commonground.contributions.Subject;
 import commonground.contributions.moderation.ActId;
 import commonground.contributions.moderation.Acts;
@@ -7,6 +10,7 @@ import commonground.contributions.moderation.Appealing;
 import commonground.contributions.moderation.Deciding;
 import commonground.contributions.moderation.Decision;
 import commonground.contributions.moderation.Decisions;
+import commonground.contributions.moderation.EverySubject;
 import commonground.contributions.moderation.Ground;
 import commonground.contributions.moderation.Handler;
 import commonground.contributions.moderation.ModerationLetters;
@@ -25,6 +29,7 @@ import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
 import commonground.spaces.Member;
 import commonground.spaces.Permission;
+import java.util.Map;
 import java.util.Optional;
 
 /** What people report, and what comes of it. What was done in an earlier telling is done. */
@@ -49,7 +54,13 @@ final class Reporting {
         new ModerationLetters(
             post.letters().apply(db.clock()), post.jobs(), post.publicUrl(), post.contact());
     posts = new Posts(db, markdown);
-    subjects = new PostSubjects(db, markdown, new Moderating(db, markdown, new ReadPositions(db)));
+    var posting = new Moderating(db, markdown, new ReadPositions(db));
+    var withdrawing = new Withdrawing(db, markdown, new RoomPositions(db));
+    subjects =
+        new EverySubject(
+            Map.of(
+                Subject.Kind.POST, new PostSubjects(db, markdown, posting),
+                Subject.Kind.MESSAGE, new MessageSubjects(db, markdown, withdrawing)));
     telling = new Telling(db, subjects, post.promised(), letters);
     reports = new Reports(db);
     deciding = new Deciding(db, subjects, letters);
@@ -59,7 +70,10 @@ final class Reporting {
 
   /** Reports a post. */
   void tell(Member by, DiscussionId in, int number, Worry why, String words) {
-    var subject = subject(by, in, number);
+    tell(by, subject(by, in, number), why, words);
+  }
+
+  void tell(Member by, Subject subject, Worry why, String words) {
     if (!isTold(by, subject)) {
       var told = new Telling.New(Optional.of(by.person()), Optional.empty(), why, words);
       expect(telling.tell(by.space(), subject, told) == Telling.Heard.DONE, "a report");

@@ -21,11 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A space while its story is told. Everybody is called by their key. Whoever is not in the space
@@ -42,6 +40,9 @@ final class Stage {
   private final Conclusions conclusions;
   private final Map<String, PersonId> people;
   final Reporting reporting;
+  final Occasion occasion;
+  final Banter banter;
+  private final Readings readings;
   private final Map<DemoThread, DiscussionId> threads = new HashMap<>();
 
   /**
@@ -55,6 +56,10 @@ final class Stage {
     this.conclusions = new Conclusions(world.past());
     this.people = people;
     this.reporting = new Reporting(world.past(), comings.post());
+    this.occasion = new Occasion(world.past(), reporting);
+    var chatter = new Chatter(world.past());
+    this.banter = new Banter(chatter, this::mentioning);
+    this.readings = new Readings(world, chatter);
   }
 
   private PersonId person(String key) {
@@ -69,14 +74,8 @@ final class Stage {
         .map(Member.class::cast);
   }
 
-  private void as(String key, Consumer<Member> act) {
+  void as(String key, Consumer<Member> act) {
     member(key).ifPresent(act);
-  }
-
-  private static Set<Perspective> perspectives(String key) {
-    return DemoCast.person(key).perspectives().stream()
-        .map(word -> Words.read(Perspective.class, word))
-        .collect(Collectors.toSet());
   }
 
   /** The space is made, with its first facilitator, and says what it cares about. */
@@ -117,7 +116,7 @@ final class Stage {
   private void arrives(DemoMembership who, String label) {
     var person = person(who.person());
     isCalled(who);
-    comings.arrive(space.slug(), person, link(label), perspectives(who.person()));
+    comings.arrive(space.slug(), person, link(label), DemoCast.person(who.person()).seenAs());
     as(
         space.facilitator(),
         facilitator -> comings.give(facilitator, person, Words.read(Role.class, who.role())));
@@ -129,7 +128,7 @@ final class Stage {
         world.space(space.made()),
         person(who.person()),
         Words.read(Role.class, who.role()),
-        perspectives(who.person()).toArray(Perspective[]::new));
+        DemoCast.person(who.person()).seenAs().toArray(Perspective[]::new));
   }
 
   /** A facilitator makes a link to join, for so many people and days. */
@@ -169,7 +168,7 @@ final class Stage {
 
   /** Somebody asks to join, and answers each question. */
   void asks(String key, String... answers) {
-    comings.ask(space.slug(), person(key), perspectives(key), List.of(answers));
+    comings.ask(space.slug(), person(key), DemoCast.person(key).seenAs(), List.of(answers));
   }
 
   void accepts(String key, String words) {
@@ -336,14 +335,6 @@ final class Stage {
 
   /** Everybody who is here has read what there is. */
   void readsAll() {
-    for (var who : space.people()) {
-      as(who.person(), this::reads);
-    }
-  }
-
-  private void reads(Member member) {
-    world.list().list(member, Optional.empty(), 1_000).stream()
-        .filter(discussion -> discussion.unread() > 0)
-        .forEach(discussion -> world.read(member, discussion.id()));
+    space.people().forEach(who -> as(who.person(), readings::all));
   }
 }

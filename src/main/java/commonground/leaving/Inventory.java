@@ -1,5 +1,7 @@
 package commonground.leaving;
 
+import commonground.chat.ChatHoldings;
+import commonground.chat.reacting.MessageReactionHoldings;
 import commonground.contributions.drafts.DraftHoldings;
 import commonground.contributions.mentions.MentionHoldings;
 import commonground.contributions.moderation.ModerationHoldings;
@@ -50,7 +52,9 @@ public record Inventory(List<Holdings> features) {
             new MentionHoldings(),
             new ReactionHoldings(),
             new PostReactionHoldings(),
+            new MessageReactionHoldings(),
             new AnswerHoldings(),
+            new ChatHoldings(markdown),
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),
             new TopicHoldings(),

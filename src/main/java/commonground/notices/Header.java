@@ -7,7 +7,7 @@ import commonground.platform.live.Broadcast;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * That the number of somebody's notices has changed. Each hears of their own alone; the number
@@ -53,13 +53,15 @@ public final class Header implements Broadcast {
     return PAUSE;
   }
 
-  /** Whom of those that write without their name it may concern: they are told as aliases. */
-  public Set<Long> behind(NoticeEvent.Told told) {
-    return new HashSet<>(
-        db.list(
-            "select person_id from unnamed where alias_id between $1 and $2",
-            row -> row.number("person_id"),
-            told.first(),
-            told.last()));
+  /** Whom it may concern; those who write without their name are told as aliases. */
+  public LongPredicate concerned(NoticeEvent.Told told) {
+    var behind =
+        new HashSet<>(
+            db.list(
+                "select person_id from unnamed where alias_id between $1 and $2",
+                row -> row.number("person_id"),
+                told.first(),
+                told.last()));
+    return id -> told.mayConcern(new PersonId(id)) || behind.contains(id);
   }
 }

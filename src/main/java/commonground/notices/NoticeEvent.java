@@ -14,7 +14,7 @@ public sealed interface NoticeEvent extends Event {
    */
   record Told(SpaceId space, PersonId first, PersonId last) implements NoticeEvent {
 
-    public boolean mayConcern(PersonId person) {
+    boolean mayConcern(PersonId person) {
       return first.value() <= person.value() && person.value() <= last.value();
     }
   }

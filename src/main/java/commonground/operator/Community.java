@@ -1,5 +1,6 @@
 package commonground.operator;
 
+import commonground.chat.Rooms;
 import commonground.people.People;
 import commonground.platform.db.Db;
 import commonground.platform.secrets.Passwords;
@@ -15,6 +16,8 @@ record Community(
     People people, Spaces spaces, Memberships memberships, Names names, Passwords passwords) {
 
   static Community on(Db db, Passwords passwords) {
+    // A space that an operator makes has its room, too.
+    db.onRecord(Rooms.opening());
     // Nothing is cached: we hear no events.
     var spaces = new Spaces(db, () -> false);
     return new Community(

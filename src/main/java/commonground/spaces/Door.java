@@ -2,6 +2,7 @@ package commonground.spaces;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a feature offers on the page of a space, for this reader. No arrow runs from here upward.
@@ -9,8 +10,8 @@ import java.util.Locale;
 @FunctionalInterface
 public interface Door {
 
-  /** The panel that this reader sees. */
-  Panel panel(Reader reader);
+  /** The panel that this reader sees; empty if it is not for them. */
+  Optional<Panel> panel(Reader reader);
 
   /**
    * A card with a heading that leads into the feature.

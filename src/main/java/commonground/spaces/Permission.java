@@ -5,9 +5,9 @@ import java.util.Set;
 
 /** What may be done in a space, and which roles may do it. */
 public enum Permission {
-  /** Start discussions, reply, edit what one wrote oneself. */
+  /** Start discussions, reply, send messages, edit what one wrote oneself. */
   WRITE(
-      "Start discussions, reply, edit their own posts",
+      "Start discussions, reply, send messages in chat, edit what they wrote",
       EnumSet.complementOf(EnumSet.of(Role.OBSERVER)),
       "You are an observer in this space: you read, and do not write. Ask a facilitator if you"
           + " would like to take part."),
@@ -16,9 +16,9 @@ public enum Permission {
    * discussions in order.
    */
   MODERATE(
-      "Remove posts of others, with a reason that the writer is told; erase personal data in posts;"
-          + " close, reopen and pin discussions, and choose their topics;"
-          + " mark answers and accept summaries",
+      "Remove posts and messages of others, with a reason that the writer is told; erase personal data"
+          + " in them; close, reopen and pin discussions, and choose their topics; mark answers and"
+          + " accept summaries; slow down a chat room, or let only moderators write in it",
       EnumSet.of(Role.FACILITATOR, Role.MODERATOR),
       "Only facilitators and moderators of this space can do this. Ask one of them."),
   /**
@@ -35,6 +35,8 @@ public enum Permission {
       "Make, change and remove topics, and answer suggestions for them",
       EnumSet.of(Role.FACILITATOR, Role.MODERATOR, Role.LIBRARIAN),
       "Only facilitators, moderators and librarians of this space can do this. Ask one of them."),
+  /** Open rooms for an occasion, name and close them; switch the space's own room off and on. */
+  KEEP_ROOMS("Open chat rooms, name and close them; switch the main room off and on"),
   INVITE("Invite people"),
   ANSWER_REQUESTS("Answer people who ask to join"),
   /** Change what the space says of itself, who can see it and how people come in; archive it. */
@@ -75,6 +77,7 @@ public enum Permission {
     return this == WRITE
         || this == MENTION_MANY
         || this == KEEP_TOPICS
+        || this == KEEP_ROOMS
         || this == INVITE
         || this == ANSWER_REQUESTS;
   }

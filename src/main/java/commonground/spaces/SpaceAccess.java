@@ -29,6 +29,9 @@ public final class SpaceAccess {
   /** Anyone who may read in it. */
   public final Access<Reader> reader;
 
+  /** Whoever reads what its members read. */
+  public final Access<Reader> insider;
+
   /** Its members. */
   public final Access<Member> member;
 
@@ -44,6 +47,7 @@ public final class SpaceAccess {
     this.standing = access("standing", Admission.In::new);
     this.guest = new Access<>("guest", this::guest);
     this.reader = access("reader", SpaceAccess::reader);
+    this.insider = access("insider", SpaceAccess::insider);
     this.member = access("member", SpaceAccess::member);
     this.writer = access("writer", this::writer);
   }
@@ -93,6 +97,12 @@ public final class SpaceAccess {
 
   private static Admission<Reader> reader(Standing standing) {
     return standing instanceof Reader reader
+        ? new Admission.In<>(reader)
+        : new Admission.NotHere<>();
+  }
+
+  private static Admission<Reader> insider(Standing standing) {
+    return standing instanceof Reader reader && reader.audiences().contains(Audience.MEMBERS)
         ? new Admission.In<>(reader)
         : new Admission.NotHere<>();
   }

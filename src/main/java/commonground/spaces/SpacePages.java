@@ -10,6 +10,7 @@ import commonground.platform.web.Routes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The list of spaces, and the page of a space. */
 public final class SpacePages {
@@ -82,11 +83,15 @@ public final class SpacePages {
     var reader = standing instanceof Reader r ? Optional.of(r) : Optional.<Reader>empty();
     var panels =
         reader
-            .map(r -> doors.stream().map(door -> door.panel(r)).map(seenAs::shown).toList())
+            .map(r -> panels(r).map(seenAs::shown).toList())
             .orElse(List.of());
     var cares = reader.map(charters::cares).orElse(SafeHtml.EMPTY);
     var way = seenAs.shown(entrance.way(standing, person));
     return Reply.page("spaces/show", SpaceViews.space(standing, seenAs, cares, way, panels));
+  }
+
+  private Stream<Door.Panel> panels(Reader reader) {
+    return doors.stream().flatMap(door -> door.panel(reader).stream());
   }
 
   /** The page alone, as somebody else finds it, with nothing on it that could be pressed. */

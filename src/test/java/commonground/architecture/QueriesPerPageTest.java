@@ -3,6 +3,7 @@ package commonground.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.demo.Chatter;
 import commonground.demo.World;
 import commonground.people.PersonId;
 import commonground.spaces.Kind;
@@ -80,6 +81,23 @@ class QueriesPerPageTest {
                 .forEach(n ->
                     world.reply(
                         member, thread, 0, "[quote post " + n + "]" + link + "/posts/" + n)));
+  }
+
+  @Test
+  void a_room_with_2_and_with_40_messages_and_mentions() {
+    var ben = join(space("room"), "Ben Room");
+    var member = world.member(ben, "room");
+    var chatter = new Chatter(site.db());
+    var room = chatter.own(member);
+    var path = "/spaces/room/chat/" + room.value();
+    chatter.say(member, room, 0, "Dear [@" + ana.value() + "]");
+    chatter.say(member, room, 1, "To the first");
+    assertAsksAsOften(
+        path,
+        () ->
+            IntStream.rangeClosed(2, 39)
+                .forEach(n -> chatter.say(member, room, n, "[@" + ben.value() + "] " + n)));
+    assertAsksAsOften("/spaces/room", () -> chatter.say(member, room, 0, "One more"));
   }
 
   @Test

@@ -178,6 +178,18 @@ class OperatorTest {
         .well();
     assertTrue(site.browser().get("/spaces/open").text().contains("To meet."));
 
+    assertEquals(
+        1,
+        site.db()
+            .list(
+                """
+                select r.id
+                from rooms r
+                join spaces s on s.id = r.space_id
+                where s.slug = 'open' and r.name is null
+                """,
+                row -> row.number("id"))
+            .size());
     var again = typist.types("create-space", "--slug=open", "--name=Again", "--kind=network");
     assertEquals(Operator.REFUSED, again.code());
     assertTrue(again.err().startsWith("There is a space at /spaces/open already."), again.err());

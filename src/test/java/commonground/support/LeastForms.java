@@ -92,6 +92,17 @@ final class LeastForms {
           "/spaces/:space/discussions/:id/posts/:number/reply",
           "/spaces/:space/discussions/:id/posts/:number/edit" ->
           Map.of("post", Tour.WORDS);
+      case "/spaces/:space/chat/:room/messages",
+          "/spaces/:space/chat/:room/messages/:number/edit" ->
+          Map.of("message", Tour.WORDS);
+      case "/spaces/:space/chat/new", "/spaces/:space/chat/:room/settings" ->
+          Map.of("name", "A room of the tour");
+      case "/spaces/:space/chat/:room/hold" -> Map.of("reason", Tour.WORDS);
+      case "/spaces/:space/chat/:room/pace" -> Map.of("pace", "none");
+      case "/spaces/:space/chat/:room/reactions" -> Map.of("give", "1-thank_you");
+      case "/spaces/:space/chat/:room/messages/:number/report" -> Map.of("why", "rules");
+      case "/spaces/:space/chat/:room/messages/:number/moderation" ->
+          Map.of("what", "removed", "ground", "rules", "words", Tour.WORDS);
       case "/spaces/:space/discussions/:id/answer",
           "/spaces/:space/discussions/:id/answer/removal" ->
           Map.of("answer", "2");

@@ -135,8 +135,7 @@ public final class LiveSocket implements AutoCloseable {
     var asked = heard.stream().filter(SETTLED::equals).count();
     listen("me/999999999999", 0);
     Eventually.that(
-        "an answer among " + heard,
-        () -> heard.stream().filter(SETTLED::equals).count() > asked);
+        "an answer among " + heard, () -> heard.stream().filter(SETTLED::equals).count() > asked);
   }
 
   private static final String SETTLED = "{\"refused\":\"me/999999999999\"}";

@@ -124,8 +124,11 @@ final class Props {
         path.endsWith("/return"));
   }
 
-  /** Whose post it is: one's own; to report, that of somebody else, so that somebody may decide. */
+  /** Whose post it is: one's own; to report or moderate, that of somebody else. */
   static Who whose(Route route, Who who) {
+    if (route.path().endsWith("/:number/moderation")) {
+      return Who.BROKER;
+    }
     if (!route.path().contains("/:number/report")) {
       return who;
     }

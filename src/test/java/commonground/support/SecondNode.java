@@ -25,8 +25,7 @@ public final class SecondNode implements AutoCloseable {
 
   public SecondNode(TestSite site) {
     this.site = site;
-    var settings =
-        Map.of("COMMONGROUND_PROFILE", "test", "COMMONGROUND_PUBLIC_URL", site.url());
+    var settings = Map.of("COMMONGROUND_PROFILE", "test", "COMMONGROUND_PUBLIC_URL", site.url());
     var home = Path.of("").toAbsolutePath();
     db = new Db(vertx, site.address(), 4, Clock.systemUTC());
     app =

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 /**
  * A box that words are written in.
  *
- * @param about the number of the space or discussion that it belongs to
- * @param number of the post that is answered or changed; 0 where that is none
+ * @param about the number of the space, discussion or room that it belongs to
+ * @param number of the post or message that is answered or changed; 0 where that is none
  */
 public record Box(Kind kind, long about, int number) {
 
-  private static final Pattern TEXT = Pattern.compile("([a-z]+)-([0-9]{1,18})-([0-9]{1,9})");
+  private static final Pattern TEXT = Pattern.compile("([a-z_]+)-([0-9]{1,18})-([0-9]{1,9})");
 
   /** What is written in a box, and the names of its fields. */
   public enum Kind {
@@ -24,7 +24,11 @@ public record Box(Kind kind, long about, int number) {
     /** Other words for a post. */
     EDIT("", "post", "warning"),
     /** A summary of a discussion. */
-    SUMMARY("up_to", "summary");
+    SUMMARY("up_to", "summary"),
+    /** A line of chat, in a room or in answer to one of its messages. */
+    MESSAGE("", "message"),
+    /** Other words for a message. */
+    EDIT_MESSAGE("", "message");
 
     private final String line;
     private final String words;

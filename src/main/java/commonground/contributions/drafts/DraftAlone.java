@@ -41,6 +41,8 @@ record DraftAlone(
       case REPLY -> "A reply";
       case EDIT -> "Changes to a post";
       case SUMMARY -> "A summary";
+      case MESSAGE -> "A message";
+      case EDIT_MESSAGE -> "Changes to a message";
     };
   }
 

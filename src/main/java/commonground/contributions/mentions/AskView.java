@@ -47,7 +47,13 @@ record AskView(
    * @param again whether the page was sent without all its answers
    */
   static AskView of(
-      Member writer, Request request, Asking asking, int people, String button, boolean again) {
+      Member writer,
+      Request request,
+      String words,
+      Asking asking,
+      int people,
+      String button,
+      boolean again) {
     var problems = new Problems();
     if (again) {
       asking
@@ -67,7 +73,7 @@ record AskView(
         Stream.concat(asking.told().stream(), asking.refused().stream())
             .map(Circle::typed)
             .collect(Collectors.joining(" ")),
-        request.form().raw("post"),
+        words,
         MentionPages.path(writer.space()),
         button);
   }

@@ -73,7 +73,7 @@ public final class Mentioning {
             unnamed);
     if (!asking.isAnswered(answers)) {
       var tells = nameables.count(writer, asking.told());
-      var view = AskView.of(writer, request, asking, tells, button, answers.asked());
+      var view = AskView.of(writer, request, words, asking, tells, button, answers.asked());
       return new Meant.Ask(
           answers.asked() && !asking.questions().isEmpty()
               ? Reply.mistaken("mentions/ask", view)

@@ -5,8 +5,10 @@ import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
+import commonground.spaces.Space;
 import commonground.spaces.Visitor;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public final class Naming {
   }
 
   /**
-   * A mention as it is shown: {@code discussions/_mention}.
+   * A mention as it is shown: {@code mentions/_mention}.
    *
    * @param name with the sign
    * @param href the page of the person; "" where there is none
@@ -48,13 +50,21 @@ public final class Naming {
    * @param marks what stands between brackets
    */
   public Map<String, MentionView> of(Reader reader, Collection<String> marks) {
-    var all = List.copyOf(marks);
-    var people = Mentions.people(all);
-    var views =
-        people.isEmpty()
-            ? new java.util.HashMap<String, MentionView>()
-            : new java.util.HashMap<>(people(reader, people));
-    Mentions.circles(all)
+    var people = Mentions.people(List.copyOf(marks));
+    return with(people.isEmpty() ? Map.of() : people(reader, people), marks);
+  }
+
+  /** The same as all members of a space see them alike: none of them is the reader. */
+  public Map<String, MentionView> forMembers(Space space, Collection<String> marks) {
+    var people = Mentions.people(List.copyOf(marks));
+    return with(
+        people.isEmpty() ? Map.of() : people(space, people, true, Optional.empty()), marks);
+  }
+
+  private static Map<String, MentionView> with(
+      Map<String, MentionView> people, Collection<String> marks) {
+    var views = new HashMap<>(people);
+    Mentions.circles(List.copyOf(marks))
         .forEach(circle ->
             views.put(
                 circle.typed().substring(1),
@@ -66,6 +76,17 @@ public final class Naming {
     if (reader instanceof Visitor) {
       return people.stream().collect(Collectors.toMap(Naming::mark, one -> FOR_VISITORS));
     }
+    return reader instanceof Member member
+        ? people(reader.space(), people, true, Optional.of(member.person()))
+        : people(reader.space(), people, false, Optional.empty());
+  }
+
+  /**
+   * @param linked whether a name leads to the page of its person
+   * @param you the reader, if they may be among them
+   */
+  private Map<String, MentionView> people(
+      Space space, List<PersonId> people, boolean linked, Optional<PersonId> you) {
     return db
         .list(
             """
@@ -77,12 +98,11 @@ public final class Naming {
                 view(
                     row.id("person_id", PersonId::new),
                     row.text("name"),
-                    row.flag("here") && reader instanceof Member
-                        ? reader.space().path() + "/people/" + row.number("person_id")
+                    row.flag("here") && linked
+                        ? space.path() + "/people/" + row.number("person_id")
                         : "",
-                    reader instanceof Member member
-                        && member.person().equals(row.id("person_id", PersonId::new))),
-            reader.space().id(),
+                    you.equals(Optional.of(row.id("person_id", PersonId::new)))),
+            space.id(),
             people)
         .stream()
         .collect(

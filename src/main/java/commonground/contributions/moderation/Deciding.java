@@ -1,5 +1,6 @@
 package commonground.contributions.moderation;
 
+import commonground.contributions.Subject;
 import commonground.contributions.moderation.Reported.State;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
@@ -50,7 +51,7 @@ public final class Deciding {
       var act = record(tx, by, report, decision);
       settle(tx, by, report, decision.what());
       if (decision.what() == What.PURGED) {
-        forget(tx, report);
+        forget(tx, report.subject());
       }
       var settled = new ModerationLetters.Settled(report, decision, act);
       letters.decided(tx, by.space(), settled, subject);
@@ -121,19 +122,19 @@ public final class Deciding {
   }
 
   /** What people told may say again what is erased. */
-  private static void forget(Tx tx, Report report) {
+  static void forget(Tx tx, Subject subject) {
     tx.run(
         """
         update report_voices v set words = ''
         from reports r
         where r.id = v.report_id and r.kind = $1 and r.subject_id = $2
         """,
-        report.subject().kind(),
-        report.subject().id());
+        subject.kind(),
+        subject.id());
     tx.run(
         "update reports set appeal = '' where kind = $1 and subject_id = $2",
-        report.subject().kind(),
-        report.subject().id());
+        subject.kind(),
+        subject.id());
   }
 
   /**

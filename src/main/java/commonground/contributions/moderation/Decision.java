@@ -33,6 +33,17 @@ public record Decision(What what, Ground ground, String words) {
     };
   }
 
+  /** What a moderator can do to it without a report. */
+  static List<What> interventions(State now) {
+    return switch (now) {
+      case STANDS, WITHDRAWN -> List.of(What.REMOVED, What.PURGED);
+      case HELD -> List.of(What.RETURNED, What.REMOVED, What.PURGED);
+      case REMOVED -> List.of(What.RETURNED, What.PURGED);
+      case ERASED -> List.of(What.PURGED);
+      case GONE -> List.of();
+    };
+  }
+
   /** What that choice says. */
   static String words(What what, Optional<State> now) {
     return switch (what) {

@@ -97,7 +97,7 @@ public final class DecisionPages {
     }
 
     private String title(Subject subject) {
-      return member ? ReportViews.title(Optional.ofNullable(found.get(subject))) : "A post";
+      return member ? ReportViews.title(Optional.ofNullable(found.get(subject))) : "A " + subject.kind().words();
     }
 
     ActView line(Act act, String title) {

@@ -5,16 +5,18 @@ import commonground.people.PersonId;
 import commonground.platform.db.Queries;
 import commonground.spaces.SpaceId;
 
-/** Holds that the buttons beside a post do not go round what a report about it asks for. */
+/** Holds that the buttons beside a post or a message do not go round what a report about it asks for. */
 public final class Impartiality {
 
   private Impartiality() {}
 
   /** What somebody reads whom a report keeps from doing it. */
-  public static final String REFUSAL =
-      "Nothing was done: this post was reported, and somebody else decides about it, because you"
-          + " reported it or have decided about it before. Ask another moderator. If there is"
-          + " something new, report it.";
+  public static String refusal(Subject.Kind kind) {
+    return "Nothing was done: this "
+        + kind.words()
+        + " was reported, and somebody else decides about it, because you reported it or have"
+        + " decided about it before. Ask another moderator. If there is something new, report it.";
+  }
 
   /**
    * Whether a moderator may do something to a subject as far as reports of this space about it go:

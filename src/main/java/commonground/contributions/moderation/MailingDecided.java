@@ -103,7 +103,8 @@ public final class MailingDecided implements JobHandler<MailDecided> {
   private void send(MailDecided job, Lease lease, Found found, Space space) throws Exception {
     var title = subjects.find(db, space.id(), found.subject()).map(Reported::named);
     var matter =
-        new ModerationLetters.Matter(title, found.decision(), found.ended(), found.asked());
+        new ModerationLetters.Matter(
+            found.subject().kind(), title, found.decision(), found.ended(), found.asked());
     var letter = words.toWriter(space, found.member(), matter);
     sender.deliver(
         letters.mail(found.to(), letter),

@@ -1,5 +1,6 @@
 package commonground.contributions.moderation;
 
+import commonground.contributions.Subject;
 import commonground.people.PersonId;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
@@ -99,6 +100,7 @@ public final class ModerationLetters {
     var report = settled.report();
     var matter =
         new Matter(
+            report.subject().kind(),
             subject.map(Reported::named),
             settled.decision(),
             report.state() == Report.State.APPEALED,
@@ -121,11 +123,16 @@ public final class ModerationLetters {
    * @param ended whether this was decided before, and somebody asked for another look
    * @param byWriter whether that was who wrote it
    */
-  record Matter(Optional<String> title, Decision decision, boolean ended, boolean byWriter) {
+  record Matter(
+      Subject.Kind kind,
+      Optional<String> title,
+      Decision decision,
+      boolean ended,
+      boolean byWriter) {
 
     /** Titles are for members. */
     String what(boolean member) {
-      return member ? title.orElse("something that is not there any more") : "a post";
+      return member ? title.orElse("something that is not there any more") : "a " + kind.words();
     }
 
     /** Whether the side that is told this may ask for another look. */
@@ -146,6 +153,38 @@ public final class ModerationLetters {
     }
   }
 
+  /** Tells whoever wrote it what a moderator has done to it, without a report. */
+  void intervened(Tx tx, Space space, Reported subject, Decision decision) {
+    writer(tx, space, subject.writer())
+        .ifPresent(to ->
+            letters.send(
+                tx, to.email(), intervened(space, subject, to.member(), decision)));
+  }
+
+  private Letter intervened(Space space, Reported subject, boolean member, Decision decision) {
+    if (hidden(space)) {
+      return nothing();
+    }
+    var kind = subject.subject().kind().words();
+    var letter =
+        Letter.about("What was decided about a " + kind + " of yours in " + space.name())
+            .say(
+                "A moderator of "
+                    + space.name()
+                    + " has decided something about "
+                    + (member ? subject.named() : "a " + kind)
+                    + ", which you wrote.")
+            .say("The decision: " + decision.what().words() + ".")
+            .say("The reason: " + decision.ground().words() + ".")
+            .say("They say: " + decision.words());
+    return letter
+        .say(
+            decision.what().takesAway()
+                ? "You can read it again here, and ask somebody else to look:"
+                : "You can read it again here:")
+        .link("What was decided about what you wrote", at(DecisionViews.path(space)));
+  }
+
   Letter toWriter(Space space, boolean member, Matter matter) {
     if (hidden(space)) {
       return nothing();
@@ -161,7 +200,12 @@ public final class ModerationLetters {
                 + what
                 + ".";
     return told(
-            Letter.about("What was decided about a post of yours in " + space.name()).say(why),
+            Letter.about(
+                    "What was decided about a "
+                        + matter.kind().words()
+                        + " of yours in "
+                        + space.name())
+                .say(why),
             matter)
         .say(
             matter.isOpen(true)
@@ -172,7 +216,7 @@ public final class ModerationLetters {
 
   private Letter toReporter(Space space, Recipient to, Matter matter) {
     if (hidden(space)) {
-      return to.account() ? nothing() : thanks();
+      return to.account() ? nothing() : thanks(matter.kind());
     }
     var letter =
         told(
@@ -212,11 +256,12 @@ public final class ModerationLetters {
   }
 
   /** To whoever reported something in a space that is hidden now, and cannot sign in. */
-  private static Letter thanks() {
+  private static Letter thanks(Subject.Kind kind) {
     return Letter.about("What you reported is decided")
         .say(
-            "You told us about a post, and somebody has looked at it. Thank you. We cannot tell you"
-                + " more by email.");
+            "You told us about a "
+                + kind.words()
+                + ", and somebody has looked at it. Thank you. We cannot tell you more by email.");
   }
 
   /** Tells somebody that they read and do not write for a while. */

@@ -2,9 +2,7 @@ package commonground.contributions.moderation;
 
 import commonground.contributions.Subject;
 import commonground.platform.db.Db;
-import commonground.platform.db.Words;
 import commonground.platform.views.SafeHtml;
-import commonground.platform.web.Form;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
@@ -26,6 +24,7 @@ public final class QueuePages {
               "Nothing was done: something has changed meanwhile. Here is how it stands.");
 
   private static final String PAGE = "moderation/report";
+  private static final String SAY = "Say it in your own words. Both sides read them";
   private static final String CHANGED =
       "Nothing was done: something has changed meanwhile. Look again, then choose. Your words are"
           + " still here";
@@ -153,15 +152,11 @@ public final class QueuePages {
     if (!report.seen(subject).equals(seen(request))) {
       return changed(by, report, request);
     }
-    var problems = problems(form);
-    if (problems.any()) {
-      return Reply.mistaken(PAGE, view(by, report, request, problems));
+    var read = DecisionForm.read(form, SAY);
+    if (read.problems().any()) {
+      return Reply.mistaken(PAGE, view(by, report, request, read.problems()));
     }
-    var decision =
-        new Decision(
-            Words.read(What.class, form.text("what")),
-            Words.read(Ground.class, form.text("ground")),
-            form.text("words"));
+    var decision = read.decision();
     return decision.what() == What.PURGED && !form.has("_sure")
         ? ask(by, report, request, decision)
         : reply(
@@ -186,23 +181,6 @@ public final class QueuePages {
     return request.form().text("words").isEmpty()
         ? back(by, now).saying("report-meanwhile")
         : Reply.conflict(PAGE, view(by, now, request, new Problems()));
-  }
-
-  private static Problems problems(Form form) {
-    var problems = new Problems();
-    problems.unless(
-        Words.find(What.class, form.text("what")).filter(What::decides).isPresent(),
-        "what",
-        "Choose what you decide");
-    problems.unless(
-        Words.find(Ground.class, form.text("ground")).isPresent(), "ground", "Choose a reason");
-    problems.unless(
-        !form.text("words").isEmpty(), "words", "Say it in your own words. Both sides read them");
-    problems.unless(
-        form.text("words").length() <= Decision.MOST,
-        "words",
-        "Make it shorter: there is room for 1,000 characters");
-    return problems;
   }
 
   /** What cannot be undone is asked once more. */

@@ -9,7 +9,6 @@ import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.FormView;
 import commonground.platform.views.govuk.TextBox;
 import commonground.platform.views.govuk.TextField;
-import commonground.spaces.Space;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,6 +19,7 @@ import java.util.List;
  * @param reads who reads it, in a sentence
  * @param action where it is sent, and where the page is
  * @param back where the subject is
+ * @param where what it is in, such as "discussion"
  * @param signposts where people in danger get help
  * @param visitor whether somebody without an account may leave an address
  */
@@ -31,21 +31,13 @@ public record ReportFormView(
     String reads,
     String action,
     String back,
+    String where,
     Choices why,
     List<String> signposts,
     TextBox words,
     boolean visitor,
     TextField email)
     implements FormView {
-
-  /**
-   * Where it stands.
-   *
-   * @param trail the way back from a page of this title
-   * @param unnamed whether it shows no name: then those who run the site look at it, too
-   */
-  public record Place(
-      Space space, Breadcrumbs trail, String what, String action, String back, boolean unnamed) {}
 
   private static String readers(Place place, String what) {
     var here = "hose who look after " + place.space().name();
@@ -73,6 +65,7 @@ public record ReportFormView(
             + " is not told that it was you.",
         place.action(),
         place.back(),
+        place.where(),
         why(form),
         signposts,
         TextBox.of("words", "What should we know?")
@@ -118,13 +111,14 @@ public record ReportFormView(
       boolean worried,
       List<String> signposts,
       String mine,
-      String back)
+      String back,
+      String where)
       implements PageView {
 
     public static ThanksView of(
         Place place, boolean worried, String soon, List<String> signposts, String mine) {
       return new ThanksView(
-          place.trail(), place.what(), soon, worried, signposts, mine, place.back());
+          place.trail(), place.what(), soon, worried, signposts, mine, place.back(), place.where());
     }
 
     @Override

@@ -1,14 +1,13 @@
 package commonground.contributions.moderation;
 
+import commonground.contributions.Subject;
 import commonground.contributions.moderation.Reported.State;
 import commonground.people.DisplayName;
-import commonground.platform.db.Words;
 import commonground.platform.views.Link;
 import commonground.platform.views.SafeHtml;
 import commonground.platform.views.TimeView;
 import commonground.platform.views.When;
 import commonground.platform.views.govuk.Breadcrumbs;
-import commonground.platform.views.govuk.Choice;
 import commonground.platform.views.govuk.Choices;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.FormView;
@@ -18,10 +17,8 @@ import commonground.platform.web.Form;
 import commonground.platform.web.Problems;
 import commonground.spaces.SpaceViews;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One report, and the form that decides it.
@@ -53,6 +50,7 @@ record ReportView(
    * What it is about, and how far it is.
    *
    * @param place where the subject is; "" if it is not there
+   * @param where what it is in, such as "discussion"
    * @param stands how the subject stands, in a sentence
    * @param unnamed whether whoever wrote it shows no name
    * @param warning what stands before the words; "" for none
@@ -60,6 +58,7 @@ record ReportView(
    */
   record SubjectView(
       String place,
+      String where,
       String writer,
       String state,
       String due,
@@ -72,12 +71,13 @@ record ReportView(
     static SubjectView of(Parts parts) {
       var report = parts.report();
       return new SubjectView(
-          parts.subject().filter(one -> parts.by().member()).map(Reported::path).orElse(""),
+          parts.subject().filter(one -> parts.by().member()).map(Reported::address).orElse(""),
+          report.subject().kind().place(),
           report.aboutName(),
           ReportViews.state(report),
           ReportViews.due(report, parts.now()),
           report.overdue(parts.now()),
-          ReportView.stands(parts.stands()),
+          ReportView.stands(report.subject().kind(), parts.stands()),
           DisplayName.isAlias(report.aboutName()),
           parts.subject().map(Reported::warning).orElse(""),
           parts.words());
@@ -106,6 +106,7 @@ record ReportView(
     static FormPart of(Parts parts, Form typed, Problems problems) {
       var report = parts.report();
       var open = report.waits() && report.decides();
+      var form = DecisionForm.of(typed, problems);
       return new FormPart(
           open,
           report.waits() && !open
@@ -114,9 +115,12 @@ record ReportView(
           open ? ReportView.take(parts) : "",
           open && parts.stands().filter(State.STANDS::equals).isPresent(),
           open ? "" : typed.text("words"),
-          choices(parts, typed, problems),
-          grounds(typed, problems),
-          box(typed, problems));
+          form.choices(
+              "What do you decide?", Decision.choices(parts.stands()), parts.stands()),
+          form.grounds(),
+          form.said(
+              "What do you say to them?",
+              "Both read it: who wrote it, and who reported it. So do not say who that was."));
     }
   }
 
@@ -174,9 +178,9 @@ record ReportView(
     return !form.kept().isEmpty() || FormView.super.mistaken();
   }
 
-  private static String stands(Optional<State> state) {
+  static String stands(Subject.Kind kind, Optional<State> state) {
     return switch (state.orElse(State.GONE)) {
-      case STANDS -> "It stands in the discussion.";
+      case STANDS -> "It stands in the " + kind.place() + ".";
       case HELD -> "It is hidden until somebody decides.";
       case WITHDRAWN ->
           "Its writer has taken it away, and can bring it back for a few minutes. Others cannot read"
@@ -204,46 +208,5 @@ record ReportView(
         : parts.report().taken().isEmpty()
             ? "I am looking at it"
             : "I am looking at it now, instead of " + parts.report().taken();
-  }
-
-  private static Choices choices(Parts parts, Form typed, Problems problems) {
-    return Choices.of(
-            "what",
-            "What do you decide?",
-            Decision.choices(parts.stands()).stream()
-                .map(what ->
-                    Choice.of(Words.write(what), Decision.words(what, parts.stands()))
-                        .withHint(
-                            what == What.PURGED
-                                ? "Nobody can bring it back. We first show you what goes."
-                                : "")
-                        .checked(
-                            problems.of("what").isEmpty()
-                                && typed.text("what").equals(Words.write(what))))
-                .toList())
-        .withError(problems.of("what"));
-  }
-
-  private static SelectField grounds(Form typed, Problems problems) {
-    return SelectField.of(
-            "ground",
-            "Why?",
-            Stream.concat(
-                    Stream.of(SelectField.Option.of("", "Choose a reason")),
-                    Arrays.stream(Ground.values())
-                        .map(one -> SelectField.Option.of(Words.write(one), one.words())))
-                .toList())
-        .withChosen(typed.text("ground"))
-        .withError(problems.of("ground"));
-  }
-
-  private static TextBox box(Form typed, Problems problems) {
-    return TextBox.of("words", "What do you say to them?")
-        .withHint(
-            "Both read it: who wrote it, and who reported it. So do not say who that was. At most"
-                + " 1,000 characters.")
-        .withRows(4)
-        .withValue(typed.text("words"))
-        .withError(problems.of("words"));
   }
 }

@@ -7,7 +7,7 @@ import commonground.people.PersonId;
  * A subject that was reported, as it stands now.
  *
  * @param title such as “Post 14 in ‘Walking’”
- * @param path where it is
+ * @param address where it is
  * @param warning what stands before its words; "" for none
  * @param revision another one with each change of it
  */
@@ -15,7 +15,7 @@ public record Reported(
     Subject subject,
     PersonId writer,
     String title,
-    String path,
+    String address,
     String warning,
     State state,
     long revision) {

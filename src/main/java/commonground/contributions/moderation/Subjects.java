@@ -14,7 +14,10 @@ import java.util.Optional;
 /** What can be reported. A feature answers for its own; no arrow runs from here upward. */
 public interface Subjects {
 
-  /** Of these subjects those that are in this space, as they stand now. In one question. */
+  /**
+   * Of these subjects those that are in this space and of a kind that this answers for, as they
+   * stand now. In one question for each kind that occurs.
+   */
   Map<Subject, Reported> of(Queries db, SpaceId space, Collection<Subject> subjects);
 
   /** One of them; empty if it is not in the space. */

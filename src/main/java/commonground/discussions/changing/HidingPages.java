@@ -1,7 +1,6 @@
 package commonground.discussions.changing;
 
 import commonground.contributions.mentions.Naming;
-import commonground.contributions.moderation.Impartiality;
 import commonground.discussions.Addresses;
 import commonground.discussions.PersonalData;
 import commonground.discussions.Version;
@@ -64,7 +63,7 @@ public final class HidingPages {
         one ->
             hiding.isFree(member, one.found().post())
                 ? Reply.page(PAGE, view(member, one, new Problems()))
-                : new Reply.Refused(409, Impartiality.REFUSAL));
+                : new Reply.Refused(409, Moderating.FOR_OTHERS));
   }
 
   /** What is asked about. */
@@ -123,7 +122,7 @@ public final class HidingPages {
           Reply.seeOther(path(member, asked.found())).saying("hidden-" + number);
       case Removed.Changed changed -> Reply.notFound();
       case Removed.TooLate late -> Reply.notFound();
-      case Removed.ForOthers others -> new Reply.Refused(409, Impartiality.REFUSAL);
+      case Removed.ForOthers others -> new Reply.Refused(409, Moderating.FOR_OTHERS);
       case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Removed.NotHere absent -> Reply.notFound();
     };

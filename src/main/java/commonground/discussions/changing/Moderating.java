@@ -32,6 +32,9 @@ import java.util.ArrayList;
  */
 public final class Moderating {
 
+  /** What somebody reads whom a report keeps from doing it. */
+  static final String FOR_OTHERS = Impartiality.refusal(Subject.Kind.POST);
+
   private final Db db;
   private final Markdown markdown;
   private final Placeholder placeholder;

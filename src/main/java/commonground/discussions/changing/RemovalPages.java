@@ -1,6 +1,5 @@
 package commonground.discussions.changing;
 
-import commonground.contributions.moderation.Impartiality;
 import commonground.discussions.Order;
 import commonground.discussions.Paging;
 import commonground.discussions.Post;
@@ -71,7 +70,7 @@ public final class RemovalPages {
     }
     return removing.isFree(member, found.post())
         ? Reply.page(PAGE, view(member, found, request, "", new Problems()))
-        : new Reply.Refused(409, Impartiality.REFUSAL);
+        : new Reply.Refused(409, Moderating.FOR_OTHERS);
   }
 
   private Reply.SeeOther thread(Member member, Found found, Request request) {
@@ -122,7 +121,7 @@ public final class RemovalPages {
       case Removed.ForOthers others ->
           Reply.conflict(
               PAGE,
-              view(member, found, request, reason, Problems.of("reason", Impartiality.REFUSAL)));
+              view(member, found, request, reason, Problems.of("reason", Moderating.FOR_OTHERS)));
       case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Removed.NotHere absent -> finding.absent(member, request);
     };
@@ -144,7 +143,7 @@ public final class RemovalPages {
                   + " cannot be brought back: its words are erased. A writer has ten minutes for"
                   + " it.");
       case Removed.Changed changed -> Reply.notFound();
-      case Removed.ForOthers others -> new Reply.Refused(409, Impartiality.REFUSAL);
+      case Removed.ForOthers others -> new Reply.Refused(409, Moderating.FOR_OTHERS);
       case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Removed.NotHere absent -> finding.absent(member, request);
     };

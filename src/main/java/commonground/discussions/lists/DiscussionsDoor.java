@@ -22,10 +22,10 @@ public final class DiscussionsDoor implements Door {
   }
 
   @Override
-  public Panel panel(Reader reader) {
+  public Optional<Panel> panel(Reader reader) {
     var latest = list.list(reader, Optional.empty(), LINES);
     var unread = list.unread(reader);
-    return new Panel(
+    return Optional.of(new Panel(
         "Discussions",
         Addresses.of(reader.space()),
         "All discussions",
@@ -38,6 +38,6 @@ public final class DiscussionsDoor implements Door {
             .toList(),
         PostViews.mayWrite(reader)
             ? "Nobody has started a discussion yet. " + reader.space().kind().prompts().begin()
-            : "Nobody has started a discussion yet.");
+            : "Nobody has started a discussion yet."));
   }
 }

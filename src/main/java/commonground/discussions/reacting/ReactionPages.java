@@ -1,7 +1,7 @@
 package commonground.discussions.reacting;
 
 import commonground.contributions.Subject;
-import commonground.contributions.reactions.Reaction;
+import commonground.contributions.reactions.Press;
 import commonground.contributions.reactions.Reactions;
 import commonground.contributions.reactions.Tally;
 import commonground.discussions.DiscussionId;
@@ -9,7 +9,6 @@ import commonground.discussions.Order;
 import commonground.discussions.Paging;
 import commonground.discussions.Post;
 import commonground.discussions.reading.Finding;
-import commonground.platform.db.Words;
 import commonground.platform.views.Views;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
@@ -18,8 +17,6 @@ import commonground.spaces.Member;
 import commonground.spaces.SpaceAccess;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Saying something of a post by pressing a word, and who did. */
 public final class ReactionPages {
@@ -30,12 +27,6 @@ public final class ReactionPages {
           "reacted", "You reacted to post {n}. Its writer gets no notice.",
           "unreacted", "Your reaction to post {n} is taken back.");
 
-  /** Fields of the form; each holds the number of a post and a word. */
-  static final String GIVE = "give";
-
-  static final String TAKE = "take";
-
-  private static final Pattern PRESS = Pattern.compile("(\\d{1,9})-([a-z_]{1,20})");
   private static final String HTML = "text/html; charset=utf-8";
 
   private final Finding finding;
@@ -65,22 +56,9 @@ public final class ReactionPages {
     r.get("/spaces/:space/discussions/:id/posts/:number/reactions", in.member, this::show);
   }
 
-  /** A button that was pressed. */
-  private record Press(int number, Reaction word, boolean gives) {
-
-    static Optional<Press> read(Request request) {
-      var gives = request.form().has(GIVE);
-      var read = PRESS.matcher(request.form().text(gives ? GIVE : TAKE));
-      return read.matches()
-          ? Words.find(Reaction.class, read.group(2))
-              .map(word -> new Press(Integer.parseInt(read.group(1)), word, gives))
-          : Optional.empty();
-    }
-  }
-
   private Reply press(Member member, Request request) {
     var id = Finding.id(request);
-    var press = Press.read(request);
+    var press = Press.read(request.form());
     return id.isPresent() && press.isPresent()
         ? press(member, request, id.get(), press.get())
         : finding.absent(member, request);

@@ -77,14 +77,14 @@ public final class Listening implements Broadcast {
             Found::read,
             id);
     var standing =
-        spaces.enter(
-            Optional.of(new PersonId(person)), found.map(Found::slug).orElse(NOWHERE));
+        spaces.enter(Optional.of(new PersonId(person)), found.map(Found::slug).orElse(NOWHERE));
     return found.flatMap(thread -> standing.flatMap(thread::admit));
   }
 
   @Override
   public long revision(long id) {
-    return db.one("select revision from discussions where id = $1", row -> row.number("revision"), id)
+    return db.one(
+            "select revision from discussions where id = $1", row -> row.number("revision"), id)
         .orElse(0L);
   }
 }

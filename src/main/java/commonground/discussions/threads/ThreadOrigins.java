@@ -62,7 +62,8 @@ public final class ThreadOrigins implements Origins {
   }
 
   @Override
-  public Map<Box, Origin> of(PersonId person, Set<Box> boxes) {
+  public Map<Box, Origin> of(PersonId person, Set<Box> all) {
+    var boxes = all.stream().filter(ThreadOrigins::ours).collect(Collectors.toSet());
     var starts = boxes.stream().filter(ThreadOrigins::starts).collect(Collectors.toSet());
     var others = boxes.stream().filter(box -> !starts(box)).collect(Collectors.toSet());
     var spaces = rooms(starts, ids -> spaces(person, ids));
@@ -74,6 +75,14 @@ public final class ThreadOrigins implements Origins {
           .ifPresent(room -> origins.put(box, origin(box, room)));
     }
     return origins;
+  }
+
+  /** Whether it is a box of discussions. */
+  private static boolean ours(Box box) {
+    return switch (box.kind()) {
+      case START, REPLY, EDIT, SUMMARY -> true;
+      case MESSAGE, EDIT_MESSAGE -> false;
+    };
   }
 
   private static boolean starts(Box box) {
@@ -144,6 +153,7 @@ public final class ThreadOrigins implements Origins {
     var number = (long) box.number();
     return switch (box.kind()) {
       case START, SUMMARY -> true;
+      case MESSAGE, EDIT_MESSAGE -> false;
       case REPLY -> !room.closed() && !room.gone().contains(number);
       case EDIT -> room.own().contains(number) && !room.gone().contains(number);
     };
@@ -155,6 +165,7 @@ public final class ThreadOrigins implements Origins {
       case REPLY -> box.number() == 0 ? "" : "/posts/" + box.number() + "/reply";
       case EDIT -> "/posts/" + box.number() + "/edit";
       case SUMMARY -> "/summaries/new";
+      case MESSAGE, EDIT_MESSAGE -> "";
     };
   }
 
@@ -164,6 +175,7 @@ public final class ThreadOrigins implements Origins {
       case REPLY -> box.number() == 0 ? "Reply" : "Reply to post " + box.number();
       case EDIT -> "Changes to post " + box.number();
       case SUMMARY -> "Summary";
+      case MESSAGE, EDIT_MESSAGE -> "";
     };
   }
 }

@@ -1,6 +1,7 @@
 package commonground.discussions.writing;
 
 import commonground.contributions.mentions.Naming;
+import commonground.contributions.mentions.Spelling;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.PostViews.ArticleView;
 import commonground.discussions.QuoteLine;
@@ -31,17 +32,13 @@ public final class Unfolding {
   /** Of one text; the addresses beyond stay as they were typed. */
   private static final int PLACES = 20;
 
-  /** The cleaned HTML writes the sign as a number. */
-  private static final Pattern MENTION =
-      Pattern.compile("<span class=\"cg-standin\">\\[(?:@|&#64;)(\\w+)]</span>");
-
   private static final Pattern STAND_IN = Pattern.compile("<p class=\"cg-standin\">([^<]*)</p>");
 
   private final Views views;
   private final Markdown markdown;
   private final Quotes quotes;
   private final Places places;
-  private final Naming naming;
+  private final Spelling spelling;
   private final String site;
 
   /** A link whose words are its own address: nobody chose other words for it. */
@@ -56,7 +53,7 @@ public final class Unfolding {
     this.markdown = markdown;
     this.quotes = new Quotes(db, markdown, fresh);
     this.places = new Places(db);
-    this.naming = new Naming(db, markdown);
+    this.spelling = new Spelling(new Naming(db, markdown), views);
     this.site = publicUrl.toString().replaceFirst("/+$", "");
     this.address =
         Pattern.compile(
@@ -95,30 +92,13 @@ public final class Unfolding {
         addresses.isEmpty()
             ? Map.<PlaceAddress, Places.Place>of()
             : places.of(by.person(), addresses);
-    return mention(
-        by,
+    // Last: what is quoted mentions people too.
+    return spelling.of(
+        by.reader(),
         texts.stream()
             .map(text -> named.isEmpty() ? text : name(text, named))
             .map(text -> quoted.isEmpty() ? text : quote(by, thread, text, quoted))
             .toList());
-  }
-
-  /** Last: what is quoted mentions people too. */
-  private List<SafeHtml> mention(Onlooker by, List<SafeHtml> texts) {
-    var marks = new LinkedHashSet<String>();
-    texts.forEach(text -> marks.addAll(Markdown.mentioned(text.toString())));
-    if (marks.isEmpty()) {
-      return texts;
-    }
-    var named = naming.of(by.reader(), marks);
-    return texts.stream()
-        .map(text ->
-            text.exchange(
-                MENTION,
-                found ->
-                    Optional.ofNullable(named.get(found.group(1)))
-                        .map(view -> views.render("discussions/_mention", view))))
-        .toList();
   }
 
   private static Stream<QuoteLine> lines(SafeHtml text) {

@@ -28,15 +28,17 @@ final class Circle {
 
   final SubjectName name;
   final Broadcast broadcast;
+  private final Questions questions;
   private final Map<EventExecutor, Set<Subscription>> loops = new ConcurrentHashMap<>();
   private final AtomicInteger stirs = new AtomicInteger();
   private final AtomicLong stands = new AtomicLong();
   private final AtomicLong told = new AtomicLong(-1);
   private volatile boolean unknown;
 
-  Circle(SubjectName name, Broadcast broadcast) {
+  Circle(SubjectName name, Broadcast broadcast, Questions questions) {
     this.name = name;
     this.broadcast = broadcast;
+    this.questions = questions;
   }
 
   void add(Subscription subscription) {
@@ -111,23 +113,26 @@ final class Circle {
 
   private void spread() {
     var after = told.get();
-    var news =
-        after < 0
-            ? Optional.<Broadcast.News>empty()
-            : broadcast.news(name.id(), after);
+    var news = after < 0 ? Optional.<Broadcast.News>empty() : broadcast.news(name.id(), after);
     if (news.isPresent()) {
       var frame = Frames.news(name, news.get());
       told.set(news.get().revision());
       each(subscription -> subscription.push(after, news.get(), frame));
       return;
     }
-    if (unknown) {
-      unknown = false;
-      var now = broadcast.revision(name.id());
-      each(subscription -> subscription.stand(now));
-    } else {
-      var now = stands.get();
-      each(subscription -> subscription.stand(now));
+    var now = unknown ? asked() : stands.get();
+    // They ask for what is up to here: it is not sent along any more.
+    told.updateAndGet(before -> before < 0 ? before : Math.max(before, now));
+    each(subscription -> subscription.stand(now));
+  }
+
+  private long asked() {
+    unknown = false;
+    try {
+      return questions.inTurn(() -> broadcast.revision(name.id()));
+    } catch (RuntimeException e) {
+      unknown = true;
+      throw e;
     }
   }
 

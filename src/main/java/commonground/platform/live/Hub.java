@@ -98,13 +98,12 @@ public final class Hub implements AutoCloseable {
         .map(broadcast -> join(listener, name, broadcast, since));
   }
 
-  private Subscription join(
-      Listener listener, SubjectName name, Broadcast broadcast, long since) {
+  private Subscription join(Listener listener, SubjectName name, Broadcast broadcast, long since) {
     var joined = new Subscription[1];
     circles.compute(
         name,
         (key, known) -> {
-          var circle = known == null ? new Circle(name, broadcast) : known;
+          var circle = known == null ? new Circle(name, broadcast, questions) : known;
           joined[0] = new Subscription(listener, circle, questions, since);
           circle.add(joined[0]);
           return circle;
@@ -115,7 +114,8 @@ public final class Hub implements AutoCloseable {
   void leave(Subscription subscription) {
     circles.computeIfPresent(
         subscription.name,
-        (name, circle) -> circle != subscription.circle || circle.remove(subscription) ? circle : null);
+        (name, circle) ->
+            circle != subscription.circle || circle.remove(subscription) ? circle : null);
   }
 
   void left(Listener listener) {
@@ -148,10 +148,29 @@ public final class Hub implements AutoCloseable {
     }
   }
 
-  /** Those of this kind may have changed; each is asked where it stands. */
-  public void stirred(String kind, LongPredicate ids) {
+  /**
+   * Those of this kind may have changed; each is asked where it stands.
+   *
+   * @param which of them; asked on a virtual thread, and only if anybody listens to any
+   */
+  public void stirred(String kind, Supplier<LongPredicate> which) {
+    if (circles.keySet().stream().anyMatch(name -> name.kind().equals(kind))) {
+      Thread.ofVirtual().name("live-which").start(() -> stir(kind, which(kind, which)));
+    }
+  }
+
+  private static LongPredicate which(String kind, Supplier<LongPredicate> which) {
+    try {
+      return which.get();
+    } catch (RuntimeException e) {
+      log.warn("which {} have changed could not be asked, so all are: {}", kind, e.toString());
+      return id -> true;
+    }
+  }
+
+  private void stir(String kind, LongPredicate which) {
     circles.forEach((name, circle) -> {
-      if (name.kind().equals(kind) && ids.test(name.id())) {
+      if (name.kind().equals(kind) && which.test(name.id())) {
         circle.stirUnknown();
       }
     });

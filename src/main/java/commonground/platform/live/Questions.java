@@ -1,6 +1,7 @@
 package commonground.platform.live;
 
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,15 +31,26 @@ final class Questions {
   private Answer answer(Subscription subscription) {
     var broadcast = subscription.circle.broadcast;
     var id = subscription.name.id();
-    free.acquireUninterruptibly();
     try {
-      var admission = broadcast.admit(subscription.listener.who.person(), id);
-      return admission.isEmpty()
-          ? new Answer.No()
-          : new Answer.Yes(admission.get(), broadcast.revision(id));
+      return inTurn(() -> answer(broadcast, subscription.listener.who.person(), id));
     } catch (RuntimeException e) {
       log.warn("who may hear {} could not be asked: {}", subscription.name, e.toString());
       return new Answer.Unknown();
+    }
+  }
+
+  private static Answer answer(Broadcast broadcast, long person, long id) {
+    var admission = broadcast.admit(person, id);
+    return admission.isEmpty()
+        ? new Answer.No()
+        : new Answer.Yes(admission.get(), broadcast.revision(id));
+  }
+
+  /** Asks as soon as it may; on a virtual thread. */
+  <T> T inTurn(Supplier<T> question) {
+    free.acquireUninterruptibly();
+    try {
+      return question.get();
     } finally {
       free.release();
     }

@@ -12,7 +12,6 @@ final class Seats {
   private final AtomicInteger taken = new AtomicInteger();
   private final ConcurrentMap<Long, Integer> people = new ConcurrentHashMap<>();
 
-
   Seats(int most, int perPerson) {
     this.most = most;
     this.perPerson = perPerson;

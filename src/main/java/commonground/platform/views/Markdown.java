@@ -1,11 +1,15 @@
 package commonground.platform.views;
 
 import java.util.List;
+import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.ListBlock;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -56,6 +60,15 @@ public final class Markdown {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
+  /** Reads the short form: what would be a heading or a rule there is a line of text. */
+  private final Parser brief =
+      parser(List.of(StrikethroughExtension.create(), AutolinkExtension.create()))
+          .enabledBlockTypes(Set.of(BlockQuote.class, FencedCodeBlock.class, ListBlock.class))
+          .postProcessor(MarkdownTree::picturesAsTyped)
+          .postProcessor(MentionMarks::bounded)
+          .postProcessor(MarkdownTree::tidy)
+          .build();
+
   private static Parser.Builder parser(List<Extension> extensions) {
     return Parser.builder()
         .extensions(extensions)
@@ -82,7 +95,22 @@ public final class Markdown {
    * @throws IllegalArgumentException if the source is longer than {@link #MOST}
    */
   public SafeHtml render(String source) {
-    var html = MentionLinks.together(renderer.render(parser.parse(prepared(source))));
+    return render(parser, source);
+  }
+
+  /**
+   * The short form, for a line of chat: paragraphs, emphasis, code, links, lists, quotes, mentions.
+   * Headings, tables, pictures, rules and lines that stand for something else are shown as they
+   * were typed.
+   *
+   * @throws IllegalArgumentException if the source is longer than {@link #MOST}
+   */
+  public SafeHtml brief(String source) {
+    return render(brief, source);
+  }
+
+  private SafeHtml render(Parser by, String source) {
+    var html = MentionLinks.together(renderer.render(by.parse(prepared(source))));
     return new SafeHtml(AllowList.clean(html));
   }
 
@@ -134,6 +162,20 @@ public final class Markdown {
   /** The same as HTML in which mentions are marked. */
   public SafeHtml markedLine(String source, int most) {
     return marked(line(markedText(source), most));
+  }
+
+  /** The same of a source in the short form. */
+  public SafeHtml briefLine(String source, int most) {
+    return marked(line(markedBrief(source), most));
+  }
+
+  /** The words of a source in the short form, without marks. */
+  public String briefText(String source) {
+    return MentionMarks.silent(markedBrief(source));
+  }
+
+  private String markedBrief(String source) {
+    return MentionLinks.together(PlainText.of(brief.parse(prepared(source))));
   }
 
   private static String line(String words, int most) {

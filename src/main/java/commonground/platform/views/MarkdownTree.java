@@ -49,6 +49,21 @@ final class MarkdownTree {
     return document;
   }
 
+  /** Before anything else looks at the tree: pictures are the words that were typed. */
+  static Node picturesAsTyped(Node document) {
+    for (Node node : inOrder(document)) {
+      if (node instanceof Image image) {
+        image.insertBefore(new Text("!["));
+        while (image.getFirstChild() != null) {
+          image.insertBefore(image.getFirstChild());
+        }
+        image.insertBefore(new Text("](" + image.getDestination() + ")"));
+        image.unlink();
+      }
+    }
+    return document;
+  }
+
   static void attributes(Node node, String tag, Map<String, String> attributes) {
     if (node instanceof TableCell cell) {
       attributes.remove("align");

@@ -16,6 +16,9 @@ public final class When {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
   private When() {}
@@ -28,6 +31,11 @@ public final class When {
   /** A day: "Tuesday 8 December 2026". */
   public static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** A day of this year with its name: "Tuesday 17 November". */
+  public static String weekday(LocalDate day) {
+    return WEEKDAY.format(day);
   }
 
   /** A day of the next months: "8 December". */

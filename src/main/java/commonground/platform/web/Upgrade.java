@@ -1,7 +1,6 @@
 package commonground.platform.web;
 
 import commonground.platform.db.DbFailure;
-import commonground.platform.live.Hub;
 import commonground.platform.live.Who;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -62,12 +61,13 @@ final class Upgrade {
     }
   }
 
-  /** Every browser says from where a socket is opened (RFC 6455, 4.1): no form can be asked here. */
+  /**
+   * Every browser says from where a socket is opened (RFC 6455, 4.1), and no page can say otherwise.
+   * {@code Sec-Fetch-Site} is not asked: browsers differ in what ws and http are to each other.
+   */
   private boolean isOurs(HttpServerRequest request) {
     var origin = request.getHeader(HttpHeaders.ORIGIN);
-    return origin != null
-        && Origins.judge(request.getHeader("Sec-Fetch-Site"), origin, site.publicUrl())
-            == Origins.OWN;
+    return origin != null && Origins.judge(null, origin, site.publicUrl()) == Origins.OWN;
   }
 
   private static boolean carriesBody(HttpServerRequest request) {
@@ -80,7 +80,8 @@ final class Upgrade {
   }
 
   private Optional<String> cookie(HttpServerRequest request) {
-    return Optional.ofNullable(request.getCookie(site.cookieName())).map(cookie -> cookie.getValue());
+    return Optional.ofNullable(request.getCookie(site.cookieName()))
+        .map(cookie -> cookie.getValue());
   }
 
   private void accept(HttpServerRequest request, Session session) {

@@ -9,6 +9,7 @@ import commonground.spaces.Reader;
 import commonground.spaces.Space;
 import commonground.spaces.Visitor;
 import java.util.List;
+import java.util.Optional;
 
 /** The people panel on a space's page: who looks after it, and how many are here. */
 public final class PeopleDoor implements Door {
@@ -20,12 +21,13 @@ public final class PeopleDoor implements Door {
   }
 
   @Override
-  public Panel panel(Reader reader) {
-    return switch (reader) {
-      case Member member -> forMember(member);
-      case Visitor visitor -> count(visitor.space());
-      case Inspector inspector -> count(inspector.space());
-    };
+  public Optional<Panel> panel(Reader reader) {
+    return Optional.of(
+        switch (reader) {
+          case Member member -> forMember(member);
+          case Visitor visitor -> count(visitor.space());
+          case Inspector inspector -> count(inspector.space());
+        });
   }
 
   private Panel forMember(Member member) {

@@ -8,13 +8,10 @@ import commonground.spaces.Kind;
 import commonground.spaces.Role;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Visibility;
-import commonground.support.HttpBrowser;
 import commonground.support.LiveSocket;
 import commonground.support.TestSite;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever could open a thread's page hears that the thread has changed. */
@@ -56,8 +53,11 @@ class HearingThreadsTest {
   }
 
   private long revision() {
-    return site.db().the(
-        "select revision from discussions where id = $1", row -> row.number("revision"), thread);
+    return site.db()
+        .the(
+            "select revision from discussions where id = $1",
+            row -> row.number("revision"),
+            thread);
   }
 
   private void reply(String words) {
@@ -92,7 +92,9 @@ class HearingThreadsTest {
       outside.listen(name(), 0).listen("thread/999999999", 0);
       outside.hears("{\"refused\":\"" + name() + "\"}");
       outside.hears("{\"refused\":\"thread/999999999\"}");
-      outside.listen("me/" + writer.value(), 0).hears("{\"refused\":\"me/" + writer.value() + "\"}");
+      outside
+          .listen("me/" + writer.value(), 0)
+          .hears("{\"refused\":\"me/" + writer.value() + "\"}");
       reply("Walking.");
       member.hears(hint(revision()));
       outside.settle();

@@ -61,6 +61,33 @@ class HubTest {
   }
 
   @Test
+  void where_a_subject_stands_is_asked_until_it_is_answered() {
+    try (var studio = new Studio(Studio.PATIENT);
+        var socket = studio.socket(1);
+        var other = studio.socket(2)) {
+      socket.listen("hint/5", 0).hears(hint(5, 1));
+      other.listen("hint/6", 0).hears(hint(6, 1));
+      studio.fail(true);
+      studio.moves(5);
+      studio.moves(6);
+      studio.hub.stirred("hint", () -> id -> id == 5);
+      studio.hub.stirred("nothing", () -> id -> true);
+      studio.fail(false);
+      socket.hears(hint(5, 2));
+      studio.hub.stirred("hint", 6);
+      other.hears(hint(6, 2));
+      studio.moves(6);
+      studio.hub.stirred(
+          "hint",
+          () -> {
+            throw new IllegalStateException("as the test wants it");
+          });
+      other.hears(hint(6, 3));
+      assertEquals(3, socket.heard().size(), socket.heard().toString());
+    }
+  }
+
+  @Test
   void what_is_sent_along_goes_to_those_who_have_all_before_it_the_others_are_told_to_ask() {
     try (var studio = new Studio(Studio.PATIENT);
         var present = studio.socket(1);

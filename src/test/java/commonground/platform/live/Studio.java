@@ -65,14 +65,13 @@ final class Studio implements AutoCloseable {
                 new HttpServerOptions()
                     .setMaxWebSocketFrameSize(4_096)
                     .setMaxWebSocketMessageSize(4_096))
-            .requestHandler(
-                request -> {
-                  var person = Long.parseLong(request.getHeader("X-Person"));
-                  hub.take(person);
-                  request
-                      .toWebSocket()
-                      .onSuccess(socket -> hub.open(socket, new Who(person, person, this::ends)));
-                })
+            .requestHandler(request -> {
+              var person = Long.parseLong(request.getHeader("X-Person"));
+              hub.take(person);
+              request
+                  .toWebSocket()
+                  .onSuccess(socket -> hub.open(socket, new Who(person, person, this::ends)));
+            })
             .listen(0, "127.0.0.1")
             .await();
   }
@@ -106,6 +105,9 @@ final class Studio implements AutoCloseable {
 
     @Override
     public long revision(long id) {
+      if (failing) {
+        throw new IllegalStateException("as the test wants it");
+      }
       return Studio.this.revision(id);
     }
 
@@ -115,7 +117,8 @@ final class Studio implements AutoCloseable {
       return tells && now > after
           ? Optional.of(
               new News(
-                  now, "{\"revision\":" + now + ",\"after\":" + after + ",\"x\":\"" + words + "\"}"))
+                  now,
+                  "{\"revision\":" + now + ",\"after\":" + after + ",\"x\":\"" + words + "\"}"))
           : Optional.empty();
     }
   }
@@ -134,10 +137,15 @@ final class Studio implements AutoCloseable {
 
   /** Something happens to this subject of both kinds; to which revision. */
   long happens(long id) {
-    var now = revisions.merge(id, 2L, (before, first) -> before + 1);
+    var now = moves(id);
     hub.stirred("line", id, now);
     hub.stirred("hint", id, now);
     return now;
+  }
+
+  /** The same, and nobody says so. */
+  long moves(long id) {
+    return revisions.merge(id, 2L, (before, first) -> before + 1);
   }
 
   void keepOut(long person) {

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Two nodes that share nothing but a database. What happens at one is heard at the other; who may no
- * longer hear is silent at both.
+ * Two nodes that share nothing but a database. What happens at one is heard at the other; who may
+ * no longer hear is silent at both.
  */
 @Timeout(120)
 class TwoNodesTest {
@@ -82,8 +82,11 @@ class TwoNodesTest {
   }
 
   private long revision() {
-    return site.db().the(
-        "select revision from discussions where id = $1", row -> row.number("revision"), thread);
+    return site.db()
+        .the(
+            "select revision from discussions where id = $1",
+            row -> row.number("revision"),
+            thread);
   }
 
   private String hint() {
@@ -144,9 +147,7 @@ class TwoNodesTest {
   @Test
   void whoever_is_removed_from_a_space_is_silent() {
     close();
-    silences(
-        site.signedIn(reader),
-        () -> site.world().leave(site.world().member(reader, slug)));
+    silences(site.signedIn(reader), () -> site.world().leave(site.world().member(reader, slug)));
   }
 
   private void close() {
@@ -161,8 +162,7 @@ class TwoNodesTest {
         outside,
         () ->
             site.world()
-                .open(
-                    site.world().member(writer, slug), Visibility.HIDDEN, Joining.INVITATION));
+                .open(site.world().member(writer, slug), Visibility.HIDDEN, Joining.INVITATION));
   }
 
   @Test
@@ -187,10 +187,11 @@ class TwoNodesTest {
     browser
         .get("/admin")
         .submit("form[action=/admin/inspections]", Map.of("space", slug, "reason", "A report."));
-    site.db().run(
-        "update inspections set ends_at = $2 where space_id = $1",
-        space,
-        Instant.now().plusSeconds(3));
+    site.db()
+        .run(
+            "update inspections set ends_at = $2 where space_id = $1",
+            space,
+            Instant.now().plusSeconds(3));
     try (var page = other.socket(browser)) {
       page.listen(name(), 0).hears(hint());
       reply();
@@ -204,16 +205,16 @@ class TwoNodesTest {
     close();
     var pages = pages(site.signedIn(reader));
     var spaces = new Spaces(site.db(), () -> false);
-    new Roles(site.db(), spaces)
-        .give(site.world().member(writer, slug), reader, Role.OBSERVER);
+    new Roles(site.db(), spaces).give(site.world().member(writer, slug), reader, Role.OBSERVER);
     reply();
     allHear(pages);
     var now = Instant.now();
-    site.db().transaction(tx -> {
-      var pause = new Pause(now.plus(Duration.ofDays(1)), "Rest.");
-      new Pauses(spaces).begin(tx, space, reader, pause, writer, now);
-      return 0;
-    });
+    site.db()
+        .transaction(tx -> {
+          var pause = new Pause(now.plus(Duration.ofDays(1)), "Rest.");
+          new Pauses(spaces).begin(tx, space, reader, pause, writer, now);
+          return 0;
+        });
     reply();
     allHear(pages);
     pages.forEach(LiveSocket::close);

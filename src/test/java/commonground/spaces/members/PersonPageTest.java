@@ -89,7 +89,7 @@ class PersonPageTest {
   @Test
   void the_table_of_roles_says_in_words_what_each_may_do() {
     var rows = site.signedIn(ana).get("/spaces/" + slug + "/roles").html().select("tbody tr");
-    var written = "Start discussions, reply, edit their own posts";
+    var written = "Start discussions, reply, send messages in chat, edit what they wrote";
     assertTrue(rows.getFirst().text().startsWith("Facilitator " + written), rows.text());
     assertTrue(rows.getFirst().text().endsWith("Remove people from the space"), rows.text());
     assertEquals("Member " + written, rows.get(4).text());

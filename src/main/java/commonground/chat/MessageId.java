@@ -1,0 +1,3 @@
+package commonground.chat;
+
+public record MessageId(long value) {}

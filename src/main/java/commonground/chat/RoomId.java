@@ -1,0 +1,3 @@
+package commonground.chat;
+
+public record RoomId(long value) {}

@@ -1,0 +1,54 @@
+// Sends a message and says what came of it:
+// sent, mistaken (the page says why), asked (the page asks something first), refused (not here, not
+// now), signed-out, foreign (somebody else is signed in here), late (try again), offline.
+import { renewed, token } from "./page-token.js";
+
+/** Milliseconds until an answer must have come; one that comes later is for a message sent once. */
+const PATIENCE = 15_000;
+
+const STATES = { 401: "signed-out", 409: "asked", 413: "refused", 422: "mistaken", 429: "late" };
+
+export const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+
+/**
+ * Gives { state, page }: page is what the site answered, where it did.
+ *
+ * @param fields of the form, without its token
+ */
+export async function post(action, fields) {
+  if (navigator.onLine === false) {
+    return { state: "offline" };
+  }
+  try {
+    let { status, page } = await exchange(action, fields);
+    if (status === 409 && renewed(page)) {
+      ({ status, page } = await exchange(action, fields));
+    }
+    return { state: state(status, page), page };
+  } catch {
+    return { state: "offline" };
+  }
+}
+
+async function exchange(action, fields) {
+  const body = new URLSearchParams([...fields, ["_token", token()], ["_quiet", "1"]]);
+  const answer = await fetch(action, { method: "POST", body, signal: AbortSignal.timeout(PATIENCE) });
+  return { status: answer.status, page: parsed(await answer.text()) };
+}
+
+function state(status, page) {
+  if (status === 200) {
+    return page.querySelector(".cg-lines[data-room]") ? "sent" : "asked";
+  }
+  if (status === 409 && page.documentElement.dataset.person !== document.documentElement.dataset.person) {
+    return "foreign";
+  }
+  return STATES[status] ?? (status >= 500 ? "late" : "refused");
+}
+
+/** Why the site did not take it, in its words. */
+export function why(page) {
+  const error = page?.querySelector(".govuk-error-summary a, .govuk-error-message");
+  const words = error ?? page?.querySelector("main .govuk-body-l, main .govuk-body");
+  return words?.textContent.replace(/^Error:/, "").trim() || "Your message is not sent.";
+}

@@ -1,0 +1,138 @@
+// Keeps a page of a room up to date. What happens is sent along, the same for everybody; what is not
+// understood from that, or was missed, is asked for.
+import { listen } from "./live.js";
+import { writingPart } from "./live-writing.js";
+import { me } from "./page-token.js";
+import { roomEar } from "./room-ear.js";
+import { follow } from "./room-follow.js";
+import { linesOf, headingOf } from "./room-lines.js";
+import { roomParts } from "./room-parts.js";
+import { roomReading } from "./room-reading.js";
+import { shown } from "./room-shown.js";
+import { roomWaiting } from "./room-waiting.js";
+
+/** Milliseconds in which all who are told at once that the room is another ask how it is. */
+const SPREAD = 2000;
+
+const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+
+export function room(list, attach) {
+  if (!me()) {
+    return;
+  }
+  const now = list.dataset;
+  const lines = linesOf(list, attach, me());
+  const ear = roomEar(list.nextElementSibling, me(), () => now.called.split(" ").filter(Boolean));
+  const view = follow(list);
+  const writing = writingPart(ear.say, attach);
+  const read = roomReading(list, view.isAtEnd);
+  const before = Number(now.all); // when the page was made
+  list.setAttribute("aria-live", "off"); // the ear says what is new, in one
+
+  const stop = listen(`room/${now.room}`, Number(now.revision), async (revision, news) => {
+    if (!news || !takes(news)) {
+      await (news && news.state !== now.state ? spread() : null);
+      await ask();
+    } else if (news.revision > Number(now.revision)) {
+      push(news);
+    }
+    return Number(now.revision);
+  });
+  roomWaiting(document.querySelector("[data-part=writing]"), `${now.live}/messages`, {
+    say: ear.say,
+    took: take,
+  });
+  // Sending answers with what has changed, too.
+  list.addEventListener("answer", ({ detail }) => take(detail));
+
+  const spread = () => new Promise((go) => setTimeout(go, Math.random() * SPREAD));
+
+  /** Whether it begins where the page ends, and looks to this reader as to everybody. */
+  function takes({ after, state, lines: sent }) {
+    const muted = now.muted.split(" ");
+    return (
+      "plain" in now &&
+      after <= Number(now.revision) &&
+      state === now.state &&
+      !sent.some(({ by }) => muted.includes(String(by)))
+    );
+  }
+
+  function push(news) {
+    const fresh = news.lines.map(({ html, day }) => ({
+      place: lines.own(document.adoptNode(parsed(html).body.firstElementChild)),
+      day,
+    }));
+    change(fresh, { revision: news.revision, all: news.all });
+  }
+
+  async function ask() {
+    const answer = await fetch(`${now.live}/since/${now.revision}?${shown(list)}`, { redirect: "manual" });
+    if (answer.ok && answer.status !== 204) {
+      take(parsed(await answer.text()));
+    } else if (answer.status >= 500 || answer.status === 429) {
+      throw new Error(`${answer.status} for what is new`);
+    } else if (!answer.ok) {
+      stop(); // It is no longer there for this reader.
+      view.refresh(location.href.replace(/#.*/, ""));
+    }
+  }
+
+  /** What the server answers: the page as it is now, less what has not changed. */
+  function take(page) {
+    const other = page.querySelector(".cg-lines");
+    const { revision, state, standing, all, muted, called } = other.dataset;
+    if (Number(revision) < Number(now.revision)) {
+      return; // It was overtaken.
+    }
+    const places = [...other.querySelectorAll(":scope > [data-number]")];
+    const fresh = places.map((place) => ({ place, day: headingOf(place) }));
+    if ("whole" in other.dataset && !view.isAtEnd()) {
+      view.refresh(page.querySelector("[data-part=where] a").getAttribute("href"));
+      return;
+    }
+    if ("whole" in other.dataset) {
+      list.replaceChildren();
+      Object.assign(now, { first: other.dataset.first, last: "0" });
+    }
+    now.muted = muted;
+    now.called = called;
+    list.toggleAttribute("data-sight", "sight" in other.dataset);
+    change(fresh, { revision, all, state, standing }, () => roomParts(page, writing, "sight" in now).forEach(attach));
+  }
+
+  function change(fresh, to, also = () => {}) {
+    const came = [];
+    view.change(() => {
+      for (const { place, day } of fresh) {
+        const number = Number(place.dataset.number);
+        if (number >= Number(now.first) && ("end" in now || number <= Number(now.last))) {
+          const added = lines.set(document.adoptNode(place), day);
+          came.push(...(added ? [added] : []));
+        }
+      }
+      also();
+      Object.assign(now, to);
+      counted();
+    });
+    const others = came.filter((place) => place.dataset.by !== me());
+    view.came(others);
+    ear.came(others);
+    read();
+  }
+
+  /** What the page says of which messages these are. */
+  function counted() {
+    if (!("end" in now)) {
+      view.elsewhere(Number(now.all) - before, now.live);
+      return;
+    }
+    now.last = now.all;
+    if (view.isAtEnd()) {
+      now.first = lines.trim();
+    }
+    const range = document.querySelector(".cg-range");
+    range.textContent = Number(now.first) > 1 ? `Messages ${now.first} to ${now.last} of ${now.all}. ` : "";
+    document.querySelector("[data-part=empty]").hidden = Number(now.all) > 0;
+  }
+}
