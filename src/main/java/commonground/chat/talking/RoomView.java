@@ -100,7 +100,7 @@ record RoomView(
 
   @Override
   public String title() {
-    return heading.title();
+    return heading.title() + ", " + heading.head().name();
   }
 
   @Override
