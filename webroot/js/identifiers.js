@@ -31,12 +31,12 @@ function button(text, classes) {
   return element("button", `govuk-button ${classes}`, text);
 }
 
-function question(list) {
+function question(list, sends) {
   const box = element("div", "govuk-inset-text cg-found", "");
   box.id = "found";
   box.tabIndex = -1;
   box.setAttribute("role", "alert");
-  box.append(element("h2", "govuk-heading-m", "Before you post"));
+  box.append(element("h2", "govuk-heading-m", `Before you ${sends ? "send" : "post"}`));
   for (const one of list) {
     const line = element("p", "govuk-body", "");
     line.append(element("strong", "", WORDS[one.what]), ": ", element("bdi", "", place(one.field.value, one)));
@@ -46,7 +46,7 @@ function question(list) {
     element(
       "p",
       "govuk-body",
-      "If it is about a person, please take it out. Nothing is posted yet, and your words are still in the box.",
+      `If it is about a person, please take it out. Nothing is ${sends ? "sent" : "posted"} yet, and your words are still in the box.`,
     ),
   );
   return box;
@@ -58,6 +58,7 @@ const FIELDS = ["title", "post", "warning", "summary", "message"];
 export function identifiers(form) {
   const fields = FIELDS.map((name) => form.elements[name]).filter(Boolean);
   const words = form.querySelector("textarea");
+  const sends = Boolean(form.elements.message); // a line of chat; all else is posted
   let asked = 0; // about so many things
 
   const look = () =>
@@ -71,10 +72,10 @@ export function identifiers(form) {
 
   function ask(list) {
     form.querySelector(".cg-found")?.remove();
-    const box = question(list);
+    const box = question(list, sends);
     const buttons = element("div", "govuk-button-group", "");
     const change = button("Change it", "");
-    const post = button("Post as it is", "govuk-button--secondary");
+    const post = button(`${sends ? "Send" : "Post"} as it is`, "govuk-button--secondary");
     change.type = "button";
     post.type = "button";
     change.addEventListener("click", () => {

@@ -198,8 +198,7 @@ public final class ChatHoldings implements Holdings {
             erasure.person(),
             Step.BATCH);
     blanked.forEach(room ->
-        tx.record(
-            new ChatEvent.Held(room.space(), room.id(), erasure.person(), room.revision())));
+        tx.record(new ChatEvent.Held(room.space(), room.id(), erasure.person(), room.revision())));
     return blanked.size();
   }
 }

@@ -60,8 +60,7 @@ public final class Lines {
 
   private static LineView line(Message message, SafeHtml html) {
     var writer = message.writer();
-    return new LineView(
-        message.number(), writer.id(), writer.name(), message.revision(), html);
+    return new LineView(message.number(), writer.id(), writer.name(), message.revision(), html);
   }
 
   /** Words in the short form as they are shown, with the names of today. */
@@ -139,10 +138,7 @@ public final class Lines {
   private AnsweredView answered(Space space, RoomId room, Message.Parent parent) {
     var line = markdown.briefLine(parent.source(), BEGINNING);
     return new AnsweredView(
-        parent.number(),
-        parent.writer(),
-        line,
-        ChatAddresses.of(space, room, parent.number()));
+        parent.number(), parent.writer(), line, ChatAddresses.of(space, room, parent.number()));
   }
 
   private static String clock(Message message) {

@@ -18,13 +18,7 @@ import java.util.Optional;
  * @param pace seconds between two messages of one person
  */
 public record LockedRoom(
-    RoomId id,
-    SpaceId space,
-    long revision,
-    int messages,
-    boolean closed,
-    boolean held,
-    int pace) {
+    RoomId id, SpaceId space, long revision, int messages, boolean closed, boolean held, int pace) {
 
   private static final String SELECT =
       """

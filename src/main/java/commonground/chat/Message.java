@@ -63,8 +63,7 @@ public record Message(
    * @param source the beginning of its words
    * @param revision when it last changed
    */
-  public record Parent(
-      int number, String writer, int nameRevision, String source, long revision) {}
+  public record Parent(int number, String writer, int nameRevision, String source, long revision) {}
 
   public boolean isBy(PersonId person) {
     return writer.id().equals(person);

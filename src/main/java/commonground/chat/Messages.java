@@ -210,7 +210,8 @@ public final class Messages {
    *
    * @param html of its source, by {@link Markdown#brief}
    */
-  public MessageId insert(Tx tx, LockedRoom room, PersonId writer, NewMessage message, String html) {
+  public MessageId insert(
+      Tx tx, LockedRoom room, PersonId writer, NewMessage message, String html) {
     var at = db.clock().instant();
     var id =
         tx.the(

@@ -16,12 +16,7 @@ import java.util.UUID;
  * @param draft the page that it was written on, whose draft it ends
  */
 public record NewMessage(
-    String words,
-    String source,
-    Optional<Integer> parent,
-    UUID once,
-    long seen,
-    DraftMark draft) {
+    String words, String source, Optional<Integer> parent, UUID once, long seen, DraftMark draft) {
 
   /** Characters that are typed. */
   public static final int MOST = 4_000;

@@ -4,8 +4,8 @@ package commonground.chat;
  * How far a member has read in a room.
  *
  * @param revision everything up to it is read; 0 for who never read in it
- * @param unread how many messages others wrote after it, since the member came into the space; up to
- *     {@link #MOST}. 0 for somebody who is not a member
+ * @param unread how many messages others wrote after it, since the member came into the space; up
+ *     to {@link #MOST}. 0 for somebody who is not a member
  * @param firstUnread the number of the first of them; 0 for none
  */
 public record RoomPosition(long revision, int unread, int firstUnread) {

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 /**
  * How far each member has read in each room: everything up to a revision. Unread is what others
  * wrote after it, since the member came; an edit makes nothing unread. Nobody sees how far others
- * have read. What a page says by itself waits a moment and is written with others; what a button was
- * pressed for is written at once.
+ * have read. What a page says by itself waits a moment and is written with others; what a button
+ * was pressed for is written at once.
  */
 public final class RoomPositions implements AutoCloseable {
 
@@ -143,7 +143,9 @@ public final class RoomPositions implements AutoCloseable {
     noted.note(member.person(), Map.of(room, new Read(member.person(), room, revision)));
   }
 
-  /** The same, kept when this returns. A position never moves back, nor beyond what the room has. */
+  /**
+   * The same, kept when this returns. A position never moves back, nor beyond what the room has.
+   */
   public void read(Member member, RoomId room, long revision) {
     keep(List.of(List.of(new Read(member.person(), room, revision))));
   }

@@ -82,8 +82,7 @@ public final class Rooms {
         row.optionalInstant("closed_at"),
         row.optionalInstant("held_at")
             .map(at ->
-                new Room.Hold(
-                    at, row.optionalText("held_by").orElse(""), row.text("hold_reason"))),
+                new Room.Hold(at, row.optionalText("held_by").orElse(""), row.text("hold_reason"))),
         row.count("pace"),
         row.number("revision"),
         row.count("messages"),

@@ -51,7 +51,8 @@ public final class Chatter {
   public int say(Member by, RoomId in, int parent, String words) {
     forms++;
     var form = "message " + forms + " " + in.value() + " " + by.person().value() + words;
-    return say(by, in, parent, words, UUID.nameUUIDFromBytes(form.getBytes(StandardCharsets.UTF_8)));
+    return say(
+        by, in, parent, words, UUID.nameUUIDFromBytes(form.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The same with a client id, so that it is sent once however often the story is told. */

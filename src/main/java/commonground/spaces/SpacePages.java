@@ -81,10 +81,7 @@ public final class SpacePages {
 
   private Reply page(Standing standing, Optional<PersonId> person, SpaceViews.SeenAsView seenAs) {
     var reader = standing instanceof Reader r ? Optional.of(r) : Optional.<Reader>empty();
-    var panels =
-        reader
-            .map(r -> panels(r).map(seenAs::shown).toList())
-            .orElse(List.of());
+    var panels = reader.map(r -> panels(r).map(seenAs::shown).toList()).orElse(List.of());
     var cares = reader.map(charters::cares).orElse(SafeHtml.EMPTY);
     var way = seenAs.shown(entrance.way(standing, person));
     return Reply.page("spaces/show", SpaceViews.space(standing, seenAs, cares, way, panels));

@@ -110,7 +110,9 @@ class AccessMatrixTest {
     }
   }
 
-  /** Threads, rooms, links, invitations by mail, requests: whatever has an id of its own in a space. */
+  /**
+   * Threads, rooms, links, invitations by mail, requests: whatever has an id of its own in a space.
+   */
   @Test
   void what_is_in_another_space_looks_like_what_is_not_there() {
     for (var route : inSpaces()) {

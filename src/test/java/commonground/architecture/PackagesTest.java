@@ -237,7 +237,11 @@ class PackagesTest {
           Map.entry(
               "chat",
               Set.of(
-                  "platform", "people", "spaces", "contributions.drafts", "contributions.mentions")),
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions.drafts",
+                  "contributions.mentions")),
           Map.entry("contributions", Set.of()),
           Map.entry(
               "contributions.moderation", Set.of("platform", "people", "spaces", "contributions")),

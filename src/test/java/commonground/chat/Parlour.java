@@ -83,8 +83,7 @@ public final class Parlour {
             where kind like 'chat.%' and (data ->> 'room')::bigint = $1
             order by (data ->> 'revision')::bigint
             """,
-            row -> row.text("fact"),
-            room);
+            row -> row.text("fact"), room);
   }
 
   /** Runs an update of the room that a page of moderators makes. */

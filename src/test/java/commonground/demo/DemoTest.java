@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.chat.Rooms;
 import commonground.platform.config.RandomIds;
 import commonground.platform.config.ReportSettings;
 import commonground.platform.db.CannotStart;
 import commonground.platform.db.DatabaseAddress;
-import commonground.chat.Rooms;
 import commonground.platform.db.Db;
 import commonground.platform.db.DbFailure;
 import commonground.platform.jobs.Jobs;

@@ -45,7 +45,8 @@ final class ChatScenes {
       chatter.say(number % 3 == 0 ? one : other, in, 0, "A message, number " + number);
     }
     chatter.say(other, in, 12, "An_answer_without_any_blank_in_it".repeat(12));
-    chatter.say(one, in, 0, "**Lists**\n\n- one\n- two\n\n> a quote\n\n`code` and https://example.org");
+    chatter.say(
+        one, in, 0, "**Lists**\n\n- one\n- two\n\n> a quote\n\n`code` and https://example.org");
     chatter.say(one, in, 0, "This will be changed");
     chatter.reword(one, in, 59, "This is changed, [@" + other.person().value() + "]");
     chatter.say(one, in, 0, "This will be deleted");

@@ -21,8 +21,7 @@ class RoomJourney {
   @RegisterExtension final Chromium chromium = new Chromium(site);
 
   private final Company company = Company.on(site);
-  private final String room =
-      company.path() + "/chat/" + ChatProps.room(site.db(), company.slug());
+  private final String room = company.path() + "/chat/" + ChatProps.room(site.db(), company.slug());
 
   private static Locator message(Window window, int number) {
     return window.page().locator("#message-" + number);
@@ -90,7 +89,7 @@ class RoomJourney {
     ben.page().setViewportSize(320, 640);
     ben.open(room);
     assertEquals("", Measures.tooWide(ben));
-    ben.follow("Jump to the first unread message (3)");
+    ben.jump("Jump to the first unread message (3)");
     assertThat(message(ben, 1)).isInViewport();
     message(ben, 3).scrollIntoViewIfNeeded();
     ben.page().locator("#latest").scrollIntoViewIfNeeded();

@@ -32,8 +32,7 @@ public final class Deleting {
   private final Jobs jobs;
   private final Vacancy vacancy;
 
-  public Deleting(
-      Db db, Messages messages, RoomPositions positions, Jobs jobs, Markdown markdown) {
+  public Deleting(Db db, Messages messages, RoomPositions positions, Jobs jobs, Markdown markdown) {
     this.db = db;
     this.messages = messages;
     this.positions = positions;

@@ -13,8 +13,7 @@ import java.util.List;
  * @param said the newest first
  * @param older where they go on; "" at the end
  */
-record PastView(
-    Breadcrumbs trail, int number, String reason, List<SaidView> said, String older)
+record PastView(Breadcrumbs trail, int number, String reason, List<SaidView> said, String older)
     implements PageView {
 
   /**

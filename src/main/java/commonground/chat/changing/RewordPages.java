@@ -115,8 +115,7 @@ public final class RewordPages {
     var number = found.message().number();
     var path = path(member, found);
     return new RewordView(
-        RoomViews.trail(
-            space, room, Link.to("Message " + number, path), Link.to("Change it", "")),
+        RoomViews.trail(space, room, Link.to("Message " + number, path), Link.to("Change it", "")),
         number,
         false,
         removed,
@@ -127,9 +126,7 @@ public final class RewordPages {
 
   private Reply save(Member member, Request request) {
     var own =
-        opening
-            .message(member, request)
-            .filter(found -> found.message().isBy(member.person()));
+        opening.message(member, request).filter(found -> found.message().isBy(member.person()));
     if (own.isEmpty()) {
       return Reply.notFound();
     }
@@ -142,8 +139,7 @@ public final class RewordPages {
       return Reply.page(PAGE, again(member, request, found, form));
     }
     var before = found.message().source();
-    return switch (mentioning.read(
-        member, false, request, form.words(), before, "Save changes")) {
+    return switch (mentioning.read(member, false, request, form.words(), before, "Save changes")) {
       case Meant.Ask ask -> ask.page();
       case Meant.Refused not ->
           Reply.mistaken(PAGE, again(member, request, found, form.refused(not.why())));
@@ -158,10 +154,8 @@ public final class RewordPages {
       var refused = form.refused(MessageForm.TOO_LONG_WITH_NAMES);
       return Reply.mistaken(PAGE, again(member, request, found, refused));
     }
-    var change =
-        new Rewording.Change(form.seen(), form.words(), clear.source(), form.draft());
-    var reworded =
-        rewording.reword(member, found.room().id(), found.message().number(), change);
+    var change = new Rewording.Change(form.seen(), form.words(), clear.source(), form.draft());
+    var reworded = rewording.reword(member, found.room().id(), found.message().number(), change);
     if (!(reworded instanceof Reworded.Done done && done.fresh())) {
       mentioning.giveBack(member, clear);
     }
@@ -175,8 +169,7 @@ public final class RewordPages {
           Reply.seeOther(ChatAddresses.of(member.space(), found.room().id(), done.number()))
               .saying("reworded-" + done.number());
       case Reworded.Changed changed ->
-          Reply.conflict(
-              PAGE, again(member, request, found.as(changed.now()), form).asConflict());
+          Reply.conflict(PAGE, again(member, request, found.as(changed.now()), form).asConflict());
       case Reworded.Removed removed -> tooLate(member, request, found.as(removed.now()), form);
       case Reworded.Held held ->
           Reply.mistaken(

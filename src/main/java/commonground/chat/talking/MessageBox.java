@@ -61,16 +61,7 @@ public record MessageBox(
   /** The same for a message that is new. */
   public MessageBox sent(UUID id, long readUpTo, int answers) {
     return new MessageBox(
-        action,
-        token,
-        id.toString(),
-        readUpTo,
-        answers,
-        audience,
-        words,
-        button,
-        draft,
-        found);
+        action, token, id.toString(), readUpTo, answers, audience, words, button, draft, found);
   }
 
   /** The same for changing one that is there, from this revision on. */
@@ -81,19 +72,16 @@ public record MessageBox(
 
   /** The same with these words in it. */
   public MessageBox with(TextBox typed) {
-    return new MessageBox(
-        action, token, once, seen, parent, audience, typed, button, draft, found);
+    return new MessageBox(action, token, once, seen, parent, audience, typed, button, draft, found);
   }
 
   /** The same with its draft. */
   public MessageBox keeping(DraftView view) {
-    return new MessageBox(
-        action, token, once, seen, parent, audience, words, button, view, found);
+    return new MessageBox(action, token, once, seen, parent, audience, words, button, view, found);
   }
 
   /** The same with what its writer is asked about. */
   public MessageBox asking(FoundView what) {
-    return new MessageBox(
-        action, token, once, seen, parent, audience, words, button, draft, what);
+    return new MessageBox(action, token, once, seen, parent, audience, words, button, draft, what);
   }
 }

@@ -113,7 +113,6 @@ public final class MessagePages {
     return MessageBox.of(member.space(), room, request.token())
         .sent(ids.next(), 0, number)
         .with(MessageBox.words("Your reply", begun.words(""), new Problems()))
-        .keeping(
-            begun.on(ChatAddresses.message(member.space(), room, number), Audience.MEMBERS));
+        .keeping(begun.on(ChatAddresses.message(member.space(), room, number), Audience.MEMBERS));
   }
 }

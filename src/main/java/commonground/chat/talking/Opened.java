@@ -28,8 +28,7 @@ record Opened(
 
   /** Whether all that is new to the reader is on this page, and nothing after it. */
   boolean showsAllUnread() {
-    return stretch.isLast()
-        && (position.unread() == 0 || stretch.has(position.firstUnread()));
+    return stretch.isLast() && (position.unread() == 0 || stretch.has(position.firstUnread()));
   }
 
   /** Up to where somebody has read who writes on this page; 0 if something is left out. */

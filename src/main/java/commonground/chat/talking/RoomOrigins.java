@@ -52,9 +52,7 @@ public final class RoomOrigins implements Origins {
           row.text("slug"),
           row.text("space"),
           row.text("name"),
-          row.flag("open")
-              && Permission.WRITE.grantedTo(role)
-              && (moderates || !row.flag("held")),
+          row.flag("open") && Permission.WRITE.grantedTo(role) && (moderates || !row.flag("held")),
           row.flag("closed"),
           row.ids("gone", Long::valueOf),
           row.ids("own", Long::valueOf));
@@ -122,9 +120,7 @@ public final class RoomOrigins implements Origins {
     var number = (long) box.number();
     return place.open()
         && !place.gone().contains(number)
-        && (box.kind() == Box.Kind.EDIT_MESSAGE
-            ? place.own().contains(number)
-            : !place.closed());
+        && (box.kind() == Box.Kind.EDIT_MESSAGE ? place.own().contains(number) : !place.closed());
   }
 
   private static String page(Box box) {

@@ -72,7 +72,8 @@ public final class RoomPages {
         .room(reader, request)
         .map(room -> {
           var page = opening.page(reader, room, request);
-          return Reply.page(PAGE, views.room(reader, request, page, box(reader, page, request), false));
+          return Reply.page(
+              PAGE, views.room(reader, request, page, box(reader, page, request), false));
         })
         .orElseGet(Reply::notFound);
   }
@@ -194,8 +195,7 @@ public final class RoomPages {
         .orElseGet(Reply::notFound);
   }
 
-  private Reply sentBefore(
-      Member member, Request request, MessageForm form, Said.SentBefore sent) {
+  private Reply sentBefore(Member member, Request request, MessageForm form, Said.SentBefore sent) {
     return Reply.conflict(
         "chat/sent-before",
         SentBeforeView.of(

@@ -14,6 +14,7 @@ import java.util.List;
 /**
  * A page of a room.
  *
+ * @param name of the room
  * @param audience one sentence: who can read this
  * @param states what is the case in the room: that it is closed, that moderators alone write
  * @param offers where what is not done each day can be done
@@ -26,7 +27,7 @@ import java.util.List;
  */
 record RoomView(
     Breadcrumbs trail,
-    String title,
+    String name,
     SpaceViews.Head head,
     SpaceViews.Reach audience,
     List<String> states,
@@ -88,6 +89,11 @@ record RoomView(
    */
   record PlacedView(
       int number, boolean unread, String muted, SafeHtml html, MessageReactionsView reactions) {}
+
+  @Override
+  public String title() {
+    return name + ", " + head.name();
+  }
 
   public ErrorSummary summary() {
     var error = box.words().question().error();

@@ -37,7 +37,10 @@ public final class Silence {
     return "For the time being only moderators and facilitators write here."
         + (hold.reason().isEmpty()
             ? ""
-            : " " + (hold.by().isEmpty() ? "A moderator" : hold.by()) + " says why: " + hold.reason());
+            : " "
+                + (hold.by().isEmpty() ? "A moderator" : hold.by())
+                + " says why: "
+                + hold.reason());
   }
 
   /** "One message every 30 seconds here." */

@@ -35,7 +35,9 @@ public final class Talking {
     this.positions = positions;
   }
 
-  /** Adds a message to a room. The same form sent again, whatever has become of the room, is one. */
+  /**
+   * Adds a message to a room. The same form sent again, whatever has become of the room, is one.
+   */
   public Said send(Member member, RoomId to, NewMessage message) {
     try {
       return sendOnce(member, to, message);
@@ -45,8 +47,7 @@ public final class Talking {
       }
       // Two copies at once: the later one finds what the first made. If there is nothing to be
       // found, the id was used in another space, by a page that was changed.
-      return before(db, member, message)
-          .orElseGet(() -> sendOnce(member, to, message.within(to)));
+      return before(db, member, message).orElseGet(() -> sendOnce(member, to, message.within(to)));
     }
   }
 

@@ -17,6 +17,9 @@ public record FoundView(List<Line> list, String box) {
   /** The button that posts the words as they are; its value is how many things were found. */
   private static final String AS_IT_IS = "_as_is";
 
+  /** The field in which a line of chat is written. */
+  private static final String MESSAGE = "message";
+
   public static final FoundView NONE = new FoundView(List.of(), "");
 
   /**
@@ -46,9 +49,15 @@ public record FoundView(List<Line> list, String box) {
   public void ask(Problems problems) {
     for (var line : list) {
       if (problems.of(line.field()).isEmpty()) {
-        problems.add(line.field(), line.what() + ". Change it, or post it as it is");
+        var act = line.field().equals(MESSAGE) ? "send" : "post";
+        problems.add(line.field(), line.what() + ". Change it, or " + act + " it as it is");
       }
     }
+  }
+
+  /** Whether it is a message that is sent; all else is posted. */
+  public boolean sends() {
+    return box.equals(MESSAGE);
   }
 
   /** Whether there is something to ask. */

@@ -57,8 +57,7 @@ public final class Naming {
   /** The same as all members of a space see them alike: none of them is the reader. */
   public Map<String, MentionView> forMembers(Space space, Collection<String> marks) {
     var people = Mentions.people(List.copyOf(marks));
-    return with(
-        people.isEmpty() ? Map.of() : people(space, people, true, Optional.empty()), marks);
+    return with(people.isEmpty() ? Map.of() : people(space, people, true, Optional.empty()), marks);
   }
 
   private static Map<String, MentionView> with(

@@ -25,19 +25,23 @@ public final class DiscussionsDoor implements Door {
   public Optional<Panel> panel(Reader reader) {
     var latest = list.list(reader, Optional.empty(), LINES);
     var unread = list.unread(reader);
-    return Optional.of(new Panel(
-        "Discussions",
-        Addresses.of(reader.space()),
-        "All discussions",
-        unread == 0 ? "" : Count.of(unread, "new post", "new posts"),
-        latest.stream()
-            .map(d -> ListViews.line(reader, d, clock.instant()))
-            .map(line ->
-                new Line(
-                    line.title(), line.href(), line.news(), "Last post " + line.lastPost().words()))
-            .toList(),
-        PostViews.mayWrite(reader)
-            ? "Nobody has started a discussion yet. " + reader.space().kind().prompts().begin()
-            : "Nobody has started a discussion yet."));
+    return Optional.of(
+        new Panel(
+            "Discussions",
+            Addresses.of(reader.space()),
+            "All discussions",
+            unread == 0 ? "" : Count.of(unread, "new post", "new posts"),
+            latest.stream()
+                .map(d -> ListViews.line(reader, d, clock.instant()))
+                .map(line ->
+                    new Line(
+                        line.title(),
+                        line.href(),
+                        line.news(),
+                        "Last post " + line.lastPost().words()))
+                .toList(),
+            PostViews.mayWrite(reader)
+                ? "Nobody has started a discussion yet. " + reader.space().kind().prompts().begin()
+                : "Nobody has started a discussion yet."));
   }
 }

@@ -73,8 +73,7 @@ class ChangingTest {
     }
     assertEquals(new Deleted.Done(1), parlour.chatter.deleting().delete(ana, room, 1, 1));
     for (var other : List.of(ben, facilitator)) {
-      assertInstanceOf(
-          Deleted.NotHere.class, parlour.chatter.deleting().bringBack(other, room, 1));
+      assertInstanceOf(Deleted.NotHere.class, parlour.chatter.deleting().bringBack(other, room, 1));
     }
     assertEquals(List.of("sent 1", "removed 2"), parlour.events(room));
   }
@@ -109,8 +108,7 @@ class ChangingTest {
     assertEquals(2, MessageVersions.before(database.db(), id, 99, 9).size());
 
     parlour.clock().advance(Duration.ofMinutes(10).plusSeconds(1));
-    assertInstanceOf(
-        Deleted.TooLate.class, parlour.chatter.deleting().bringBack(ana, room, 1));
+    assertInstanceOf(Deleted.TooLate.class, parlour.chatter.deleting().bringBack(ana, room, 1));
     erase(id);
     erase(id);
     assertEquals(List.of(), MessageVersions.before(database.db(), id, 99, 9));
@@ -132,7 +130,10 @@ class ChangingTest {
     parlour.chatter.delete(ana, room, 1);
     TestDatabase.run(
         database.address(),
-        "update messages set removed_by = " + ben.person().value() + " where room_id = " + room.value());
+        "update messages set removed_by = "
+            + ben.person().value()
+            + " where room_id = "
+            + room.value());
     assertInstanceOf(Deleted.NotHere.class, parlour.chatter.deleting().bringBack(ana, room, 1));
   }
 
@@ -151,8 +152,7 @@ class ChangingTest {
     parlour.chatter.say(ana, room, 0, "Mine");
     parlour.set(room, "held_at = now(), held_by = " + mo.person().value());
     var change = new Rewording.Change(2, "Louder");
-    assertInstanceOf(
-        Reworded.Held.class, parlour.chatter.rewording().reword(ana, room, 2, change));
+    assertInstanceOf(Reworded.Held.class, parlour.chatter.rewording().reword(ana, room, 2, change));
     assertEquals(new Reworded.Done(1, true), reword(mo, 1, "Please calm down"));
     assertEquals(new Deleted.Done(2), parlour.chatter.deleting().delete(ana, room, 2, 2));
   }
@@ -163,7 +163,6 @@ class ChangingTest {
     assertEquals(new Reworded.Done(1, true), reword(ana, 1, "Mine still"));
     parlour.world.archive(parlour.join("Fay Test", Role.FACILITATOR));
     assertInstanceOf(Reworded.Archived.class, reword(ana, 2, "Mine no more"));
-    assertInstanceOf(
-        Deleted.Archived.class, parlour.chatter.deleting().delete(ana, room, 1, 2));
+    assertInstanceOf(Deleted.Archived.class, parlour.chatter.deleting().delete(ana, room, 1, 2));
   }
 }

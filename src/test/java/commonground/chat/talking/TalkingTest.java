@@ -131,8 +131,7 @@ class TalkingTest {
     var all = parlour.chatter.messages().between(ana, room, 1, 100);
     var expected = IntStream.rangeClosed(1, 20).boxed().toList();
     assertEquals(expected, all.stream().map(message -> message.number()).toList());
-    assertEquals(
-        expected, all.stream().map(message -> (int) message.writtenRevision()).toList());
+    assertEquals(expected, all.stream().map(message -> (int) message.writtenRevision()).toList());
   }
 
   @Test

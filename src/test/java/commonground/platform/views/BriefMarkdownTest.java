@@ -40,7 +40,8 @@ class BriefMarkdownTest {
   @Test
   void an_underlined_line_and_a_table_are_as_they_were_typed() {
     assertEquals("<p>Title<br />&#61;&#61;&#61;</p>", brief("Title\n==="));
-    assertEquals("<p>| a | b |<br />|---|---|<br />| 1 | 2 |</p>", brief("| a | b |\n|---|---|\n| 1 | 2 |"));
+    assertEquals(
+        "<p>| a | b |<br />|---|---|<br />| 1 | 2 |</p>", brief("| a | b |\n|---|---|\n| 1 | 2 |"));
     assertEquals("<p>one</p><p>indented</p>", brief("one\n\n    indented"));
   }
 
