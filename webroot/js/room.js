@@ -28,7 +28,7 @@ export function room(list, attach) {
   const writing = writingPart(ear.say, attach);
   const read = roomReading(list, view.isAtEnd);
   const before = Number(now.all); // when the page was made
-  roomKeyboard(document.querySelector("[data-part=writing]"));
+  roomKeyboard();
   list.setAttribute("aria-live", "off"); // the ear says what is new, in one
 
   const stop = listen(`room/${now.room}`, Number(now.revision), async (revision, news) => {
