@@ -11,6 +11,9 @@ const part = (name) => document.querySelector(`[data-part="${name}"]`);
 /** What counts as read goes along only with all the posts that it counts. */
 const READING = ["news", "reading"];
 
+/** Milliseconds over which those who are told at the same moment ask. */
+const SPREAD = 300;
+
 export function liveThread(list, attach) {
   if (!document.documentElement.dataset.person) {
     return;
@@ -26,6 +29,8 @@ export function liveThread(list, attach) {
   let count = Number(now.count);
 
   const stop = listen(`thread/${now.thread}`, Number(now.revision), async () => {
+    // Everybody who reads it is told at once.
+    await new Promise((go) => setTimeout(go, Math.random() * SPREAD));
     const answer = await fetch(address(), { redirect: "manual" });
     if (answer.ok && answer.status !== 204) {
       const html = new DOMParser().parseFromString(await answer.text(), "text/html");

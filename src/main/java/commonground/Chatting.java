@@ -32,6 +32,7 @@ import commonground.chat.talking.RoomOrigins;
 import commonground.chat.talking.RoomPage;
 import commonground.chat.talking.RoomPages;
 import commonground.chat.talking.RoomViews;
+import commonground.chat.talking.RoomsWaiting;
 import commonground.chat.talking.Talking;
 import commonground.contributions.drafts.Drafting;
 import commonground.contributions.drafts.Origins;
@@ -46,6 +47,7 @@ import commonground.spaces.Door;
 import commonground.spaces.Mutes;
 import commonground.spaces.SpaceAccess;
 import commonground.spaces.Spaces;
+import commonground.spaces.Waiting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,17 +94,17 @@ final class Chatting {
         platform.db,
         spaces,
         new Overhearing.Parts(
-            rooms,
-            messages,
-            lines,
-            new RoomReactions(reactions),
-            roomViews,
-            platform.views));
+            rooms, messages, lines, new RoomReactions(reactions), roomViews, platform.views));
   }
 
   /** On a space's page. */
   Door door() {
     return new ChatDoor(rooms, positions, platform.clock);
+  }
+
+  /** On somebody's first page. */
+  Waiting waiting() {
+    return new RoomsWaiting(platform.db, positions);
   }
 
   /** Where the drafts of messages belong. */

@@ -41,7 +41,6 @@ import commonground.spaces.settings.SpeakingPages;
 import commonground.spaces.settings.SpeakingRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The parts of {@code spaces} and of what goes on in them. */
 final class Communities {
@@ -91,10 +90,11 @@ final class Communities {
 
   /** What waits for somebody in their spaces, the most pressing first. */
   List<Waiting> waiting() {
-    return Stream.concat(
-            Stream.of(moderations.waiting(), names, new DoorstepWaiting(platform.db)),
-            conversations.waiting().stream())
-        .toList();
+    var all = new ArrayList<Waiting>();
+    all.addAll(List.of(moderations.waiting(), names, new DoorstepWaiting(platform.db)));
+    all.addAll(conversations.waiting());
+    all.add(chatting.waiting());
+    return List.copyOf(all);
   }
 
   List<JobKind<?>> jobs() {

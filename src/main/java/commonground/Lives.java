@@ -32,11 +32,7 @@ final class Lives implements AutoCloseable {
    * @param notices which forget before this is told that somebody has read
    */
   Lives(
-      Platform platform,
-      Spaces spaces,
-      Notices notices,
-      ReadPositions positions,
-      Broadcast rooms) {
+      Platform platform, Spaces spaces, Notices notices, ReadPositions positions, Broadcast rooms) {
     this.spaces = spaces;
     header = new Header(platform.db, notices);
     hub =
@@ -61,8 +57,7 @@ final class Lives implements AutoCloseable {
   void hear(Recorded recorded) {
     switch (recorded.event()) {
       case Revised change -> changed(change);
-      case ChatEvent event ->
-          hub.stirred(Overhearing.KIND, event.room().value(), event.revision());
+      case ChatEvent event -> hub.stirred(Overhearing.KIND, event.room().value(), event.revision());
       case NoticeEvent event -> told(event);
       case SpaceEvent event -> standing(event);
       case PeopleEvent event -> session(event);

@@ -1,6 +1,5 @@
 package commonground;
 
-import commonground.discussions.reading.Skims;
 import commonground.notices.Bundling;
 import commonground.notices.CatchUpPages;
 import commonground.notices.CatchUpViews;
@@ -19,6 +18,7 @@ import commonground.notices.NoticeViews;
 import commonground.notices.Notices;
 import commonground.notices.Positions;
 import commonground.notices.Queueing;
+import commonground.notices.Skimming;
 import commonground.notices.StopLinks;
 import commonground.notices.StopPages;
 import commonground.notices.Stopping;
@@ -42,7 +42,7 @@ final class Tellings {
   private final Bundling bundling;
   private final CatchingUp catchingUp;
   private final Digesting digesting;
-  private final Skims skims;
+  private final Skimming skims;
 
   /**
    * @param key of this site's signatures
@@ -56,10 +56,9 @@ final class Tellings {
     stops = new StopLinks(key);
     var plan = new DigestPlan(platform.jobs);
     wishes = new MailWishes(platform.db, plan);
-    catchingUp =
-        new CatchingUp(platform.db, communities.spaces, communities.conversations.positions());
+    catchingUp = new CatchingUp(platform.db, communities.spaces, positions);
     digesting = digesting(plan);
-    skims = new Skims(platform.db, communities.conversations.positions());
+    skims = new Skimming(platform.db, positions);
     bundling = new Bundling(platform.config.mail().quiet());
     platform.db.onRecord(new Queueing(platform.jobs));
   }
@@ -80,8 +79,7 @@ final class Tellings {
     var db = platform.db;
     var letters =
         new NoticeLetters(platform.letters, platform.markdown, stops, platform.config.publicUrl());
-    var mailing =
-        new Mailing(db, positions, wishes, bundling, letters, platform.mail);
+    var mailing = new Mailing(db, positions, wishes, bundling, letters, platform.mail);
     var telling = new Telling(db, platform.jobs, bundling);
     return List.of(
         telling.kind(),

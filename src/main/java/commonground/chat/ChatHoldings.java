@@ -43,13 +43,16 @@ public final class ChatHoldings implements Holdings {
         Holding.of("message_versions")
             .chosen("source")
             .nothing("message_id", "revision", "written_at"),
-        Holding.of("room_positions").deleted("person_id", "room_id", "revision"));
+        Holding.of("room_positions").deleted("person_id", "room_id", "revision"),
+        Holding.of("room_skims")
+            .deleted("person_id", "press", "room_id", "revision", "former_revision"));
   }
 
   @Override
   public List<Step> erasure() {
     return List.of(
         Step.deletes("room_positions", ChatHoldings::deletePositions),
+        Step.deletes("room_skims", ChatHoldings::deleteSkims),
         Step.deletes("message_versions", ChatHoldings::deleteVersions),
         Step.blanks("messages", this::blankMessages),
         Step.blanks("messages", ChatHoldings::blankReasons),
@@ -71,6 +74,10 @@ public final class ChatHoldings implements Holdings {
         """,
         erasure.person(),
         Step.BATCH);
+  }
+
+  private static int deleteSkims(Tx tx, Erasure erasure) {
+    return tx.run("delete from room_skims where person_id = $1", erasure.person());
   }
 
   private static int deleteVersions(Tx tx, Erasure erasure) {

@@ -63,7 +63,7 @@ public final class RoomPositions implements AutoCloseable {
     readers.add(reader);
   }
 
-  private void tell(PersonId person) {
+  void tell(PersonId person) {
     readers.forEach(reader -> reader.accept(person));
   }
 

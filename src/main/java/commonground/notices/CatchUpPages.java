@@ -1,6 +1,5 @@
 package commonground.notices;
 
-import commonground.discussions.reading.Skims;
 import commonground.people.PeopleAccess;
 import commonground.people.PersonId;
 import commonground.platform.web.Reply;
@@ -16,18 +15,18 @@ public final class CatchUpPages {
   public static final Map<String, String> SAID =
       Map.of(
           "caught-up", "Marked as read.",
-          "unread-again", "These discussions are unread again.",
+          "unread-again", "What you marked is unread again.",
           "read-since", "Nothing was changed: you have read more there since.",
           "undo-over", "Nothing was changed. Only your last press can be undone, for an hour.");
 
   private static final String PATH = "/catch-up";
 
   private final CatchingUp catchingUp;
-  private final Skims skims;
+  private final Skimming skims;
   private final CatchUpViews views;
   private final Clock clock;
 
-  public CatchUpPages(CatchingUp catchingUp, Skims skims, CatchUpViews views, Clock clock) {
+  public CatchUpPages(CatchingUp catchingUp, Skimming skims, CatchUpViews views, Clock clock) {
     this.catchingUp = catchingUp;
     this.skims = skims;
     this.views = views;
@@ -52,15 +51,15 @@ public final class CatchUpPages {
   }
 
   private Reply read(PersonId person, Request request) {
-    skims.read(person, Seen.read(request.form().text("seen")).threads());
+    skims.read(person, Seen.read(request.form().text("seen")));
     return Reply.seeOther(PATH).saying("caught-up");
   }
 
   private Reply undo(PersonId person, Request request) {
-    var threads = skims.undo(person, request.form().number("press").orElse(0L));
-    if (threads.isEmpty()) {
+    var unread = skims.undo(person, request.form().number("press").orElse(0L));
+    if (unread.isEmpty()) {
       return Reply.seeOther(PATH).saying("undo-over");
     }
-    return Reply.seeOther(PATH).saying(threads.getAsInt() > 0 ? "unread-again" : "read-since");
+    return Reply.seeOther(PATH).saying(unread.getAsInt() > 0 ? "unread-again" : "read-since");
   }
 }

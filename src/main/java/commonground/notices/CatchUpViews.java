@@ -1,7 +1,7 @@
 package commonground.notices;
 
+import commonground.chat.ChatAddresses;
 import commonground.discussions.Addresses;
-import commonground.discussions.reading.Skim;
 import commonground.discussions.reading.Skims;
 import commonground.platform.views.Ago;
 import commonground.platform.views.Count;
@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the page "Catch up" shows. */
 public final class CatchUpViews {
@@ -63,25 +65,37 @@ public final class CatchUpViews {
   }
 
   /**
-   * Threads that belong together.
+   * Threads and rooms that belong together.
    *
    * @param news how much is new, in words; "" for nothing
-   * @param seen how far these threads go now, for a form: see {@link Seen}
+   * @param seen how far these go now, for a form: see {@link Seen}
    * @param newest how many of them that button marks, such as "the newest 2,000 discussions"; ""
    *     for all of them
    * @param more how many are not shown, in words; "" for none
    */
-  record PartView(String news, String seen, String newest, List<ThreadView> threads, String more) {}
+  record PartView(
+      String news,
+      String seen,
+      String newest,
+      List<ThreadView> threads,
+      List<ThreadView> rooms,
+      String more) {
+
+    /** Whether any of it is shown. */
+    public boolean lines() {
+      return !threads.isEmpty() || !rooms.isEmpty();
+    }
+  }
 
   /** What is new in a space. */
   record PlaceView(long id, String name, String href, PartView part) {}
 
   /**
-   * A thread.
+   * A thread or a room.
    *
-   * @param href the first new post
+   * @param href the first new post; the first message for them, or the first new one
    * @param from whose words are new, with the space where that is not said above
-   * @param line first words of the newest
+   * @param line first words of the newest; of a room only if that is for them
    * @param why a sentence; "" where it is not for them in particular
    * @param closes a sentence; "" where it does not close soon
    * @param ago when the newest was written; "" where nothing is new
@@ -98,22 +112,35 @@ public final class CatchUpViews {
       String ago) {}
 
   CatchUpPage page(
-      CatchUp all, Optional<Skim> skim, Optional<Instant> looked, String token, Instant now) {
+      CatchUp all,
+      Optional<Skimming.Press> press,
+      Optional<Instant> looked,
+      String token,
+      Instant now) {
     return new CatchUpPage(
         token,
         all.all().any() ? all.all().words() : "",
         looked.map(at -> When.at(at, When.UK).words()).orElse(""),
         !all.places().isEmpty(),
-        skim.map(Skim::press).orElse(0L),
-        skim.map(CatchUpViews::pressed).orElse(""),
+        press.map(Skimming.Press::press).orElse(0L),
+        press.map(CatchUpViews::pressed).orElse(""),
         part(all, all.forYou(), true, now),
         closing(all, all.closingSoon(), now),
         part(all, all.everythingElse(), true, now),
         all.bySpace().stream().map(place -> place(all, place, now)).toList());
   }
 
-  private static String pressed(Skim skim) {
-    return "You marked " + Count.of(skim.threads(), "discussion", "discussions") + " as read.";
+  private static String pressed(Skimming.Press press) {
+    return "You marked " + both(press.threads(), press.rooms(), "") + " as read.";
+  }
+
+  /** "2 more discussions and 1 more room"; "" for neither. */
+  private static String both(int threads, int rooms, String more) {
+    return Stream.of(
+            Count.of(threads, more + "discussion", more + "discussions"),
+            Count.of(rooms, more + "room", more + "rooms"))
+        .filter(words -> !words.startsWith("0 "))
+        .collect(Collectors.joining(" and "));
   }
 
   private PlaceView place(CatchUp all, CatchUp.Place place, Instant now) {
@@ -121,17 +148,20 @@ public final class CatchUpViews {
     return new PlaceView(
         space.id().value(),
         space.name(),
-        Addresses.of(space) + "?show=unread",
+        place.part().threads().isEmpty()
+            ? ChatAddresses.of(space)
+            : Addresses.of(space) + "?show=unread",
         part(all, place.part(), false, now));
   }
 
   private PartView closing(CatchUp all, CatchUp.Closing soon, Instant now) {
     return new PartView(
         soon.any() ? soon.words() : "",
-        soon.news().any() ? Seen.of(soon.news().threads()).text() : "",
+        soon.news().any() ? Seen.of(soon.news()).text() : "",
         "",
         soon.lines().stream().map(one -> line(all, soon, one, now)).toList(),
-        more(soon.more()));
+        List.of(),
+        more(soon.more(), 0));
   }
 
   private ThreadView line(CatchUp all, CatchUp.Closing soon, ClosingSoon one, Instant now) {
@@ -155,21 +185,39 @@ public final class CatchUpViews {
         "");
   }
 
-  private static String more(int more) {
-    return more == 0 ? "" : "And " + Count.of(more, "more discussion", "more discussions") + ".";
+  private static String more(int threads, int rooms) {
+    return threads + rooms == 0 ? "" : "And " + both(threads, rooms, "more ") + ".";
   }
 
   private PartView part(CatchUp all, CatchUp.Part part, boolean mixed, Instant now) {
     return new PartView(
         part.any() ? part.words() : "",
-        Seen.of(part.threads()).text(),
+        Seen.of(part).text(),
         part.threads().size() > Skims.MOST
             ? String.format(Locale.UK, "the newest %,d discussions", Skims.MOST)
             : "",
         part.lines().stream()
             .flatMap(one -> all.gist(one).map(gist -> line(all, one, gist, mixed, now)).stream())
             .toList(),
-        more(part.more()));
+        part.roomLines().stream().map(one -> line(all, one, mixed, now)).toList(),
+        more(part.more(), part.moreRooms()));
+  }
+
+  private ThreadView line(CatchUp all, UnreadRoom one, boolean mixed, Instant now) {
+    var space = all.member(one.space()).space();
+    var said = all.said(one);
+    return new ThreadView(
+        one.title(),
+        ChatAddresses.of(space, one.room(), one.start()),
+        one.news(),
+        (mixed ? "In " + space.name() : "New")
+            + said.map(words -> ", from " + words.writer()).orElse("")
+            + ".",
+        said.map(words -> markdown.firstLine(words.source(), LINE)).orElse(""),
+        one.why().map(Reason::sentence).orElse(""),
+        "",
+        When.at(one.at(), When.UK),
+        Ago.words(one.at(), now));
   }
 
   private ThreadView line(CatchUp all, Unread one, Gist gist, boolean mixed, Instant now) {

@@ -1,7 +1,6 @@
 package commonground.notices;
 
 import commonground.discussions.DiscussionId;
-import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Row;
@@ -29,25 +28,27 @@ public final class CatchingUp {
 
   private final Db db;
   private final Spaces spaces;
-  private final ReadPositions positions;
+  private final Positions positions;
+  private final RoomNews rooms;
 
-  public CatchingUp(Db db, Spaces spaces, ReadPositions positions) {
+  public CatchingUp(Db db, Spaces spaces, Positions positions) {
     this.db = db;
     this.spaces = spaces;
     this.positions = positions;
+    this.rooms = new RoomNews(db);
   }
 
   /** All that is new to somebody, for their page. */
   CatchUp of(PersonId person) {
     var found = all(person);
-    return told(person, found, found.shown());
+    return told(person, found, found);
   }
 
   /** The same for their mail: what has come since, where they want to hear of it. */
   CatchUp since(PersonId person, Instant moment) {
     var found = all(person).heard().since(moment);
     // No words of a hidden space go into a mail, so they are not even looked up.
-    return told(person, found, found.open().shown());
+    return told(person, found, found.open());
   }
 
   /** When somebody last had read all of a discussion; empty if they never had. */
@@ -70,7 +71,8 @@ public final class CatchingUp {
             .filter(one -> places.containsKey(one.space()))
             .map(one -> one.because(Optional.ofNullable(reasons.get(one.thread()))))
             .toList();
-    return new CatchUp(places, threads, closing(person, places), Map.of());
+    var inRooms = rooms.of(person).stream().filter(one -> places.containsKey(one.space())).toList();
+    return new CatchUp(places, threads, inRooms, closing(person, places), Map.of(), Map.of());
   }
 
   /** Where they may write, whether they have read it or not. */
@@ -183,8 +185,14 @@ public final class CatchingUp {
       limit $2
       """;
 
-  private CatchUp told(PersonId person, CatchUp found, List<Unread> shown) {
-    return shown.isEmpty() ? found : found.with(gists(person, shown));
+  /**
+   * @param open the part of it of which words are shown
+   */
+  private CatchUp told(PersonId person, CatchUp found, CatchUp open) {
+    var shown = open.shown();
+    return found.with(
+        shown.isEmpty() ? Map.of() : gists(person, shown),
+        rooms.said(person, open.forYou().roomLines()));
   }
 
   private record Told(DiscussionId thread, Gist gist) {}

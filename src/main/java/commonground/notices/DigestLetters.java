@@ -1,5 +1,6 @@
 package commonground.notices;
 
+import commonground.chat.ChatAddresses;
 import commonground.discussions.Addresses;
 import commonground.people.PersonId;
 import commonground.platform.mail.Letter;
@@ -14,8 +15,8 @@ import java.time.LocalDate;
 
 /**
  * The mail with all that is new: the lines of the page "Catch up", in words. Of a hidden space it
- * says how many posts, and how many discussions close soon, and no more. Nothing of any space is in
- * a header.
+ * says how many posts and messages, and how many discussions close soon, and no more. Nothing of
+ * any space is in a header.
  */
 public final class DigestLetters {
 
@@ -72,8 +73,7 @@ public final class DigestLetters {
       letter = lines(letter.say(name + ": " + place.part().words() + "."), open, place.part());
     }
     for (var part : news.hidden()) {
-      letter =
-          letter.say(Count.of(part.posts(), "new post", "new posts") + " in one of your spaces.");
+      letter = letter.say(hidden(part) + " in one of your spaces.");
     }
     if (news.closingHidden() > 0) {
       letter =
@@ -84,6 +84,15 @@ public final class DigestLetters {
     return letter.say("All of it is here:").link("Catch up", publicUrl.resolve("/catch-up"));
   }
 
+  private static String hidden(CatchUp.Part part) {
+    var posts = Count.of(part.posts(), "new post", "new posts");
+    if (part.rooms().isEmpty()) {
+      return posts;
+    }
+    var messages = UnreadRoom.count(part.rooms());
+    return part.threads().isEmpty() ? messages : posts + " and " + messages;
+  }
+
   private Letter lines(Letter begun, CatchUp news, CatchUp.Part part) {
     var letter = begun;
     for (var one : part.lines()) {
@@ -92,7 +101,31 @@ public final class DigestLetters {
         letter = line(letter, news, one, gist.get());
       }
     }
+    for (var room : part.roomLines()) {
+      letter = line(letter, news, room);
+    }
     return letter;
+  }
+
+  private Letter line(Letter letter, CatchUp news, UnreadRoom one) {
+    var space = news.member(one.space()).space();
+    var said = news.said(one);
+    var first = said.map(words -> markdown.firstLine(words.source(), LINE)).orElse("");
+    return letter
+        .say(
+            "“"
+                + one.title()
+                + "” in "
+                + space.name()
+                + ": "
+                + one.news()
+                + said.map(words -> ", from " + words.writer()).orElse("")
+                + "."
+                + one.why().map(why -> " " + why.sentence()).orElse("")
+                + (first.isEmpty() ? "" : " The newest for you begins: " + first))
+        .link(
+            "Read from message " + one.start(),
+            publicUrl.resolve(ChatAddresses.of(space, one.room(), one.start())));
   }
 
   private Letter line(Letter letter, CatchUp news, CatchUp.Closing soon, ClosingSoon one) {

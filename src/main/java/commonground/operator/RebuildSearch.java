@@ -25,7 +25,8 @@ final class RebuildSearch implements Verb {
     site.mustExist();
     site.withDatabase(database -> {
       database.upToDate();
-      site.out().printf("Posts that can be found: %d.%n", site.rebuildSearch(database));
+      site.out()
+          .printf("Posts and messages that can be found: %d.%n", site.rebuildSearch(database));
     });
   }
 }

@@ -86,7 +86,7 @@ final class Site {
   /**
    * Makes the index of the search anew.
    *
-   * @return how many posts are in it
+   * @return how many posts and messages are in it
    */
   long rebuildSearch(Database database) {
     try (var db = new Db(vertx.get(), database.address(), 2, clock)) {

@@ -1,6 +1,6 @@
 package commonground.search;
 
-import commonground.discussions.PostId;
+import commonground.contributions.Subject;
 import commonground.discussions.TopicId;
 import commonground.platform.db.Words;
 import commonground.platform.web.Form;
@@ -16,7 +16,8 @@ import java.util.Optional;
  * What a page of results shows. It stands in the address, where what is damaged asks for nothing.
  *
  * @param space the slug of the only one that counts; "" for any
- * @param perspective of who wrote the post, as it is today
+ * @param kind what counts; messages have no topics, and nobody answers them
+ * @param perspective of who wrote it, as it is today
  * @param unanswered whether only discussions without an answer count in which nobody but who
  *     started them has written
  * @param best whether those that fit best come first; else the newest
@@ -24,6 +25,7 @@ import java.util.Optional;
 record Choice(
     String typed,
     String space,
+    Kind kind,
     Optional<Perspective> perspective,
     Optional<TopicId> topic,
     Since since,
@@ -33,10 +35,26 @@ record Choice(
 
   static final String PATH = "/search";
 
-  /** Every post that may be read. */
+  /** All that may be read. */
   static final Choice EVERYTHING =
-      new Choice(
-          "", "", Optional.empty(), Optional.empty(), Since.ANY, false, false, Optional.empty());
+      new Choice("", "", Kind.ANY, none(), none(), Since.ANY, false, false, none());
+
+  /** What is to be found. */
+  enum Kind {
+    ANY("Posts and messages"),
+    POSTS("Posts"),
+    MESSAGES("Messages");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
 
   /** When it was written. */
   enum Since {
@@ -68,79 +86,122 @@ record Choice(
    *
    * @param rank how well it fits; 0 where the newest come first
    */
-  record After(long rank, Instant at, PostId id) {
+  record After(long rank, Instant at, Subject subject) {
 
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
-    static final After NOTHING = new After(Long.MAX_VALUE, END, new PostId(Long.MAX_VALUE));
+    static final After NOTHING = new After(Long.MAX_VALUE, END, Subject.post(Long.MAX_VALUE));
 
     static Optional<After> read(String key) {
-      if (!key.matches("[0-9]{1,10}-[0-9]{1,17}-[0-9]{1,18}")) {
+      if (!key.matches("[0-9]{1,10}-[0-9]{1,17}-[0-9]{1,18}m?")) {
         return Optional.empty();
       }
-      var parts = key.split("-");
+      var parts = key.split("[-m]");
+      var id = Long.parseLong(parts[2]);
       return Optional.of(
           new After(
               Long.parseLong(parts[0]),
               Instant.EPOCH.plus(Long.parseLong(parts[1]), ChronoUnit.MICROS),
-              new PostId(Long.parseLong(parts[2]))));
+              key.endsWith("m") ? Subject.message(id) : Subject.post(id)));
     }
 
     String key() {
-      return rank + "-" + ChronoUnit.MICROS.between(Instant.EPOCH, at) + "-" + id.value();
+      var message = subject.kind() == Subject.Kind.MESSAGE ? "m" : "";
+      return rank
+          + "-"
+          + ChronoUnit.MICROS.between(Instant.EPOCH, at)
+          + "-"
+          + subject.id()
+          + message;
     }
   }
 
   static Choice read(Form query) {
-    return new Choice(
-        Question.parse(query.raw("q")).typed(),
-        query.text("space").matches("[a-z0-9-]{1,60}") ? query.text("space") : "",
-        Words.find(Perspective.class, query.text("perspective")),
-        query.number("topic").filter(id -> id > 0).map(TopicId::new),
-        Words.find(Since.class, query.text("since")).orElse(Since.ANY),
-        query.text("unanswered").equals("yes"),
-        query.text("order").equals("best"),
-        After.read(query.text("after")));
+    var read =
+        new Choice(
+            Question.parse(query.raw("q")).typed(),
+            query.text("space").matches("[a-z0-9-]{1,60}") ? query.text("space") : "",
+            Words.find(Kind.class, query.text("kind")).orElse(Kind.ANY),
+            Words.find(Perspective.class, query.text("perspective")),
+            query.number("topic").filter(id -> id > 0).map(TopicId::new),
+            Words.find(Since.class, query.text("since")).orElse(Since.ANY),
+            query.text("unanswered").equals("yes"),
+            query.text("order").equals("best"),
+            After.read(query.text("after")));
+    return read.kind == Kind.MESSAGES ? read.of(Kind.MESSAGES).after(read.after) : read;
   }
 
   /** Other words, everywhere. */
   Choice asking(String other) {
-    return new Choice(
-        other, "", Optional.empty(), Optional.empty(), Since.ANY, false, best, none());
+    return new Choice(other, "", Kind.ANY, none(), none(), Since.ANY, false, best, none());
   }
 
-  private static Optional<After> none() {
+  private static <T> Optional<T> none() {
     return Optional.empty();
   }
 
   /** Another space: its topics are others. */
   Choice in(String other) {
-    return new Choice(typed, other, perspective, Optional.empty(), since, unanswered, best, none());
+    return new Choice(typed, other, kind, perspective, none(), since, unanswered, best, none());
+  }
+
+  Choice of(Kind other) {
+    var talk = other != Kind.MESSAGES;
+    return new Choice(
+        typed,
+        space,
+        other,
+        perspective,
+        talk ? topic : none(),
+        since,
+        talk && unanswered,
+        best,
+        none());
   }
 
   Choice by(Optional<Perspective> other) {
-    return new Choice(typed, space, other, topic, since, unanswered, best, none());
+    return new Choice(typed, space, kind, other, topic, since, unanswered, best, none());
   }
 
+  /** Messages are about no topic. */
   Choice about(Optional<TopicId> other) {
-    return new Choice(typed, space, perspective, other, since, unanswered, best, none());
+    return new Choice(
+        typed, space, kind(other.isPresent()), perspective, other, since, unanswered, best, none());
   }
 
   Choice since(Since other) {
-    return new Choice(typed, space, perspective, topic, other, unanswered, best, none());
+    return new Choice(typed, space, kind, perspective, topic, other, unanswered, best, none());
   }
 
+  /** Messages are no discussions. */
   Choice unanswered(boolean other) {
-    return new Choice(typed, space, perspective, topic, since, other, best, none());
+    return new Choice(typed, space, kind(other), perspective, topic, since, other, best, none());
+  }
+
+  private Kind kind(boolean talk) {
+    return talk && kind == Kind.MESSAGES ? Kind.ANY : kind;
   }
 
   Choice bestFirst(boolean other) {
-    return new Choice(typed, space, perspective, topic, since, unanswered, other, none());
+    return new Choice(typed, space, kind, perspective, topic, since, unanswered, other, none());
   }
 
   Choice after(After other) {
-    return new Choice(
-        typed, space, perspective, topic, since, unanswered, best, Optional.of(other));
+    return after(Optional.of(other));
+  }
+
+  private Choice after(Optional<After> other) {
+    return new Choice(typed, space, kind, perspective, topic, since, unanswered, best, other);
+  }
+
+  /** Whether messages count. */
+  boolean messages() {
+    return kind != Kind.POSTS && topic.isEmpty() && !unanswered;
+  }
+
+  /** Whether posts count. */
+  boolean posts() {
+    return kind != Kind.MESSAGES;
   }
 
   /** The page that it began with. */
@@ -151,6 +212,7 @@ record Choice(
   /** Whether it shows less than all that is found. */
   boolean narrowed() {
     return !space.isEmpty()
+        || kind != Kind.ANY
         || perspective.isPresent()
         || topic.isPresent()
         || since != Since.ANY
@@ -161,6 +223,7 @@ record Choice(
     var address =
         new StringBuilder(PATH + "?q=").append(URLEncoder.encode(typed, StandardCharsets.UTF_8));
     address.append(space.isEmpty() ? "" : "&space=" + space);
+    address.append(kind == Kind.ANY ? "" : "&kind=" + Words.write(kind));
     perspective.ifPresent(one -> address.append("&perspective=").append(Words.write(one)));
     topic.ifPresent(one -> address.append("&topic=").append(one.value()));
     address.append(since == Since.ANY ? "" : "&since=" + Words.write(since));

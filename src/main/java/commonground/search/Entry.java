@@ -1,5 +1,6 @@
 package commonground.search;
 
+import commonground.contributions.Subject;
 import commonground.people.PersonId;
 import commonground.spaces.SpaceId;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the index keeps of a post.
+ * What the index keeps of a post or a message.
  *
- * @param title of its thread
+ * @param title of its thread or room; "" for none
  * @param first whether the post begins the thread: then the title is its own
- * @param words of the post, without marks
+ * @param words of it, without marks
  */
 public record Entry(
+    Subject.Kind kind,
     SpaceId space,
     PersonId writer,
     boolean everyone,
@@ -75,6 +77,9 @@ public record Entry(
     marks.add(Marks.writer(writer));
     if (everyone) {
       marks.add(Marks.EVERYONE);
+    }
+    if (kind == Subject.Kind.MESSAGE) {
+      marks.add(Marks.MESSAGE);
     }
     return marks;
   }

@@ -41,7 +41,7 @@ final class Filters {
     if (choice.after().isPresent() || (hits.isEmpty() && !choice.narrowed())) {
       return List.of();
     }
-    return List.of(order(), space(), topic(), perspective(), since(), unanswered()).stream()
+    return List.of(order(), space(), kind(), topic(), perspective(), since(), unanswered()).stream()
         .filter(filter -> filter.links().size() > 1)
         .toList();
   }
@@ -78,6 +78,24 @@ final class Filters {
     return new Filter("Space", links);
   }
 
+  private Filter kind() {
+    var both = hits.stream().map(Hit::isMessage).distinct().count() > 1;
+    return new Filter(
+        "Posts or messages",
+        Arrays.stream(Choice.Kind.values())
+            .filter(one -> both || choice.kind() != Choice.Kind.ANY)
+            .map(one ->
+                new Link(
+                    one.words() + (both && one != Choice.Kind.ANY ? count(number(one)) : ""),
+                    choice.of(one).address(),
+                    choice.kind() == one))
+            .toList());
+  }
+
+  private long number(Choice.Kind kind) {
+    return count(hit -> hit.isMessage() == (kind == Choice.Kind.MESSAGES));
+  }
+
   /** Topics of one space; the link says which space, for it is of that one alone. */
   private Filter topic() {
     var links = new ArrayList<Link>();
@@ -106,7 +124,7 @@ final class Filters {
 
   private long posts(Results.About about) {
     var discussions = new HashSet<>(about.discussions());
-    return count(hit -> discussions.contains(hit.discussion()));
+    return count(hit -> hit.discussion().filter(discussions::contains).isPresent());
   }
 
   private Filter perspective() {

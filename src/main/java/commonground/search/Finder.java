@@ -1,6 +1,6 @@
 package commonground.search;
 
-import commonground.discussions.PostId;
+import commonground.contributions.Subject;
 import commonground.discussions.TopicId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Row;
@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the newest posts with some words that somebody may read.
+ * Finds the newest posts and messages with some words that somebody may read.
  *
- * <p>The index gives posts whose words fit, some at a time; the tables of the posts say of each
- * whether it still says that, and whether this person may read it. So nothing is shown that was
- * taken away or closed a moment ago, however far behind the index is.
+ * <p>The index gives those whose words fit, some at a time; their own tables say of each whether it
+ * still says that, and whether this person may read it. So nothing is shown that was taken away or
+ * closed a moment ago, however far behind the index is.
  */
 final class Finder {
 
-  /** Posts with the right words that are looked at for one page. */
+  /** Posts and messages with the right words that are looked at for one page. */
   static final int MOST = 10_000;
 
   /** More than are wanted, because some may not be for this reader. */
@@ -59,12 +59,12 @@ final class Finder {
     var since = choice.since().from(db.clock().instant());
     var search = new Search(reach, meaning, choice, since, most);
     var until = reach.newest().isBefore(before.at()) ? reach.newest() : before.at();
-    search.goOn(before.at(), before.id());
+    search.goOn(before.at(), before.subject());
     var stretches = Marks.back(until, search.since);
     for (var at = 0; at < stretches.size() && !search.done(); ) {
       search.look(stretches.get(at));
       if (!search.done()) {
-        search.goOn(stretches.get(at).from(), new PostId(0));
+        search.goOn(stretches.get(at).from(), Subject.post(0));
       }
       var next = at + (search.few() ? 2 : 1);
       at = at < stretches.size() - 1 ? Math.min(next, stretches.size() - 1) : stretches.size();
@@ -82,7 +82,7 @@ final class Finder {
     private final List<Hit> hits = new ArrayList<>();
     private int looked;
     private Instant at = Instant.EPOCH;
-    private PostId id = new PostId(0);
+    private Subject subject = Subject.post(0);
 
     Search(Reach reach, Meaning meaning, Choice choice, Instant since, int most) {
       this.reach = reach;
@@ -92,9 +92,9 @@ final class Finder {
       this.most = most;
     }
 
-    void goOn(Instant at, PostId id) {
+    void goOn(Instant at, Subject subject) {
       this.at = at;
-      this.id = id;
+      this.subject = subject;
     }
 
     boolean done() {
@@ -124,7 +124,7 @@ final class Finder {
         if (last.seen() < limit) {
           return;
         }
-        goOn(last.at(), last.id());
+        goOn(last.at(), last.subject());
       }
     }
 
@@ -133,6 +133,11 @@ final class Finder {
       reach.marks().ifPresent(places::add);
       if (!stretch.days().isEmpty()) {
         places.add(Expression.any(Expression.quoted(stretch.days())));
+      }
+      if (!choice.posts()) {
+        places.add(Expression.quoted(Marks.MESSAGE));
+      } else if (!choice.messages()) {
+        places.add(Expression.not(Expression.quoted(Marks.MESSAGE)));
       }
       return meaning.in(places);
     }
@@ -143,7 +148,8 @@ final class Finder {
           Page::read,
           expression,
           at,
-          id,
+          subject.id(),
+          subject.kind(),
           from,
           limit,
           reach.person(),
@@ -156,17 +162,17 @@ final class Finder {
   /**
    * A hit, with how far the index was read for it and those beside it.
    *
-   * @param seen posts that the index gave
-   * @param at and id: of the oldest of them
+   * @param seen rows that the index gave
+   * @param at and subject: of the oldest of them
    */
-  private record Page(Optional<Hit> hit, int seen, Instant at, PostId id) {
+  private record Page(Optional<Hit> hit, int seen, Instant at, Subject subject) {
 
-    static final Page EMPTY = new Page(Optional.empty(), 0, Instant.EPOCH, new PostId(0));
+    static final Page EMPTY = new Page(Optional.empty(), 0, Instant.EPOCH, Subject.post(0));
 
     static Page read(Row row) {
       var hit = row.optionalNumber("id").isPresent() ? Optional.of(Hit.read(row)) : none();
-      return new Page(
-          hit, row.count("seen"), row.instant("last_at"), row.id("last_id", PostId::new));
+      var last = new Subject(row.word("last_kind", Subject.Kind.class), row.number("last_id"));
+      return new Page(hit, row.count("seen"), row.instant("last_at"), last);
     }
 
     private static Optional<Hit> none() {
@@ -177,17 +183,18 @@ final class Finder {
   /**
    * The rows of the index are taken first, and no more than the limit: so whatever the words are,
    * the rest is looked up by keys. Threads are looked at once each, however many of their posts
-   * were found. Whether one has an answer is asked as {@code DiscussionList} asks it.
+   * were found. Whether one has an answer is asked as {@code DiscussionList} asks it. Messages are
+   * for members of today alone, in whatever space; the offset has each of them looked up by itself,
+   * for most rooms have the same heading, none.
    */
   static final String FIND =
       """
       with found as materialized (
-        select r.id, r.at, r.edited_at, r.heading
+        select r.kind, r.id, r.at, r.edited_at, r.heading
         from search_rows r
-        where r.kind = 'post' and r.words @@ ($1::text)::tsquery
-          and (r.at, r.id) < ($2, $3) and r.at >= $4
-        order by r.at desc, r.id desc
-        limit $5
+        where r.words @@ ($1::text)::tsquery and (r.at, r.id, r.kind) < ($2, $3, $4) and r.at >= $5
+        order by r.at desc, r.id desc, r.kind desc
+        limit $6
       ), threads as materialized (
         select d.id, md5(d.title) as heading, s.id as space_id, s.slug, s.name, i.inside,
           (select a.number from answered a
@@ -196,34 +203,58 @@ final class Finder {
               select 1 from news n
               where n.discussion_id = d.id and n.writer_id <> d.started_by
                 and (i.inside or n.audience = 'everyone')) as unanswered,
-          $8::bigint = 0 or exists (
+          $9::bigint = 0 or exists (
             select 1
             from discussion_topics l
             join topics t on t.id = l.topic_id and t.space_id = d.space_id
-            where l.discussion_id = d.id and l.topic_id = $8
+            where l.discussion_id = d.id and l.topic_id = $9
               and (i.inside or (l.audience = 'everyone' and t.audience = 'everyone'))) as about
-        from (select distinct p.discussion_id from found f join posts p on p.id = f.id) t
+        from (
+          select distinct p.discussion_id
+          from found f
+          join posts p on p.id = f.id
+          where f.kind = 'post') t
         join discussions d on d.id = t.discussion_id
         join spaces s on s.id = d.space_id
-        left join memberships m on m.space_id = s.id and m.person_id = $6
+        left join memberships m on m.space_id = s.id and m.person_id = $7
         cross join lateral (select m.person_id is not null as inside) i
         where i.inside or (s.visibility = 'public' and d.audience = 'everyone')
-      )
-      select c.seen, c.at as last_at, c.id as last_id, h.id, h.at, h.discussion_id, h.slug, h.space,
-        h.perspectives, h.unanswered
-      from (select at, id, count(*) over () as seen from found order by at, id limit 1) c
-      left join (
-        select f.id, f.at, p.discussion_id, t.slug, t.name as space,
+      ), posted as (
+        select f.kind, f.id, f.at, p.discussion_id, t.slug, t.name as space,
           coalesce(w.perspectives, '{}') as perspectives, t.unanswered
         from found f
         join posts p on p.id = f.id and p.removed_at is null
           and p.edited_at is not distinct from f.edited_at
         join threads t on t.id = p.discussion_id and t.heading = f.heading
         left join memberships w on w.space_id = t.space_id and w.person_id = p.writer_id
-        where (t.inside or p.audience = 'everyone') and t.about
-          and ($7 = '' or $7 = any(w.perspectives)) and (not $9::boolean or t.unanswered)
-      ) h on true
-      order by h.at desc nulls last, h.id desc
+        where f.kind = 'post' and (t.inside or p.audience = 'everyone') and t.about
+          and ($8 = '' or $8 = any(w.perspectives)) and (not $10::boolean or t.unanswered)
+      ), sent as (
+        select f.kind, f.id, f.at, null::bigint as discussion_id, s.slug, s.name as space,
+          coalesce(w.perspectives, '{}') as perspectives, false as unanswered
+        from found f
+        cross join lateral (
+          select o.space_id, x.writer_id
+          from messages x
+          join rooms o on o.id = x.room_id
+          where x.id = f.id and x.removed_at is null
+            and x.edited_at is not distinct from f.edited_at
+            and md5(coalesce(o.name, '')) = f.heading
+          offset 0) x
+        join spaces s on s.id = x.space_id
+        join memberships m on m.space_id = s.id and m.person_id = $7
+        left join memberships w on w.space_id = s.id and w.person_id = x.writer_id
+        where f.kind = 'message' and ($8 = '' or $8 = any(w.perspectives))
+      )
+      select c.seen, c.at as last_at, c.id as last_id, c.kind as last_kind, h.kind, h.id, h.at,
+        h.discussion_id, h.slug, h.space, h.perspectives, h.unanswered
+      from (
+        select at, id, kind, count(*) over () as seen
+        from found
+        order by at, id, kind
+        limit 1) c
+      left join (select * from posted union all select * from sent) h on true
+      order by h.at desc nulls last, h.id desc, h.kind desc
       """;
 
   /** How well these fit, in the order in which they were given. */
@@ -233,16 +264,17 @@ final class Finder {
         : db.list(
             RANK,
             row -> row.number("rank"),
-            hits.stream().map(Hit::id).toList(),
+            Indexer.kinds(hits.stream().map(Hit::subject).toList()),
+            hits.stream().map(hit -> hit.subject().id()).toList(),
             meaning.ranking());
   }
 
   /** Words of a title count more; a long text has more words by chance. */
   private static final String RANK =
       """
-      select coalesce((1000000 * ts_rank(r.words, ($2::text)::tsquery, 1))::bigint, 0) as rank
-      from unnest($1::bigint[]) with ordinality as h (id, place)
-      left join search_rows r on r.kind = 'post' and r.id = h.id
+      select coalesce((1000000 * ts_rank(r.words, ($3::text)::tsquery, 1))::bigint, 0) as rank
+      from unnest($1::text[], $2::bigint[]) with ordinality as h (kind, id, place)
+      left join search_rows r on r.kind = h.kind and r.id = h.id
       order by h.place
       """;
 }

@@ -72,14 +72,14 @@ public final class Index implements AutoCloseable {
   }
 
   /**
-   * Makes all of it anew, for operators; posts that are written meanwhile are in it too.
+   * Makes all of it anew, for operators; what is written meanwhile is in it too.
    *
-   * @return how many posts can be found now
+   * @return how many posts and messages can be found now
    */
   public static long rebuild(Db db, Markdown markdown) {
     var indexer = new Indexer(db, markdown);
     new Progress(db, indexer).rebuild();
-    return db.the("select count(*) as posts from search_rows", row -> row.number("posts"));
+    return db.the("select count(*) as found from search_rows", row -> row.number("found"));
   }
 
   /** Writes what is noted. */

@@ -1,34 +1,32 @@
 package commonground.search;
 
-import commonground.discussions.PostId;
-import commonground.people.PersonId;
+import commonground.contributions.Subject;
 import commonground.platform.db.Db;
 import commonground.platform.db.DbFailure;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
+import commonground.platform.db.Words;
 import commonground.platform.views.Markdown;
-import commonground.spaces.SpaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the rows of the index say what the posts say. Doing it twice does no harm: it looks at the
- * posts, not at what has happened to them.
+ * Makes the rows of the index say what posts and messages say. Doing it twice does no harm: it
+ * looks at them, not at what has happened to them.
  */
 final class Indexer {
 
   private static final Logger log = LoggerFactory.getLogger(Indexer.class);
 
-  /** Posts in one transaction. */
+  /** Posts or messages in one transaction. */
   static final int BATCH = 100;
 
   /** Nobody waits for it, and long posts take their time. */
@@ -44,12 +42,13 @@ final class Indexer {
 
   /** Looks at what may have changed. */
   void look(Collection<Stale> changed) {
-    index(changed.stream().flatMap(this::posts).distinct().toList());
+    index(changed.stream().flatMap(this::subjects).distinct().toList());
   }
 
-  private Stream<PostId> posts(Stale what) {
+  private Stream<Subject> subjects(Stale what) {
     return switch (what) {
-      case Stale.Post post -> Stream.of(post.id());
+      case Stale.Post post -> Stream.of(Subject.post(post.id().value()));
+      case Stale.Message message -> Stream.of(Subject.message(message.id().value()));
       case Stale.Thread thread ->
           db
               .list(
@@ -57,11 +56,17 @@ final class Indexer {
                   Indexer::post,
                   thread.id())
               .stream();
+      case Stale.Room room ->
+          db
+              .list(
+                  "select id from messages where room_id = $1 order by number",
+                  Indexer::message,
+                  room.id())
+              .stream();
     };
   }
 
-  private void index(Collection<PostId> posts) {
-    var all = List.copyOf(posts);
+  private void index(List<Subject> all) {
     for (var from = 0; from < all.size(); from += BATCH) {
       var some = all.subList(from, Math.min(all.size(), from + BATCH));
       try {
@@ -72,144 +77,100 @@ final class Indexer {
     }
   }
 
-  private void write(List<PostId> posts) {
+  private void write(List<Subject> subjects) {
     db.transaction(
         LIMIT,
         tx -> {
-          index(tx, posts);
-          return posts;
+          index(tx, subjects);
+          return subjects;
         });
   }
 
   /**
-   * Passes over those of some posts that cannot be written: they are not found, and keep nobody
-   * else from being found.
+   * Passes over those that cannot be written: they are not found, and keep nothing else from being
+   * found.
    *
    * @param why all of them together could not be written
    * @throws DbFailure if it is not for what they say
    */
-  void oneByOne(List<PostId> posts, DbFailure why) {
+  void oneByOne(List<Subject> subjects, DbFailure why) {
     if (!why.unfit()) {
       throw why;
     }
-    for (var post : posts) {
+    for (var subject : subjects) {
       try {
-        write(List.of(post));
+        write(List.of(subject));
       } catch (DbFailure e) {
-        passOver(post, e);
+        passOver(subject, e);
       }
     }
   }
 
   /** What it said before is not kept either. */
-  private void passOver(PostId post, DbFailure why) {
+  private void passOver(Subject subject, DbFailure why) {
     if (!why.unfit()) {
       throw why;
     }
-    log.error("a post cannot be found id={} state={}", post.value(), why.state());
-    db.transaction(LIMIT, tx -> delete(tx, List.of(post)));
+    var kind = Words.write(subject.kind());
+    log.error("a {} cannot be found id={} state={}", kind, subject.id(), why.state());
+    db.transaction(LIMIT, tx -> delete(tx, List.of(subject)));
   }
 
   /** The same inside a transaction of the caller's. */
-  void index(Tx tx, List<PostId> posts) {
-    if (posts.isEmpty()) {
+  void index(Tx tx, List<Subject> subjects) {
+    if (subjects.isEmpty()) {
       return;
     }
     lock(tx);
-    var there = tx.list(POSTS, Said::read, posts);
-    var stale = new ArrayList<>(posts);
-    stale.removeAll(there.stream().filter(Said::kept).map(Said::id).toList());
+    var there = Original.of(tx, subjects);
+    var stale = new ArrayList<>(subjects);
+    stale.removeAll(there.stream().filter(Original::kept).map(Original::subject).toList());
     var words = new WordCounts();
     delete(tx, stale, words);
-    insert(tx, there.stream().filter(said -> !said.kept()).toList(), words);
+    insert(tx, there.stream().filter(one -> !one.kept()).toList(), words);
     words.write(tx);
   }
 
   /**
-   * One after the other, on all nodes: so whoever comes later has seen the newer posts, and no two
-   * wait for each other's words.
+   * One after the other, on all nodes: so whoever comes later has seen the newer words, and no two
+   * wait for each other's.
    */
   static void lock(Tx tx) {
     tx.run("select pg_advisory_xact_lock(hashtextextended('search', 0))");
   }
 
-  /**
-   * What a post says.
-   *
-   * @param kept whether its row says the same
-   */
-  private record Said(
-      PostId id,
-      SpaceId space,
-      PersonId writer,
-      boolean everyone,
-      Instant at,
-      Optional<Instant> editedAt,
-      String heading,
-      String title,
-      boolean first,
-      String source,
-      boolean kept) {
-
-    static Said read(Row row) {
-      return new Said(
-          row.id("id", PostId::new),
-          row.id("space_id", SpaceId::new),
-          row.id("writer_id", PersonId::new),
-          row.flag("everyone"),
-          row.instant("written_at"),
-          row.optionalInstant("edited_at"),
-          row.text("heading"),
-          row.text("title"),
-          row.flag("first"),
-          row.text("source"),
-          row.flag("kept"));
-    }
-
-    Entry entry(Markdown markdown) {
-      return new Entry(space, writer, everyone, at, title, first, markdown.plainText(source));
-    }
+  static Subject post(Row row) {
+    return Subject.post(row.number("id"));
   }
 
-  /** Of those that were not taken away. */
-  private static final String POSTS =
-      """
-      select p.id, d.space_id, p.writer_id, e.everyone, p.written_at, p.edited_at,
-        md5(d.title) as heading, d.title, p.number = 1 as first, left(p.source, 150000) as source,
-        r.id is not null as kept
-      from posts p
-      join discussions d on d.id = p.discussion_id
-      cross join lateral (
-        select p.audience = 'everyone' and d.audience = 'everyone' as everyone) e
-      left join search_rows r on r.kind = 'post' and r.id = p.id
-        and r.edited_at is not distinct from p.edited_at and r.heading = md5(d.title)
-        and r.space_id = d.space_id and r.everyone = e.everyone
-      where p.id = any($1) and p.removed_at is null
-      order by p.id
-      """;
+  static Subject message(Row row) {
+    return Subject.message(row.number("id"));
+  }
 
-  static PostId post(Row row) {
-    return row.id("id", PostId::new);
+  /** The words for their kinds, in the order in which they were given. */
+  static List<String> kinds(Collection<Subject> subjects) {
+    return subjects.stream().map(one -> Words.write(one.kind())).toList();
   }
 
   /**
-   * Takes posts out of the index.
+   * Takes posts and messages out of the index.
    *
    * @return how many were in it
    */
-  static int delete(Tx tx, List<PostId> posts) {
+  static int delete(Tx tx, List<Subject> subjects) {
     lock(tx);
     var words = new WordCounts();
-    var deleted = delete(tx, posts, words);
+    var deleted = delete(tx, subjects, words);
     words.write(tx);
     return deleted;
   }
 
-  private static int delete(Tx tx, List<PostId> posts, WordCounts words) {
-    if (posts.isEmpty()) {
+  private static int delete(Tx tx, List<Subject> subjects, WordCounts words) {
+    if (subjects.isEmpty()) {
       return 0;
     }
-    var deleted = tx.list(DELETE, row -> row.texts("words"), posts);
+    var deleted =
+        tx.list(DELETE, row -> row.texts("words"), kinds(subjects), of(subjects, Subject::id));
     deleted.forEach(words::gone);
     return deleted.size();
   }
@@ -217,29 +178,31 @@ final class Indexer {
   /** These rows, with their words. */
   private static final String DELETE =
       """
-      delete from search_rows
-      where kind = 'post' and id = any($1)
-      returning tsvector_to_array(words) as words
+      delete from search_rows r
+      using unnest($1::text[], $2::bigint[]) as n (kind, id)
+      where r.kind = n.kind and r.id = n.id
+      returning tsvector_to_array(r.words) as words
       """;
 
-  private void insert(Tx tx, List<Said> posts, WordCounts words) {
-    if (posts.isEmpty()) {
+  private void insert(Tx tx, List<Original> all, WordCounts words) {
+    if (all.isEmpty()) {
       return;
     }
-    var entries = posts.stream().map(said -> said.entry(markdown)).toList();
+    var entries = all.stream().map(one -> one.entry(markdown)).toList();
     entries.forEach(entry -> words.come(entry.roots()));
     tx.run(
         INSERT,
-        of(posts, Said::id),
-        of(posts, said -> said.at().toString()),
-        of(posts, said -> said.editedAt().map(Instant::toString).orElse("")),
-        of(posts, Said::heading),
-        of(posts, Said::space),
-        of(posts, said -> Boolean.toString(said.everyone())),
-        of(entries, Entry::vector));
+        of(all, one -> one.subject().id()),
+        of(all, one -> one.at().toString()),
+        of(all, one -> one.editedAt().map(Instant::toString).orElse("")),
+        of(all, Original::heading),
+        of(all, Original::space),
+        of(all, one -> Boolean.toString(one.everyone())),
+        of(entries, Entry::vector),
+        kinds(all.stream().map(Original::subject).toList()));
     tx.run(
         "update search_progress set newest = greatest(newest, $1)",
-        posts.stream().map(Said::at).max(Comparator.naturalOrder()).orElseThrow());
+        all.stream().map(Original::at).max(Comparator.naturalOrder()).orElseThrow());
   }
 
   private static <T> List<Object> of(List<T> all, Function<T, Object> part) {
@@ -249,10 +212,10 @@ final class Indexer {
   private static final String INSERT =
       """
       insert into search_rows (kind, id, at, edited_at, heading, space_id, everyone, words)
-      select 'post', n.id, n.at::timestamptz, nullif(n.edited_at, '')::timestamptz, n.heading,
+      select n.kind, n.id, n.at::timestamptz, nullif(n.edited_at, '')::timestamptz, n.heading,
         n.space_id, n.everyone::boolean, n.words::tsvector
       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[],
-          $7::text[])
-        as n (id, at, edited_at, heading, space_id, everyone, words)
+          $7::text[], $8::text[])
+        as n (id, at, edited_at, heading, space_id, everyone, words, kind)
       """;
 }

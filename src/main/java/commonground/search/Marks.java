@@ -18,6 +18,9 @@ final class Marks {
   /** Written for everyone. */
   static final String EVERYONE = "/e";
 
+  /** A message, and no post. */
+  static final String MESSAGE = "/m";
+
   private static final int LEVELS = 4;
 
   private Marks() {}
@@ -30,7 +33,7 @@ final class Marks {
     return "/w" + writer.value();
   }
 
-  /** A word of the title of the thread, on a post that is not the first. */
+  /** A word of the title of the thread or room, on what is not the first post of a thread. */
   static String title(String root) {
     return "~" + root;
   }

@@ -1,7 +1,8 @@
 package commonground.search;
 
+import commonground.chat.ChatEvent;
+import commonground.contributions.Subject;
 import commonground.discussions.DiscussionEvent;
-import commonground.discussions.PostId;
 import commonground.platform.db.Db;
 import commonground.platform.db.DbFailure;
 import commonground.platform.db.EventFormat;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How far the index is, and the next step. Kept in the database, so it goes on after a stop. */
 final class Progress {
@@ -30,7 +32,7 @@ final class Progress {
 
   private static final Duration LIMIT = Duration.ofSeconds(50);
 
-  private static final EventFormat FORMAT = new EventFormat(DiscussionEvent.class);
+  private static final EventFormat FORMAT = new EventFormat(DiscussionEvent.class, ChatEvent.class);
 
   private final Db db;
   private final Indexer indexer;
@@ -70,14 +72,15 @@ final class Progress {
 
   private static final String BEGIN =
       """
-      insert into search_progress (version, rest, newest, event, seen, seen_at)
-      select $1, coalesce((select max(id) from posts), 0) + 1, 'epoch', greatest(0, e.last - $2),
-        e.last, $3
+      insert into search_progress (version, rest, rest_messages, newest, event, seen, seen_at)
+      select $1, coalesce((select max(id) from posts), 0) + 1,
+        coalesce((select max(id) from messages), 0) + 1, 'epoch', greatest(0, e.last - $2), e.last,
+        $3
       from (select coalesce(max(id), 0) as last from events) e
       """;
 
   /**
-   * Takes some more posts into an index that is being made, the newest first.
+   * Takes some more posts and messages into an index that is being made, the newest first.
    *
    * @return false if all are in it
    */
@@ -105,21 +108,41 @@ final class Progress {
         });
   }
 
-  private static List<PostId> rest(Queries queries) {
-    return queries.list(REST, Indexer::post, Indexer.BATCH);
+  private static List<Subject> rest(Queries queries) {
+    return Stream.of(
+            queries.list(POSTS, Indexer::post, Indexer.BATCH),
+            queries.list(MESSAGES, Indexer::message, Indexer.BATCH))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static boolean done(Tx tx, List<PostId> some) {
-    tx.run("update search_progress set rest = $1", some.isEmpty() ? 0 : some.getLast().value());
+  private static boolean done(Tx tx, List<Subject> some) {
+    tx.run(
+        "update search_progress set rest = $1, rest_messages = $2",
+        least(some, Subject.Kind.POST),
+        least(some, Subject.Kind.MESSAGE));
     return !some.isEmpty();
   }
 
-  private static final String REST =
+  private static long least(List<Subject> some, Subject.Kind kind) {
+    return some.stream().filter(one -> one.kind() == kind).mapToLong(Subject::id).min().orElse(0);
+  }
+
+  private static final String POSTS =
       """
       select p.id
       from posts p
       where p.id < (select rest from search_progress)
       order by p.id desc
+      limit $1
+      """;
+
+  private static final String MESSAGES =
+      """
+      select x.id
+      from messages x
+      where x.id < (select rest_messages from search_progress)
+      order by x.id desc
       limit $1
       """;
 

@@ -10,13 +10,13 @@ import java.util.Optional;
 
 /**
  * Where somebody may look: in their own spaces, and in public ones. This only spares the index from
- * looking elsewhere; what they may read is asked of the posts themselves, each time.
+ * looking elsewhere; what they may read is asked of posts and messages themselves, each time.
  *
  * @param person {@link PersonId#OPERATOR} for somebody who is not signed in
  * @param own their spaces, {@link #MOST} and one more at most
  * @param open the other public spaces, as many
- * @param newest no post that can be found was written later
- * @param whole whether every post is in the index
+ * @param newest nothing that can be found was written later
+ * @param whole whether every post and message is in the index
  */
 record Reach(
     PersonId person, List<SpaceId> own, List<SpaceId> open, Instant newest, boolean whole) {
@@ -50,7 +50,8 @@ record Reach(
         state.whole());
   }
 
-  private static final String STATE = "select newest, rest = 0 as whole from search_progress";
+  private static final String STATE =
+      "select newest, rest = 0 and rest_messages = 0 as whole from search_progress";
 
   private static final String PLACES =
       """

@@ -1,7 +1,7 @@
 package commonground.search;
 
+import commonground.contributions.Subject;
 import commonground.discussions.DiscussionId;
-import commonground.discussions.PostId;
 import commonground.discussions.Topic;
 import commonground.discussions.TopicId;
 import commonground.platform.db.Db;
@@ -19,28 +19,45 @@ final class Results {
   }
 
   /** In this order; without those that were taken away a moment ago. */
-  List<Result> of(Reach reach, List<PostId> posts) {
-    return posts.isEmpty() ? List.of() : db.list(SHOWN, Result::read, posts, reach.person());
+  List<Result> of(Reach reach, List<Subject> found) {
+    return found.isEmpty()
+        ? List.of()
+        : db.list(
+            SHOWN,
+            Result::read,
+            Indexer.kinds(found),
+            found.stream().map(Subject::id).toList(),
+            reach.person());
   }
 
   private static final String SHOWN =
       """
-      select p.number, p.discussion_id, d.title,
-        case when p.warning = '' then left(p.source, 40000) else 'Warning: ' || p.warning end
-          as source, s.slug,
-        s.name as space, k.name as writer, coalesce(w.perspectives, '{}') as perspectives,
-        p.written_at, x.muted_id is not null as muted
-      from unnest($1::bigint[]) with ordinality as h (id, place)
-      join posts p on p.id = h.id and p.removed_at is null
-      join discussions d on d.id = p.discussion_id
-      join spaces s on s.id = d.space_id
-      join known_as k on k.space_id = s.id and k.person_id = p.writer_id
-      left join memberships m on m.space_id = s.id and m.person_id = $2
-      left join memberships w on w.space_id = s.id and w.person_id = p.writer_id
-      left join mutes x on x.space_id = s.id and x.person_id = $2 and x.muted_id = p.writer_id
-      where m.person_id is not null
-        or (s.visibility = 'public' and d.audience = 'everyone' and p.audience = 'everyone')
-      order by h.place
+      with found as (
+        select h.place, 'post' as kind, d.id as place_id, d.title, d.space_id, p.number,
+          case when p.warning = '' then left(p.source, 40000) else 'Warning: ' || p.warning end
+            as source,
+          p.writer_id, p.written_at, d.audience = 'everyone' and p.audience = 'everyone' as open
+        from unnest($1::text[], $2::bigint[]) with ordinality as h (kind, id, place)
+        join posts p on h.kind = 'post' and p.id = h.id and p.removed_at is null
+        join discussions d on d.id = p.discussion_id
+        union all
+        select h.place, 'message', o.id, coalesce(o.name, ''), o.space_id, x.number, x.source,
+          x.writer_id, x.written_at, false
+        from unnest($1::text[], $2::bigint[]) with ordinality as h (kind, id, place)
+        join messages x on h.kind = 'message' and x.id = h.id and x.removed_at is null
+        join rooms o on o.id = x.room_id
+      )
+      select f.kind, f.place_id, f.title, f.number, f.source, s.slug, s.name as space,
+        k.name as writer, coalesce(w.perspectives, '{}') as perspectives, f.written_at,
+        q.muted_id is not null as muted
+      from found f
+      join spaces s on s.id = f.space_id
+      join known_as k on k.space_id = s.id and k.person_id = f.writer_id
+      left join memberships m on m.space_id = s.id and m.person_id = $3
+      left join memberships w on w.space_id = s.id and w.person_id = f.writer_id
+      left join mutes q on q.space_id = s.id and q.person_id = $3 and q.muted_id = f.writer_id
+      where m.person_id is not null or (s.visibility = 'public' and f.open)
+      order by f.place
       """;
 
   /** A topic, with discussions that are about it. */

@@ -1,6 +1,6 @@
 package commonground.search;
 
-import commonground.discussions.PostId;
+import commonground.contributions.Subject;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.events.Recorded;
@@ -21,7 +21,7 @@ public final class Search {
   /** Results on one page. */
   static final int PAGE = 20;
 
-  /** Posts that the numbers beside the filters count at most. */
+  /** Posts and messages that the numbers beside the filters count at most. */
   static final int COUNTED = 100;
 
   /** The newest ones with the right words, of which the best come first if that is wanted. */
@@ -58,7 +58,7 @@ public final class Search {
    * @param topics of those, if they are all of one space
    * @param next where the next page goes on; empty on the last
    * @param instead what may have been meant; "" where something was found
-   * @param whole whether every post is in the index
+   * @param whole whether every post and message is in the index
    */
   record Answer(
       Set<String> words,
@@ -101,7 +101,7 @@ public final class Search {
    * @param counted with those of the pages after it
    */
   private record Page(
-      List<PostId> page, List<Hit> counted, Finder.Others others, Optional<Choice.After> next) {}
+      List<Subject> page, List<Hit> counted, Finder.Others others, Optional<Choice.After> next) {}
 
   private Page newest(Reach reach, Meaning meaning, Choice choice) {
     var before = choice.after().orElse(Choice.After.NOTHING);
@@ -110,7 +110,7 @@ public final class Search {
     var page = found.hits().stream().limit(PAGE).toList();
     var more = found.hits().size() > PAGE || found.others() == Finder.Others.SOME;
     return new Page(
-        page.stream().map(Hit::id).toList(),
+        page.stream().map(Hit::subject).toList(),
         found.hits(),
         found.others(),
         more && !page.isEmpty() ? Optional.of(page.getLast().key(0)) : Optional.empty());
@@ -123,7 +123,8 @@ public final class Search {
     var order =
         Comparator.comparing((Choice.After key) -> key.rank())
             .thenComparing(Choice.After::at)
-            .thenComparing(key -> key.id().value())
+            .thenComparing(key -> key.subject().id())
+            .thenComparing(key -> key.subject().kind())
             .reversed();
     var before = choice.after().orElse(Choice.After.NOTHING);
     var rest =
@@ -134,15 +135,17 @@ public final class Search {
             .toList();
     var page = new ArrayList<>(rest.subList(0, Math.min(PAGE, rest.size())));
     return new Page(
-        page.stream().map(one -> one.hit().id()).toList(),
+        page.stream().map(one -> one.hit().subject()).toList(),
         found.hits().stream().limit(COUNTED).toList(),
         found.others(),
         rest.size() > PAGE ? Optional.of(page.getLast().key()) : Optional.empty());
   }
 
   private List<Results.About> topics(Reach reach, List<Hit> counted) {
+    var discussions =
+        counted.stream().flatMap(hit -> hit.discussion().stream()).distinct().toList();
     return counted.stream().map(Hit::slug).distinct().count() == 1
-        ? results.topics(reach, counted.stream().map(Hit::discussion).distinct().toList())
+        ? results.topics(reach, discussions)
         : List.of();
   }
 

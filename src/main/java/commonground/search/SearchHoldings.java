@@ -8,7 +8,7 @@ import commonground.people.Step;
 import commonground.platform.db.Tx;
 import java.util.List;
 
-/** What the index holds of what people wrote: nothing that is not in a post that is still there. */
+/** What the index holds of what people wrote: nothing that is not in what is still there. */
 public final class SearchHoldings implements Holdings {
 
   @Override
@@ -19,14 +19,16 @@ public final class SearchHoldings implements Holdings {
             .chosen("heading", "words"),
         Holding.of("search_words").chosen("word").nothing("posts"),
         Holding.of("search_progress")
-            .nothing("version", "rest", "newest", "event", "seen", "seen_at"));
+            .nothing("version", "rest", "rest_messages", "newest", "event", "seen", "seen_at"));
   }
 
   @Override
   public List<Step> erasure() {
     return List.of(
         Step.deletes("search_rows", SearchHoldings::deleteWords),
-        Step.deletes("search_rows", SearchHoldings::deleteTitles));
+        Step.deletes("search_rows", SearchHoldings::deleteMessages),
+        Step.deletes("search_rows", SearchHoldings::deleteTitles),
+        Step.deletes("search_rows", SearchHoldings::deleteNames));
   }
 
   /** Nothing: a copy has the posts themselves. */
@@ -54,6 +56,24 @@ public final class SearchHoldings implements Holdings {
         : 0;
   }
 
+  private static int deleteMessages(Tx tx, Erasure erasure) {
+    return erasure.removesWords()
+        ? Indexer.delete(
+            tx,
+            tx.list(
+                """
+                select r.id
+                from messages x
+                join search_rows r on r.kind = 'message' and r.id = x.id
+                where x.writer_id = $1 and x.removed_at is not null
+                limit $2
+                """,
+                Indexer::message,
+                erasure.person(),
+                Step.BATCH))
+        : 0;
+  }
+
   /** What others wrote below a title that is another now; it comes back with that one. */
   private static int deleteTitles(Tx tx, Erasure erasure) {
     return erasure.removesWords()
@@ -69,6 +89,27 @@ public final class SearchHoldings implements Holdings {
                 limit $2
                 """,
                 Indexer::post,
+                erasure.person(),
+                Step.BATCH))
+        : 0;
+  }
+
+  /** The same of the name of a room. */
+  private static int deleteNames(Tx tx, Erasure erasure) {
+    return erasure.removesWords()
+        ? Indexer.delete(
+            tx,
+            tx.list(
+                """
+                select r.id
+                from rooms o
+                join messages x on x.room_id = o.id
+                join search_rows r on r.kind = 'message' and r.id = x.id
+                  and r.heading <> md5(coalesce(o.name, ''))
+                where o.opened_by = $1
+                limit $2
+                """,
+                Indexer::message,
                 erasure.person(),
                 Step.BATCH))
         : 0;

@@ -11,12 +11,12 @@ import java.util.List;
  *
  * @param where in one sentence, what is looked through
  * @param asked whether something was looked for
- * @param found how many posts, in words
+ * @param found how many, in words
  * @param also names that were looked for too; "" for none
- * @param missing whether posts may be missing, because the index is being made
+ * @param missing whether some may be missing, because the index is being made
  * @param instead what may have been meant, a link; its words are "" for none
  * @param advice what to try, where nothing was found
- * @param bound which posts were looked at, if not all; "" for all
+ * @param bound which were looked at, if not all; "" for all
  * @param filters links that narrow what is shown
  * @param next the next page; "" on the last
  * @param first the first page, from a later one; else ""
@@ -40,9 +40,11 @@ record SearchView(
     implements PageView {
 
   /**
-   * A post.
+   * A post or a message.
    *
    * @param told for the ear: which post of the discussion
+   * @param what "Post 14"
+   * @param these "post 14"
    * @param muted whose words are folded away; "" for nobody
    */
   record Line(
@@ -51,7 +53,8 @@ record SearchView(
       String told,
       List<Snippet.Piece> words,
       String muted,
-      int number,
+      String what,
+      String these,
       String writer,
       String perspectives,
       String space,

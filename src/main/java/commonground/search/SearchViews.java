@@ -1,6 +1,5 @@
 package commonground.search;
 
-import commonground.discussions.Addresses;
 import commonground.platform.views.Count;
 import commonground.platform.views.Link;
 import commonground.platform.views.Markdown;
@@ -9,6 +8,9 @@ import commonground.platform.views.govuk.TextField;
 import commonground.spaces.Perspective;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the page of results shows. */
 final class SearchViews {
@@ -60,8 +62,8 @@ final class SearchViews {
 
   private static String where(boolean known) {
     return known
-        ? "You find posts of your spaces, and of spaces that anyone can read. Nobody is told what you"
-            + " look for."
+        ? "You find posts and messages of your spaces, and posts of spaces that anyone can read."
+            + " Nobody is told what you look for."
         : "You find posts of spaces that anyone can read. Sign in to look in your own spaces too.";
   }
 
@@ -92,9 +94,9 @@ final class SearchViews {
       return "Nothing found for “" + choice.typed() + "”";
     }
     if (choice.after().isPresent()) {
-      return "More posts with “" + choice.typed() + "”";
+      return "More with “" + choice.typed() + "”";
     }
-    var counted = Count.of(answer.counted().size(), "post", "posts");
+    var counted = counted();
     return switch (answer.others()) {
       case NONE -> counted + " found";
       case SOME -> "More than " + counted + " found";
@@ -102,11 +104,24 @@ final class SearchViews {
     };
   }
 
+  /** "3 posts and 1 message"; how many of each only where all were found. */
+  private String counted() {
+    var all = answer.counted().size();
+    var messages = (int) answer.counted().stream().filter(Hit::isMessage).count();
+    if (answer.others() != Finder.Others.NONE && messages > 0 && messages < all) {
+      return all + " posts and messages";
+    }
+    return Stream.of(
+            Count.of(all - messages, "post", "posts"), Count.of(messages, "message", "messages"))
+        .filter(words -> !words.startsWith("0 "))
+        .collect(Collectors.joining(" and "));
+  }
+
   private List<String> advice() {
     var again = "Look whether each word is spelled as you meant it.";
     var fewer = "Try fewer words, or others that say the same.";
     return choice.narrowed()
-        ? List.of("Take away a filter: you look at a part of the posts only.", again, fewer)
+        ? List.of("Take away a filter: you look at a part only.", again, fewer)
         : List.of(again, fewer, "Somebody may know: start a discussion in one of your spaces.");
   }
 
@@ -114,27 +129,50 @@ final class SearchViews {
     if (answer.others() == Finder.Others.UNKNOWN) {
       return "This is from the newest "
           + "%,d".formatted(Finder.MOST)
-          + " posts with these words. Older ones were not looked at.";
+          + " with these words. Older ones were not looked at.";
     }
     return choice.best() && answer.others() == Finder.Others.SOME
         ? "These are the best of the newest "
             + "%,d".formatted(Search.COMPARED)
-            + " posts with these words."
+            + " with these words."
         : "";
   }
 
   private SearchView.Line line(Result result) {
-    var href = Addresses.of(result.slug(), result.discussion());
     return new SearchView.Line(
-        result.number() == 1 ? href : href + "/posts/" + result.number(),
-        Snippet.marked(result.title(), answer.words()),
-        ", post " + result.number() + " by " + result.writer(),
-        Snippet.of(markdown.plainText(result.source()), answer.words()),
+        result.href(),
+        title(result),
+        told(result),
+        Snippet.of(result.plain(markdown), answer.words()),
         result.muted() ? result.writer() : "",
-        result.number(),
+        result.what(),
+        result.what().toLowerCase(Locale.UK),
         result.writer(),
         Perspective.words(result.perspectives()),
         result.space(),
         When.at(result.at(), When.UK));
+  }
+
+  /** "Message 14 in the room of Link group"; what people called it may be what was looked for. */
+  private List<Snippet.Piece> title(Result result) {
+    var title = Snippet.marked(result.where().title(), answer.words());
+    return switch (result.where()) {
+      case Result.Thread thread -> title;
+      case Result.Chat room when title.isEmpty() ->
+          List.of(plain(result.what() + " in the room of " + result.space()));
+      case Result.Chat room ->
+          Stream.concat(Stream.of(plain(result.what() + " in the room ")), title.stream()).toList();
+    };
+  }
+
+  private static Snippet.Piece plain(String text) {
+    return new Snippet.Piece(text, false);
+  }
+
+  private static String told(Result result) {
+    return switch (result.where()) {
+      case Result.Thread thread -> ", post " + result.number() + " by " + result.writer();
+      case Result.Chat room -> ", by " + result.writer();
+    };
   }
 }

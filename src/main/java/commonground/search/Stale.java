@@ -1,5 +1,8 @@
 package commonground.search;
 
+import commonground.chat.ChatEvent;
+import commonground.chat.MessageId;
+import commonground.chat.RoomId;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.PostId;
@@ -14,9 +17,36 @@ sealed interface Stale {
   /** All of its posts. */
   record Thread(DiscussionId id) implements Stale {}
 
+  record Message(MessageId id) implements Stale {}
+
+  /** All of its messages. */
+  record Room(RoomId id) implements Stale {}
+
   /** What an event says has changed, if anything. */
   static Optional<Stale> of(Event event) {
-    return event instanceof DiscussionEvent talk ? of(talk) : Optional.empty();
+    return switch (event) {
+      case DiscussionEvent talk -> of(talk);
+      case ChatEvent chat -> of(chat);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Stale> of(ChatEvent event) {
+    return switch (event) {
+      case ChatEvent.Sent sent -> Optional.of(new Message(sent.message()));
+      case ChatEvent.Edited edited -> Optional.of(new Message(edited.message()));
+      case ChatEvent.Removed removed -> Optional.of(new Message(removed.message()));
+      case ChatEvent.Returned returned -> Optional.of(new Message(returned.message()));
+      case ChatEvent.Purged purged -> Optional.of(new Message(purged.message()));
+      case ChatEvent.Renamed renamed -> Optional.of(new Room(renamed.room()));
+      case ChatEvent.Reacted reacted -> Optional.empty();
+      case ChatEvent.Opened opened -> Optional.empty();
+      case ChatEvent.Closed closed -> Optional.empty();
+      case ChatEvent.Reopened reopened -> Optional.empty();
+      case ChatEvent.Held held -> Optional.empty();
+      case ChatEvent.Released released -> Optional.empty();
+      case ChatEvent.Paced paced -> Optional.empty();
+    };
   }
 
   private static Optional<Stale> of(DiscussionEvent event) {

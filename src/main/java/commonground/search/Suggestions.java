@@ -1,6 +1,6 @@
 package commonground.search;
 
-import commonground.discussions.PostId;
+import commonground.contributions.Subject;
 import commonground.platform.db.Db;
 import commonground.platform.views.Markdown;
 import java.util.Comparator;
@@ -13,16 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody may have meant who found nothing. It is made from what they typed and from posts
- * that they may read, and of nothing else: no other post can change it.
+ * What somebody may have meant who found nothing. It is made from what they typed and from what
+ * they may read, and of nothing else: no other post or message can change it.
  */
 final class Suggestions {
 
   /** Letters of a word that may be mistyped; shorter ones are like too many others. */
   private static final int SHORTEST = 4;
 
-  /** Posts that are looked at for one word. */
-  private static final int POSTS = 5;
+  /** Posts and messages that are looked at for one word. */
+  private static final int LOOKED_AT = 5;
 
   /** Words that are looked at. */
   private static final int WORDS = 4;
@@ -46,7 +46,7 @@ final class Suggestions {
         question.wanted().stream()
             .filter(part -> part.free() && part.terms().getFirst().word().length() >= SHORTEST)
             .limit(WORDS)
-            .filter(part -> posts(reach, Set.of(part.terms().getFirst().root()), 1).isEmpty())
+            .filter(part -> standing(reach, Set.of(part.terms().getFirst().root()), 1).isEmpty())
             .toList();
     for (var part : missing) {
       var other = meant(reach, part.terms().getFirst().word());
@@ -59,12 +59,12 @@ final class Suggestions {
     return missing.isEmpty() ? Optional.empty() : Optional.of(typed);
   }
 
-  private List<PostId> posts(Reach reach, Set<String> roots, int most) {
+  private List<Subject> standing(Reach reach, Set<String> roots, int most) {
     return finder
         .newest(reach, Meaning.any(roots), Choice.EVERYTHING, Choice.After.NOTHING, most)
         .hits()
         .stream()
-        .map(Hit::id)
+        .map(Hit::subject)
         .toList();
   }
 
@@ -80,8 +80,8 @@ final class Suggestions {
     }
     var often = new HashMap<String, Integer>();
     var written = new HashMap<String, String>();
-    for (var found : results.of(reach, posts(reach, roots, POSTS))) {
-      var text = found.title() + "\n" + markdown.plainText(found.source());
+    for (var found : results.of(reach, standing(reach, roots, LOOKED_AT))) {
+      var text = found.where().title() + "\n" + found.plain(markdown);
       for (var term : Terms.of(text)) {
         if (roots.contains(term.root())) {
           often.merge(term.word(), 1, Integer::sum);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import commonground.demo.Chatter;
 import commonground.demo.Upkeep;
 import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
@@ -56,6 +57,8 @@ class ConfidentialWordTest {
   private static HttpBrowser moderator;
   private static DiscussionId thread;
   private static String closed = "";
+  private static String chat = "";
+  private static int murmured;
   private static HttpBrowser gone;
 
   private static String thread(String more) {
@@ -76,6 +79,10 @@ class ConfidentialWordTest {
     thread = site.world().start(ana, "Title " + WORD, "Words " + WORD);
     new Upkeep(site.db()).about(fay, thread, topic);
     site.world().reply(fay, thread, 1, "[quote post 1]\n\nA reply " + WORD);
+    var chatter = new Chatter(site.db());
+    murmured = chatter.say(ana, chatter.own(ana), 0, "Murmured " + WORD);
+    chat = HERE + "/chat/" + chatter.own(ana).value();
+    say(member, chat, Map.of("message", "Answered " + WORD));
     site.world().cares(fay, "We care about " + WORD);
     say(member, thread("/posts/1/edit"), Map.of("post", "Words " + WORD + " again"));
     say(member, HERE + "/me", Map.of("biography", "Biography " + WORD));
@@ -150,6 +157,10 @@ class ConfidentialWordTest {
             "/search?q=words+again",
             "/search?q=words&space=hidden",
             "/search?q=quokkalit",
+            "/search?q=murmured",
+            "/search?q=answered&kind=messages",
+            chat,
+            chat + "/messages/" + murmured,
             thread(""),
             thread("/posts/1"),
             thread("/posts/1/history"),
@@ -222,7 +233,8 @@ class ConfidentialWordTest {
   @Test
   void no_count_of_a_search_tells_that_it_is_there() {
     for (var browser : List.of(site.browser(), tour.browser(Who.STRANGER), gone)) {
-      for (var more : List.of("", "&order=best", "&unanswered=yes", "&space=hidden")) {
+      for (var more :
+          List.of("", "&order=best", "&unanswered=yes", "&space=hidden", "&kind=messages")) {
         var word = browser.get("/search?q=" + WORD + more).html().select("main").html();
         var none = browser.get("/search?q=vexilologue" + more).html().select("main").html();
         assertEquals(none.replace("vexilologue", WORD), word, more);

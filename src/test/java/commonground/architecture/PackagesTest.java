@@ -53,7 +53,14 @@ class PackagesTest {
                   "search")),
           Map.entry(
               "search",
-              Set.of("platform", "people", "spaces", "discussions", "discussions.topics")),
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions",
+                  "discussions",
+                  "discussions.topics",
+                  "chat")),
           Map.entry(
               "notices",
               Set.of(

@@ -1,5 +1,6 @@
 package commonground.bench;
 
+import commonground.contributions.Subject;
 import commonground.demo.World;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
@@ -224,6 +225,7 @@ final class Filling {
 
   private Entry entry(Plan.Talk talk, int number) {
     return new Entry(
+        Subject.Kind.POST,
         new SpaceId(talk.space()),
         new PersonId(plan.writer(talk, number)),
         plan.audience(talk.space()) == Audience.EVERYONE,

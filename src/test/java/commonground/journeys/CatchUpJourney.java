@@ -3,6 +3,7 @@ package commonground.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import commonground.demo.Chatter;
 import commonground.support.Chromium;
 import commonground.support.Scripts;
 import commonground.support.TableRows;
@@ -47,7 +48,7 @@ class CatchUpJourney {
     if (scripts == Scripts.ON) {
       assertEquals("", Measures.violations(ana));
     }
-    ana.press("Undo marking as read").reads("These discussions are unread again.");
+    ana.press("Undo marking as read").reads("What you marked is unread again.");
     ana.reads("Swimming in winter").reads("3 new posts in 3 discussions.");
     ana.follow("Walking in winter").isAt("Walking in winter");
     assertThat(ana.post(2)).containsText("I do, with poles.");
@@ -61,6 +62,29 @@ class CatchUpJourney {
     ana.press("Mark all of Circle " + company.number() + " as read");
     ana.reads("You have read everything. You last looked at something new on ");
     assertThat(ana.button("Undo marking as read")).isVisible();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_was_said_in_a_room_is_a_count_that_leads_to_the_first_of_it(Scripts scripts) {
+    var chatter = new Chatter(site.db());
+    var ana = site.world().member(company.ana(), company.slug());
+    var ben = site.world().member(company.ben(), company.slug());
+    var room = chatter.own(ana);
+    chatter.say(ana, room, 0, "Who has a spare pole?");
+    chatter.say(ben, room, 0, "Good morning");
+    chatter.say(ben, room, 1, "I have two");
+    TableRows.quiet(site.db());
+    var window = chromium.signedIn(company.ana(), scripts).open("/");
+    window.reads("New messages in rooms").follow("Catch up on all that is new");
+    window.reads("2 new messages in 1 room.").reads("2 new messages, 1 for you");
+    window.reads("I have two").reads("You are told because it was a reply to you.");
+    if (scripts == Scripts.ON) {
+      assertEquals("", Measures.violations(window));
+    }
+    window.press("Mark what is for you as read").reads("You marked 1 room as read.");
+    window.press("Undo marking as read").reads("2 new messages in 1 room.");
+    window.follow("Main room").isAt("Main room").reads("I have two");
   }
 
   @Test

@@ -62,10 +62,7 @@ final class ChatScenes {
         scene(reads, "room, older messages", at(room + "?to=11")),
         scene(reads, "room, at a message", at(room + "?at=30#message-30")),
         scene(ada, "room, empty message", window -> sent(window, "", ".govuk-error-summary")),
-        scene(
-            ada,
-            "room, whom it means",
-            window -> sent(window, "Dear @zz", "[name=_asked]")),
+        scene(ada, "room, whom it means", window -> sent(window, "Dear @zz", "[name=_asked]")),
         scene(ada, "message of another", at(room + "/messages/57")),
         scene(ada, "message of one's own", at(room + "/messages/58")),
         scene(ada, "message, deleted", at(room + "/messages/60")),

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import commonground.discussions.DiscussionId;
 import commonground.support.Chromium;
 import commonground.support.Scripts;
@@ -17,6 +18,10 @@ class LiveNumbersJourney {
 
   @RegisterExtension static final TestSite site = new TestSite();
   @RegisterExtension final Chromium chromium = new Chromium(site);
+
+  /** What is read is written a second later, and told every three. */
+  private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
 
   private final Company company = Company.on(site);
   private final String first = company.threadOfAna("First news", "The first news");
@@ -60,8 +65,8 @@ class LiveNumbersJourney {
     assertThat(ben.link("Notices")).isVisible();
     anaWrites(first, 2);
     assertThat(ben.link("1 notice")).isVisible();
-    ben.tab().open(first);
-    assertThat(ben.link("Notices")).isVisible();
+    ben.tab().open(first).press("Mark as read");
+    assertThat(ben.link("Notices")).isVisible(PATIENTLY);
   }
 
   @Test

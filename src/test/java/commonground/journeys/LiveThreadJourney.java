@@ -245,6 +245,7 @@ class LiveThreadJourney {
   @Test
   void who_may_no_longer_read_it_is_told_that_it_has_changed() {
     var ben = bens();
+    assertThat(ben.button("Mark as read")).isHidden();
     site.world().leave(ben());
     ben.reads("This discussion has changed. Refresh the page");
     anaWrites("For those who are left");

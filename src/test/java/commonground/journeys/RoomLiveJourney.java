@@ -162,8 +162,7 @@ class RoomLiveJourney {
     var all = shown(mo);
     assertEquals(40, all.size());
     for (var window : List.of(ana, ben)) {
-      Eventually.that(
-          "the same list, not " + shown(window), SOON, () -> shown(window).equals(all));
+      Eventually.that("the same list, not " + shown(window), SOON, () -> shown(window).equals(all));
     }
     assertTrue(sockets.size() >= 3, "the socket came back each time: " + sockets.size());
   }

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Writing in a room while its page stays: with a connection, without one, and what the site says. */
+/**
+ * Writing in a room while its page stays: with a connection, without one, and what the site says.
+ */
 class RoomSendJourney {
 
   @RegisterExtension static final TestSite site = new TestSite();
@@ -68,7 +70,8 @@ class RoomSendJourney {
     return String.valueOf(
         window
             .page()
-            .evaluate("() => Object.keys(localStorage).filter(k => k.startsWith('message')).join()"));
+            .evaluate(
+                "() => Object.keys(localStorage).filter(k => k.startsWith('message')).join()"));
   }
 
   @Test
@@ -141,8 +144,10 @@ class RoomSendJourney {
 
   @Test
   void whom_a_name_means_is_asked_above_the_box() {
-    site.world().join(lounge.space, site.person("Sam One " + lounge.slug), commonground.spaces.Role.MEMBER);
-    site.world().join(lounge.space, site.person("Sam Two " + lounge.slug), commonground.spaces.Role.MEMBER);
+    site.world()
+        .join(lounge.space, site.person("Sam One " + lounge.slug), commonground.spaces.Role.MEMBER);
+    site.world()
+        .join(lounge.space, site.person("Sam Two " + lounge.slug), commonground.spaces.Role.MEMBER);
     send(ana, "Hello @Sam");
     assertThat(ana.page().locator(".cg-asked")).isFocused();
     assertThat(box(ana)).hasValue("Hello @Sam");

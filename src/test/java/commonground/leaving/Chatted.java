@@ -42,7 +42,22 @@ record Chatted(Leaver leaver, SpaceId home) {
             leaver.person,
             "a room of mine " + leaver.number,
             "held for a reason of mine " + leaver.number);
+    skimmed();
     told();
+  }
+
+  /** They marked a room as read on "Catch up". */
+  private void skimmed() {
+    leaver
+        .site
+        .db()
+        .run(
+            """
+            insert into room_skims (person_id, press, room_id, revision, former_revision)
+            select $1, 1, id, 1, 0 from rooms where space_id = $2 and name is null
+            """,
+            leaver.person,
+            home);
   }
 
   /** Fay answers them, and they are told. */

@@ -81,10 +81,91 @@ class CatchUpTest {
     assertEquals(List.of("Their news 1 new"), rows(marked));
     assertEquals("Notices", Ears.header(ana));
     var back = marked.submit("form[action=/catch-up/undo]", Map.of());
-    assertTrue(back.text().contains("These discussions are unread again."));
+    assertTrue(back.text().contains("What you marked is unread again."));
     assertEquals(List.of("My question 1 new", "Their news 1 new"), rows(back));
     assertEquals("1 notice", Ears.header(ana));
     assertEquals(List.of(), back.html().select("form[action=/catch-up/undo]"));
+  }
+
+  @Test
+  void a_room_is_counted_as_its_page_counts_it_and_leads_to_the_first_new_message() {
+    var room = ears.room();
+    ears.say(ears.ana, room, 0, "Hello");
+    ears.say(ears.ben, room, 0, "One");
+    ears.say(ears.fay, room, 0, "Two");
+    ears.start(ears.ben, "Their news");
+    var page = page();
+    assertTrue(
+        page.text().contains("1 new post in 1 discussion and 2 new messages in 1 room."),
+        page.text());
+    assertEquals(
+        List.of(
+            "Everything else 1 new post in 1 discussion and 2 new messages in 1 room",
+            "Space of " + ears.slug + " 1 new post in 1 discussion and 2 new messages in 1 room"),
+        headings(page));
+    assertEquals(List.of("Their news 1 new", "Main room 2 new messages"), rows(page));
+    var link = page.html().expectFirst(".cg-row a:contains(Main room)").attr("href");
+    assertEquals(ears.path(room) + "?at=2#message-2", link);
+    assertTrue(ana.get(ears.path(room)).text().contains("Jump to the first unread message (2)"));
+    assertTrue(
+        ana.get("/").html().text().contains("Main room in Space of " + ears.slug + " 2 new"));
+  }
+
+  @Test
+  void messages_for_somebody_come_first_with_their_words_and_why() {
+    var room = ears.room();
+    ears.say(ears.ana, room, 0, "Who knows?");
+    ears.say(ears.ben, room, 0, "Not me");
+    ears.say(ears.ben, room, 1, "Ask *Fay*");
+    ears.say(ears.fay, room, 0, "Here I am, [@" + ears.ana.value() + "]");
+    var page = page();
+    assertEquals(List.of("For you 3 new messages in 1 room"), headings(page));
+    assertEquals(List.of("Main room 3 new messages, 2 for you"), rows(page));
+    var row = page.html().expectFirst(".cg-row");
+    assertEquals(ears.path(room) + "?at=3#message-3", row.expectFirst("a").attr("href"));
+    assertTrue(row.text().contains("Here I am, "), row.text());
+    var why =
+        "In Space of " + ears.slug + ", from Fay " + ears.slug + ". You are told because it was";
+    assertTrue(row.text().contains(why + " a reply to you."), row.text());
+  }
+
+  @Test
+  void a_room_is_marked_as_read_with_its_part_and_that_can_be_taken_back() {
+    var room = ears.room();
+    ears.say(ears.ana, room, 0, "Hello");
+    ears.say(ears.ben, room, 1, "Hello Ana");
+    ears.start(ears.ben, "Their news");
+    Eventually.that("the header says so", () -> Ears.header(ana).equals("1 notice"));
+    var before = page();
+    ears.say(ears.ben, room, 0, "Came later");
+    var marked = before.submit("section[aria-labelledby=for-you] form", Map.of());
+    assertTrue(marked.html().text().contains("You marked 1 room as read."));
+    assertEquals(List.of("Main room 1 new message", "Their news 1 new"), sorted(rows(marked)));
+    assertEquals("Notices", Ears.header(ana));
+    var both = marked.submit("section[aria-labelledby^=space] form", Map.of());
+    assertTrue(both.html().text().contains("You marked 1 discussion and 1 room as read."));
+    assertEquals(List.of(), rows(both));
+    var back = both.submit("form[action=/catch-up/undo]", Map.of());
+    assertTrue(back.text().contains("What you marked is unread again."));
+    assertEquals(List.of("Main room 1 new message", "Their news 1 new"), sorted(rows(back)));
+    assertEquals(List.of(), back.html().select("form[action=/catch-up/undo]"));
+  }
+
+  @Test
+  void what_was_read_in_a_room_since_the_press_stays_read() {
+    var room = ears.room();
+    ears.say(ears.ben, room, 0, "Hello");
+    var marked = page().submit("section[aria-labelledby^=space] form", Map.of());
+    ears.say(ears.ben, room, 0, "More");
+    ana.get(ears.path(room)).submit("form[action$=/reading]", Map.of());
+    assertEquals(List.of(), page().html().select("form[action=/catch-up/undo]"));
+    var late = marked.submit("form[action=/catch-up/undo]", Map.of());
+    assertTrue(late.text().contains("you have read more there since"), late.text());
+    assertEquals(List.of(), rows(late));
+  }
+
+  private static List<String> sorted(List<String> rows) {
+    return rows.stream().sorted().toList();
   }
 
   private java.time.LocalDate today() {
@@ -208,7 +289,14 @@ class CatchUpTest {
   }
 
   private String newest(List<Unread> threads) {
-    var all = new CatchUp(Map.of(ears.space, ears.member(ears.ana)), threads, List.of(), Map.of());
+    var all =
+        new CatchUp(
+            Map.of(ears.space, ears.member(ears.ana)),
+            threads,
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of());
     var none = java.util.Optional.<java.time.Instant>empty();
     return new CatchUpViews(new commonground.platform.views.Markdown())
         .page(all, java.util.Optional.empty(), none, "", java.time.Instant.EPOCH)

@@ -1,16 +1,22 @@
 package commonground.notices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.chat.RoomPosition;
+import commonground.demo.Chatter;
 import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
+import commonground.spaces.Mutes;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -54,6 +60,59 @@ class CountsAgreeTest {
     assertNew(1, "Walking 1 new");
     ears.hear(cleo, thread, "nothing");
     assertNew(0);
+  }
+
+  @Test
+  void what_is_new_in_a_room_is_the_same_number_on_every_page() {
+    var room = ears.room();
+    assertNewInRoom(0);
+    ears.say(cleo, room, 0, "My own");
+    ears.say(ears.fay, room, 1, "For you");
+    ears.say(ears.ben, room, 0, "For everybody");
+    var gone = ears.say(ears.ben, room, 0, "Soon gone");
+    assertNewInRoom(3);
+    new Chatter(site.db()).delete(ears.member(ears.ben), room, gone);
+    assertNewInRoom(2);
+    new Mutes(site.db(), () -> false).mute(ears.member(cleo), ears.ben);
+    assertNewInRoom(2);
+    browser.get(ears.path(room)).submit("form[action$=/reading]", Map.of());
+    assertNewInRoom(0);
+    ears.say(ears.ben, room, 0, "One more");
+    assertNewInRoom(1);
+    for (var message = 1; message <= RoomPosition.MOST; message++) {
+      ears.send(ears.fay, room, 0, "Much more");
+    }
+    assertNewInRoom(RoomPosition.MOST - 1);
+    assertTrue(browser.get("/catch-up").html().text().contains("more than 99 new messages"));
+  }
+
+  private void assertNewInRoom(int messages) {
+    var pages =
+        Map.of(
+            ears.path(ears.room()),
+            "p a.cg-more:contains(unread message)",
+            space + "/chat",
+            ".cg-row:has(a[href='" + ears.path(ears.room()) + "'])",
+            space,
+            ".cg-door__name:contains(Chat)",
+            "/",
+            ".cg-row:has(a[href='" + ears.path(ears.room()) + "'])",
+            "/catch-up",
+            ".cg-row:contains(Main room)");
+    var expected = new TreeMap<String, Integer>();
+    var shown = new TreeMap<String, Integer>();
+    pages.forEach((page, place) -> {
+      expected.put(page, messages);
+      var words = browser.get(page).html().select(place).text();
+      var number =
+          Pattern.compile("(\\d+) new\\b|message \\((?:more than )?(\\d+)\\)").matcher(words);
+      shown.put(
+          page,
+          number.find()
+              ? Integer.parseInt(number.group(1) == null ? number.group(2) : number.group(1))
+              : 0);
+    });
+    assertEquals(expected, shown);
   }
 
   private void edit(DiscussionId thread, int number) {

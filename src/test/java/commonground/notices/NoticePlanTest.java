@@ -29,8 +29,8 @@ class NoticePlanTest {
     var room =
         db.<Long>the(
             """
-            insert into rooms (space_id, opened_at, revision, messages)
-            values ($1, now(), 8000, 8000)
+            update rooms set revision = 8000, messages = 8000
+            where space_id = $1 and name is null
             returning id
             """,
             row -> row.number("id"),

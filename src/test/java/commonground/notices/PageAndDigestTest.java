@@ -3,12 +3,12 @@ package commonground.notices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.chat.RoomPositions;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.keeping.ClosingDays;
 import commonground.discussions.keeping.Closings;
 import commonground.discussions.reading.Attentions;
 import commonground.discussions.reading.ReadPositions;
-import commonground.discussions.reading.Skims;
 import commonground.people.PersonId;
 import commonground.platform.jobs.Jobs;
 import commonground.platform.mail.MailFolder;
@@ -67,10 +67,12 @@ class PageAndDigestTest {
   private final Mutes mutes = new Mutes(site.db(), () -> false);
   private final ReadPositions positions = new ReadPositions(site.db());
   private final Attentions attentions = new Attentions(site.db(), positions);
-  private final Skims skims = new Skims(site.db(), positions);
+  private final RoomPositions inRooms = new RoomPositions(site.db());
+  private final Positions both = new Positions(positions, inRooms);
+  private final Skimming skimming = new Skimming(site.db(), both);
   private final Closings closings = new Closings(site.db(), positions);
   private final ClosingDays days = new ClosingDays(site.db(), positions, new Jobs());
-  private final CatchingUp catchingUp = new CatchingUp(site.db(), spaces, positions);
+  private final CatchingUp catchingUp = new CatchingUp(site.db(), spaces, both);
   private final CatchUpViews views = new CatchUpViews(new Markdown());
 
   private record Thread(DiscussionId id, String title, Ears place) {}
@@ -86,6 +88,8 @@ class PageAndDigestTest {
   private final List<Thread> threads = new ArrayList<>();
   private final Set<Thread> muted = new HashSet<>();
   private final Set<String> quiet = new HashSet<>();
+  private final RoomsBeside rooms =
+      new RoomsBeside(ana, place -> member(ana, place), place -> quiet.contains(place.slug));
 
   @RepeatedTest(5)
   void they_agree(RepetitionInfo repetition) {
@@ -94,6 +98,7 @@ class PageAndDigestTest {
     var random = new Random(seed);
     site.midday();
     places.stream().skip(1).forEach(place -> site.world().join(place.space, ana, Role.MEMBER));
+    places.forEach(rooms::begin);
     wantDaily();
     var since = Instant.EPOCH;
     var mails = 0;
@@ -126,13 +131,15 @@ class PageAndDigestTest {
   private void step(Random random) {
     site.pass(Duration.ofSeconds(1));
     var place = places.get(random.nextInt(places.size()));
-    switch (random.nextInt(14)) {
+    switch (random.nextInt(18)) {
       case 0, 1 -> start(place, random.nextBoolean() ? ana : place.ben, random);
       case 2, 3, 4, 5, 6, 7 -> reply(random);
       case 8 -> read(random);
       case 9 -> muteThread(random);
       case 10 -> hearSpace(place, random);
       case 11, 12 -> close(random);
+      case 13, 14, 15 -> rooms.say(place, random);
+      case 16 -> rooms.read(place, random, skimming, inRooms);
       default -> muteBen(place);
     }
   }
@@ -181,7 +188,7 @@ class PageAndDigestTest {
           if (random.nextBoolean()) {
             positions.read(member(ana, thread.place()), thread.id(), OptionalLong.empty());
           } else {
-            skims.read(ana, Map.of(thread.id(), 999L));
+            skimming.read(ana, Seen.read(thread.id().value() + "-999"));
           }
           unread.getOrDefault(thread, List.of()).clear();
         });
@@ -287,8 +294,53 @@ class PageAndDigestTest {
     }
     assertEquals(right, counted, "seed " + seed);
     var all = right.values().stream().mapToLong(PageAndDigestTest::number).sum();
-    assertEquals(all, number(page().sum()), "seed " + seed);
+    assertEquals(all, number(page().sum(), "post"), "seed " + seed);
     closingIsRight(seed);
+    roomsAreRight(seed);
+  }
+
+  private void roomsAreRight(long seed) {
+    var right = new HashMap<String, String>();
+    places.stream()
+        .filter(place -> rooms.messages(place) > 0)
+        .forEach(place -> right.put("Space of " + place.slug, rooms.news(place)));
+    var shown = new HashMap<String, String>();
+    roomLines().forEach(line -> shown.put(line.space(), line.room().news()));
+    assertEquals(right, shown, "seed " + seed);
+    var all = places.stream().mapToLong(rooms::messages).sum();
+    assertEquals(all, number(page().sum(), "message"), "seed " + seed);
+    page()
+        .forYou()
+        .rooms()
+        .forEach(line -> assertTrue(line.news().endsWith(" for you"), "seed " + seed));
+    var forYou = places.stream().filter(place -> rooms.forYou(place) > 0).count();
+    assertEquals(forYou, page().forYou().rooms().size(), "seed " + seed);
+  }
+
+  private record RoomLine(String space, CatchUpViews.ThreadView room) {}
+
+  private List<RoomLine> roomLines() {
+    var page = page();
+    return Stream.concat(
+            page.forYou().rooms().stream()
+                .map(line -> new RoomLine(line.from().replaceAll("In (.*), from.*", "$1"), line)),
+            page.places().stream()
+                .flatMap(place ->
+                    place.part().rooms().stream().map(line -> new RoomLine(place.name(), line))))
+        .toList();
+  }
+
+  private boolean isNew(RoomLine line, Instant since) {
+    var place =
+        places.stream().filter(one -> line.space().endsWith(one.slug)).findFirst().orElseThrow();
+    return Instant.parse(line.room().at().iso()).isAfter(since)
+        && member(ana, place).attention() != Attention.NOTHING;
+  }
+
+  /** The number before such words; 0 where they are not said. */
+  private static long number(String words, String what) {
+    var found = Pattern.compile("(\\d+) new " + what).matcher(words);
+    return found.find() ? Long.parseLong(found.group(1)) : 0;
   }
 
   /** The next one first; what is for her stands there alone. */
@@ -319,7 +371,8 @@ class PageAndDigestTest {
    * hidden spaces; nothing if nothing has come since.
    */
   private List<String> expected(Instant since) {
-    if (lines(page()).noneMatch(line -> isWorth(line, since))) {
+    if (lines(page()).noneMatch(line -> isWorth(line, since))
+        && roomLines().stream().noneMatch(line -> isNew(line, since))) {
       return List.of();
     }
     var told = new ArrayList<String>();
@@ -337,7 +390,20 @@ class PageAndDigestTest {
         .filter(n -> n > 0)
         .map(n -> Long.toString(n))
         .forEach(told::add);
+    told.addAll(expectedOfRooms(since));
     return told.stream().map(line -> line.replaceAll("  In Space .*", " closes")).toList();
+  }
+
+  /** Each in words where its space may be named. */
+  private List<String> expectedOfRooms(Instant since) {
+    return roomLines().stream()
+        .filter(line -> isNew(line, since))
+        .map(line ->
+            line.space().endsWith(places.getLast().slug)
+                ? number(line.room().news(), "message") + " messages"
+                : line.space() + " " + line.room().news())
+        .sorted()
+        .toList();
   }
 
   private boolean isWorth(CatchUpViews.ThreadView line, Instant since) {
@@ -357,10 +423,25 @@ class PageAndDigestTest {
   private static final Pattern LINE =
       Pattern.compile(
           "“([^”]+)” in [^:]+: (?:(\\d+ new), from ([^.]+\\.)|Closes at)"
-              + "|(\\d+) (?:new posts? in one of|discussions? closes? soon in spaces)");
+              + "|(\\d+) (?:new posts?(?: and \\d+ new messages?)? in one of"
+              + "|discussions? closes? soon in spaces)");
+
+  private static final Pattern ROOM =
+      Pattern.compile(
+          "“Main room” in ([^:]+): (\\d+ new messages?(?:, \\d+ for you)?)"
+              + "|(\\d+) new messages? in one of");
 
   private static List<String> told(MailFolder.Sent mail) {
-    return LINE.matcher(mail.text()).results().map(PageAndDigestTest::told).toList();
+    var rooms =
+        ROOM.matcher(mail.text())
+            .results()
+            .map(found ->
+                found.group(3) == null
+                    ? found.group(1) + " " + found.group(2)
+                    : found.group(3) + " messages")
+            .sorted();
+    return Stream.concat(LINE.matcher(mail.text()).results().map(PageAndDigestTest::told), rooms)
+        .toList();
   }
 
   private static String told(MatchResult found) {

@@ -1,5 +1,6 @@
 package commonground.search;
 
+import commonground.demo.Chatter;
 import commonground.demo.World;
 import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
@@ -50,7 +51,15 @@ final class Library {
     return number;
   }
 
-  /** Waits until the index says what the posts say. */
+  /** A message in the space's own room. */
+  int say(Member by, String words) {
+    var chatter = new Chatter(site.db());
+    var number = chatter.say(by, chatter.own(by), 0, words);
+    settle();
+    return number;
+  }
+
+  /** Waits until the index says what posts and messages say. */
   void settle() {
     Eventually.that(
         "the index is up to date",
@@ -70,7 +79,14 @@ final class Library {
                       and not exists (
                         select 1
                         from search_rows r
-                        join posts p on p.id = r.id and p.removed_at is not null)
+                        join posts p on p.id = r.id and p.removed_at is not null
+                        where r.kind = 'post')
+                      and not exists (
+                        select 1
+                        from messages x
+                        left join search_rows r on r.kind = 'message' and r.id = x.id
+                          and r.edited_at is not distinct from x.edited_at
+                        where (x.removed_at is null) = (r.id is null))
                       and exists (select 1 from search_progress where rest = 0) as same
                     """,
                     row -> row.flag("same")));

@@ -28,6 +28,9 @@ class SecretTest {
 
   private static final String SECRET = "xylographer";
 
+  /** In a message alone. */
+  private static final String SECRET_SAID = "quidnunc";
+
   @RegisterExtension
   static final TestSite site =
       new TestSite(
@@ -53,33 +56,43 @@ class SecretTest {
     topic = new Upkeep(site.db()).topic(facilitator, "The " + SECRET);
     thread = library.start(member, "About the " + SECRET, "We met our " + SECRET + " today");
     library.reply(member, thread, "[quote post 1]\n\nNo other word");
+    library.say(member, "Say " + SECRET_SAID + " softly");
   }
 
   /**
    * Everything that an outsider may try, with the answer to the same with a word that nobody has.
    */
   private void assertFindsNothing(HttpBrowser outsider) {
+    assertFindsNothing(outsider, SECRET);
+    assertFindsNothing(outsider, SECRET_SAID);
+    for (var mistyped : List.of("xylografer", "quidnunk")) {
+      var text = outsider.get("/search?q=" + mistyped).html().text();
+      assertFalse(text.contains("Did you mean"), text);
+    }
+    assertEquals(List.of(), library.find(outsider, "met " + SECRET));
+    assertEquals(List.of(), library.find(outsider, "secret"), "the name of who wrote it");
+  }
+
+  private void assertFindsNothing(HttpBrowser outsider, String word) {
     for (var more :
         List.of(
             "",
             "&space=" + slug,
+            "&kind=messages",
+            "&kind=posts",
             "&topic=" + topic.value(),
             "&order=best",
             "&since=week",
             "&unanswered=yes",
             "&perspective=patient")) {
-      var secret = outsider.get("/search?q=" + SECRET + more);
+      var secret = outsider.get("/search?q=" + word + more);
       assertEquals(List.of(), Library.results(secret), more);
       var absent = outsider.get("/search?q=vexilologue" + more);
       assertEquals(
-          absent.html().select("main").html().replace("vexilologue", SECRET),
+          absent.html().select("main").html().replace("vexilologue", word),
           secret.html().select("main").html(),
           more);
     }
-    var mistyped = outsider.get("/search?q=xylografer");
-    assertFalse(mistyped.html().text().contains("Did you mean"), mistyped.html().text());
-    assertEquals(List.of(), library.find(outsider, "met " + SECRET));
-    assertEquals(List.of(), library.find(outsider, "secret"), "the name of who wrote it");
   }
 
   @Test
@@ -88,7 +101,10 @@ class SecretTest {
     assertEquals(List.of(Library.place(slug, thread, 1)), Library.results(page));
     assertEquals(1, Library.results(inside.get("/search?q=met&space=" + slug)).size());
     assertTrue(library.ask(inside, "xylografer").html().text().contains("Did you mean " + SECRET));
-    assertEquals(2, library.find(inside, "secret").size(), "the name of who wrote it");
+    assertEquals(3, library.find(inside, "secret").size(), "the name of who wrote it");
+    assertEquals(1, library.find(inside, SECRET_SAID).size());
+    assertEquals(1, Library.results(inside.get("/search?q=softly&kind=messages")).size());
+    assertTrue(library.ask(inside, "quidnunk").html().text().contains("Did you mean quidnunc"));
   }
 
   @Test
@@ -106,6 +122,7 @@ class SecretTest {
     var former = library.member(space, slug, cat);
     var browser = site.signedIn(cat);
     assertEquals(1, library.find(browser, SECRET).size());
+    assertEquals(1, library.find(browser, SECRET_SAID).size());
     site.world().leave(former);
     assertFindsNothing(browser);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.contributions.Subject;
 import commonground.people.PersonId;
 import commonground.spaces.SpaceId;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** From what people type to what the index is asked, and what is shown of a text. */
 class WordsTest {
 
+  private static final Subject.Kind POST = Subject.Kind.POST;
   private static final Instant AT = Instant.parse("2026-03-10T09:00:00Z");
 
   private static String words(String text) {
@@ -167,18 +169,19 @@ class WordsTest {
   @Test
   void a_row_of_the_index_stays_within_what_the_database_takes() {
     var words = IntStream.range(0, 30_000).mapToObj(n -> "ﷺ" + n).collect(Collectors.joining(" "));
-    var entry = new Entry(new SpaceId(1), new PersonId(2), true, AT, "Title", false, words);
+    var entry = new Entry(POST, new SpaceId(1), new PersonId(2), true, AT, "Title", false, words);
     assertTrue(entry.vector().length() < 1_000_000);
     assertFalse(entry.roots().isEmpty());
   }
 
   @Test
   void a_row_says_where_it_is_whose_and_when() {
-    var first = new Entry(new SpaceId(1), new PersonId(2), true, AT, "Falls", true, "Walk, walk");
+    var first =
+        new Entry(POST, new SpaceId(1), new PersonId(2), true, AT, "Falls", true, "Walk, walk");
     assertEquals(
         "'/d0:20522' '/d1:2565' '/d2:320' '/d3:40' '/s1' '/w2' '/e' 'fall':1A 'walk':11,12",
         first.vector());
-    var reply = new Entry(new SpaceId(1), new PersonId(2), false, AT, "Falls", false, "Walk");
+    var reply = new Entry(POST, new SpaceId(1), new PersonId(2), false, AT, "Falls", false, "Walk");
     assertTrue(reply.vector().endsWith("'/s1' '/w2' '~fall' 'walk':11"), reply.vector());
     assertEquals(Set.of("walk"), reply.roots());
   }

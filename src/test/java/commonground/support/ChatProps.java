@@ -41,7 +41,10 @@ public final class ChatProps {
     return Long.toString(room.value());
   }
 
-  /** Everybody writes in the room; messages say again what they said, or were just deleted by their writers, where that is asked. */
+  /**
+   * Everybody writes in the room; messages say again what they said, or were just deleted by their
+   * writers, where that is asked.
+   */
   static void prepare(Db db, Route route) {
     if (route.path().contains("/chat/:room")) {
       db.run(

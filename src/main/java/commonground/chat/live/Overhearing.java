@@ -91,8 +91,7 @@ public final class Overhearing implements Broadcast {
   public Optional<Admission> admit(long person, long id) {
     var place = place(id);
     var standing =
-        spaces.enter(
-            Optional.of(new PersonId(person)), place.map(Place::slug).orElse(NOWHERE));
+        spaces.enter(Optional.of(new PersonId(person)), place.map(Place::slug).orElse(NOWHERE));
     return place.flatMap(here -> standing.flatMap(here::admit));
   }
 

@@ -37,9 +37,7 @@ public record MessageReactionsView(
         open,
         may(reader, message) ? Press.plain(message.number(), tally) : List.of(),
         Press.counts(tally),
-        said && reader instanceof Member
-            ? who(reader.space(), room, message)
-            : "");
+        said && reader instanceof Member ? who(reader.space(), room, message) : "");
   }
 
   /** The same for every member who may press the buttons and has pressed none. */

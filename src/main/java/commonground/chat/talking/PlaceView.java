@@ -22,8 +22,7 @@ public record PlaceView(
     return of(line, reactions, Set.of());
   }
 
-  static PlaceView of(
-      LineView line, MessageReactionsView reactions, Set<PersonId> muted) {
+  static PlaceView of(LineView line, MessageReactionsView reactions, Set<PersonId> muted) {
     return new PlaceView(
         line.number(),
         line.writer().value(),

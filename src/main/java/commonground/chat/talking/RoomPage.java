@@ -40,9 +40,9 @@ public final class RoomPage {
    * What is in the box.
    *
    * @param again whether the page comes back with what was typed
-   * @param wait seconds after which that can be sent; 0 where time changes nothing
+   * @param seconds after which that can be sent; 0 where time changes nothing
    */
-  record Typed(boolean again, long wait) {
+  record Typed(boolean again, long seconds) {
     static final Typed NOTHING = new Typed(false, 0);
   }
 
@@ -79,9 +79,9 @@ public final class RoomPage {
   /**
    * The same where it came too soon.
    *
-   * @param wait seconds after which it can be sent
+   * @param seconds after which it can be sent
    */
-  RoomView again(Member member, Room room, Request request, MessageForm form, long wait) {
+  RoomView again(Member member, Room room, Request request, MessageForm form, long seconds) {
     var parent = form.parent().orElse(0);
     var begun =
         drafting.again(member, new Box(Box.Kind.MESSAGE, room.id().value(), parent), request);
@@ -91,7 +91,7 @@ public final class RoomPage {
             .with(MessageBox.words("Message", form.words(), form.problems()))
             .keeping(begun.on(ChatAddresses.of(member.space(), room.id()), Audience.MEMBERS))
             .asking(form.found());
-    return rooms.room(member, request, opening.latest(member, room), box, new Typed(true, wait));
+    return rooms.room(member, request, opening.latest(member, room), box, new Typed(true, seconds));
   }
 
   /**

@@ -59,8 +59,7 @@ public final class RoomPages {
   }
 
   private Reply show(Reader reader, Request request) {
-    return page
-        .room(reader, request)
+    return page.room(reader, request)
         .map(room -> Reply.page(RoomPage.PAGE, page.asked(reader, room, request)))
         .orElseGet(Reply::notFound);
   }
@@ -145,8 +144,7 @@ public final class RoomPages {
   private Reply shown(Member member, Request request, Said.Done done) {
     var form = request.form();
     var shown = Shown.read(form.number("_shown").orElse(0L), form);
-    return page
-        .room(member, request)
+    return page.room(member, request)
         .filter(room -> room.id().equals(done.room()))
         .<Reply>map(room -> RoomPage.fragment(page.now(member, room, shown, request)))
         .orElseGet(() -> leadTo(member, done));
@@ -168,13 +166,12 @@ public final class RoomPages {
   }
 
   /**
-   * @param wait seconds after which it is sent if it is tried again
+   * @param seconds after which it is sent if it is tried again
    */
-  private Reply refused(Member member, Request request, MessageForm form, long wait) {
-    return page
-        .room(member, request)
-        .map(room ->
-            Reply.mistaken(RoomPage.PAGE, page.again(member, room, request, form, wait)))
+  private Reply refused(Member member, Request request, MessageForm form, long seconds) {
+    return page.room(member, request)
+        .map(
+            room -> Reply.mistaken(RoomPage.PAGE, page.again(member, room, request, form, seconds)))
         .orElseGet(Reply::notFound);
   }
 

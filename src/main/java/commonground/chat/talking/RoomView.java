@@ -74,9 +74,9 @@ record RoomView(
    * @param may whether there is a box
    * @param why there is none; "" if there is one, or that is said elsewhere
    * @param says why, to somebody who has words in a box; "" if they can send them
-   * @param wait seconds after which the words in it can be sent; 0 where time changes nothing
+   * @param seconds after which the words in it can be sent; 0 where time changes nothing
    */
-  record WritingView(boolean may, String why, String says, long wait) {}
+  record WritingView(boolean may, String why, String says, long seconds) {}
 
   /**
    * The messages of one day.

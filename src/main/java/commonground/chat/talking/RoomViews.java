@@ -71,7 +71,7 @@ public final class RoomViews {
             typed.again() || Silence.mayWrite(reader, room),
             Silence.why(reader, room),
             Silence.says(reader, room),
-            typed.wait()),
+            typed.seconds()),
         box.parent() == 0 ? "Write to the room" : "Reply to message " + box.parent(),
         box,
         ReactForm.of(reader, room.id(), request.token()),
@@ -97,8 +97,7 @@ public final class RoomViews {
    */
   private static String refresh(String path, Request request, Stretch stretch) {
     var here = stretch.here();
-    var again =
-        isAnother(request) ? "" : (here.isEmpty() ? "?" : "&") + AGAIN + "=yes";
+    var again = isAnother(request) ? "" : (here.isEmpty() ? "?" : "&") + AGAIN + "=yes";
     return path + here + again + "#latest";
   }
 

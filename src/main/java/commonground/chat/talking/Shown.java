@@ -19,7 +19,11 @@ public record Shown(long revision, int first, int last, boolean end, String stan
   /** What a script asks with. */
   public static Shown read(long revision, Form form) {
     return new Shown(
-        revision, number(form, "first"), number(form, "last"), form.has("end"), form.text("standing"));
+        revision,
+        number(form, "first"),
+        number(form, "last"),
+        form.has("end"),
+        form.text("standing"));
   }
 
   private static int number(Form form, String name) {

@@ -29,8 +29,7 @@ public final class LivePages {
   private final Views views;
   private final SpaceAccess in;
 
-  public LivePages(
-      Finding finding, ThreadPage page, Around around, Views views, SpaceAccess in) {
+  public LivePages(Finding finding, ThreadPage page, Around around, Views views, SpaceAccess in) {
     this.finding = finding;
     this.page = page;
     this.around = around;

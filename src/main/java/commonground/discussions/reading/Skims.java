@@ -3,7 +3,9 @@ package commonground.discussions.reading;
 import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.db.Tx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public final class Skims {
   public static final int MOST = 2_000;
 
   /** How long a press can be taken back. */
-  private static final Duration KEPT = Duration.ofHours(1);
+  public static final Duration KEPT = Duration.ofHours(1);
 
   private final Db db;
   private final ReadPositions positions;
@@ -37,23 +39,37 @@ public final class Skims {
    * @return how many threads that has changed
    */
   public int read(PersonId person, Map<DiscussionId, Long> seen) {
-    if (seen.isEmpty()) {
-      return 0;
-    }
     positions.settle(person);
     var now = db.clock().instant();
     return db.transaction(tx -> {
-      var ids = List.copyOf(seen.keySet());
-      var revisions = ids.stream().map(id -> seen.getOrDefault(id, 0L)).toList();
-      var threads = tx.run(NOTE, person, ids, revisions, Glance.minute(now), now.toEpochMilli());
+      var threads = read(tx, person, seen, now);
       if (threads > 0) {
-        tx.run(
-            "delete from skims where person_id = $1 and press <> $2", person, now.toEpochMilli());
-        tx.run(READ, person, now.toEpochMilli());
-        tx.afterCommit(() -> positions.tell(person));
+        keepOnly(tx, person, now.toEpochMilli());
       }
       return threads;
     });
+  }
+
+  /**
+   * The same in a press that is about other things too, at that time. What waits to be written of
+   * this person is written before.
+   */
+  public int read(Tx tx, PersonId person, Map<DiscussionId, Long> seen, Instant now) {
+    var ids = List.copyOf(seen.keySet());
+    var revisions = ids.stream().map(id -> seen.getOrDefault(id, 0L)).toList();
+    var press = now.toEpochMilli();
+    var threads =
+        seen.isEmpty() ? 0 : tx.run(NOTE, person, ids, revisions, Glance.minute(now), press);
+    if (threads > 0) {
+      tx.run(READ, person, press);
+      tx.afterCommit(() -> positions.tell(person));
+    }
+    return threads;
+  }
+
+  /** From now on no press of theirs but this one can be taken back. */
+  public void keepOnly(Tx tx, PersonId person, long press) {
+    tx.run("delete from skims where person_id = $1 and press <> $2", person, press);
   }
 
   /** Each thread is locked before its position and in one order, as a glance does. */
@@ -119,13 +135,16 @@ public final class Skims {
    */
   public OptionalInt undo(PersonId person, long press) {
     positions.settle(person);
-    return db.transaction(tx -> {
-      var threads = tx.run(BACK, person, press);
-      tx.run(NEVER_READ, person, press);
-      var pressed = tx.run("delete from skims where person_id = $1 and press = $2", person, press);
-      tx.afterCommit(() -> positions.tell(person));
-      return pressed > 0 ? OptionalInt.of(threads) : OptionalInt.empty();
-    });
+    return db.transaction(tx -> undo(tx, person, press));
+  }
+
+  /** The same of a press that is about other things too. */
+  public OptionalInt undo(Tx tx, PersonId person, long press) {
+    var threads = tx.run(BACK, person, press);
+    tx.run(NEVER_READ, person, press);
+    var pressed = tx.run("delete from skims where person_id = $1 and press = $2", person, press);
+    tx.afterCommit(() -> positions.tell(person));
+    return pressed > 0 ? OptionalInt.of(threads) : OptionalInt.empty();
   }
 
   private static final String BACK =

@@ -38,8 +38,8 @@ public final class Around {
   }
 
   /**
-   * A fingerprint of all that. A node that has been started since, or has heard two events the other
-   * way round, gives another one; then a page is looked at once more than need be.
+   * A fingerprint of all that. A node that has been started since, or has heard two events the
+   * other way round, gives another one; then a page is looked at once more than need be.
    */
   public String standing(Reader reader) {
     var space = reader.space();

@@ -178,8 +178,7 @@ public final class DiscussionPages {
     }
     return Reply.mistaken(
         "discussions/show",
-        page.atEnd(
-            member, d, request, new ThreadPage.Typed(Optional.of(form), PreviewView.NONE)));
+        page.atEnd(member, d, request, new ThreadPage.Typed(Optional.of(form), PreviewView.NONE)));
   }
 
   private Reply posted(

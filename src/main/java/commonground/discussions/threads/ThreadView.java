@@ -109,20 +109,8 @@ public record ThreadView(
 
   private ThreadView of(List<PlacedView> shown, LiveView script) {
     return new ThreadView(
-        trail,
-        heading,
-        audience,
-        attention,
-        keeping,
-        shown,
-        where,
-        news,
-        presses,
-        reading,
-        outcome,
-        writing,
-        script,
-        box);
+        trail, heading, audience, attention, keeping, shown, where, news, presses, reading, outcome,
+        writing, script, box);
   }
 
   public ErrorSummary summary() {

@@ -124,24 +124,23 @@ final class Subscription {
   }
 
   /**
-   * Says how far the subject has come, if the page does not know and the socket takes it; or that
-   * the page has to find out, if it may still be heard after all that has changed, for what else the
-   * reader may do can be another.
+   * Says how far the subject has come, if the page does not know and the socket takes it. Before
+   * that: that the page has to find out, if it may still be heard after something has changed, for
+   * what else the reader may do can be another.
    */
   void catchUp() {
     if (admitted && reviewed) {
-      reviewed = !send(Frames.hint(name, 0));
-    } else if (admitted && isBehind()) {
+      reviewed = !listener.write(Frames.hint(name, 0));
+    }
+    if (admitted && isBehind()) {
       send(Frames.hint(name, known));
     }
   }
 
-  private boolean send(String frame) {
-    var sent = listener.write(frame);
-    if (sent) {
+  private void send(String frame) {
+    if (listener.write(frame)) {
       position = known;
     }
-    return sent;
   }
 
   boolean isAdmitted() {

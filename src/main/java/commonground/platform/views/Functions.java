@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The few functions a template may call. Each is a name that no view record may use, and decisions
  * belong in the record.
  *
- * <p>All but {@code asset} and {@code fingerprint} write to the page themselves. Handlebars' own of these names make a text
- * of every block first, so that what stands four blocks deep is copied four times.
+ * <p>All but {@code asset} and {@code fingerprint} write to the page themselves. Handlebars' own of
+ * these names make a text of every block first, so that what stands four blocks deep is copied four
+ * times.
  */
 final class Functions extends DefaultHelperRegistry {
 

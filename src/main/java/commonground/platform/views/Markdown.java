@@ -166,8 +166,16 @@ public final class Markdown {
 
   /** The same of a source in the short form. */
   public SafeHtml briefLine(String source, int most) {
-    var words = MentionLinks.together(PlainText.of(brief.parse(prepared(source))));
-    return marked(line(words, most));
+    return marked(line(markedBrief(source), most));
+  }
+
+  /** The words of a source in the short form, without marks. */
+  public String briefText(String source) {
+    return MentionMarks.silent(markedBrief(source));
+  }
+
+  private String markedBrief(String source) {
+    return MentionLinks.together(PlainText.of(brief.parse(prepared(source))));
   }
 
   private static String line(String words, int most) {

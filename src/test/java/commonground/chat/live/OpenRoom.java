@@ -5,9 +5,9 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * A page of a room that stays open, and takes in what has changed by the rules of {@code room.js}: a
- * message that looks different is replaced, one that is new stands below its day, a part that shows
- * something else is replaced.
+ * A page of a room that stays open, and takes in what has changed by the rules of {@code room.js}:
+ * a message that looks different is replaced, one that is new stands below its day, a part that
+ * shows something else is replaced.
  */
 final class OpenRoom {
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -29,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A page of a room that is open while something happens in it, and takes in what has changed, is the
- * same as one that is opened afterwards; for whoever reads.
+ * A page of a room that is open while something happens in it, and takes in what has changed, is
+ * the same as one that is opened afterwards; for whoever reads.
  */
 class RoomSinceTest {
 
@@ -63,38 +64,28 @@ class RoomSinceTest {
         ChatEvent.Sent.class, Happening.of(t -> t.lounge.send(t.lounge.ben, t.room, "And tea")));
     HAPPENINGS.put(
         ChatEvent.Edited.class,
-        Happening.of(
-            t ->
-                t.press(
-                    t.lounge.ana,
-                    "/messages/1/edit",
-                    "form[action$=/edit]",
-                    Map.of("message", "I run"))));
+        Happening.of(t ->
+            t.press(
+                t.lounge.ana,
+                "/messages/1/edit",
+                "form[action$=/edit]",
+                Map.of("message", "I run"))));
     HAPPENINGS.put(ChatEvent.Removed.class, Happening.of(remove));
-    HAPPENINGS.put(
-        ChatEvent.Returned.class, new Happening(remove, t -> t.moderate("returned")));
+    HAPPENINGS.put(ChatEvent.Returned.class, new Happening(remove, t -> t.moderate("returned")));
     HAPPENINGS.put(ChatEvent.Purged.class, Happening.of(t -> t.moderate("purged")));
     HAPPENINGS.put(
         ChatEvent.Reacted.class,
-        Happening.of(
-            t ->
-                t.lounge.post(
-                    t.lounge.ben, t.room + "/reactions", Map.of("give", "1-thank_you"))));
+        Happening.of(t ->
+            t.lounge.post(t.lounge.ben, t.room + "/reactions", Map.of("give", "1-thank_you"))));
     HAPPENINGS.put(ChatEvent.Closed.class, Happening.of(close));
     HAPPENINGS.put(
         ChatEvent.Reopened.class,
         new Happening(
-            close,
-            t -> t.press(t.lounge.fay, "/settings", "form[action$=/reopening]", Map.of())));
+            close, t -> t.press(t.lounge.fay, "/settings", "form[action$=/reopening]", Map.of())));
     HAPPENINGS.put(
         ChatEvent.Renamed.class,
-        Happening.of(
-            t ->
-                t.press(
-                    t.lounge.fay,
-                    "/settings",
-                    "form[action$=/settings]",
-                    Map.of("name", "Tea"))));
+        Happening.of(t ->
+            t.press(t.lounge.fay, "/settings", "form[action$=/settings]", Map.of("name", "Tea"))));
     HAPPENINGS.put(ChatEvent.Held.class, Happening.of(hold));
     HAPPENINGS.put(
         ChatEvent.Released.class,
@@ -102,13 +93,9 @@ class RoomSinceTest {
             hold, t -> t.press(t.lounge.mo, "/settings", "form[action$=/release]", Map.of())));
     HAPPENINGS.put(
         ChatEvent.Paced.class,
-        Happening.of(
-            t ->
-                t.press(
-                    t.lounge.mo,
-                    "/settings",
-                    "form[action$=/pace]",
-                    Map.of("pace", "ten_seconds"))));
+        Happening.of(t ->
+            t.press(
+                t.lounge.mo, "/settings", "form[action$=/pace]", Map.of("pace", "ten_seconds"))));
   }
 
   @BeforeEach
@@ -168,7 +155,7 @@ class RoomSinceTest {
   @ParameterizedTest
   @MethodSource("happenings")
   void an_open_page_becomes_the_page_that_is_opened_now(Class<?> happens) {
-    var happening = HAPPENINGS.get(happens);
+    var happening = Objects.requireNonNull(HAPPENINGS.get(happens));
     happening.before().accept(this);
     var pages = open("");
     pages.forEach((who, page) -> assertEquals(204, page.ask().status(), who));
@@ -176,8 +163,7 @@ class RoomSinceTest {
     happening.act().accept(this);
     var events = lounge.events(room);
     var kind = happens.getSimpleName().toLowerCase(Locale.ROOT) + " ";
-    assertTrue(
-        events.stream().skip(earlier).anyMatch(one -> one.startsWith(kind)), kind + events);
+    assertTrue(events.stream().skip(earlier).anyMatch(one -> one.startsWith(kind)), kind + events);
     var changed = 0;
     for (var one : pages.entrySet()) {
       changed += catchesUp(one.getKey(), one.getValue()) ? 1 : 0;
@@ -199,8 +185,7 @@ class RoomSinceTest {
   void only_what_has_changed_is_sent_and_what_answers_it() {
     var page = new OpenRoom(lounge.by(lounge.fay), room);
     lounge.send(lounge.ana, room, "Four");
-    press(
-        lounge.ana, "/messages/1/edit", "form[action$=/edit]", Map.of("message", "I run"));
+    press(lounge.ana, "/messages/1/edit", "form[action$=/edit]", Map.of("message", "I run"));
     var sent = page.ask().html();
     assertEquals(
         List.of("1", "3", "4"), sent.select(".cg-lines > [data-number]").eachAttr("data-number"));
@@ -230,8 +215,7 @@ class RoomSinceTest {
     }
     var page = new OpenRoom(lounge.by(lounge.fay), room + "?from=1");
     lounge.send(lounge.ben, room, "New");
-    press(
-        lounge.ana, "/messages/4/edit", "form[action$=/edit]", Map.of("message", "Another"));
+    press(lounge.ana, "/messages/4/edit", "form[action$=/edit]", Map.of("message", "Another"));
     page.take(page.ask());
     assertEquals(page.fresh(), page.shown());
     assertEquals(50, page.places().size());
@@ -251,8 +235,7 @@ class RoomSinceTest {
   @Test
   void whose_words_somebody_folds_away_are_folded_away_when_they_come() {
     var page = new OpenRoom(lounge.by(lounge.ana), room);
-    lounge.post(
-        lounge.ana, "/spaces/" + lounge.slug + "/people/" + lounge.ben.value() + "/mute");
+    lounge.post(lounge.ana, "/spaces/" + lounge.slug + "/people/" + lounge.ben.value() + "/mute");
     Eventually.that("it is known", () -> page.ask().status() == 200);
     lounge.send(lounge.ben, room, "Do you hear me?");
     page.take(page.ask());

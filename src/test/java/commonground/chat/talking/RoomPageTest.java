@@ -204,7 +204,7 @@ class RoomPageTest {
   }
 
   private static String range(HttpBrowser.Page page) {
-    return page.html().select(".cg-where").first().ownText().replaceAll("\\s*$", " ");
+    return page.html().expectFirst(".cg-where").ownText().replaceAll("\\s*$", " ");
   }
 
   @Test

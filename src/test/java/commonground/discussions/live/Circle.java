@@ -155,21 +155,16 @@ final class Circle {
             remove, c -> c.closeAccount(c.anas, "keep_words", "discussion.reasonerased")));
     all.put(
         DiscussionEvent.Warned.class,
-        Happening.of(
-            c ->
-                c.form(
-                    c.mos,
-                    "/posts/1/warning",
-                    "main form[method=post]",
-                    Map.of("warning", "Falls"))));
+        Happening.of(c ->
+            c.form(
+                c.mos, "/posts/1/warning", "main form[method=post]", Map.of("warning", "Falls"))));
     all.put(
         DiscussionEvent.Reparented.class,
         Happening.of(c -> c.form(c.anas, "/posts/3/parent", "main form", Map.of("to", "all"))));
     all.put(
         DiscussionEvent.Hidden.class,
-        Happening.of(
-            c ->
-                c.form(c.mos, "/posts/1/history/1/erasure", "main form", Map.of("why", "health"))));
+        Happening.of(c ->
+            c.form(c.mos, "/posts/1/history/1/erasure", "main form", Map.of("why", "health"))));
   }
 
   private static void keeping(Map<Class<? extends Revised>, Happening> all) {
@@ -178,8 +173,7 @@ final class Circle {
     Consumer<Circle> pin = c -> c.upkeep().pin(c.mo(), c.id, soon());
     var reopen = "form[action$=/reopening]";
     all.put(DiscussionEvent.Closed.class, Happening.of(close));
-    all.put(
-        DiscussionEvent.Reopened.class, Happening.after(close, c -> c.press(c.mos, reopen)));
+    all.put(DiscussionEvent.Reopened.class, Happening.after(close, c -> c.press(c.mos, reopen)));
     all.put(DiscussionEvent.Scheduled.class, Happening.of(closeOn));
     all.put(
         DiscussionEvent.Unscheduled.class, Happening.after(closeOn, c -> c.press(c.mos, reopen)));
@@ -219,8 +213,7 @@ final class Circle {
         SummaryEvent.Withdrawn.class,
         Happening.after(suggest, c -> c.press(c.anas, "form[action$=/withdrawal]")));
     all.put(
-        SummaryEvent.Erased.class,
-        Happening.after(suggest.andThen(accept), Circle::eraseSummary));
+        SummaryEvent.Erased.class, Happening.after(suggest.andThen(accept), Circle::eraseSummary));
     Consumer<Circle> react =
         c -> c.conclusions().react(c.member(c.ben), c.id, 1, Reaction.THANK_YOU);
     all.put(ReactionEvent.Given.class, Happening.of(react));

@@ -66,8 +66,7 @@ final class OpenPage {
   HttpBrowser.Page ask() {
     var list = list(main);
     var query = list.attr("data-query");
-    var have =
-        list.select("> li").eachAttr("data-print").stream().collect(Collectors.joining("-"));
+    var have = list.select("> li").eachAttr("data-print").stream().collect(Collectors.joining("-"));
     return browser.sendOnly(
         browser.request(
             list.attr("data-live")
