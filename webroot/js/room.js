@@ -104,6 +104,7 @@ export function room(list, attach) {
     }
     now.muted = muted;
     now.called = called;
+    list.className = other.className;
     list.toggleAttribute("data-sight", "sight" in other.dataset);
     change(fresh, { revision, all, state, standing }, seen, () => roomParts(page, writing, "sight" in now).forEach(attach));
   }
