@@ -4,13 +4,13 @@
 /** Pixels of height in which not everything fits. */
 const LITTLE = 420;
 
-export function roomKeyboard(part) {
+export function roomKeyboard() {
   const port = window.visualViewport;
 
   function fit() {
-    const form = part.querySelector("form.cg-say");
+    const form = document.querySelector("form.cg-say");
     const writes = form?.contains(document.activeElement) ?? false;
-    const tight = writes && port.height < LITTLE;
+    const tight = writes && (port?.height ?? innerHeight) < LITTLE;
     document.documentElement.classList.toggle("cg-tight", tight);
     if (tight && document.activeElement.matches("textarea")) {
       form.scrollIntoView({ block: "end", behavior: "instant" });

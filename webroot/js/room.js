@@ -28,7 +28,7 @@ export function room(list, attach) {
   const writing = writingPart(ear.say, attach);
   const read = roomReading(list, view.isAtEnd);
   const before = Number(now.all); // when the page was made
-  roomKeyboard(document.querySelector("[data-part=writing]"));
+  roomKeyboard();
   list.setAttribute("aria-live", "off"); // the ear says what is new, in one
 
   const stop = listen(`room/${now.room}`, Number(now.revision), async (revision, news) => {
@@ -104,6 +104,7 @@ export function room(list, attach) {
     }
     now.muted = muted;
     now.called = called;
+    list.className = other.className;
     list.toggleAttribute("data-sight", "sight" in other.dataset);
     change(fresh, { revision, all, state, standing }, seen, () => roomParts(page, writing, "sight" in now).forEach(attach));
   }

@@ -77,13 +77,18 @@ public record LiveView(
    * change of the room.
    */
   static String standing(Reader reader, Collection<PersonId> muted) {
-    return Fingerprint.of(
+    return own(reader, muted) + Fingerprint.of(reader.space());
+  }
+
+  /** The first part of it: what changes how every message looks to this reader. */
+  static String own(Reader reader, Collection<PersonId> muted) {
+    var who =
         reader instanceof Member member
             ? List.of(
-                member.space(),
                 member.role(),
                 member.pause(),
                 muted.stream().map(PersonId::value).sorted().toList())
-            : List.of(reader.space(), reader.getClass().getSimpleName()));
+            : List.of(reader.getClass().getSimpleName());
+    return Fingerprint.of(List.of(who, reader.space().archived())) + "-";
   }
 }

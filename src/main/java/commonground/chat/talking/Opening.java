@@ -71,6 +71,10 @@ public final class Opening {
     if (!shown.isRight(room.messages()) || shown.revision() > room.revision()) {
       return page(reader, room, stretch);
     }
+    if (!shown.standing().startsWith(LiveView.own(reader, muted(reader)))) {
+      var all = messages.between(reader, room.id(), stretch.first(), stretch.last());
+      return opened(reader, room, stretch, all, false);
+    }
     var changed = messages.changedAfter(reader, room.id(), shown.revision(), MOST + 1);
     if (changed.size() > MOST) {
       return page(reader, room, shown.end() ? Stretch.latest(room.messages()) : stretch);

@@ -48,6 +48,9 @@ final class OpenRoom {
     var copy = page.clone();
     copy.select(VARIES).remove();
     copy.select(".cg-lines").removeAttr("data-whole");
+    for (var flag : List.of("data-end", "data-plain", "data-sight")) {
+      copy.select("[" + flag + "]").attr(flag, "yes");
+    }
     return copy.html().replaceAll("\\s+", " ").replaceAll("> | <", "\n");
   }
 

@@ -72,7 +72,7 @@ class RoomSinceTest {
                 Map.of("message", "I run"))));
     HAPPENINGS.put(ChatEvent.Removed.class, Happening.of(remove));
     HAPPENINGS.put(ChatEvent.Returned.class, new Happening(remove, t -> t.moderate("returned")));
-    HAPPENINGS.put(ChatEvent.Purged.class, Happening.of(t -> t.moderate("purged")));
+    HAPPENINGS.put(ChatEvent.Purged.class, new Happening(remove, t -> t.moderate("purged")));
     HAPPENINGS.put(
         ChatEvent.Reacted.class,
         Happening.of(t ->
