@@ -7,10 +7,10 @@ import commonground.platform.db.Row;
 import commonground.platform.views.Markdown;
 import commonground.spaces.SpaceId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a post or a message says, of which the index has a row.
@@ -35,17 +35,20 @@ record Original(
 
   /** Those of some posts and messages that were not taken away. */
   static List<Original> of(Queries queries, Collection<Subject> subjects) {
-    return Stream.of(
-            list(queries, POSTS, Subject.Kind.POST, subjects),
-            list(queries, MESSAGES, Subject.Kind.MESSAGE, subjects))
-        .flatMap(List::stream)
-        .toList();
+    var posts = ids(Subject.Kind.POST, subjects);
+    var messages = ids(Subject.Kind.MESSAGE, subjects);
+    var all = new ArrayList<Original>();
+    if (!posts.isEmpty()) {
+      all.addAll(queries.list(POSTS, row -> read(Subject.Kind.POST, row), posts));
+    }
+    if (!messages.isEmpty()) {
+      all.addAll(queries.list(MESSAGES, row -> read(Subject.Kind.MESSAGE, row), messages));
+    }
+    return all;
   }
 
-  private static List<Original> list(
-      Queries queries, String select, Subject.Kind kind, Collection<Subject> subjects) {
-    var ids = subjects.stream().filter(one -> one.kind() == kind).map(Subject::id).toList();
-    return ids.isEmpty() ? List.of() : queries.list(select, row -> read(kind, row), ids);
+  private static List<Long> ids(Subject.Kind kind, Collection<Subject> subjects) {
+    return subjects.stream().filter(one -> one.kind() == kind).map(Subject::id).toList();
   }
 
   private static Original read(Subject.Kind kind, Row row) {
