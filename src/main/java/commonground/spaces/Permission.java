@@ -36,7 +36,7 @@ public enum Permission {
       EnumSet.of(Role.FACILITATOR, Role.MODERATOR, Role.LIBRARIAN),
       "Only facilitators, moderators and librarians of this space can do this. Ask one of them."),
   /** Open rooms for an occasion, name and close them; switch the space's own room off and on. */
-  KEEP_ROOMS("Open chat rooms, name and close them; switch chat off and on"),
+  KEEP_ROOMS("Open chat rooms, name and close them; switch the main room off and on"),
   INVITE("Invite people"),
   ANSWER_REQUESTS("Answer people who ask to join"),
   /** Change what the space says of itself, who can see it and how people come in; archive it. */

@@ -1,5 +1,6 @@
 package commonground.support;
 
+import commonground.chat.Rooms;
 import commonground.demo.StoryClock;
 import commonground.platform.db.DatabaseAddress;
 import commonground.platform.db.Db;
@@ -101,6 +102,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext context) {
     address = fresh();
     db = new Db(VERTX, address, 8, clock);
+    // As the site does it: a space that is made has its room at once.
+    db.onRecord(Rooms.opening());
     // The first statements of a run load classes, which on a busy machine takes its time.
     db.transaction(Duration.ofSeconds(30), tx -> tx.run("select 1"));
   }

@@ -54,7 +54,7 @@ public final class RoomClosurePages {
     static ClosureView of(Member member, Room room, String token) {
       var space = member.space();
       var path = ChatAddresses.of(space, room.id());
-      var button = room.isOwn() ? "Switch chat off" : "Close this room";
+      var button = room.isOwn() ? "Switch the main room off" : "Close this room";
       return new ClosureView(
           SpaceViews.trail(
               space,
@@ -62,7 +62,7 @@ public final class RoomClosurePages {
               Link.to(room.title(), path),
               Link.to(button, "")),
           token,
-          room.isOwn() ? "Switch chat off?" : "Close “" + room.title() + "”?",
+          room.isOwn() ? "Switch the main room off?" : "Close “" + room.title() + "”?",
           room.isOwn(),
           path + "/closure",
           button,

@@ -34,8 +34,8 @@ public final class RoomSettingsPages {
           "room-paced", "The room has this pace now.",
           "room-closed", "The room is closed. Everybody can still read it.",
           "room-reopened", "The room is open again.",
-          "chat-off", "Chat is switched off. Everybody can still read it.",
-          "chat-on", "Chat is switched on.");
+          "chat-off", "The main room is switched off. Everybody can still read it.",
+          "chat-on", "The main room is switched on.");
 
   private static final String PAGE = "chat/settings";
 

@@ -87,8 +87,8 @@ record RoomSettingsView(
           ? new ClosingView(
               may,
               closed,
-              closed ? "Chat is switched off" : "Switch chat off",
-              closed ? "Switch chat on" : "Switch chat off")
+              closed ? "The main room is switched off" : "Switch the main room off",
+              closed ? "Switch the main room on" : "Switch the main room off")
           : new ClosingView(
               may,
               closed,

@@ -17,17 +17,8 @@ import java.util.List;
  * @param audience one sentence: who can read this
  * @param states what is the case in the room: that it is closed, that moderators alone write
  * @param offers where what is not done each day can be done
- * @param refresh the same place, asked for again
- * @param firstUnread where the first unread message is; "" if there is none
- * @param jump what the link to it says
- * @param older where the messages before these are; "" for none
- * @param newer where those after these are; "" for none
- * @param latest where the last ones are; "" if they are here
+ * @param days empty in a room in which nobody has written
  * @param quiet whether this reader answers nothing here
- * @param reading where "mark as read" posts to
- * @param revision up to which the page shows the room
- * @param readBySight whether nothing is left out by reading this page, so that a script may mark it
- *     as read
  * @param mayWrite whether there is a box
  * @param unwritable why there is none; "" if there is one, or that is said elsewhere
  * @param boxHeading what stands above the box
@@ -40,26 +31,46 @@ record RoomView(
     SpaceViews.Reach audience,
     List<String> states,
     List<Link> offers,
-    String refresh,
-    String firstUnread,
-    String jump,
-    String older,
-    String newer,
-    String latest,
-    String range,
-    boolean empty,
+    WhereView where,
     List<DayView> days,
     boolean quiet,
-    boolean anyUnread,
-    String reading,
-    long revision,
-    boolean readBySight,
+    ReadingView reading,
     boolean mayWrite,
     String unwritable,
     String boxHeading,
     MessageBox box,
     ReactForm react)
     implements PageView {
+
+  /**
+   * Where in the room the page is.
+   *
+   * @param range which messages these are; "" if they are all
+   * @param refresh the same place, asked for again
+   * @param firstUnread where the first unread message is; "" if there is none
+   * @param jump what the link to it says
+   * @param older where the messages before these are; "" for none
+   * @param newer where those after these are; "" for none
+   * @param latest where the last ones are; "" if they are here
+   */
+  record WhereView(
+      String range,
+      String refresh,
+      String firstUnread,
+      String jump,
+      String older,
+      String newer,
+      String latest) {}
+
+  /**
+   * Marking the room as read.
+   *
+   * @param offered whether anything is unread
+   * @param action where that posts to
+   * @param revision up to which the page shows the room
+   * @param bySight whether nothing is left out by reading this page, so that a script may do it
+   */
+  record ReadingView(boolean offered, String action, long revision, boolean bySight) {}
 
   /**
    * The messages of one day.

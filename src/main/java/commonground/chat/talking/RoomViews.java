@@ -6,6 +6,8 @@ import commonground.chat.RoomOffer;
 import commonground.chat.reacting.ReactForm;
 import commonground.chat.talking.RoomView.DayView;
 import commonground.chat.talking.RoomView.PlacedView;
+import commonground.chat.talking.RoomView.ReadingView;
+import commonground.chat.talking.RoomView.WhereView;
 import commonground.platform.views.Link;
 import commonground.platform.views.When;
 import commonground.platform.views.govuk.Breadcrumbs;
@@ -51,7 +53,7 @@ public final class RoomViews {
   RoomView room(Reader reader, Request request, Opened page, MessageBox box, boolean typed) {
     var room = page.room();
     var path = ChatAddresses.of(reader.space(), room.id());
-    var stretch = page.stretch();
+    var writes = reader instanceof Member member && member.may(Permission.WRITE);
     return new RoomView(
         trail(reader.space(), room),
         room.title(),
@@ -59,25 +61,31 @@ public final class RoomViews {
         SpaceViews.Reach.reads(reader.space(), Audience.MEMBERS),
         Silence.states(room),
         offers.stream().flatMap(offer -> offer.links(reader, room).stream()).toList(),
-        refresh(path, request, stretch),
-        firstUnread(path, page),
-        "Jump to the first unread message (" + page.position().count() + ")",
-        stretch.isFirst() ? "" : path + stretch.older(),
-        stretch.isLast() ? "" : path + stretch.newer() + "#latest",
-        stretch.isLast() ? "" : path + "#latest",
-        range(stretch),
-        page.messages().isEmpty(),
+        where(path, request, page),
         days(page),
-        !(reader instanceof Member member && member.may(Permission.WRITE)) || room.isClosed(),
-        page.position().unread() > 0,
-        path + "/reading",
-        room.revision(),
-        page.showsAllUnread(),
+        !writes || room.isClosed(),
+        new ReadingView(
+            page.position().unread() > 0,
+            path + "/reading",
+            room.revision(),
+            page.showsAllUnread()),
         typed || Silence.mayWrite(reader, room),
         Silence.why(reader, room),
         box.parent() == 0 ? "Write to the room" : "Reply to message " + box.parent(),
         box,
         ReactForm.of(reader, room.id(), request.token()));
+  }
+
+  private static WhereView where(String path, Request request, Opened page) {
+    var stretch = page.stretch();
+    return new WhereView(
+        range(stretch),
+        refresh(path, request, stretch),
+        firstUnread(path, page),
+        "Jump to the first unread message (" + page.position().count() + ")",
+        stretch.isFirst() ? "" : path + stretch.older(),
+        stretch.isLast() ? "" : path + stretch.newer(),
+        stretch.isLast() ? "" : path + "#latest");
   }
 
   /**
