@@ -1,5 +1,6 @@
 package commonground.leaving;
 
+import commonground.chat.ChatHoldings;
 import commonground.contributions.drafts.DraftHoldings;
 import commonground.contributions.mentions.MentionHoldings;
 import commonground.contributions.moderation.ModerationHoldings;
@@ -49,6 +50,7 @@ public record Inventory(List<Holdings> features) {
             new MentionHoldings(),
             new ReactionHoldings(),
             new AnswerHoldings(),
+            new ChatHoldings(markdown),
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),
             new TopicHoldings(),

@@ -46,6 +46,7 @@ class PackagesTest {
                   "discussions.keeping",
                   "discussions.topics",
                   "discussions.unnamed",
+                  "chat",
                   "notices",
                   "search")),
           Map.entry(

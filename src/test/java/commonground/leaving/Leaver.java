@@ -66,6 +66,7 @@ final class Leaver {
         "decided because of me " + number,
         "paused because of me " + number,
         "looked up for a reason of mine " + number,
+        "removed a message because of me " + number,
         "Leaverfox");
   }
 
@@ -79,7 +80,11 @@ final class Leaver {
         "closed for a reason of mine " + number,
         "a summary of mine " + number,
         "a summary that I changed " + number,
-        "a warning of mine " + number);
+        "a warning of mine " + number,
+        "a message of mine " + number,
+        "a changed message of mine " + number,
+        "a room of mine " + number,
+        "held for a reason of mine " + number);
   }
 
   Leaver(TestSite site) {
@@ -109,6 +114,7 @@ final class Leaver {
     safe();
     draft();
     attached();
+    new Chatted(this, home).all();
     browser = signIn();
     joining();
     trouble();

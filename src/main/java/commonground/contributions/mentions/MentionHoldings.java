@@ -24,7 +24,9 @@ public final class MentionHoldings implements Holdings {
 
   @Override
   public List<Step> erasure() {
-    return List.of(Step.deletes("mentions", MentionHoldings::delete));
+    return List.of(
+        Step.deletes("mentions", MentionHoldings::delete),
+        Step.deletes("mentions", MentionHoldings::deleteOfMessages));
   }
 
   /** Whom their own words named, which are no longer there. */
@@ -38,6 +40,23 @@ public final class MentionHoldings implements Holdings {
               from posts p
               join mentions t on t.subject = 'post' and t.subject_id = p.id
               where p.writer_id = any(array(select self_id from selves where person_id = $1))
+              limit $2)
+            """,
+            erasure.person(),
+            Step.BATCH)
+        : 0;
+  }
+
+  private static int deleteOfMessages(Tx tx, Erasure erasure) {
+    return erasure.removesWords()
+        ? tx.run(
+            """
+            delete from mentions
+            where subject = 'message' and subject_id in (
+              select t.subject_id
+              from messages x
+              join mentions t on t.subject = 'message' and t.subject_id = x.id
+              where x.writer_id = $1
               limit $2)
             """,
             erasure.person(),

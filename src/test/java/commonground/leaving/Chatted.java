@@ -1,0 +1,39 @@
+package commonground.leaving;
+
+import commonground.demo.Chatter;
+import commonground.spaces.SpaceId;
+
+/** What a {@link Leaver} leaves in chat. */
+record Chatted(Leaver leaver, SpaceId home) {
+
+  /** A room that they opened and hold, and messages of theirs: one changed, one removed. */
+  void all() {
+    var site = leaver.site;
+    var chatter = new Chatter(site.db());
+    var room = chatter.own(leaver.member());
+    chatter.say(leaver.member(), room, 0, "a message of mine " + leaver.number);
+    chatter.reword(leaver.member(), room, 1, "a changed message of mine " + leaver.number);
+    chatter.say(leaver.member(), room, 0, "A second message");
+    chatter.read(leaver.member(), room);
+    site.db()
+        .run(
+            """
+            update messages set removed_at = now(), removed_by = $2, removal_reason = $3
+            where room_id = $1 and number = 2
+            """,
+            room,
+            leaver.fay,
+            "removed a message because of me " + leaver.number);
+    site.db()
+        .run(
+            """
+            insert into rooms (space_id, name, opened_by, opened_at, closed_by, closed_at, held_by,
+              held_at, hold_reason, revision, messages)
+            values ($1, $3, $2, now(), $2, now(), $2, now(), $4, 1, 0)
+            """,
+            home,
+            leaver.person,
+            "a room of mine " + leaver.number,
+            "held for a reason of mine " + leaver.number);
+  }
+}
