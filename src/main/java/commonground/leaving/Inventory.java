@@ -1,6 +1,7 @@
 package commonground.leaving;
 
 import commonground.chat.ChatHoldings;
+import commonground.chat.making.MadeHoldings;
 import commonground.contributions.drafts.DraftHoldings;
 import commonground.contributions.mentions.MentionHoldings;
 import commonground.contributions.moderation.ModerationHoldings;
@@ -51,6 +52,7 @@ public record Inventory(List<Holdings> features) {
             new ReactionHoldings(),
             new AnswerHoldings(),
             new ChatHoldings(markdown),
+            new MadeHoldings(),
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),
             new TopicHoldings(),

@@ -47,6 +47,7 @@ class PackagesTest {
                   "discussions.topics",
                   "discussions.unnamed",
                   "chat",
+                  "chat.making",
                   "notices",
                   "search")),
           Map.entry(
@@ -82,6 +83,7 @@ class PackagesTest {
                   "contributions.reactions",
                   "chat",
                   "chat.changing",
+                  "chat.making",
                   "chat.talking",
                   "discussions",
                   "discussions.answers",
@@ -186,6 +188,21 @@ class PackagesTest {
           Map.entry("discussions.reading", Set.of("platform", "people", "spaces", "discussions")),
           Map.entry("discussions", Set.of("platform", "people", "spaces", "contributions.drafts")),
           Map.entry("discussions.differences", Set.of()),
+          Map.entry(
+              "chat.making",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions.drafts",
+                  "contributions.identifiers",
+                  "contributions.mentions",
+                  "discussions",
+                  "discussions.threads",
+                  "discussions.topics",
+                  "discussions.writing",
+                  "chat",
+                  "chat.talking")),
           Map.entry("chat.keeping", Set.of("platform", "people", "spaces", "chat")),
           Map.entry(
               "chat.reacting",
@@ -232,7 +249,12 @@ class PackagesTest {
           Map.entry(
               "chat",
               Set.of(
-                  "platform", "people", "spaces", "contributions.drafts", "contributions.mentions")),
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions.drafts",
+                  "contributions.mentions",
+                  "discussions")),
           Map.entry("contributions", Set.of()),
           Map.entry(
               "contributions.moderation", Set.of("platform", "people", "spaces", "contributions")),

@@ -4,7 +4,7 @@ import commonground.discussions.DiscussionId;
 import java.util.List;
 
 /** What came of making a discussion. */
-sealed interface Made {
+public sealed interface Made {
 
   /**
    * It is there.

@@ -22,8 +22,6 @@ import commonground.spaces.Spaces;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Making a discussion of messages of a room. */
 public final class Making {
@@ -55,7 +53,7 @@ public final class Making {
   }
 
   /** Makes it. The same form sent again, whatever has become of the messages, is one. */
-  Made make(Member by, RoomId from, NewMaking making) {
+  public Made make(Member by, RoomId from, NewMaking making) {
     var act = new Act(by, from, making, making.post(from));
     if (isTooLong(act.post()) || !showsAll(act)) {
       return new Made.Swallowed();
@@ -151,15 +149,11 @@ public final class Making {
         select $1, id from unnest($2::bigint[]) as t (id)
         """,
         discussion,
-        ids(taken, message -> message.id().value()));
+        taken.stream().map(Message::id).toList());
     Messages.take(tx, room, taken.stream().map(Message::id).toList());
     var revision = room.change(tx).revision();
     positions.follow(tx, by.person(), room.id(), revision);
     tx.record(
         new ChatEvent.TakenAlong(room.space(), room.id(), discussion, by.person(), revision));
-  }
-
-  private static List<Long> ids(List<Message> messages, Function<Message, Long> id) {
-    return messages.stream().map(id).collect(Collectors.toList());
   }
 }

@@ -17,14 +17,7 @@ import java.util.List;
  * @param before the discussion that the same form made before; an empty link if it made none
  * @param section without choices in a space without sections
  * @param topics without choices in a space without topics
- * @param wrong what is wrong with what is picked; "" if nothing
- * @param count how many are picked, in words
- * @param range which messages stand here, in words; "" if all of the room's do
- * @param here the number of the first of them
- * @param older the number that the page before ends with; 0 if there is none
- * @param newer the number that the page after begins with; 0 if there is none
- * @param picks the messages of this page
- * @param others those that are picked on other pages
+ * @param here the number of the first message that stands on it
  */
 record MakingView(
     Breadcrumbs trail,
@@ -34,16 +27,32 @@ record MakingView(
     TextField subject,
     Choices section,
     TopicBoxes topics,
-    String wrong,
-    String count,
-    String range,
     int here,
-    int older,
-    int newer,
-    List<PickView> picks,
-    List<PickView> others,
+    PicksView picks,
     ReplyBox box)
     implements FormView {
+
+  /**
+   * Messages to pick from: {@code chat/_picks}.
+   *
+   * @param wrong what is wrong with what is picked; "" if nothing
+   * @param count how many are picked, in words
+   * @param range which messages stand here, in words; "" if all of the room's do
+   * @param older the number that the page before ends with; 0 if there is none
+   * @param newer the number that the page after begins with; 0 if there is none
+   * @param turn where the buttons post to that lead there
+   * @param here the messages of this page
+   * @param others those that are picked on other pages
+   */
+  record PicksView(
+      String wrong,
+      String count,
+      String range,
+      int older,
+      int newer,
+      String turn,
+      List<PickView> here,
+      List<PickView> others) {}
 
   /**
    * A message that can be picked.

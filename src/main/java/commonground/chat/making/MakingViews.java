@@ -6,6 +6,7 @@ import commonground.chat.Message;
 import commonground.chat.Messages;
 import commonground.chat.Room;
 import commonground.chat.making.MakingView.PickView;
+import commonground.chat.making.MakingView.PicksView;
 import commonground.chat.talking.RoomViews;
 import commonground.chat.talking.Stretch;
 import commonground.contributions.drafts.Begun;
@@ -24,7 +25,6 @@ import commonground.platform.views.govuk.TextField;
 import commonground.platform.web.Problems;
 import commonground.spaces.Audience;
 import commonground.spaces.Member;
-import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,38 +89,49 @@ public final class MakingViews {
   MakingView of(Sheet sheet) {
     var member = sheet.member();
     var space = member.space();
-    var room = sheet.room();
     var form = sheet.form();
-    var stretch = sheet.stretch();
-    var here = messages.between(member, room.id(), stretch.first(), stretch.last());
-    var elsewhere = form.picks().beside(stretch).numbers();
-    var others =
-        elsewhere.isEmpty()
-            ? List.<Message>of()
-            : messages.with(db, member, room.id(), elsewhere.subList(0, most(elsewhere)));
+    var problems = sheet.problems();
     return new MakingView(
-        RoomViews.trail(space, room, Link.to("Make a discussion", "")),
-        sheet.problems().summary(),
-        room.title(),
+        RoomViews.trail(space, sheet.room(), Link.to("Make a discussion", "")),
+        problems.summary(),
+        sheet.room().title(),
         sheet.before(),
         TextField.of("title", "Title")
             .withHint(space.kind().prompts().title())
             .withValue(form.title())
-            .withError(sheet.problems().of("title")),
-        Sections.of(space, form.section()).withError(sheet.problems().of("section")),
-        topics.boxes(
-            member, form.topics(), form.title() + "\n" + form.words(), sheet.problems()),
+            .withError(problems.of("title")),
+        Sections.of(space, form.section()).withError(problems.of("section")),
+        topics.boxes(member, form.topics(), form.title() + "\n" + form.words(), problems),
+        sheet.stretch().first(),
+        picks(sheet),
+        box(sheet));
+  }
+
+  private PicksView picks(Sheet sheet) {
+    var room = sheet.room().id();
+    var stretch = sheet.stretch();
+    var picked = sheet.form().picks();
+    var here = messages.between(sheet.member(), room, stretch.first(), stretch.last());
+    var elsewhere = picked.beside(stretch).numbers();
+    var others =
+        elsewhere.isEmpty()
+            ? List.<Message>of()
+            : messages.with(db, sheet.member(), room, elsewhere.subList(0, most(elsewhere)));
+    return new PicksView(
         sheet.problems().of(MakingForm.TAKE),
-        form.picks().isEmpty()
+        picked.isEmpty()
             ? "No message is picked yet"
-            : Count.of(form.picks().count(), "message is", "messages are") + " picked",
+            : Count.of(picked.count(), "message is", "messages are") + " picked",
         range(stretch),
-        stretch.first(),
         stretch.isFirst() ? 0 : stretch.first() - 1,
         stretch.isLast() ? 0 : stretch.last() + 1,
-        picks(space, room, form.picks(), here),
-        picks(space, room, form.picks(), others),
-        box(sheet));
+        path(sheet) + "#take",
+        picks(sheet, here),
+        picks(sheet, others));
+  }
+
+  private static String path(Sheet sheet) {
+    return ChatAddresses.of(sheet.member().space(), sheet.room().id()) + "/discussions";
   }
 
   private static int most(List<Integer> numbers) {
@@ -133,8 +144,8 @@ public final class MakingViews {
         : "Messages " + stretch.first() + " to " + stretch.last() + " of " + stretch.all();
   }
 
-  private List<PickView> picks(Space space, Room room, Picks picked, List<Message> shown) {
-    var drawn = lines.of(space, room.id(), shown);
+  private List<PickView> picks(Sheet sheet, List<Message> shown) {
+    var drawn = lines.of(sheet.member().space(), sheet.room().id(), shown);
     var today = db.clock().instant().atZone(When.UK).toLocalDate();
     var views = new ArrayList<PickView>();
     var last = "";
@@ -147,7 +158,7 @@ public final class MakingViews {
               message.number(),
               day.equals(last) ? "" : day,
               there,
-              there && picked.has(message.number()),
+              there && sheet.form().picks().has(message.number()),
               drawn.get(i).html()));
       last = day;
     }
@@ -157,9 +168,8 @@ public final class MakingViews {
   /** The box of the summary, as posts have theirs. */
   private static ReplyBox box(Sheet sheet) {
     var space = sheet.member().space();
-    var path = ChatAddresses.of(space, sheet.room().id()) + "/discussions";
     return new ReplyBox(
-            path,
+            path(sheet),
             sheet.token(),
             sheet.form().once().toString(),
             0,
@@ -168,7 +178,7 @@ public final class MakingViews {
             words(sheet),
             "Make discussion")
         .with(sheet.preview())
-        .keeping(sheet.begun().on(path + "/new", Audience.MEMBERS))
+        .keeping(sheet.begun().on(path(sheet) + "/new", Audience.MEMBERS))
         .beside(
             BesideView.asking(sheet.problems().any() ? sheet.form().found() : FoundView.NONE));
   }

@@ -13,15 +13,15 @@ import java.util.stream.Stream;
  *
  * @param numbers in order
  */
-record Picks(List<Integer> numbers) {
+public record Picks(List<Integer> numbers) {
 
   /** So many fit into one discussion: who wants more makes two. */
-  static final int MOST = 100;
+  public static final int MOST = 100;
 
   /** Numbers that are looked at: a page shows 50 beside those that were picked before. */
   private static final int LOOKED_AT = 1_000;
 
-  Picks {
+  public Picks {
     numbers = List.copyOf(numbers);
   }
 
