@@ -17,12 +17,14 @@ import commonground.notices.NoticeList;
 import commonground.notices.NoticePages;
 import commonground.notices.NoticeViews;
 import commonground.notices.Notices;
+import commonground.notices.Positions;
 import commonground.notices.Queueing;
 import commonground.notices.StopLinks;
 import commonground.notices.StopPages;
 import commonground.notices.Stopping;
 import commonground.notices.Telling;
 import commonground.notices.TellingOfEdit;
+import commonground.notices.TellingOfMessage;
 import commonground.notices.TellingOwner;
 import commonground.platform.jobs.JobKind;
 import commonground.platform.web.Routes;
@@ -34,6 +36,7 @@ final class Tellings {
   final Notices notices;
   private final Platform platform;
   private final Communities communities;
+  private final Positions positions;
   private final StopLinks stops;
   private final MailWishes wishes;
   private final Bundling bundling;
@@ -47,7 +50,9 @@ final class Tellings {
   Tellings(Platform platform, Communities communities, byte[] key) {
     this.platform = platform;
     this.communities = communities;
-    notices = new Notices(platform.db, communities.conversations.positions());
+    positions =
+        new Positions(communities.conversations.positions(), communities.chatting.positions());
+    notices = new Notices(platform.db, positions);
     stops = new StopLinks(key);
     var plan = new DigestPlan(platform.jobs);
     wishes = new MailWishes(platform.db, plan);
@@ -76,12 +81,12 @@ final class Tellings {
     var letters =
         new NoticeLetters(platform.letters, platform.markdown, stops, platform.config.publicUrl());
     var mailing =
-        new Mailing(
-            db, communities.conversations.positions(), wishes, bundling, letters, platform.mail);
+        new Mailing(db, positions, wishes, bundling, letters, platform.mail);
     var telling = new Telling(db, platform.jobs, bundling);
     return List.of(
         telling.kind(),
         new TellingOfEdit(db, telling).kind(),
+        new TellingOfMessage(db, telling).kind(),
         new TellingOwner(db, platform.jobs, bundling).kind(),
         mailing.kind(),
         digesting.kind());
@@ -89,7 +94,7 @@ final class Tellings {
 
   void mount(Routes r) {
     var db = platform.db;
-    var list = new NoticeList(db, communities.conversations.positions());
+    var list = new NoticeList(db, positions);
     var lastWeek = new LastWeek(db, wishes, bundling);
     var views = new NoticeViews(platform.markdown);
     new NoticePages(notices, list, lastWeek, views, platform.clock).mount(r);

@@ -18,6 +18,11 @@ public final class ChatAddresses {
     return of(space) + "/" + room.value();
   }
 
+  /** The same, where of the space no more is known. */
+  public static String of(Slug space, RoomId room) {
+    return "/spaces/" + space.text() + "/chat/" + room.value();
+  }
+
   /** The lasting address of a message, with all that can be done with it. */
   public static String message(Space space, RoomId room, int number) {
     return of(space, room) + "/messages/" + number;

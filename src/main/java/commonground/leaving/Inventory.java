@@ -2,6 +2,7 @@ package commonground.leaving;
 
 import commonground.chat.ChatHoldings;
 import commonground.chat.making.MadeHoldings;
+import commonground.chat.reacting.MessageReactionHoldings;
 import commonground.contributions.drafts.DraftHoldings;
 import commonground.contributions.mentions.MentionHoldings;
 import commonground.contributions.moderation.ModerationHoldings;
@@ -10,6 +11,7 @@ import commonground.discussions.DiscussionHoldings;
 import commonground.discussions.UnnamedHoldings;
 import commonground.discussions.answers.AnswerHoldings;
 import commonground.discussions.keeping.KeepingHoldings;
+import commonground.discussions.reacting.PostReactionHoldings;
 import commonground.discussions.topics.TopicHoldings;
 import commonground.discussions.unnamed.NameSightHoldings;
 import commonground.joining.JoiningHoldings;
@@ -50,6 +52,8 @@ public record Inventory(List<Holdings> features) {
             new ModerationHoldings(),
             new MentionHoldings(),
             new ReactionHoldings(),
+            new PostReactionHoldings(),
+            new MessageReactionHoldings(),
             new AnswerHoldings(),
             new ChatHoldings(markdown),
             new MadeHoldings(),

@@ -8,19 +8,29 @@ public sealed interface Fact {
 
   PersonId by();
 
+  /** Something that people say. */
+  sealed interface Written extends Fact permits Posted, Messaged {}
+
   /**
    * A post was written.
    *
    * @param starter who started its discussion
    * @param answered who wrote the post that it replies to; empty if it answers the whole discussion
    */
-  record Posted(PersonId by, PersonId starter, Optional<PersonId> answered) implements Fact {}
+  record Posted(PersonId by, PersonId starter, Optional<PersonId> answered) implements Written {}
 
-  /** The words of a post were changed, and name people whom they did not name before. */
-  record Changed(Posted post) implements Fact {
+  /**
+   * A message was sent in a room.
+   *
+   * @param answered who wrote the message that it replies to; empty if it answers none
+   */
+  record Messaged(PersonId by, Optional<PersonId> answered) implements Written {}
+
+  /** The words were changed, and name people whom they did not name before. */
+  record Changed(Written words) implements Fact {
     @Override
     public PersonId by() {
-      return post.by();
+      return words.by();
     }
   }
 

@@ -166,7 +166,7 @@ final class Hearers {
             select 1 from unnamed u where u.alias_id = p.id and u.person_id is not null))
       """;
 
-  private static Candidate read(Row row) {
+  static Candidate read(Row row) {
     return new Candidate(
         new Hearer(
             row.id("person_id", PersonId::new),

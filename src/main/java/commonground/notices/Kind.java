@@ -3,6 +3,8 @@ package commonground.notices;
 /** What somebody is told of. */
 public enum Kind {
   POST,
+  /** A message of a room. */
+  MESSAGE,
   /** Their discussion takes no replies any more. */
   CLOSED,
   /** Their discussion stands in another space. */

@@ -21,7 +21,7 @@ public final class LastWeek {
 
   static final Duration LONG = Duration.ofDays(7);
 
-  /** Posts that are looked at. */
+  /** Posts that are looked at, and as many messages. */
   static final int MOST = 300;
 
   private final Db db;
@@ -91,10 +91,13 @@ public final class LastWeek {
             Hearers.ofDiscussion(row),
             Hearers.mentioned(row));
     var kind = row.word("kind", Kind.class);
-    Fact fact =
-        kind == Kind.POST
-            ? PostFact.posted(row)
-            : new Fact.Dealt(row.id("by_id", PersonId::new), person, TellingOwner.reason(kind));
+    var fact =
+        switch (kind) {
+          case POST -> PostFact.posted(row);
+          case MESSAGE -> MessageFact.sent(row);
+          case CLOSED, MOVED, SUMMARY_DECLINED, TOPIC_DECLINED, NAME_SEEN, MODERATED, REPORT_DECIDED ->
+              new Fact.Dealt(row.id("by_id", PersonId::new), person, TellingOwner.reason(kind));
+        };
     return new Candidate(fact, hearer, NoticeRow.read(row));
   }
 
@@ -102,7 +105,8 @@ public final class LastWeek {
   private static final String FACTS =
       """
       with facts as (
-        (select 'post' as kind, p.id as post_id, d.id as discussion_id, d.space_id,
+        (select 'post' as kind, p.id as post_id, null::bigint as message_id,
+           d.id as discussion_id, null::bigint as room_id, d.space_id,
            p.written_at as at, p.writer_id as by_id,
            case when q.writer_id = any(self.mine) then $1 else q.writer_id end as answered_id
          from memberships m
@@ -121,10 +125,23 @@ public final class LastWeek {
          order by p.written_at desc
          limit $3)
         union all
+        (select 'message', null, g.id, null, o.id, o.space_id, g.written_at, g.writer_id, q.writer_id
+         from memberships m
+         join rooms o on o.space_id = m.space_id and o.last_message_at > $2
+         join messages g on g.room_id = o.id and g.written_at > $2 and g.removed_at is null
+         left join messages q on q.id = g.parent_id
+         where m.person_id = $1 and g.writer_id <> $1 and g.written_at > m.joined_at
+           and m.attention <> 'nothing'
+           and (q.writer_id = $1
+             or exists (
+               select 1 from mentioned_here h where h.message_id = g.id and h.person_id = $1))
+         order by g.written_at desc
+         limit $3)
+        union all
         select
           case e.kind when 'discussion.closed' then 'closed' when 'discussion.moved' then 'moved'
             when 'summary.declined' then 'summary_declined' else 'topic_declined' end,
-          null, d.id, e.space_id, e.at, e.person_id, null
+          null, null, d.id, null, e.space_id, e.at, e.person_id, null
         from memberships m
         join events e on e.space_id = m.space_id and e.at > $2
           and e.kind in
@@ -137,35 +154,49 @@ public final class LastWeek {
             = any(array(select self_id from selves where person_id = $1))
           and (e.kind <> 'topic.answered' or e.data ->> 'topic' = '0')
       )
-      select 0::bigint as id, coalesce(f.discussion_id, -f.space_id) as conversation, f.kind,
+      select 0::bigint as id, f.kind,
+        conversation(f.discussion_id, f.room_id, f.space_id) as conversation,
         'your_discussion' as reason, f.at, false as unread, f.space_id, s.slug, s.name as space,
         'hidden' in (s.visibility, h.visibility) is true as hidden, d.id as discussion_id, d.title, h.slug as stands_in,
-        p.number, p.writer_id, k.name as writer,
-        case when p.warning = '' then left(named(left(p.source, 1200), f.space_id), 1000)
+        o.id as room_id, coalesce(o.name, '') as room, coalesce(p.number, g.number) as number,
+        coalesce(p.writer_id, g.writer_id) as writer_id, k.name as writer,
+        case when coalesce(p.warning, '') = ''
+          then left(named(left(coalesce(p.source, g.source), 1200), f.space_id), 1000)
           else 'Warning: ' || p.warning end as source,
         case when d.started_by = any(array(select self_id from selves where person_id = $1))
           then $1 else d.started_by end as started_by,
         f.answered_id, coalesce(f.answered_id = $1, false) as to_them, f.by_id,
         m.attention as of_space,
         r.attention as of_discussion,
-      """
-          + Hearers.MENTIONED
-          + """
-            , exists (
-              select 1 from mutes x
-              where x.space_id = f.space_id and x.person_id = $1 and x.muted_id = f.by_id) as muted
-          from facts f
-          join memberships m on m.space_id = f.space_id and m.person_id = $1
-          join spaces s on s.id = f.space_id
-          left join (
-            discussions d
-            join spaces h on h.id = d.space_id)
-            on d.id = f.discussion_id and exists (
-              select 1 from memberships o where o.space_id = d.space_id and o.person_id = $1)
-          left join posts p on p.id = f.post_id
-          left join reading_positions r on r.discussion_id = f.discussion_id and r.person_id = $1
-          left join known_as k on k.space_id = f.space_id and k.person_id = p.writer_id
-          order by f.at desc, f.post_id desc
-          limit $3
-          """;
+        coalesce(
+          (select h.whom
+           from mentioned_here h
+           where h.post_id = f.post_id and h.person_id = $1
+           order by h.whom <> 'you', h.whom
+           limit 1),
+          (select h.whom
+           from mentioned_here h
+           where h.message_id = f.message_id and h.person_id = $1
+           order by h.whom <> 'you', h.whom
+           limit 1)) as mentioned,
+        exists (
+          select 1 from mutes x
+          where x.space_id = f.space_id and x.person_id = $1 and x.muted_id = f.by_id) as muted
+      from facts f
+      join memberships m on m.space_id = f.space_id and m.person_id = $1
+      join spaces s on s.id = f.space_id
+      left join (
+        discussions d
+        join spaces h on h.id = d.space_id)
+        on d.id = f.discussion_id and exists (
+          select 1 from memberships o where o.space_id = d.space_id and o.person_id = $1)
+      left join posts p on p.id = f.post_id
+      left join rooms o on o.id = f.room_id
+      left join messages g on g.id = f.message_id
+      left join reading_positions r on r.discussion_id = f.discussion_id and r.person_id = $1
+      left join known_as k
+        on k.space_id = f.space_id and k.person_id = coalesce(p.writer_id, g.writer_id)
+      order by f.at desc, coalesce(f.post_id, f.message_id) desc
+      limit $3
+      """;
 }

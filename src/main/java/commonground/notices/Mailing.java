@@ -1,6 +1,5 @@
 package commonground.notices;
 
-import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Queries;
@@ -29,7 +28,7 @@ public final class Mailing implements JobHandler<MailNotices> {
   private static final Duration AGAIN = Duration.ofMinutes(15);
 
   private final Db db;
-  private final ReadPositions positions;
+  private final Positions positions;
   private final MailWishes wishes;
   private final Bundling bundling;
   private final NoticeLetters letters;
@@ -37,7 +36,7 @@ public final class Mailing implements JobHandler<MailNotices> {
 
   public Mailing(
       Db db,
-      ReadPositions positions,
+      Positions positions,
       MailWishes wishes,
       Bundling bundling,
       NoticeLetters letters,
@@ -137,7 +136,7 @@ public final class Mailing implements JobHandler<MailNotices> {
     tx.run(
         """
         update notices set mail_job = $3
-        where person_id = $1 and coalesce(discussion_id, -space_id) = $2 and mail = 'due'
+        where person_id = $1 and conversation(discussion_id, room_id, space_id) = $2 and mail = 'due'
           and mail_job is null and $4
         """,
         job.person(),
@@ -156,7 +155,7 @@ public final class Mailing implements JobHandler<MailNotices> {
         """
         select min(id) as first, min(at) as from_at, max(at) as to_at
         from notices
-        where person_id = $1 and coalesce(discussion_id, -space_id) = $2 and mail = 'due'
+        where person_id = $1 and conversation(discussion_id, room_id, space_id) = $2 and mail = 'due'
           and mail_job = $3
         """,
         Claimed::read,
@@ -171,7 +170,7 @@ public final class Mailing implements JobHandler<MailNotices> {
         """
         select min(at) as first, max(at) as last
         from notices
-        where person_id = $1 and coalesce(discussion_id, -space_id) = $2 and mail = 'due'
+        where person_id = $1 and conversation(discussion_id, room_id, space_id) = $2 and mail = 'due'
           and mail_job is null
         """,
         row -> row.optionalInstant("first").map(first -> bundling.due(first, row.instant("last"))),
@@ -185,7 +184,7 @@ public final class Mailing implements JobHandler<MailNotices> {
         """
         select max(at) as last
         from notices
-        where person_id = $1 and coalesce(discussion_id, -space_id) = $2 and mail = 'due'
+        where person_id = $1 and conversation(discussion_id, room_id, space_id) = $2 and mail = 'due'
         """,
         row -> row.instant("last").getEpochSecond() <= job.second(),
         job.person(),
@@ -211,10 +210,13 @@ public final class Mailing implements JobHandler<MailNotices> {
   /** A notice, if its person would be told of it today, with the rule that says so. */
   static Optional<NoticeRow> decided(PersonId person, Row row) {
     var notice = NoticeRow.read(row);
-    Fact fact =
-        notice.kind() == Kind.POST
-            ? PostFact.told(row)
-            : new Fact.Dealt(new PersonId(0), person, notice.reason());
+    var fact =
+        switch (notice.kind()) {
+          case POST -> PostFact.told(row);
+          case MESSAGE -> MessageFact.told(row);
+          case CLOSED, MOVED, SUMMARY_DECLINED, TOPIC_DECLINED, NAME_SEEN, MODERATED, REPORT_DECIDED ->
+              new Fact.Dealt(new PersonId(0), person, notice.reason());
+        };
     return reason(fact, person, row).map(notice::because);
   }
 
@@ -267,7 +269,7 @@ public final class Mailing implements JobHandler<MailNotices> {
     tx.run(
         """
         update notices set mail = 'done'
-        where person_id = $1 and coalesce(discussion_id, -space_id) = $2 and mail = 'due'
+        where person_id = $1 and conversation(discussion_id, room_id, space_id) = $2 and mail = 'due'
           and not exists (select 1 from jobs j where j.id = notices.mail_job and not j.hopeless)
           and mail_job is not null
         """,

@@ -16,7 +16,7 @@ public final class NoticeHoldings implements Holdings {
     return List.of(
         Holding.of("notices")
             .deleted("id", "person_id", "kind", "reason", "space_id", "discussion_id", "post_id")
-            .deleted("at", "read_at", "mail", "mail_job", "since"),
+            .deleted("room_id", "message_id", "at", "read_at", "mail", "mail_job", "since"),
         Holding.of("mail_wishes")
             .deleted("person_id", "by_mail", "quiet", "quiet_from", "quiet_until")
             .deleted("digest_days", "digest_minute"),
@@ -72,7 +72,7 @@ public final class NoticeHoldings implements Holdings {
   private static final String NOTICES =
       """
       select n.id as key, n.at, n.kind as what, n.reason as why, s.name as space,
-        n.discussion_id as discussion, n.read_at, n.mail = 'done' as mail_is_done
+        n.discussion_id as discussion, n.room_id as room, n.read_at, n.mail = 'done' as mail_is_done
       from notices n
       join spaces s on s.id = n.space_id
       where n.person_id = any(array(select self_id from selves where person_id = $1))

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class NoticeLetters {
 
-  /** Posts that one mail shows. */
+  /** Posts or messages that one mail shows. */
   private static final int MOST = 20;
 
   /** Characters of each post's first words. */
@@ -61,7 +61,9 @@ public final class NoticeLetters {
   private static String thread(NoticeRow row) {
     return row.conversation() > 0
         ? "discussion-" + row.conversation()
-        : "space-" + row.space().id().value();
+        : row.room()
+            .map(room -> "room-" + room.id().value())
+            .orElse("space-" + row.space().id().value());
   }
 
   private Letter hidden(List<NoticeRow> rows) {
@@ -77,7 +79,7 @@ public final class NoticeLetters {
     var letter =
         Letter.about(subject(newest))
             .say(
-                newest.discussion().isEmpty()
+                newest.home().isEmpty()
                     ? "In " + newest.space().name() + ":"
                     : "In “" + newest.title() + "” in " + newest.space().name() + ":");
     for (var row : rows.stream().limit(MOST).toList()) {
@@ -93,18 +95,23 @@ public final class NoticeLetters {
 
   private String subject(NoticeRow newest) {
     var words =
-        newest.discussion().isEmpty() ? "News from " + newest.space().name() : newest.title();
+        newest.home().isEmpty()
+            ? "News from " + newest.space().name()
+            : newest
+                .room()
+                .map(room -> room.title() + " in " + newest.space().name())
+                .orElse(newest.title());
     // A title may hold line ends of Unicode from before they were taken out.
     return markdown.cut(words.replaceAll("[\\u2028\\u2029]", " "), SUBJECT);
   }
 
   private String words(NoticeRow row) {
-    var line = row.post().map(said -> markdown.firstLine(said.source(), LINE)).orElse("");
+    var line = row.said().map(said -> markdown.firstLine(said.source(), LINE)).orElse("");
     return line.isEmpty() ? row.words() + "." : row.words() + ": " + line;
   }
 
   private static String read(NoticeRow row) {
-    return row.post().map(said -> "Read post " + said.number()).orElse("See it on the site");
+    return row.said().map(said -> "Read " + row.what(said)).orElse("See it on the site");
   }
 
   private Letter footed(Letter letter, List<NoticeRow> rows, String hearing, URI stop) {

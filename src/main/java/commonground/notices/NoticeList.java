@@ -1,6 +1,5 @@
 package commonground.notices;
 
-import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import java.util.List;
@@ -18,9 +17,9 @@ public final class NoticeList {
   static final int LINES = 5;
 
   private final Db db;
-  private final ReadPositions positions;
+  private final Positions positions;
 
-  public NoticeList(Db db, ReadPositions positions) {
+  public NoticeList(Db db, Positions positions) {
     this.db = db;
     this.positions = positions;
   }

@@ -1,5 +1,8 @@
 package commonground.notices;
 
+import commonground.chat.ChatAddresses;
+import commonground.chat.Room;
+import commonground.chat.RoomId;
 import commonground.discussions.Addresses;
 import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
@@ -14,7 +17,8 @@ import java.util.Optional;
  *
  * @param discussion title and place; empty where it is about none, or about one that they may not
  *     read
- * @param post empty where it is about none
+ * @param room that it is about, or in which its message stands
+ * @param said the post or message; empty where it is about none
  */
 record NoticeRow(
     long id,
@@ -23,7 +27,8 @@ record NoticeRow(
     Reason reason,
     Place space,
     Optional<Titled> discussion,
-    Optional<Said> post,
+    Optional<Spot> room,
+    Optional<Said> said,
     Instant at,
     boolean unread) {
 
@@ -48,7 +53,18 @@ record NoticeRow(
   }
 
   /**
-   * A post.
+   * A room of the space.
+   *
+   * @param name "" for the space's own
+   */
+  record Spot(RoomId id, String name) {
+    String title() {
+      return "Chat: " + (name.isEmpty() ? Room.OWN : name);
+    }
+  }
+
+  /**
+   * A post, or a message.
    *
    * @param writer as the space knows them
    * @param source the beginning of its words
@@ -66,22 +82,30 @@ record NoticeRow(
       select n.id, n.conversation, n.kind, n.reason, n.at, n.unread, n.space_id, s.slug,
         s.name as space, 'hidden' in (s.visibility, e.visibility) is true as hidden,
         d.id as discussion_id, d.title, e.slug as stands_in,
-        p.number, p.writer_id, k.name as writer,
-        case when p.warning = '' then left(named(left(p.source, 1200), n.space_id), 1000)
+        o.id as room_id, coalesce(o.name, '') as room, coalesce(p.number, g.number) as number,
+        coalesce(p.writer_id, g.writer_id) as writer_id, k.name as writer,
+        case when coalesce(p.warning, '') = ''
+          then left(named(left(coalesce(p.source, g.source), 1200), n.space_id), 1000)
           else 'Warning: ' || p.warning end as source,
         case when d.started_by = any(array(select self_id from selves where person_id = n.person_id))
           then n.person_id else d.started_by end as started_by,
         case when q.writer_id = any(array(select self_id from selves where person_id = n.person_id))
-          then n.person_id else q.writer_id end as answered_id,
+          then n.person_id else coalesce(q.writer_id, b.writer_id) end as answered_id,
         n.of_space, n.of_discussion, n.since is not null as by_edit,
         coalesce(
-          q.writer_id = any(array(select self_id from selves where person_id = n.person_id)), false)
-          as to_them,
-        (select h.whom
-         from mentioned_here h
-         where h.post_id = n.post_id and h.person_id = n.person_id
-         order by h.whom <> 'you', h.whom
-         limit 1) as mentioned
+          q.writer_id = any(array(select self_id from selves where person_id = n.person_id)),
+          b.writer_id = n.person_id, false) as to_them,
+        coalesce(
+          (select h.whom
+           from mentioned_here h
+           where h.post_id = n.post_id and h.person_id = n.person_id
+           order by h.whom <> 'you', h.whom
+           limit 1),
+          (select h.whom
+           from mentioned_here h
+           where h.message_id = n.message_id and h.person_id = n.person_id
+           order by h.whom <> 'you', h.whom
+           limit 1)) as mentioned
       from notices_shown n
       join spaces s on s.id = n.space_id
       left join (
@@ -91,7 +115,11 @@ record NoticeRow(
           select 1 from memberships m where m.space_id = d.space_id and m.person_id = n.person_id)
       left join posts p on p.id = n.post_id
       left join posts q on q.id = p.parent_id
-      left join known_as k on k.space_id = n.space_id and k.person_id = p.writer_id
+      left join rooms o on o.id = n.room_id
+      left join messages g on g.id = n.message_id
+      left join messages b on b.id = g.parent_id
+      left join known_as k
+        on k.space_id = n.space_id and k.person_id = coalesce(p.writer_id, g.writer_id)
       """;
 
   static NoticeRow read(Row row) {
@@ -107,6 +135,7 @@ record NoticeRow(
             row.flag("hidden")),
         row.optionalId("discussion_id", DiscussionId::new)
             .map(id -> new Titled(id, row.text("title"), new Slug(row.text("stands_in")))),
+        row.optionalId("room_id", RoomId::new).map(id -> new Spot(id, row.text("room"))),
         row.optionalId("writer_id", PersonId::new).map(by -> said(row, by)),
         row.instant("at"),
         row.flag("unread"));
@@ -119,15 +148,26 @@ record NoticeRow(
 
   /** The same for another reason. */
   NoticeRow because(Reason why) {
-    return new NoticeRow(id, conversation, kind, why, space, discussion, post, at, unread);
+    return new NoticeRow(id, conversation, kind, why, space, discussion, room, said, at, unread);
   }
 
   /** What the conversation is called. */
   String title() {
-    return discussion.map(Titled::title).orElse("In " + space.name());
+    return discussion
+        .map(Titled::title)
+        .or(() -> room.map(Spot::title))
+        .orElse("In " + space.name());
   }
 
-  /** Where it leads: the post, the discussion, or the space. */
+  /** Where the conversation is; "" for what is told of a space itself. */
+  String home() {
+    return discussion
+        .map(Titled::path)
+        .or(() -> room.map(spot -> ChatAddresses.of(space.slug(), spot.id())))
+        .orElse("");
+  }
+
+  /** Where it leads: the post, the message in its room, the discussion, or the space. */
   String path() {
     if (kind == Kind.TOPIC_DECLINED) {
       return space.path() + "/topics";
@@ -138,14 +178,19 @@ record NoticeRow(
     if (kind.always()) {
       return space.path() + "/me/decisions";
     }
-    var thread = discussion.map(Titled::path).orElse(space.path());
-    return post.map(said -> thread + "/posts/" + said.number()).orElse(thread);
+    var place = home().isEmpty() ? space.path() : home();
+    return said.map(one -> room.isPresent() ? at(one, place) : place + "/posts/" + one.number())
+        .orElse(place);
+  }
+
+  private static String at(Said message, String room) {
+    return room + "?at=" + message.number() + "#" + ChatAddresses.anchor(message.number());
   }
 
   /** What happened, in words. */
   String words() {
     return switch (kind) {
-      case POST -> post.map(this::words).orElse("");
+      case POST, MESSAGE -> said.map(this::words).orElse("");
       case CLOSED -> "A moderator closed this discussion";
       case MOVED -> "A moderator moved a discussion that you started to another space";
       case SUMMARY_DECLINED -> "A moderator did not use your summary";
@@ -156,15 +201,21 @@ record NoticeRow(
     };
   }
 
-  private String words(Said said) {
-    if (reason == Reason.REPLY_TO_YOU && said.toThem()) {
-      return said.writer() + " replied to you in post " + said.number();
+  private String words(Said one) {
+    var what = what(one);
+    if (reason == Reason.REPLY_TO_YOU && one.toThem()) {
+      return one.writer() + " replied to you in " + what;
     }
     if (reason == Reason.MENTIONED) {
-      return said.writer() + " mentioned you in post " + said.number();
+      return one.writer() + " mentioned you in " + what;
     }
-    return said.number() == 1
-        ? said.writer() + " started this discussion"
-        : said.writer() + " wrote post " + said.number();
+    return kind == Kind.POST && one.number() == 1
+        ? one.writer() + " started this discussion"
+        : one.writer() + " wrote " + what;
+  }
+
+  /** Such as "post 12". */
+  String what(Said one) {
+    return (kind == Kind.MESSAGE ? "message " : "post ") + one.number();
   }
 }

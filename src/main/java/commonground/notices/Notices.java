@@ -1,7 +1,7 @@
 package commonground.notices;
 
+import commonground.chat.ChatEvent;
 import commonground.discussions.DiscussionEvent;
-import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
 import commonground.platform.cache.Cached;
 import commonground.platform.db.Db;
@@ -35,12 +35,12 @@ public final class Notices {
   private static final int SWEPT = 20_000;
 
   private final Db db;
-  private final ReadPositions positions;
+  private final Positions positions;
   private final Cached<PersonId, Unread> unread;
 
   private record Unread(List<PersonId> selves, long number) {}
 
-  public Notices(Db db, ReadPositions positions) {
+  public Notices(Db db, Positions positions) {
     this.db = db;
     this.positions = positions;
     // A number that is late by some seconds lets nobody see anything.
@@ -73,7 +73,7 @@ public final class Notices {
   }
 
   /**
-   * Those of posts that were read since are marked as read on the way once they are old, so that
+   * Those of posts and messages that were read since are marked as read on the way once they are old, so that
    * few are looked at: until then a post that is marked as unread brings its notice back, and so
    * does taking back a press that marked many as read.
    */
@@ -92,6 +92,20 @@ public final class Notices {
             and not exists (
               select 1 from skims k
               where k.person_id = $1 and k.discussion_id = n.discussion_id)
+          order by n.id
+          limit $4
+          for update of n skip locked)
+        returning id),
+      passed_messages as (
+        update notices set read_at = $3
+        where id in (
+          select n.id
+          from notices n
+          join messages g on g.id = n.message_id
+          join room_positions r
+            on r.person_id = $1 and r.room_id = n.room_id
+              and r.revision >= coalesce(n.since, g.written_revision)
+          where n.person_id = $1 and n.read_at is null and n.at < $5
           order by n.id
           limit $4
           for update of n skip locked)
@@ -131,7 +145,7 @@ public final class Notices {
         """
         update notices set read_at = $2
         where person_id = $1 and read_at is null and id <= $4
-          and $3::bigint in (0, coalesce(discussion_id, -space_id))
+          and $3::bigint in (0, conversation(discussion_id, room_id, space_id))
         """,
         self,
         at,
@@ -161,6 +175,8 @@ public final class Notices {
       case SpaceEvent.AttentionChanged changed -> unread.forget(changed.by());
       case SpaceEvent.Muted muted -> unread.forget(muted.by());
       case SpaceEvent.Unmuted unmuted -> unread.forget(unmuted.by());
+      case ChatEvent.Removed removed -> unread.forgetAll();
+      case ChatEvent.Returned returned -> unread.forgetAll();
       case DiscussionEvent.Removed removed -> unread.forgetAll();
       case DiscussionEvent.Returned returned -> unread.forgetAll();
       case DiscussionEvent.Moved moved -> unread.forgetAll();

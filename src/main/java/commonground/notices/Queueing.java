@@ -1,5 +1,7 @@
 package commonground.notices;
 
+import commonground.chat.ChatEvent;
+import commonground.chat.MessageId;
 import commonground.contributions.Subject;
 import commonground.contributions.mentions.Mentions;
 import commonground.contributions.moderation.ModerationEvent;
@@ -39,6 +41,9 @@ public final class Queueing implements Errand {
       case DiscussionEvent.Edited e -> tellOfEdit(tx, e);
       // If it was removed before anybody was told, they are told now; nobody is told twice.
       case DiscussionEvent.Returned e -> jobs.enqueue(tx, new TellOfPost(e.post()));
+      case ChatEvent.Sent e -> tellOfMessage(tx, e.message());
+      case ChatEvent.Returned e -> tellOfMessage(tx, e.message());
+      case ChatEvent.Edited e -> tellOfMessageEdit(tx, e);
       case DiscussionEvent.Closed e -> jobs.enqueue(tx, TellOwner.closed(e, now));
       case DiscussionEvent.Moved e -> jobs.enqueue(tx, TellOwner.moved(e, now));
       case NameEvent.Agreed e -> jobs.enqueue(tx, TellOwner.seen(e, now));
@@ -56,6 +61,30 @@ public final class Queueing implements Errand {
   private void tellOfEdit(Tx tx, DiscussionEvent.Edited e) {
     if (Mentions.any(tx, Subject.post(e.post().value()), e.revision())) {
       jobs.enqueue(tx, new TellOfEdit(e.post(), e.revision()));
+    }
+  }
+
+  /** Most messages are for nobody in particular: then there is nothing to be done. */
+  private void tellOfMessage(Tx tx, MessageId message) {
+    var heard =
+        tx.the(
+            """
+            select g.parent_id is not null or exists (
+                select 1 from mentions t
+                where t.subject = 'message' and t.subject_id = g.id and t.stands) as heard
+            from messages g
+            where g.id = $1
+            """,
+            row -> row.flag("heard"),
+            message);
+    if (heard) {
+      jobs.enqueue(tx, new TellOfMessage(message, 0));
+    }
+  }
+
+  private void tellOfMessageEdit(Tx tx, ChatEvent.Edited e) {
+    if (Mentions.any(tx, Subject.message(e.message().value()), e.revision())) {
+      jobs.enqueue(tx, new TellOfMessage(e.message(), e.revision()));
     }
   }
 

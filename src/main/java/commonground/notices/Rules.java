@@ -36,12 +36,23 @@ public final class Rules {
   private static Optional<Reason> reason(Fact fact, Hearer hearer) {
     return switch (fact) {
       case Fact.Posted post -> reason(post, hearer);
+      case Fact.Messaged message -> reason(message, hearer);
       // What else it is to them they were told when it was written.
-      case Fact.Changed changed -> hearer.mentioned().or(() -> reason(changed.post(), hearer));
+      case Fact.Changed changed -> hearer.mentioned().or(() -> reason(changed.words(), hearer));
       case Fact.Dealt dealt ->
           dealt.whose().equals(hearer.person()) ? Optional.of(dealt.why()) : Optional.empty();
       case Fact.Judged judged -> Optional.empty();
     };
+  }
+
+  /**
+   * Chat is too quick to be told of line by line: also to whoever wants to hear of every post it
+   * says what is for them.
+   */
+  private static Optional<Reason> reason(Fact.Messaged message, Hearer hearer) {
+    return message.answered().filter(hearer.person()::equals).isPresent()
+        ? Optional.of(Reason.REPLY_TO_YOU)
+        : hearer.mentioned();
   }
 
   /** The one that is most about this person. */

@@ -9,6 +9,7 @@ import commonground.platform.jobs.JobKind;
 import commonground.platform.jobs.Jobs;
 import commonground.platform.jobs.Lease;
 import commonground.platform.jobs.Patience;
+import commonground.spaces.SpaceId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -38,19 +39,35 @@ public final class Telling implements JobHandler<TellOfPost> {
   @Override
   public void run(TellOfPost job, Lease lease) {
     PostFact.find(db, job.post())
-        .ifPresent(
-            post -> all(new News(post, post.at(), 0), (tx, after) -> Hearers.of(tx, post, after)));
+        .ifPresent(post ->
+            all(News.of(post, post.at(), 0), (tx, after) -> Hearers.of(tx, post, after)));
   }
+
+  /**
+   * Where it stands.
+   *
+   * @param kind {@link Kind#POST} or {@link Kind#MESSAGE}
+   * @param in the number of the discussion or the room
+   * @param id of the post or message
+   */
+  record About(Kind kind, SpaceId space, long in, long id) {}
 
   /**
    * What people are told of.
    *
    * @param at when it happened
-   * @param since the thread's revision from which on it is new; 0 for that of the post itself
+   * @param since the revision of its thread or room from which on it is new; 0 for its own
    */
-  record News(PostFact post, Instant at, long since) {
+  record News(About about, Fact.Written words, Instant at, long since) {
+
+    static News of(PostFact post, Instant at, long since) {
+      var about =
+          new About(Kind.POST, post.space(), post.discussion().value(), post.id().value());
+      return new News(about, post.posted(), at, since);
+    }
+
     Fact fact() {
-      return since > 0 ? new Fact.Changed(post.posted()) : post.posted();
+      return since > 0 ? new Fact.Changed(words) : words;
     }
   }
 
@@ -92,26 +109,35 @@ public final class Telling implements JobHandler<TellOfPost> {
   }
 
   private void write(Tx tx, News news, List<Told> told) {
-    var post = news.post();
+    var about = news.about();
     var mailable = Bundling.fresh(news.at(), db.clock().instant());
     if (news.since() > 0) {
-      tx.run(MAKE_ROOM, told.stream().map(Told::person).toList(), post.id(), MENTIONS);
+      tx.run(
+          MAKE_ROOM,
+          told.stream().map(Told::person).toList(),
+          about.id(),
+          MENTIONS,
+          about.kind());
     }
-    var byMail =
+    var second = news.at().getEpochSecond();
+    var mails =
         tx.list(
             WRITE,
-            row -> row.id("person_id", PersonId::new),
+            row ->
+                new MailNotices(
+                    row.id("person_id", PersonId::new), row.number("conversation"), second),
             told.stream().map(Told::person).toList(),
             told.stream().map(one -> Words.write(one.reason())).toList(),
             told.stream().map(one -> mail(one.byMail() && mailable)).toList(),
-            post.space(),
-            post.discussion(),
-            post.id(),
+            about.space(),
+            about.kind(),
+            about.in(),
+            about.id(),
             news.at(),
             news.since());
-    mail(tx, byMail, post.discussion().value(), news.at());
+    jobs.enqueueAllAt(tx, mails, bundling.due(news.at(), news.at()));
     var first = told.getFirst().person();
-    tx.record(new NoticeEvent.Told(post.space(), first, told.getLast().person()));
+    tx.record(new NoticeEvent.Told(about.space(), first, told.getLast().person()));
   }
 
   private static final List<String> MENTIONS =
@@ -122,32 +148,32 @@ public final class Telling implements JobHandler<TellOfPost> {
    * it stands above and its mail has an id of its own. Who was told that is told nothing twice.
    */
   private static final String MAKE_ROOM =
-      "delete from notices where person_id = any($1) and post_id = $2 and reason <> all($3)";
+      """
+      delete from notices
+      where person_id = any($1) and reason <> all($3)
+        and ($4 = 'post' and post_id = $2 or $4 = 'message' and message_id = $2)
+      """;
 
   private static final String WRITE =
       """
       with told as (
-        insert into notices (person_id, kind, reason, space_id, discussion_id, post_id, at, mail,
-          since)
-        select t.person_id, 'post', t.reason, $4, $5, $6, $7, t.mail, nullif($8::bigint, 0)
+        insert into notices (person_id, kind, reason, space_id, discussion_id, post_id, room_id,
+          message_id, at, mail, since)
+        select t.person_id, a.kind, t.reason, $4,
+          case a.kind when 'post' then $6::bigint end, case a.kind when 'post' then $7::bigint end,
+          case a.kind when 'message' then $6::bigint end,
+          case a.kind when 'message' then $7::bigint end, $8, t.mail, nullif($9::bigint, 0)
         from unnest($1::bigint[], $2::text[], $3::text[]) as t (person_id, reason, mail)
+        cross join (select $5::text as kind) a
         left join unnamed u on u.alias_id = t.person_id
         join people p on p.id = coalesce(u.person_id, t.person_id) and p.closed_at is null
-        on conflict (person_id, post_id) do nothing
-        returning person_id, mail)
-      select person_id from told where mail = 'due'
+        on conflict do nothing
+        returning person_id, mail, conversation(discussion_id, room_id, space_id) as conversation)
+      select person_id, conversation from told where mail = 'due'
       """;
 
   /** As it stands in the row. */
   static String mail(boolean due) {
     return due ? "due" : "none";
-  }
-
-  private void mail(Tx tx, List<PersonId> people, long conversation, Instant at) {
-    var second = at.getEpochSecond();
-    jobs.enqueueAllAt(
-        tx,
-        people.stream().map(person -> new MailNotices(person, conversation, second)).toList(),
-        bundling.due(at, at));
   }
 }

@@ -26,7 +26,7 @@ public final class TellingOfEdit implements JobHandler<TellOfEdit> {
     PostFact.find(db, job.post())
         .ifPresent(post ->
             telling.all(
-                new Telling.News(post, post.changedAt(), job.revision()),
+                Telling.News.of(post, post.changedAt(), job.revision()),
                 (tx, after) -> Hearers.of(tx, post, job.revision(), after)));
   }
 }

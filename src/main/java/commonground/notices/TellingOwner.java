@@ -43,7 +43,7 @@ public final class TellingOwner implements JobHandler<TellOwner> {
   /** Whose it is; empty if it is gone. */
   private static Optional<PersonId> whose(Queries db, TellOwner job) {
     return switch (job.kind()) {
-      case POST -> Optional.empty();
+      case POST, MESSAGE -> Optional.empty();
       case CLOSED, MOVED ->
           db.one(
               "select started_by from discussions where id = $1",
@@ -61,7 +61,7 @@ public final class TellingOwner implements JobHandler<TellOwner> {
   /** Why somebody is told of this. */
   static Reason reason(Kind kind) {
     return switch (kind) {
-      case POST, CLOSED, MOVED -> Reason.YOUR_DISCUSSION;
+      case POST, MESSAGE, CLOSED, MOVED -> Reason.YOUR_DISCUSSION;
       case SUMMARY_DECLINED -> Reason.YOUR_SUMMARY;
       case TOPIC_DECLINED -> Reason.YOUR_SUGGESTION;
       case NAME_SEEN -> Reason.YOUR_NAME;
@@ -108,6 +108,6 @@ public final class TellingOwner implements JobHandler<TellOwner> {
       """
       insert into notices (person_id, kind, reason, space_id, discussion_id, at, mail)
       values ($1, $2, $3, $4, nullif($5::bigint, 0), $6, $7)
-      returning coalesce(discussion_id, -space_id) as conversation
+      returning conversation(discussion_id, room_id, space_id) as conversation
       """;
 }

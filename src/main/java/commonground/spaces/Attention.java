@@ -5,7 +5,7 @@ package commonground.spaces;
  * discussion for which nothing is chosen is heard of as the space is.
  */
 public enum Attention {
-  /** Each new post. Whoever chooses it for a discussion follows that discussion. */
+  /** Each new post; of chat what is for them, as with the next word. Whoever chooses it for a discussion follows that discussion. */
   EVERY_POST("Every post"),
   /** Replies to them, what is written in discussions that they started, and what they follow. */
   JUST_FOR_ME("Just for me"),

@@ -25,12 +25,12 @@ public final class MentionHoldings implements Holdings {
   @Override
   public List<Step> erasure() {
     return List.of(
-        Step.deletes("mentions", MentionHoldings::delete),
+        Step.deletes("mentions", MentionHoldings::deleteOfPosts),
         Step.deletes("mentions", MentionHoldings::deleteOfMessages));
   }
 
   /** Whom their own words named, which are no longer there. */
-  private static int delete(Tx tx, Erasure erasure) {
+  private static int deleteOfPosts(Tx tx, Erasure erasure) {
     return erasure.removesWords()
         ? tx.run(
             """
@@ -54,9 +54,9 @@ public final class MentionHoldings implements Holdings {
             delete from mentions
             where subject = 'message' and subject_id in (
               select t.subject_id
-              from messages x
-              join mentions t on t.subject = 'message' and t.subject_id = x.id
-              where x.writer_id = $1
+              from messages g
+              join mentions t on t.subject = 'message' and t.subject_id = g.id
+              where g.writer_id = $1
               limit $2)
             """,
             erasure.person(),
@@ -71,7 +71,12 @@ public final class MentionHoldings implements Holdings {
             "mentions",
             "Posts that mention you by name",
             "In which space and discussion, of those that you are in.",
-            (db, person, after) -> db.list(MENTIONS, Sheet::read, person, after, Sheet.BATCH)));
+            (db, person, after) -> db.list(MENTIONS, Sheet::read, person, after, Sheet.BATCH)),
+        new Sheet(
+            "mentions-in-chat",
+            "Messages that mention you by name",
+            "In which space and room, of those that you are in.",
+            (db, person, after) -> db.list(IN_CHAT, Sheet::read, person, after, Sheet.BATCH)));
   }
 
   private static final String MENTIONS =
@@ -84,6 +89,20 @@ public final class MentionHoldings implements Holdings {
       join memberships m on m.space_id = d.space_id and m.person_id = t.person_id
       where t.subject = 'post' and t.person_id = $1 and t.stands and p.id > $2
       order by p.id
+      limit $3
+      """;
+
+  /** A room without a name is the space's own. */
+  private static final String IN_CHAT =
+      """
+      select g.id as key, s.name as space, r.name as room, g.number as message
+      from mentions t
+      join messages g on g.id = t.subject_id and g.removed_at is null
+      join rooms r on r.id = g.room_id
+      join spaces s on s.id = r.space_id
+      join memberships m on m.space_id = r.space_id and m.person_id = t.person_id
+      where t.subject = 'message' and t.person_id = $1 and t.stands and g.id > $2
+      order by g.id
       limit $3
       """;
 }

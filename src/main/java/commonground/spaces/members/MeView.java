@@ -121,11 +121,15 @@ record MeView(
         "attention",
         "What do you want to hear of this space?",
         List.of(
-            word(member, Attention.EVERY_POST, "Each new post in this space."),
+            word(
+                member,
+                Attention.EVERY_POST,
+                "Each new post in this space. Chat is too quick for that: of its messages you hear"
+                    + " only if they reply to you or mention you."),
             word(
                 member,
                 Attention.JUST_FOR_ME,
-                "Replies to you, posts that mention you, what is written in discussions that you"
+                "Replies to you, posts and chat messages that mention you, what is written in discussions that you"
                     + " started, and discussions that you follow."),
             word(
                 member,
