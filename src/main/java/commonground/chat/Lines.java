@@ -2,6 +2,7 @@ package commonground.chat;
 
 import commonground.contributions.mentions.Naming;
 import commonground.contributions.mentions.Spelling;
+import commonground.people.PeopleEvent;
 import commonground.platform.cache.Fragments;
 import commonground.platform.db.Db;
 import commonground.platform.events.Recorded;
@@ -175,7 +176,8 @@ public final class Lines {
 
   /** Forgets what was rendered of words that are erased for good. */
   public void hear(Recorded recorded) {
-    if (recorded.event() instanceof ChatEvent.Purged) {
+    if (recorded.event() instanceof ChatEvent.Purged
+        || recorded.event() instanceof PeopleEvent.Erased) {
       forgetAll();
     }
   }

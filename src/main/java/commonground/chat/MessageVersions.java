@@ -67,15 +67,20 @@ public final class MessageVersions {
     tx.run("delete from message_versions where message_id = $1", message);
   }
 
-  /** The same of one that its writer deleted by then, unless it is back. */
-  public static void eraseDeleted(Tx tx, MessageId message, Instant deletedBefore) {
-    tx.run(
-        """
-        delete from message_versions v
-        using messages x
-        where x.id = v.message_id and x.id = $1 and x.removed_by is null and x.removed_at <= $2
-        """,
-        message,
-        deletedBefore);
+  /**
+   * The same of one that its writer deleted by then, unless it is back.
+   *
+   * @return whether there was anything
+   */
+  public static boolean eraseDeleted(Tx tx, MessageId message, Instant deletedBefore) {
+    return tx.run(
+            """
+            delete from message_versions v
+            using messages x
+            where x.id = v.message_id and x.id = $1 and x.removed_by is null and x.removed_at <= $2
+            """,
+            message,
+            deletedBefore)
+        > 0;
   }
 }

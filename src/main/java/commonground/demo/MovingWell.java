@@ -217,6 +217,7 @@ final class MovingWell {
           COMINGS,
           ORDER,
           MovingWellReports.SCENES,
+          MovingWellChat.SCENES,
           List.of(
               at(
                   112,

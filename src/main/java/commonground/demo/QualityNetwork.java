@@ -114,6 +114,7 @@ final class QualityNetwork {
       Order.together(
           COMINGS,
           ORDER,
+          QualityNetworkChat.SCENES,
           List.of(
               at(
                   43,

@@ -42,6 +42,8 @@ final class Stage {
   private final Conclusions conclusions;
   private final Map<String, PersonId> people;
   final Reporting reporting;
+  final Banter banter;
+  private final Readings readings;
   private final Map<DemoThread, DiscussionId> threads = new HashMap<>();
 
   /**
@@ -55,6 +57,9 @@ final class Stage {
     this.conclusions = new Conclusions(world.past());
     this.people = people;
     this.reporting = new Reporting(world.past(), comings.post());
+    var chatter = new Chatter(world.past());
+    this.banter = new Banter(chatter, this::mentioning);
+    this.readings = new Readings(world, chatter);
   }
 
   private PersonId person(String key) {
@@ -69,7 +74,7 @@ final class Stage {
         .map(Member.class::cast);
   }
 
-  private void as(String key, Consumer<Member> act) {
+  void as(String key, Consumer<Member> act) {
     member(key).ifPresent(act);
   }
 
@@ -336,14 +341,6 @@ final class Stage {
 
   /** Everybody who is here has read what there is. */
   void readsAll() {
-    for (var who : space.people()) {
-      as(who.person(), this::reads);
-    }
-  }
-
-  private void reads(Member member) {
-    world.list().list(member, Optional.empty(), 1_000).stream()
-        .filter(discussion -> discussion.unread() > 0)
-        .forEach(discussion -> world.read(member, discussion.id()));
+    space.people().forEach(who -> as(who.person(), readings::all));
   }
 }

@@ -119,25 +119,30 @@ public final class Telling implements JobHandler<TellOfPost> {
           MENTIONS,
           about.kind());
     }
-    var second = news.at().getEpochSecond();
-    var mails =
-        tx.list(
-            WRITE,
-            row ->
-                new MailNotices(
-                    row.id("person_id", PersonId::new), row.number("conversation"), second),
-            told.stream().map(Told::person).toList(),
-            told.stream().map(one -> Words.write(one.reason())).toList(),
-            told.stream().map(one -> mail(one.byMail() && mailable)).toList(),
-            about.space(),
-            about.kind(),
-            about.in(),
-            about.id(),
-            news.at(),
-            news.since());
-    jobs.enqueueAllAt(tx, mails, bundling.due(news.at(), news.at()));
+    jobs.enqueueAllAt(
+        tx, rows(tx, news, told, mailable), bundling.due(news.at(), news.at()));
     var first = told.getFirst().person();
     tx.record(new NoticeEvent.Told(about.space(), first, told.getLast().person()));
+  }
+
+  /** Gives those who get mail about it. */
+  private static List<MailNotices> rows(Tx tx, News news, List<Told> told, boolean mailable) {
+    var about = news.about();
+    var second = news.at().getEpochSecond();
+    return tx.list(
+        WRITE,
+        row ->
+            new MailNotices(
+                row.id("person_id", PersonId::new), row.number("conversation"), second),
+        told.stream().map(Told::person).toList(),
+        told.stream().map(one -> Words.write(one.reason())).toList(),
+        told.stream().map(one -> mail(one.byMail() && mailable)).toList(),
+        about.space(),
+        about.kind(),
+        about.in(),
+        about.id(),
+        news.at(),
+        news.since());
   }
 
   private static final List<String> MENTIONS =

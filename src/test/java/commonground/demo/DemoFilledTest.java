@@ -3,6 +3,7 @@ package commonground.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.chat.Rooms;
 import commonground.platform.config.RandomIds;
 import commonground.platform.db.DatabaseAddress;
 import commonground.platform.db.Db;
@@ -23,6 +24,7 @@ class DemoFilledTest {
 
   @BeforeAll
   static void fill() {
+    db.onRecord(Rooms.opening());
     DemoTest.demo(db, passwords).fill();
   }
 
@@ -48,6 +50,14 @@ class DemoFilledTest {
     assertEquals(1, count("from reports where state = 'appealed' and appeal <> ''"));
     assertEquals(2, count("from report_voices"));
     assertEquals(1, count("from moderation_acts where what = 'left'"));
+  }
+
+  @Test
+  void two_rooms_are_lively_and_something_in_them_is_new_to_whoever_signs_in() {
+    assertEquals(2, count("from rooms where messages > 10"));
+    assertEquals(count("from messages"), count("from (select distinct once from messages) m"));
+    assertTrue(count("from messages where edits > 0") >= 1);
+    assertTrue(count("from people p, new_messages(p.id)") > 20);
   }
 
   @Test

@@ -8,6 +8,7 @@ import commonground.platform.config.RandomIds;
 import commonground.platform.config.ReportSettings;
 import commonground.platform.db.CannotStart;
 import commonground.platform.db.DatabaseAddress;
+import commonground.chat.Rooms;
 import commonground.platform.db.Db;
 import commonground.platform.db.DbFailure;
 import commonground.platform.jobs.Jobs;
@@ -69,7 +70,9 @@ class DemoTest {
   }
 
   private Db connect() {
-    return new Db(TestDatabase.VERTX, address, 4, Clock.systemUTC());
+    var connected = new Db(TestDatabase.VERTX, address, 4, Clock.systemUTC());
+    connected.onRecord(Rooms.opening());
+    return connected;
   }
 
   private Demo demo(Db db) {

@@ -2,6 +2,7 @@ package commonground.journeys;
 
 import commonground.notices.Stop;
 import commonground.notices.StopLinks;
+import commonground.support.ChatProps;
 import commonground.support.TestSite;
 import commonground.support.Window;
 import java.util.List;
@@ -56,6 +57,7 @@ final class Scenes {
             scenes.account(),
             scenes.searching(),
             AttachedScenes.on(scenes.thread, scenes.ada),
+            new ChatScenes(site, scenes.scenery, scenes.ada).all(),
             ClosingScenes.on(scenes.scenery.closing, scenes.ada),
             scenes.notices(),
             scenes.catchingUp(),
@@ -134,7 +136,8 @@ final class Scenes {
             .replace("/drafts/:id", "/drafts/" + scenery.draft)
             .replace(":report", Long.toString(scenery.report))
             .replace(":act", Long.toString(scenery.act))
-            .replace(":suggestion", "1");
+            .replace(":suggestion", "1")
+            .replace(":room", ChatProps.room(site.db(), "open"));
     for (var value : values.entrySet()) {
       address = address.replace(value.getKey(), value.getValue());
     }

@@ -39,5 +39,23 @@ record Chatted(Leaver leaver, SpaceId home) {
             leaver.person,
             "a room of mine " + leaver.number,
             "held for a reason of mine " + leaver.number);
+    told();
+  }
+
+  /** Fay answers them, and they are told. */
+  private void told() {
+    leaver
+        .site
+        .db()
+        .run(
+            """
+            insert into notices (person_id, kind, reason, space_id, room_id, message_id, at, mail)
+            select $1, 'message', 'reply_to_you', $2, g.room_id, g.id, now(), 'none'
+            from messages g
+            join rooms r on r.id = g.room_id
+            where r.space_id = $2 and g.number = 1
+            """,
+            leaver.person,
+            home);
   }
 }

@@ -56,16 +56,34 @@ class AnySequenceTest {
       boolean member,
       Optional<Reason> mentioned) {}
 
+  /**
+   * A post or a message.
+   *
+   * @param in the discussion; 0 for the room
+   * @param starter of the discussion; whoever wrote it for the room
+   */
   private record Written(
-      DiscussionId thread,
+      DiscussionId in,
       int number,
       PersonId by,
       PersonId starter,
       Optional<PersonId> answered,
-      String words) {}
+      String words) {
+
+    boolean isMessage() {
+      return in.equals(ROOM);
+    }
+
+    Fact fact() {
+      return isMessage() ? new Fact.Messaged(by, answered) : new Fact.Posted(by, starter, answered);
+    }
+  }
+
+  private static final DiscussionId ROOM = new DiscussionId(0);
 
   private final Map<Written, Map<PersonId, Then>> history = new HashMap<>();
   private final Map<DiscussionId, List<PersonId>> writers = new HashMap<>();
+  private final List<PersonId> chatters = new ArrayList<>();
 
   /** One person chooses Nothing and stays with it; one is never in the space. */
   private PersonId deaf = new PersonId(0);
@@ -99,7 +117,8 @@ class AnySequenceTest {
 
   private void step(Random random) {
     var person = people.get(random.nextInt(people.size()));
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(13)) {
+      case 10, 11, 12 -> chat(person, random);
       case 0 -> start(person, random);
       case 1, 2, 3, 4 -> reply(person, random);
       case 5 -> hearSpace(person, random);
@@ -143,6 +162,19 @@ class AnySequenceTest {
           note(new Written(thread, number, person, posts.getFirst(), answered, words));
           posts.add(person);
         });
+  }
+
+  /** Writes in the space's own room, as an answer to a message or to nobody. */
+  private void chat(PersonId person, Random random) {
+    var parent = random.nextInt(chatters.size() + 1);
+    if (member(person).isPresent()) {
+      var words = words(random);
+      var number = ears.send(person, ears.room(), parent, words);
+      var answered =
+          parent == 0 ? Optional.<PersonId>empty() : Optional.of(chatters.get(parent - 1));
+      note(new Written(ROOM, number, person, person, answered, words));
+      chatters.add(person);
+    }
   }
 
   /** Every other reply mentions somebody, who may be no member, or everybody of a kind, or both. */
@@ -193,7 +225,7 @@ class AnySequenceTest {
                 "select attention from reading_positions where person_id = $1 and discussion_id = $2",
                 row -> row.optionalText("attention"),
                 person,
-                post.thread())
+                post.in())
             .flatMap(word -> word)
             .map(word -> Attention.valueOf(word.toUpperCase(java.util.Locale.ROOT))),
         member.map(mutes::of).orElse(java.util.Set.of()).contains(post.by()),
@@ -268,20 +300,22 @@ class AnySequenceTest {
                   then.ofSpace(),
                   then.ofDiscussion(),
                   then.mentioned());
-          var fact = new Fact.Posted(post.by(), post.starter(), post.answered());
+          var fact = post.fact();
           if (Rules.decide(fact, hearer) instanceof Decision.Tell(Reason reason)) {
             assertTrue(isTrue(reason, post, person, then), reason + " of " + post);
-            expected.add(new Told(person, post.thread().value(), post.number(), reason).toString());
+            expected.add(new Told(person, post.in().value(), post.number(), reason).toString());
           }
         }));
     var found =
         site.db()
             .list(
                 """
-                select n.person_id, n.discussion_id, p.number, n.reason
+                select n.person_id, coalesce(n.discussion_id, 0) as discussion_id,
+                  coalesce(p.number, g.number) as number, n.reason
                 from notices n
-                join posts p on p.id = n.post_id
-                where n.space_id = $1
+                left join posts p on p.id = n.post_id
+                left join messages g on g.id = n.message_id
+                where n.space_id = $1 and coalesce(n.post_id, n.message_id) is not null
                 """,
                 row ->
                     new Told(
@@ -294,6 +328,7 @@ class AnySequenceTest {
     assertEquals(
         expected.stream().sorted().toList(), found.stream().sorted().toList(), "seed " + seed);
     assertTrue(!found.isEmpty(), "the sequence tells somebody something");
+    assertTrue(found.stream().anyMatch(one -> one.contains("thread=0")), "of a message, too");
   }
 
   /** In plain words beside the rules, so that a mistake in them is seen. */
@@ -303,10 +338,12 @@ class AnySequenceTest {
         && !then.mutes()
         && switch (reason) {
           case REPLY_TO_YOU -> post.answered().equals(Optional.of(person));
-          case YOUR_DISCUSSION -> post.starter().equals(person);
+          case YOUR_DISCUSSION -> !post.isMessage() && post.starter().equals(person);
           case YOU_FOLLOW -> then.ofDiscussion().equals(Optional.of(Attention.EVERY_POST));
           case EVERY_POST_HERE ->
-              then.ofDiscussion().isEmpty() && then.ofSpace() == Attention.EVERY_POST;
+              !post.isMessage()
+                  && then.ofDiscussion().isEmpty()
+                  && then.ofSpace() == Attention.EVERY_POST;
           case MENTIONED, PATIENTS_MENTIONED, FACILITATORS_MENTIONED ->
               then.mentioned().equals(Optional.of(reason));
           case CLINICIANS_MENTIONED,

@@ -1,7 +1,15 @@
 package commonground.notices;
 
+import commonground.chat.Messages;
+import commonground.chat.NewMessage;
+import commonground.chat.RoomId;
+import commonground.chat.RoomPositions;
+import commonground.chat.Rooms;
+import commonground.chat.talking.Said;
+import commonground.chat.talking.Talking;
 import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
+import commonground.platform.views.Markdown;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Role;
@@ -12,6 +20,8 @@ import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A space of its own on a site, with people in it who may be told things. Fay runs it. */
@@ -55,6 +65,36 @@ final class Ears {
     return number;
   }
 
+  /** The space's own room. */
+  RoomId room() {
+    return new Rooms(site.db()).own(member(fay)).orElseThrow().id();
+  }
+
+  /**
+   * Says something in a room.
+   *
+   * @param parent number of the message that is answered; 0 for none
+   * @return the number of the new one
+   */
+  int send(PersonId by, RoomId in, int parent, String words) {
+    var answered = parent == 0 ? Optional.<Integer>empty() : Optional.of(parent);
+    var messages = new Messages(site.db(), new Markdown());
+    var talking = new Talking(site.db(), messages, new RoomPositions(site.db()));
+    var said = talking.send(member(by), in, new NewMessage(words, answered, UUID.randomUUID()));
+    return ((Said.Done) said).number();
+  }
+
+  /** The same, and waits until everybody is told. */
+  int say(PersonId by, RoomId in, int parent, String words) {
+    var number = send(by, in, parent, words);
+    quiet();
+    return number;
+  }
+
+  String path(RoomId room) {
+    return "/spaces/" + slug + "/chat/" + room.value();
+  }
+
   /** Waits until everybody is told of everything. */
   void quiet() {
     Eventually.that("everybody is told", () -> telling() == 0);
@@ -63,7 +103,11 @@ final class Ears {
   private long telling() {
     return site.db()
         .the(
-            "select count(*) as jobs from jobs where kind in ('tell_of_post', 'tell_of_edit', 'tell_owner')",
+            """
+            select count(*) as jobs
+            from jobs
+            where kind in ('tell_of_post', 'tell_of_edit', 'tell_of_message', 'tell_owner')
+            """,
             row -> row.number("jobs"));
   }
 

@@ -80,6 +80,45 @@ class RulesTest {
     assertEquals(expected, said(Rules.decide(fact, hearer)));
   }
 
+  /** Of chat each hears what is for them, whatever they chose but "Nothing". */
+  @ParameterizedTest
+  @CsvSource({
+    "JUST_FOR_ME, -, -, NOT_FOR_THEM",
+    "JUST_FOR_ME, CLEO, -, NOT_FOR_THEM",
+    "JUST_FOR_ME, ANA, -, REPLY_TO_YOU",
+    "JUST_FOR_ME, -, MENTIONED, MENTIONED",
+    "JUST_FOR_ME, CLEO, PATIENTS_MENTIONED, PATIENTS_MENTIONED",
+    "JUST_FOR_ME, ANA, MENTIONED, REPLY_TO_YOU",
+    "EVERY_POST, -, -, NOT_FOR_THEM",
+    "EVERY_POST, CLEO, -, NOT_FOR_THEM",
+    "EVERY_POST, ANA, -, REPLY_TO_YOU",
+    "EVERY_POST, -, MENTIONED, MENTIONED",
+    "NOTHING, ANA, MENTIONED, NOTHING",
+  })
+  void a_message_tells_whom_it_answers_and_whom_it_mentions(
+      Attention wants, String answered, String mentioned, String expected) {
+    var fact = new Fact.Messaged(BEN, person(answered));
+    var reason =
+        mentioned.equals("-") ? Optional.<Reason>empty() : Optional.of(Reason.valueOf(mentioned));
+    var hearer = new Hearer(ANA, true, false, wants, Optional.empty(), reason);
+    assertEquals(expected, said(Rules.decide(fact, hearer)));
+    var muting = new Hearer(ANA, true, true, wants, Optional.empty(), reason);
+    assertEquals("MUTED", said(Rules.decide(fact, muting)));
+    var outside = new Hearer(ANA, false, false, wants, Optional.empty(), reason);
+    assertEquals("OUTSIDE", said(Rules.decide(fact, outside)));
+    var own = new Hearer(BEN, true, false, wants, Optional.empty(), reason);
+    assertEquals("OWN", said(Rules.decide(fact, own)));
+  }
+
+  @Test
+  void an_edit_of_a_message_that_names_somebody_says_so() {
+    var message = new Fact.Messaged(BEN, Optional.of(ANA));
+    var mentioned = Optional.of(Reason.MENTIONED);
+    var named = new Hearer(ANA, true, false, Attention.JUST_FOR_ME, Optional.empty(), mentioned);
+    assertEquals("REPLY_TO_YOU", said(Rules.decide(message, named)));
+    assertEquals("MENTIONED", said(Rules.decide(new Fact.Changed(message), named)));
+  }
+
   private static Optional<PersonId> person(String name) {
     return switch (name) {
       case "ANA" -> Optional.of(ANA);

@@ -92,6 +92,9 @@ final class LeastForms {
           "/spaces/:space/discussions/:id/posts/:number/reply",
           "/spaces/:space/discussions/:id/posts/:number/edit" ->
           Map.of("post", Tour.WORDS);
+      case "/spaces/:space/chat/:room/messages",
+          "/spaces/:space/chat/:room/messages/:number/edit" ->
+          Map.of("message", Tour.WORDS);
       case "/spaces/:space/discussions/:id/answer",
           "/spaces/:space/discussions/:id/answer/removal" ->
           Map.of("answer", "2");

@@ -39,6 +39,7 @@ public final class Stage {
     PAUSES(Stage::pauses),
     WARNINGS(stage -> new SafePlaces(stage).warnings()),
     LOOKED_UP(stage -> new SafePlaces(stage).names()),
+    MESSAGES(stage -> new ChatPlaces(stage).messages()),
     QUESTIONS(Stage::questions);
 
     private final Consumer<Stage> writing;
@@ -109,7 +110,6 @@ public final class Stage {
     place.writing.accept(this);
   }
 
-  /** The facilitator, who wrote everything. */
   public PersonId writer() {
     return fay;
   }

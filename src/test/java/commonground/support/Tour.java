@@ -143,6 +143,7 @@ public final class Tour {
     numbers.put(Who.FACILITATOR, 1);
     others.forEach(
         who -> numbers.put(who, world.reply(world.member(person(who), slug), thread, 1, WORDS)));
+    ChatProps.furnish(site, slug, thread);
     ROLES.forEach((who, role) -> world.join(space, person(who), role));
     threads.put(visibility, thread);
     var facilitator = world.member(person(Who.FACILITATOR), slug);
@@ -355,6 +356,7 @@ public final class Tour {
             .replace(":person", Long.toString(neighbour.value()))
             .replace("/discussions/:id", "/discussions/" + thread(route, visibility).value())
             .replace(":number", numbers.getOrDefault(Props.whose(route, who), 1).toString())
+            .replace(":room", ChatProps.room(site.db(), slug(visibility)))
             .replace(":notice", "999999999")
             .replace(":sight", "999999999")
             .replace(":revision", "0")
@@ -460,6 +462,7 @@ public final class Tour {
 
   /** What must be so before this form can be carried out. */
   public void prepare(Route route, Who who) {
+    ChatProps.prepare(site.db(), route);
     if (route.path().equals("/spaces/:space/topics")) {
       Props.noTopic(site.db(), NEW_TOPIC);
     }

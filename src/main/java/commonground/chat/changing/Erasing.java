@@ -1,8 +1,13 @@
 package commonground.chat.changing;
 
+import commonground.chat.ChatEvent;
+import commonground.chat.LockedRoom;
 import commonground.chat.Message;
+import commonground.chat.MessageId;
 import commonground.chat.MessageVersions;
+import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.db.Tx;
 import commonground.platform.jobs.JobHandler;
 import commonground.platform.jobs.JobKind;
 import commonground.platform.jobs.Lease;
@@ -24,10 +29,25 @@ public final class Erasing implements JobHandler<EraseDeleted> {
   @Override
   public void run(EraseDeleted job, Lease lease) {
     db.transaction(tx -> {
-      var before = db.clock().instant().minus(Message.Removal.UNDO);
-      MessageVersions.eraseDeleted(tx, job.message(), before);
+      erase(tx, job.message());
       lease.complete(tx);
       return job;
     });
+  }
+
+  /** A change of the room: what is rendered of its words is forgotten by whoever hears of it. */
+  void erase(Tx tx, MessageId message) {
+    var room = LockedRoom.of(tx, message);
+    var before = db.clock().instant().minus(Message.Removal.UNDO);
+    if (MessageVersions.eraseDeleted(tx, message, before)) {
+      var writer =
+          tx.the(
+              "update messages set revision = $2 where id = $1 returning writer_id",
+              row -> row.id("writer_id", PersonId::new),
+              message,
+              room.next());
+      room.change(tx);
+      tx.record(new ChatEvent.Purged(room.space(), room.id(), message, writer, room.next()));
+    }
   }
 }

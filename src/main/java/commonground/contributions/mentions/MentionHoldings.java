@@ -25,12 +25,12 @@ public final class MentionHoldings implements Holdings {
   @Override
   public List<Step> erasure() {
     return List.of(
-        Step.deletes("mentions", MentionHoldings::deleteOfPosts),
+        Step.deletes("mentions", MentionHoldings::delete),
         Step.deletes("mentions", MentionHoldings::deleteOfMessages));
   }
 
   /** Whom their own words named, which are no longer there. */
-  private static int deleteOfPosts(Tx tx, Erasure erasure) {
+  private static int delete(Tx tx, Erasure erasure) {
     return erasure.removesWords()
         ? tx.run(
             """
@@ -54,9 +54,9 @@ public final class MentionHoldings implements Holdings {
             delete from mentions
             where subject = 'message' and subject_id in (
               select t.subject_id
-              from messages g
-              join mentions t on t.subject = 'message' and t.subject_id = g.id
-              where g.writer_id = $1
+              from messages x
+              join mentions t on t.subject = 'message' and t.subject_id = x.id
+              where x.writer_id = $1
               limit $2)
             """,
             erasure.person(),
@@ -95,14 +95,14 @@ public final class MentionHoldings implements Holdings {
   /** A room without a name is the space's own. */
   private static final String IN_CHAT =
       """
-      select g.id as key, s.name as space, r.name as room, g.number as message
+      select x.id as key, s.name as space, r.name as room, x.number as message
       from mentions t
-      join messages g on g.id = t.subject_id and g.removed_at is null
-      join rooms r on r.id = g.room_id
+      join messages x on x.id = t.subject_id and x.removed_at is null
+      join rooms r on r.id = x.room_id
       join spaces s on s.id = r.space_id
       join memberships m on m.space_id = r.space_id and m.person_id = t.person_id
-      where t.subject = 'message' and t.person_id = $1 and t.stands and g.id > $2
-      order by g.id
+      where t.subject = 'message' and t.person_id = $1 and t.stands and x.id > $2
+      order by x.id
       limit $3
       """;
 }

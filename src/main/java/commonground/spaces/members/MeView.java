@@ -129,8 +129,8 @@ record MeView(
             word(
                 member,
                 Attention.JUST_FOR_ME,
-                "Replies to you, posts and chat messages that mention you, what is written in discussions that you"
-                    + " started, and discussions that you follow."),
+                "Replies to you, posts and messages that mention you, what is written in"
+                    + " discussions that you started, and discussions that you follow."),
             word(
                 member,
                 Attention.NOTHING,

@@ -1,0 +1,76 @@
+package commonground.support;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The places of a {@link Stage} that are in chat. */
+final class ChatPlaces {
+
+  /** Characters of a message. */
+  private static final int MOST = 4_000;
+
+  /** One person may not send as many forms in a minute as are sent here. */
+  private static final int WRITERS = 6;
+
+  private final Stage stage;
+  private final List<HttpBrowser> writers;
+  private final String room;
+
+  ChatPlaces(Stage stage) {
+    this.stage = stage;
+    this.writers = IntStream.range(0, WRITERS).mapToObj(n -> stage.joined("Chats " + n)).toList();
+    this.room = stage.eye().get(stage.space()).html().select(".cg-door--chat li a").attr("href");
+  }
+
+  /** Each string is a message, answers the one before it, and is what that one said before. */
+  void messages() {
+    var number = 0;
+    for (var string : stage.strings()) {
+      var writer = writers.get(number % WRITERS);
+      var fields = new HashMap<String, String>();
+      fields.put("message", Stage.cut(string, MOST));
+      if (number > 0) {
+        fields.put("_parent", Integer.toString(number));
+      }
+      send(writer, room + "/messages", fields);
+      number++;
+      var path = room + "/messages/" + number;
+      var edit = writer.get(path + "/edit");
+      stage.look(edit);
+      var changed = Map.of("message", Stage.cut("changed " + string, MOST));
+      send(writer, path + "/edit", with(changed, edit.field("_seen")));
+      stage.look(stage.eye().get(path));
+      stage.look(stage.eye().get(path + "/history"));
+    }
+    for (var from = 1; from <= number; from += 50) {
+      stage.look(stage.eye().get(room + "?from=" + from));
+    }
+    stage.look(writers.getFirst().get(room + "/messages/1/deletion"));
+    stage.look(stage.eye().get(stage.space()));
+  }
+
+  private static Map<String, String> with(Map<String, String> typed, String seen) {
+    var fields = new HashMap<>(typed);
+    fields.put("_seen", seen);
+    return fields;
+  }
+
+  /** A string that begins as a mention does is asked about: it means nobody. */
+  private void send(HttpBrowser writer, String path, Map<String, String> typed) {
+    var fields = new HashMap<>(typed);
+    fields.put("_token", writer.token());
+    var page = writer.post(path, fields);
+    stage.look(page);
+    if (!page.html().select("[name=_asked]").isEmpty()) {
+      var answers = new HashMap<String, String>();
+      page.html()
+          .select("main [type=radio]")
+          .forEach(radio -> answers.put(radio.attr("name"), "words"));
+      page = page.submit("form[data-behaviour=send-once]", answers);
+      stage.look(page);
+    }
+    Stage.done(page);
+  }
+}
