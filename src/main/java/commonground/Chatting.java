@@ -19,6 +19,7 @@ import commonground.chat.keeping.RoomClosurePages;
 import commonground.chat.keeping.RoomList;
 import commonground.chat.keeping.RoomListPages;
 import commonground.chat.keeping.RoomSettingsPages;
+import commonground.chat.making.Echoing;
 import commonground.chat.making.Making;
 import commonground.chat.making.MakingPages;
 import commonground.chat.making.MakingPreviews;
@@ -68,6 +69,7 @@ final class Chatting {
     lines = new Lines(db, platform.views, platform.markdown, platform::fresh);
     positions = new RoomPositions(db);
     db.onRecord(Rooms.opening());
+    db.onRecord(new Echoing());
   }
 
   /** What lines of posts stand for that were made of messages. */

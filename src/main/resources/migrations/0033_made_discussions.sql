@@ -19,3 +19,10 @@ create index taken_along_message on taken_along (message_id);
 -- its words: who edits or removes the message is not held up by it.
 alter table messages add column taken_revision bigint not null default 0;
 create index messages_taken on messages (room_id, taken_revision) where taken_revision > 0;
+
+-- Whoever wrote a message is told that a discussion took it along.
+alter table notices
+  drop constraint notices_kind,
+  add constraint notices_kind check
+    (kind in ('post', 'message', 'closed', 'moved', 'summary_declined', 'topic_declined',
+      'name_seen', 'moderated', 'report_decided', 'taken_along'));

@@ -45,10 +45,9 @@ public final class Makings {
 
   /** Makes one; the same however often the story is told. */
   public DiscussionId make(
-      Member by, RoomId from, String title, String summary, List<Integer> numbers) {
-    var form = "discussion " + from.value() + " " + by.person().value() + title;
+      Member by, RoomId from, Heading heading, String summary, List<Integer> numbers) {
+    var form = "discussion %d %d %s".formatted(from.value(), by.person().value(), heading.title());
     var once = UUID.nameUUIDFromBytes(form.getBytes(StandardCharsets.UTF_8));
-    var heading = Heading.of(title);
     var wanted =
         new NewMaking(heading, summary, summary, new Picks(numbers), once, DraftMark.NONE);
     if (making.make(by, from, wanted) instanceof Made.Done done) {

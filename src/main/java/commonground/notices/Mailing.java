@@ -214,7 +214,14 @@ public final class Mailing implements JobHandler<MailNotices> {
         switch (notice.kind()) {
           case POST -> PostFact.told(row);
           case MESSAGE -> MessageFact.told(row);
-          case CLOSED, MOVED, SUMMARY_DECLINED, TOPIC_DECLINED, NAME_SEEN, MODERATED, REPORT_DECIDED ->
+          case TAKEN_ALONG,
+              CLOSED,
+              MOVED,
+              SUMMARY_DECLINED,
+              TOPIC_DECLINED,
+              NAME_SEEN,
+              MODERATED,
+              REPORT_DECIDED ->
               new Fact.Dealt(new PersonId(0), person, notice.reason());
         };
     return reason(fact, person, row).map(notice::because);

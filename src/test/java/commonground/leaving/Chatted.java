@@ -2,6 +2,7 @@ package commonground.leaving;
 
 import commonground.demo.Chatter;
 import commonground.demo.Makings;
+import commonground.discussions.Heading;
 import commonground.spaces.SpaceId;
 import java.util.List;
 
@@ -17,8 +18,8 @@ record Chatted(Leaver leaver, SpaceId home) {
     chatter.reword(leaver.member(), room, 1, "a changed message of mine " + leaver.number);
     chatter.say(leaver.member(), room, 0, "A second message");
     chatter.read(leaver.member(), room);
-    var title = "A discussion that I made " + leaver.number;
-    new Makings(site.db()).make(leaver.member(), room, title, "A summary on top", List.of(1));
+    var heading = Heading.of("A discussion that I made " + leaver.number);
+    new Makings(site.db()).make(leaver.member(), room, heading, "A summary on top", List.of(1));
     site.db()
         .run(
             """

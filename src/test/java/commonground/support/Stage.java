@@ -40,6 +40,7 @@ public final class Stage {
     WARNINGS(stage -> new SafePlaces(stage).warnings()),
     LOOKED_UP(stage -> new SafePlaces(stage).names()),
     MESSAGES(stage -> new ChatPlaces(stage).messages()),
+    MAKINGS(stage -> new ChatPlaces(stage).makings()),
     QUESTIONS(Stage::questions);
 
     private final Consumer<Stage> writing;

@@ -4,7 +4,7 @@
  * that it says nothing any more, is looked up when the post is shown. Members alone read it.
  *
  * <p>Owns the tables {@code made_discussions} and {@code taken_along}; records {@link
- * commonground.chat.ChatEvent.TakenAlong}; depends on {@code discussions} and {@code chat}.
+ * commonground.chat.ChatEvent.TakenAlong} and {@link commonground.chat.making.MadeEvent}; depends on {@code discussions} and {@code chat}.
  */
 @NullMarked
 package commonground.chat.making;
