@@ -140,17 +140,20 @@ final class Conversations {
     naming = new Naming(db, platform.markdown);
     nameables = new Nameables(db, platform::fresh);
     mentioning = new Mentioning(nameables, platform.markdown, platform.config.limits());
-    unfolding =
-        new Unfolding(
-            db,
-            platform.markdown,
-            platform.views,
-            platform::fresh,
-            platform.config.publicUrl(),
-            elsewhere);
+    unfolding = unfolding(platform, elsewhere);
     relabelling = new Relabelling(db, platform.jobs);
     db.onRecord(relabelling);
     letters = letters(platform);
+  }
+
+  private static Unfolding unfolding(Platform platform, Elsewhere elsewhere) {
+    return new Unfolding(
+        platform.db,
+        platform.markdown,
+        platform.views,
+        platform::fresh,
+        platform.config.publicUrl(),
+        elsewhere);
   }
 
   private static PostLetters letters(Platform platform) {

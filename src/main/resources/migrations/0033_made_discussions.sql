@@ -23,6 +23,13 @@ create index messages_taken on messages (room_id, taken_revision) where taken_re
 -- Whoever wrote a message is told that a discussion took it along.
 alter table notices
   drop constraint notices_kind,
+  drop constraint notices_reason,
+  add constraint notices_reason check
+    (reason in ('reply_to_you', 'mentioned', 'your_discussion', 'clinicians_mentioned',
+      'academics_mentioned', 'commissioners_mentioned', 'patients_mentioned',
+      'voluntary_mentioned', 'facilitators_mentioned', 'moderators_mentioned',
+      'librarians_mentioned', 'brokers_mentioned', 'you_follow', 'every_post_here',
+      'your_message', 'your_summary', 'your_suggestion', 'your_name', 'your_words', 'your_report')),
   add constraint notices_kind check
     (kind in ('post', 'message', 'closed', 'moved', 'summary_declined', 'topic_declined',
       'name_seen', 'moderated', 'report_decided', 'taken_along'));

@@ -50,8 +50,7 @@ public final class Stage {
     }
   }
 
-  /** One person may not read as many pages in a minute as are looked at here. */
-  private static final int EYES = 6;
+  private static final int EYES = 6; // One person may not read as many pages in a minute.
 
   private final TestSite site;
   private final String space;
