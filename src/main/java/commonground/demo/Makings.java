@@ -48,8 +48,7 @@ public final class Makings {
       Member by, RoomId from, Heading heading, String summary, List<Integer> numbers) {
     var form = "discussion %d %d %s".formatted(from.value(), by.person().value(), heading.title());
     var once = UUID.nameUUIDFromBytes(form.getBytes(StandardCharsets.UTF_8));
-    var wanted =
-        new NewMaking(heading, summary, summary, new Picks(numbers), once, DraftMark.NONE);
+    var wanted = new NewMaking(heading, summary, summary, new Picks(numbers), once, DraftMark.NONE);
     if (making.make(by, from, wanted) instanceof Made.Done done) {
       return done.discussion();
     }

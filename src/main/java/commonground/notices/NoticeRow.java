@@ -154,7 +154,8 @@ record NoticeRow(
 
   /** The same for another reason. */
   NoticeRow because(Reason why) {
-    return new NoticeRow(id, conversation, kind, why, space, discussion, room, said, maker, at, unread);
+    return new NoticeRow(
+        id, conversation, kind, why, space, discussion, room, said, maker, at, unread);
   }
 
   /** What the conversation is called. */

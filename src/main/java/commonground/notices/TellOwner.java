@@ -42,8 +42,7 @@ public record TellOwner(
   }
 
   static TellOwner taken(ChatEvent.TakenAlong e, PersonId writer, long second) {
-    return new TellOwner(
-        Kind.TAKEN_ALONG, e.space(), e.discussion(), writer, 0, e.by(), second);
+    return new TellOwner(Kind.TAKEN_ALONG, e.space(), e.discussion(), writer, 0, e.by(), second);
   }
 
   static TellOwner declined(SummaryEvent.Declined e, long second) {

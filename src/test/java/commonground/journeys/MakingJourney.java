@@ -21,8 +21,7 @@ class MakingJourney {
   @RegisterExtension final Chromium chromium = new Chromium(site);
 
   private final Company company = Company.on(site);
-  private final String room =
-      company.path() + "/chat/" + ChatProps.room(site.db(), company.slug());
+  private final String room = company.path() + "/chat/" + ChatProps.room(site.db(), company.slug());
   private final PersonId fay = site.person("Fay Makes " + company.number());
 
   private Window facilitator(Scripts scripts) {

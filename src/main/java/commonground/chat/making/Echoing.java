@@ -12,7 +12,8 @@ import java.time.Instant;
 
 /**
  * What becomes of a message becomes of it in the discussions that took it along: it is a change of
- * theirs too, in the same transaction, so that their open pages hear of it. Nothing is unread by it.
+ * theirs too, in the same transaction, so that their open pages hear of it. Nothing is unread by
+ * it.
  */
 public final class Echoing implements Errand {
 
@@ -45,8 +46,8 @@ public final class Echoing implements Errand {
       var threads = LockedThreads.of(tx, ids);
       var changes = threads.each();
       threads.keep(tx);
-      changes.forEach(one ->
-          tx.record(new MadeEvent.Echoed(one.space(), one.thread(), by, one.revision())));
+      changes.forEach(
+          one -> tx.record(new MadeEvent.Echoed(one.space(), one.thread(), by, one.revision())));
     }
   }
 }

@@ -67,8 +67,7 @@ public final class Making {
       // The id was used for another post, by a page that was changed: there it is found, or it was
       // in another space.
       return db.transaction(tx ->
-          before(tx, act)
-              .orElseGet(() -> make(tx, act.with(act.post().within(by.space().id())))));
+          before(tx, act).orElseGet(() -> make(tx, act.with(act.post().within(by.space().id())))));
     }
   }
 
@@ -153,7 +152,6 @@ public final class Making {
     Messages.take(tx, room, taken.stream().map(Message::id).toList());
     var revision = room.change(tx).revision();
     positions.follow(tx, by.person(), room.id(), revision);
-    tx.record(
-        new ChatEvent.TakenAlong(room.space(), room.id(), discussion, by.person(), revision));
+    tx.record(new ChatEvent.TakenAlong(room.space(), room.id(), discussion, by.person(), revision));
   }
 }

@@ -26,7 +26,6 @@ import commonground.spaces.SpaceAccess;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Picking messages of a room, and making a discussion of them. */
 public final class MakingPages {
@@ -75,9 +74,7 @@ public final class MakingPages {
     return may(reader) && room.messages() > 0
         ? List.of(
             Link.to(
-                room.isClosed()
-                    ? "Make a discussion of what was said?"
-                    : "Make a discussion",
+                room.isClosed() ? "Make a discussion of what was said?" : "Make a discussion",
                 address(reader, room)))
         : List.of();
   }
@@ -106,14 +103,18 @@ public final class MakingPages {
   }
 
   private Reply show(Member member, Request request) {
-    return with(member, request, room -> {
-      var begun = drafting.open(member, box(room), request);
-      var form = MakingForm.read(member.space(), request, ids.next()).from(member.space(), begun);
-      var stretch = Stretch.read(request.query(), room.messages());
-      var sheet =
-          new Sheet(member, room, form, stretch, begun, request.token(), new Problems());
-      return Reply.page(PAGE, views.of(sheet));
-    });
+    return with(
+        member,
+        request,
+        room -> {
+          var begun = drafting.open(member, box(room), request);
+          var form =
+              MakingForm.read(member.space(), request, ids.next()).from(member.space(), begun);
+          var stretch = Stretch.read(request.query(), room.messages());
+          var sheet =
+              new Sheet(member, room, form, stretch, begun, request.token(), new Problems());
+          return Reply.page(PAGE, views.of(sheet));
+        });
   }
 
   private static Box box(Room room) {
@@ -143,17 +144,19 @@ public final class MakingPages {
   }
 
   private Reply make(Member member, Request request) {
-    return with(member, request, room -> {
-      var form = MakingForm.read(member.space(), request, ids.next());
-      return MakingForm.turns(request.form())
-          ? turned(member, room, request, form)
-          : make(member, room, request, form);
-    });
+    return with(
+        member,
+        request,
+        room -> {
+          var form = MakingForm.read(member.space(), request, ids.next());
+          return MakingForm.turns(request.form())
+              ? turned(member, room, request, form)
+              : make(member, room, request, form);
+        });
   }
 
   private Reply turned(Member member, Room room, Request request, MakingForm form) {
-    var picked =
-        request.form().has("_all") ? form.picking(all(member, room, request, form)) : form;
+    var picked = request.form().has("_all") ? form.picking(all(member, room, request, form)) : form;
     return Reply.page(PAGE, views.of(again(member, room, request, picked, new Problems())));
   }
 
@@ -172,8 +175,7 @@ public final class MakingPages {
     var problems = form.problems();
     if (request.form().has("_preview") && problems.none()) {
       var sheet = again(member, room, request, form, problems);
-      return Reply.page(
-          PAGE, views.of(sheet.with(previews.of(member, request, room, form))));
+      return Reply.page(PAGE, views.of(sheet.with(previews.of(member, request, room, form))));
     }
     var all = new Problems();
     var heading = Heading.read(member.space(), request.form(), all);
@@ -183,14 +185,18 @@ public final class MakingPages {
         : switch (mentioning.read(member, false, request, form.words(), "Make discussion")) {
           case Meant.Ask ask -> ask.page();
           case Meant.Refused not ->
-              mistaken(
-                  member, room, request, form, Problems.of(MakingForm.WORDS, not.why()));
+              mistaken(member, room, request, form, Problems.of(MakingForm.WORDS, not.why()));
           case Meant.Clear clear -> make(member, room, request, form, heading, clear);
         };
   }
 
   private Reply make(
-      Member member, Room room, Request request, MakingForm form, Heading heading, Meant.Clear clear) {
+      Member member,
+      Room room,
+      Request request,
+      MakingForm form,
+      Heading heading,
+      Meant.Clear clear) {
     var made =
         making.make(
             member,
@@ -206,8 +212,7 @@ public final class MakingPages {
   private Reply answer(Member member, Room room, Request request, MakingForm form, Made made) {
     return switch (made) {
       case Made.Done done ->
-          Reply.seeOther(Addresses.of(member.space(), done.discussion()))
-              .saying("discussion-made");
+          Reply.seeOther(Addresses.of(member.space(), done.discussion())).saying("discussion-made");
       case Made.SentBefore sent -> {
         var before =
             Link.to(
@@ -233,8 +238,7 @@ public final class MakingPages {
   }
 
   /** Says which are gone; the rest stays picked. */
-  private Reply gone(
-      Member member, Room room, Request request, MakingForm form, Made.Gone gone) {
+  private Reply gone(Member member, Room room, Request request, MakingForm form, Made.Gone gone) {
     var some = gone.numbers();
     var sentence =
         "You had picked "

@@ -52,7 +52,8 @@ public final class MakingPreviews {
     var summary = previews.of(member, request, Previews.NEW, form.words(), Manner.PLAIN);
     var picked = messages.with(db, member, room.id(), form.picks().numbers());
     var by = Onlooker.of(member, request);
-    var shown = picked.stream().map(message -> views.render("chat/_taken", view(by, room, message)));
+    var shown =
+        picked.stream().map(message -> views.render("chat/_taken", view(by, room, message)));
     var whole =
         new WholeView(
             summary.words(),

@@ -76,13 +76,11 @@ public final class MakingViews {
     }
 
     Sheet with(PreviewView view) {
-      return new Sheet(
-          member, room, form, stretch, begun, token, problems, view, before);
+      return new Sheet(member, room, form, stretch, begun, token, problems, view, before);
     }
 
     Sheet after(Link made) {
-      return new Sheet(
-          member, room, form, stretch, begun, token, problems, preview, made);
+      return new Sheet(member, room, form, stretch, begun, token, problems, preview, made);
     }
   }
 
@@ -179,8 +177,7 @@ public final class MakingViews {
             "Make discussion")
         .with(sheet.preview())
         .keeping(sheet.begun().on(path(sheet) + "/new", Audience.MEMBERS))
-        .beside(
-            BesideView.asking(sheet.problems().any() ? sheet.form().found() : FoundView.NONE));
+        .beside(BesideView.asking(sheet.problems().any() ? sheet.form().found() : FoundView.NONE));
   }
 
   private static TextBox words(Sheet sheet) {

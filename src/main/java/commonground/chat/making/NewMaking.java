@@ -32,7 +32,9 @@ public record NewMaking(
     }
   }
 
-  /** Its first post: the summary, then a line for each message. For members, whatever the space is. */
+  /**
+   * Its first post: the summary, then a line for each message. For members, whatever the space is.
+   */
   NewPost post(RoomId room) {
     return new NewPost(
         words,

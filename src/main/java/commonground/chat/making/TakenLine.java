@@ -36,6 +36,10 @@ record TakenLine(RoomId room, int number) {
 
   /** As it stands in a post. */
   String text() {
-    return "[quote " + (isRoom() ? "" : "message " + number + " of ") + "room " + room.value() + "]";
+    return "[quote "
+        + (isRoom() ? "" : "message " + number + " of ")
+        + "room "
+        + room.value()
+        + "]";
   }
 }

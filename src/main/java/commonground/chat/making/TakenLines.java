@@ -70,8 +70,7 @@ public final class TakenLines implements Elsewhere {
             (long) FETCHED)
         .forEach(message ->
             shown.put(
-                message.line(),
-                views.render("chat/_taken", TakenView.of(by, message, markdown))));
+                message.line(), views.render("chat/_taken", TakenView.of(by, message, markdown))));
     return shown;
   }
 

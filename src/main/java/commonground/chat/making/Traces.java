@@ -35,8 +35,7 @@ public final class Traces implements MessageTraces {
         """,
         row ->
             Link.to(
-                row.text("title"),
-                Addresses.of(reader.space(), row.id("id", DiscussionId::new))),
+                row.text("title"), Addresses.of(reader.space(), row.id("id", DiscussionId::new))),
         message.id(),
         reader.space().id(),
         reader.audiences(),

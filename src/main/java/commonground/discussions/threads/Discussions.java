@@ -69,8 +69,8 @@ public final class Discussions {
   }
 
   /**
-   * The same in a transaction that makes it of something else: that is locked, so that a second copy
-   * of the form waits for the first.
+   * The same in a transaction that makes it of something else: that is locked, so that a second
+   * copy of the form waits for the first.
    *
    * @param box in which its words were written
    */

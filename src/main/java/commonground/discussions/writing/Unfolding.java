@@ -95,7 +95,8 @@ public final class Unfolding {
       addresses.addAll(addresses(text));
     }
     var lines = standIns.stream().flatMap(line -> QuoteLine.parse(line).stream()).toList();
-    var others = standIns.size() == lines.size() ? Map.<String, SafeHtml>of() : others(by, thread, standIns);
+    var others =
+        standIns.size() == lines.size() ? Map.<String, SafeHtml>of() : others(by, thread, standIns);
     var quoted =
         lines.isEmpty() ? Map.<QuoteLine, Quoted>of() : quotes.of(by.reader(), thread, lines);
     var named =
@@ -114,9 +115,7 @@ public final class Unfolding {
 
   private Map<String, SafeHtml> others(Onlooker by, DiscussionId thread, Set<String> standIns) {
     return elsewhere.of(
-        by,
-        thread,
-        standIns.stream().filter(line -> QuoteLine.parse(line).isEmpty()).toList());
+        by, thread, standIns.stream().filter(line -> QuoteLine.parse(line).isEmpty()).toList());
   }
 
   private static SafeHtml put(SafeHtml text, Map<String, SafeHtml> others) {

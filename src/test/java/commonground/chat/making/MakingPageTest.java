@@ -60,8 +60,7 @@ class MakingPageTest {
                     .map(one -> one.getKey() + "=" + HttpBrowser.encode(one.getValue())),
                 takes.distinct().map(number -> "take=" + number))
             .collect(Collectors.joining("&"));
-    return fay.send(
-        fay.body(form.attr("action"), encoded).header("Origin", fay.origin()));
+    return fay.send(fay.body(form.attr("action"), encoded).header("Origin", fay.origin()));
   }
 
   private static Map<String, String> words(String title, String summary) {
@@ -100,8 +99,7 @@ class MakingPageTest {
     var of = made.html().select(".cg-quote--message a");
     assertEquals("Message 1 by " + lounge.name(lounge.ana), of.getFirst().text());
     assertEquals(room + "/messages/1", of.getFirst().attr("href"));
-    assertEquals(
-        room + "?at=1#message-1", made.html().select(".cg-made a").attr("href"));
+    assertEquals(room + "?at=1#message-1", made.html().select(".cg-made a").attr("href"));
 
     var line = fay.get(room).html().select("#message-3 .cg-line__taken a");
     assertEquals("Taken along to a discussion (message 3)", line.text());
@@ -217,7 +215,8 @@ class MakingPageTest {
   void closing_the_room_of_an_occasion_offers_it() {
     var occasion = lounge.opened("Drop-in");
     lounge.send(lounge.ana, occasion, "Hello from the drop-in");
-    assertTrue(fay.get(occasion + "/closure").text().contains("make a discussion of what was said"));
+    assertTrue(
+        fay.get(occasion + "/closure").text().contains("make a discussion of what was said"));
     var closed = fay.get(occasion + "/closure").submit("main form", Map.of());
     var page = closed.follow("Make a discussion of what was said?");
     assertTrue(picked(page).isEmpty());

@@ -61,21 +61,27 @@ class MakingTest {
   }
 
   private String source(DiscussionId discussion) {
-    return parlour.db().the(
+    return parlour
+        .db()
+        .the(
             "select source from posts where discussion_id = $1 and number = 1",
             row -> row.text("source"),
             discussion);
   }
 
   private int discussions() {
-    return parlour.db().the(
+    return parlour
+        .db()
+        .the(
             "select count(*) as made from discussions where space_id = $1",
             row -> row.count("made"),
             parlour.space());
   }
 
   private Set<Integer> taken(DiscussionId discussion) {
-    return parlour.db().list(
+    return parlour
+        .db()
+        .list(
             """
             select x.number
             from taken_along t
@@ -98,7 +104,8 @@ class MakingTest {
 
         [quote room %1$d]
         [quote message 1 of room %1$d]
-        [quote message 3 of room %1$d]"""
+        [quote message 3 of room %1$d]\
+        """
             .formatted(id),
         source(discussion));
     assertEquals(Set.of(1, 3), taken(discussion));
@@ -112,25 +119,31 @@ class MakingTest {
     var made = done(make(fay, "A summary", 1));
     assertEquals(List.of("everyone", "everyone"), audiences(open));
     assertEquals(List.of("members", "members"), audiences(made));
-    assertEquals("members", parlour.db().the(
-            """
-            select audience from posts
-            where discussion_id = $1 and number = $2
-            """,
-            row -> row.text("audience"),
-            made,
-            parlour.world.reply(parlour.member(ana.person()), made, 0, "I agree")));
+    assertEquals(
+        "members",
+        parlour
+            .db()
+            .the(
+                """
+                select audience from posts
+                where discussion_id = $1 and number = $2
+                """,
+                row -> row.text("audience"),
+                made,
+                parlour.world.reply(parlour.member(ana.person()), made, 0, "I agree")));
   }
 
   private List<String> audiences(DiscussionId discussion) {
-    return parlour.db().list(
-        """
-        select audience from discussions where id = $1
-        union all
-        select audience from posts where discussion_id = $1 and number = 1
-        """,
-        row -> row.text("audience"),
-        discussion);
+    return parlour
+        .db()
+        .list(
+            """
+            select audience from discussions where id = $1
+            union all
+            select audience from posts where discussion_id = $1 and number = 1
+            """,
+            row -> row.text("audience"),
+            discussion);
   }
 
   @Test

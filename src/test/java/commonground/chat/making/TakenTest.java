@@ -34,8 +34,7 @@ class TakenTest {
 
   private final Lounge lounge = new Lounge(site, Visibility.PUBLIC);
   private final Chatter chatter = new Chatter(site.db());
-  private final RoomId room =
-      new RoomId(Long.parseLong(lounge.room().replaceAll(".*/", "")));
+  private final RoomId room = new RoomId(Long.parseLong(lounge.room().replaceAll(".*/", "")));
   private DiscussionId discussion = new DiscussionId(0);
 
   @BeforeEach
@@ -212,7 +211,8 @@ class TakenTest {
   void lines_of_the_room_are_the_same_bytes_for_every_member() {
     var lines =
         List.of(lounge.fay, lounge.mo, lounge.ana, lounge.olly).stream()
-            .map(person -> lounge.by(person).get(lounge.room()).html().select(".cg-line").outerHtml())
+            .map(person ->
+                lounge.by(person).get(lounge.room()).html().select(".cg-line").outerHtml())
             .distinct()
             .toList();
     assertEquals(1, lines.size());
