@@ -3,6 +3,7 @@ package commonground;
 import commonground.admin.AdminEvent;
 import commonground.admin.AdminPages;
 import commonground.chat.ChatEvent;
+import commonground.chat.making.MadeEvent;
 import commonground.contributions.drafts.DraftPages;
 import commonground.contributions.moderation.ModerationEvent;
 import commonground.demo.Correspondence;
@@ -263,6 +264,7 @@ public final class App implements AutoCloseable {
         ModerationEvent.class,
         NameEvent.class,
         ChatEvent.class,
+        MadeEvent.class,
         NoticeEvent.class,
         AdminEvent.class,
         OperatorEvent.class);

@@ -21,6 +21,13 @@ import commonground.chat.keeping.RoomListPages;
 import commonground.chat.keeping.RoomSettingsPages;
 import commonground.chat.live.Overhearing;
 import commonground.chat.live.RoomSincePages;
+import commonground.chat.making.Echoing;
+import commonground.chat.making.Making;
+import commonground.chat.making.MakingPages;
+import commonground.chat.making.MakingPreviews;
+import commonground.chat.making.MakingViews;
+import commonground.chat.making.TakenLines;
+import commonground.chat.making.Traces;
 import commonground.chat.moderating.MessageOrderPages;
 import commonground.chat.reacting.MessageReactionPages;
 import commonground.chat.reacting.Reacting;
@@ -34,11 +41,11 @@ import commonground.chat.talking.RoomPages;
 import commonground.chat.talking.RoomViews;
 import commonground.chat.talking.RoomsWaiting;
 import commonground.chat.talking.Talking;
-import commonground.contributions.drafts.Drafting;
 import commonground.contributions.drafts.Origins;
-import commonground.contributions.mentions.Mentioning;
 import commonground.contributions.mentions.Naming;
 import commonground.contributions.reactions.Reactions;
+import commonground.discussions.topics.TopicList;
+import commonground.discussions.writing.Elsewhere;
 import commonground.platform.events.Recorded;
 import commonground.platform.jobs.JobKind;
 import commonground.platform.live.Broadcast;
@@ -71,8 +78,15 @@ final class Chatting {
     lines = new Lines(db, platform.views, platform.markdown, platform::fresh);
     positions = new RoomPositions(db);
     reactions = new Reactions(db);
-    roomViews = new RoomViews(List.of(RoomSettingsPages::links), platform.clock);
+    roomViews =
+        new RoomViews(List.of(MakingPages::links, RoomSettingsPages::links), platform.clock);
     db.onRecord(Rooms.opening());
+    db.onRecord(new Echoing());
+  }
+
+  /** What lines of posts stand for that were made of messages. */
+  static Elsewhere taken(Platform platform) {
+    return new TakenLines(platform.db, platform.views, platform.markdown);
   }
 
   /** How far people have read in rooms. */
@@ -137,19 +151,21 @@ final class Chatting {
   }
 
   /**
-   * @param drafting and mentioning: the boxes of discussions have the same
+   * @param talks whose boxes those of rooms are like, and which are made of what is said in rooms
    */
-  void mount(Routes r, SpaceAccess in, Mutes mutes, Drafting drafting, Mentioning mentioning) {
+  void mount(Routes r, SpaceAccess in, Mutes mutes, Conversations talks) {
     mountKeeping(r, in);
+    mountMaking(r, in, talks);
     var db = platform.db;
     var opening =
         new Opening(rooms, messages, lines, positions, mutes, new RoomReactions(reactions));
-    var parts = new RoomPages.Parts(opening, lines, drafting, mentioning, platform.ids);
+    var parts =
+        new RoomPages.Parts(opening, lines, talks.drafting(), talks.mentioning(), platform.ids);
     var page = new RoomPage(parts, roomViews, platform.views);
     new RoomPages(new Talking(db, messages, positions), positions, page, parts, in).mount(r);
     new RoomSincePages(page, in).mount(r);
-    var offers = List.<MessageOffer>of(new OwnOffer(), MessageOrderPages::links);
-    new MessagePages(parts, offers, in, platform.clock).mount(r);
+    var offers = List.<MessageOffer>of(new OwnOffer(), MakingPages::links, MessageOrderPages::links);
+    new MessagePages(parts, offers, new Traces(db), in, platform.clock).mount(r);
     var rewording = new Rewording(db, messages, positions);
     new RewordPages(rewording, new Naming(db, platform.markdown), parts, in).mount(r);
     var deleting = new Deleting(db, messages, positions, platform.jobs, platform.markdown);
@@ -170,11 +186,26 @@ final class Chatting {
     new RoomClosurePages(rooms, occasions, in).mount(r);
   }
 
+  /** Making discussions of what is said. */
+  private void mountMaking(Routes r, SpaceAccess in, Conversations talks) {
+    var db = platform.db;
+    var markdown = platform.markdown;
+    var making = new Making(db, messages, positions, talks.discussions(), markdown);
+    var views = new MakingViews(db, messages, lines, new TopicList(db));
+    var previews =
+        new MakingPreviews(db, platform.views, markdown, messages, talks.previews());
+    var parts =
+        new MakingPages.Parts(
+            rooms, messages, talks.drafting(), talks.mentioning(), platform.ids);
+    new MakingPages(making, views, previews, parts, in).mount(r);
+  }
+
   static Map<String, String> said() {
     var all = new HashMap<String, String>();
     all.putAll(RoomPages.SAID);
     all.putAll(RoomSettingsPages.SAID);
     all.putAll(MessageReactionPages.SAID);
+    all.putAll(MakingPages.SAID);
     return all;
   }
 }

@@ -83,7 +83,7 @@ final class Communities {
     mutes = new Mutes(platform.db, platform::fresh);
     hearing = new Hearing(platform.db, spaces);
     inspections = new Inspections(platform.db, spaces, letters);
-    conversations = new Conversations(platform);
+    conversations = new Conversations(platform, Chatting.taken(platform));
     chatting = new Chatting(platform);
     moderations = new Moderations(platform, spaces, conversations.positions(), chatting);
   }
@@ -126,7 +126,7 @@ final class Communities {
     mountPeople(r);
     joinings.mount(r, newcomers, in);
     conversations.mount(r, in, mutes, chatting.origins());
-    chatting.mount(r, in, mutes, conversations.drafting(), conversations.mentioning());
+    chatting.mount(r, in, mutes, conversations);
     moderations.mount(r, in);
   }
 

@@ -82,6 +82,7 @@ import commonground.discussions.unnamed.NameLetters;
 import commonground.discussions.unnamed.NameSights;
 import commonground.discussions.unnamed.NamesWaiting;
 import commonground.discussions.unnamed.SightPages;
+import commonground.discussions.writing.Elsewhere;
 import commonground.discussions.writing.Previews;
 import commonground.discussions.writing.Unfolding;
 import commonground.people.PersonId;
@@ -121,7 +122,10 @@ final class Conversations {
   private final Around around = new Around();
   private final Relabelling relabelling;
 
-  Conversations(Platform platform) {
+  /**
+   * @param elsewhere what lines of posts stand for that is not of discussions
+   */
+  Conversations(Platform platform, Elsewhere elsewhere) {
     this.platform = platform;
     var db = platform.db;
     posts = new Posts(db, platform.markdown);
@@ -140,12 +144,20 @@ final class Conversations {
     naming = new Naming(db, platform.markdown);
     nameables = new Nameables(db, platform::fresh);
     mentioning = new Mentioning(nameables, platform.markdown, platform.config.limits());
-    unfolding =
-        new Unfolding(
-            db, platform.markdown, platform.views, platform::fresh, platform.config.publicUrl());
+    unfolding = unfolding(platform, elsewhere);
     relabelling = new Relabelling(db, platform.jobs);
     db.onRecord(relabelling);
     letters = letters(platform);
+  }
+
+  private static Unfolding unfolding(Platform platform, Elsewhere elsewhere) {
+    return new Unfolding(
+        platform.db,
+        platform.markdown,
+        platform.views,
+        platform::fresh,
+        platform.config.publicUrl(),
+        elsewhere);
   }
 
   private static PostLetters letters(Platform platform) {
@@ -239,6 +251,16 @@ final class Conversations {
     return drafting;
   }
 
+  /** Starting threads. */
+  Discussions discussions() {
+    return discussions;
+  }
+
+  /** What words will look like. */
+  Previews previews() {
+    return new Previews(platform.db, platform.markdown, unfolding, mentioning);
+  }
+
   /** Whom words mention that somebody is about to post. */
   Mentioning mentioning() {
     return mentioning;
@@ -250,9 +272,8 @@ final class Conversations {
   void mount(Routes r, SpaceAccess in, Mutes mutes, Origins rooms) {
     var editing = new Editing(platform.db, platform.markdown, posts, positions, drafts);
     var finding = new Finding(platform.db, posts, positions);
-    var previews = new Previews(platform.db, platform.markdown, unfolding, mentioning);
     var outcomes = new OutcomeViews(platform.markdown);
-    var threads = new ThreadViews(views, outcomes, unfolding, previews, aliases, platform.clock);
+    var threads = new ThreadViews(views, outcomes, unfolding, previews(), aliases, platform.clock);
     var topics = new TopicList(platform.db);
     var starting = new Starting(topics, drafting, platform.config.publicUrl(), platform.ids);
     new ListPages(list, new TopicCounts(platform.db, positions), summaries, in, platform.clock)

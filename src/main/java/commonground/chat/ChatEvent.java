@@ -1,5 +1,6 @@
 package commonground.chat;
 
+import commonground.discussions.DiscussionId;
 import commonground.people.PersonId;
 import commonground.platform.db.Event;
 import commonground.spaces.SpaceId;
@@ -35,6 +36,15 @@ public sealed interface ChatEvent extends Event {
 
   /** Somebody said something of it in a word, or took that back. */
   record Reacted(SpaceId space, RoomId room, MessageId message, PersonId by, long revision)
+      implements ChatEvent {}
+
+  /**
+   * A discussion was made of what was said, and took messages along.
+   *
+   * @param discussion which
+   */
+  record TakenAlong(
+      SpaceId space, RoomId room, DiscussionId discussion, PersonId by, long revision)
       implements ChatEvent {}
 
   /** A room for an occasion is there. */

@@ -35,7 +35,7 @@ public final class ChatHoldings implements Holdings {
             .kept(place, "opened_by", "opened_at", "closed_by", "held_by"),
         Holding.of("messages")
             .nothing("id", "room_id", "number", "parent_id", "renderer", "once", "edited_at")
-            .nothing("edits", "written_revision", "revision", "removed_at", "held")
+            .nothing("edits", "written_revision", "revision", "removed_at", "held", "taken_revision")
             .chosen("source", "html")
             .blanked("removal_reason")
             .kept(place, "writer_id", "written_at")

@@ -80,6 +80,7 @@ public final class Lines {
             (long) message.renderer(),
             (long) message.writer().nameRevision(),
             perspectives,
+            message.taken() ? 1L : 0L,
             parent.map(Message.Parent::revision).orElse(0L),
             parent.map(p -> (long) p.nameRevision()).orElse(0L));
     return fragments.get(key, () -> views.render(LINE, view(space, room, message)));
@@ -92,6 +93,7 @@ public final class Lines {
    * @param at the time of day
    * @param edited whether its words were changed
    * @param gone whether it was taken away; its words then say so
+   * @param taken where it says which discussions took it along; "" if none did
    */
   record MessageView(
       int number,
@@ -104,6 +106,7 @@ public final class Lines {
       String href,
       String reply,
       boolean gone,
+      String taken,
       AnsweredView parent,
       SafeHtml body) {}
 
@@ -126,6 +129,7 @@ public final class Lines {
         href,
         gone ? "" : href + "#reply",
         gone,
+        message.taken() ? href + "#taken" : "",
         message
             .parent()
             .map(parent -> answered(space, room, parent))

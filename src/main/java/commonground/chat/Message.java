@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param renderer the renderer's version
  * @param edits how often its words were changed
  * @param removal that it was taken away; then its words are a sentence that says so
+ * @param taken whether a discussion took it along
  * @param writtenRevision the room's revision when it was written
  * @param revision the room's revision when it last changed
  */
@@ -32,6 +33,7 @@ public record Message(
     Optional<Instant> editedAt,
     int edits,
     Optional<Removal> removal,
+    boolean taken,
     long writtenRevision,
     long revision) {
 

@@ -13,6 +13,7 @@ import commonground.spaces.Reader;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,18 @@ public final class Messages {
         last);
   }
 
+  /** The messages with these numbers that are there, in order. */
+  public List<Message> with(
+      Queries queries, Reader reader, RoomId room, Collection<Integer> numbers) {
+    return queries.list(
+        SELECT + IN_ROOM + "and x.number = any($4::bigint[]) order by x.number",
+        Messages::read,
+        room,
+        reader.space().id(),
+        reader.audiences(),
+        numbers.stream().map(Integer::longValue).toList());
+  }
+
   /**
    * What looks different since a revision: messages that were sent or changed after it, and those
    * that answer one of them; in order of their numbers.
@@ -81,6 +94,10 @@ public final class Messages {
               select c.id
               from messages c
               where c.room_id = $1 and c.reacted_revision > 0 and c.reacted_revision > $4
+              union all
+              select c.id
+              from messages c
+              where c.room_id = $1 and c.taken_revision > 0 and c.taken_revision > $4
               union all
               select a.id
               from messages c
@@ -155,7 +172,7 @@ public final class Messages {
   private static final String SELECT =
       """
       select x.id, x.room_id, x.number, x.source, x.html, x.renderer, x.written_at, x.edited_at,
-        x.edits, x.written_revision, x.revision,
+        x.edits, x.written_revision, x.revision, x.taken_revision > 0 as taken,
         x.removed_at, x.removed_by is not null as removed_by_moderator, x.removal_reason, x.held,
         x.writer_id, w.name as writer_name, w.revision as name_revision,
         coalesce(m.perspectives, '{}') as perspectives,
@@ -191,6 +208,7 @@ public final class Messages {
         row.optionalInstant("edited_at"),
         row.count("edits"),
         removal(row),
+        row.flag("taken"),
         row.number("written_revision"),
         row.number("revision"));
   }
@@ -266,6 +284,15 @@ public final class Messages {
         db.clock().instant(),
         room.next());
     room.change(tx);
+  }
+
+  /** Notes that a discussion took these along: a change of how they look, not of their words. */
+  public static void take(Tx tx, LockedRoom room, Collection<MessageId> messages) {
+    tx.run(
+        "update messages set taken_revision = $3 where room_id = $1 and id = any($2)",
+        room.id(),
+        List.copyOf(messages),
+        room.next());
   }
 
   /** As {@link Markdown#brief} makes it; done before a room is locked. */

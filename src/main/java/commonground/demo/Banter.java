@@ -1,7 +1,9 @@
 package commonground.demo;
 
+import commonground.discussions.Heading;
 import commonground.spaces.Member;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 final class Banter {
 
   private final Chatter chatter;
+  private final Makings makings;
   private final UnaryOperator<String> mentioning;
 
   /** The number of each message that was sent: whoever has left sends none. */
@@ -22,9 +25,28 @@ final class Banter {
   /**
    * @param mentioning puts numbers in place of the keys of people
    */
-  Banter(Chatter chatter, UnaryOperator<String> mentioning) {
+  Banter(Chatter chatter, Makings makings, UnaryOperator<String> mentioning) {
     this.chatter = chatter;
+    this.makings = makings;
     this.mentioning = mentioning;
+  }
+
+  /** Somebody makes a discussion of messages of the room, by their numbers. */
+  static Scene making(
+      int daysAgo, LocalTime at, String by, Heading heading, String summary, Integer... numbers) {
+    return new Scene(
+        daysAgo,
+        at,
+        on ->
+            on.as(
+                by,
+                member ->
+                    on.banter.makings.make(
+                        member,
+                        on.banter.chatter.own(member),
+                        heading,
+                        summary,
+                        List.of(numbers))));
   }
 
   /** The messages of a talk, written down like a thread; what answers its first answers nothing. */

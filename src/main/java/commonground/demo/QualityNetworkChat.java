@@ -1,6 +1,11 @@
 package commonground.demo;
 
+import commonground.discussions.Heading;
+import commonground.spaces.Section;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is said in the room of the Quality Improvement Network. */
 final class QualityNetworkChat {
@@ -54,7 +59,28 @@ final class QualityNetworkChat {
       I tried a two-page answer in one page. It took twice as long.
       """;
 
-  static final List<Scene> SCENES = Banter.of(Script.thread("The room of the network", TALK));
+  private static final String SUMMARY =
+      """
+      After our meeting we looked at Kwame's chart in the chat. The line falls in week 9, and the
+      clocks went back in the same week. Which changes around us should a chart always name? Add
+      what once fooled you.
+      """;
+
+  private static final Scene MADE =
+      Banter.making(
+          11,
+          LocalTime.of(10, 15),
+          "siobhan",
+          new Heading("What else happened in week 9?", Optional.of(Section.LEARN)),
+          Paragraphs.unwrap(SUMMARY),
+          4,
+          5,
+          6);
+
+  static final List<Scene> SCENES =
+      Stream.concat(
+              Banter.of(Script.thread("The room of the network", TALK)).stream(), Stream.of(MADE))
+          .toList();
 
   private QualityNetworkChat() {}
 }

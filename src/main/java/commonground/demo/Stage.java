@@ -58,7 +58,7 @@ final class Stage {
     this.reporting = new Reporting(world.past(), comings.post());
     this.occasion = new Occasion(world.past(), reporting);
     var chatter = new Chatter(world.past());
-    this.banter = new Banter(chatter, this::mentioning);
+    this.banter = new Banter(chatter, new Makings(world.past()), this::mentioning);
     this.readings = new Readings(world, chatter);
   }
 

@@ -1,6 +1,7 @@
 package commonground.leaving;
 
 import commonground.chat.ChatHoldings;
+import commonground.chat.making.MadeHoldings;
 import commonground.chat.reacting.MessageReactionHoldings;
 import commonground.contributions.drafts.DraftHoldings;
 import commonground.contributions.mentions.MentionHoldings;
@@ -55,6 +56,7 @@ public record Inventory(List<Holdings> features) {
             new MessageReactionHoldings(),
             new AnswerHoldings(),
             new ChatHoldings(markdown),
+            new MadeHoldings(),
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),
             new TopicHoldings(),

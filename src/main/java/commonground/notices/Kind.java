@@ -5,6 +5,8 @@ public enum Kind {
   POST,
   /** A message of a room. */
   MESSAGE,
+  /** A discussion took messages of theirs along. */
+  TAKEN_ALONG,
   /** Their discussion takes no replies any more. */
   CLOSED,
   /** Their discussion stands in another space. */

@@ -95,7 +95,8 @@ public final class LastWeek {
         switch (kind) {
           case POST -> PostFact.posted(row);
           case MESSAGE -> MessageFact.sent(row);
-          case CLOSED,
+          case TAKEN_ALONG,
+              CLOSED,
               MOVED,
               SUMMARY_DECLINED,
               TOPIC_DECLINED,
@@ -146,17 +147,26 @@ public final class LastWeek {
         union all
         select
           case e.kind when 'discussion.closed' then 'closed' when 'discussion.moved' then 'moved'
-            when 'summary.declined' then 'summary_declined' else 'topic_declined' end,
+            when 'summary.declined' then 'summary_declined'
+            when 'chat.takenalong' then 'taken_along' else 'topic_declined' end,
           null, null, d.id, null, e.space_id, e.at, e.person_id, null
         from memberships m
         join events e on e.space_id = m.space_id and e.at > $2
           and e.kind in
-            ('discussion.closed', 'discussion.moved', 'summary.declined', 'topic.answered')
+            ('discussion.closed', 'discussion.moved', 'summary.declined', 'topic.answered',
+              'chat.takenalong')
         left join discussions d on d.id = (e.data ->> 'discussion')::bigint
         left join summaries u on u.id = (e.data ->> 'summary')::bigint
         where m.person_id = $1 and e.at > m.joined_at
           and case e.kind when 'summary.declined' then u.writer_id
-            when 'topic.answered' then (e.data ->> 'person')::bigint else d.started_by end
+            when 'topic.answered' then (e.data ->> 'person')::bigint
+            when 'chat.takenalong' then (
+              select g.writer_id
+              from taken_along t
+              join messages g on g.id = t.message_id
+              where t.discussion_id = d.id and g.writer_id = $1
+              limit 1)
+            else d.started_by end
             = any(array(select self_id from selves where person_id = $1))
           and (e.kind <> 'topic.answered' or e.data ->> 'topic' = '0')
       )
@@ -164,6 +174,7 @@ public final class LastWeek {
         conversation(f.discussion_id, f.room_id, f.space_id) as conversation,
         'your_discussion' as reason, f.at, false as unread, f.space_id, s.slug, s.name as space,
         'hidden' in (s.visibility, h.visibility) is true as hidden, d.id as discussion_id, d.title, h.slug as stands_in,
+        coalesce(z.name, '') as maker,
         o.id as room_id, coalesce(o.name, '') as room, coalesce(p.number, g.number) as number,
         coalesce(p.writer_id, g.writer_id) as writer_id, k.name as writer,
         case when coalesce(p.warning, '') = ''
@@ -196,6 +207,8 @@ public final class LastWeek {
         join spaces h on h.id = d.space_id)
         on d.id = f.discussion_id and exists (
           select 1 from memberships o where o.space_id = d.space_id and o.person_id = $1)
+      left join known_as z
+        on f.kind = 'taken_along' and z.space_id = d.space_id and z.person_id = d.started_by
       left join posts p on p.id = f.post_id
       left join rooms o on o.id = f.room_id
       left join messages g on g.id = f.message_id

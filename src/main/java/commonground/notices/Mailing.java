@@ -214,7 +214,8 @@ public final class Mailing implements JobHandler<MailNotices> {
         switch (notice.kind()) {
           case POST -> PostFact.told(row);
           case MESSAGE -> MessageFact.told(row);
-          case CLOSED,
+          case TAKEN_ALONG,
+              CLOSED,
               MOVED,
               SUMMARY_DECLINED,
               TOPIC_DECLINED,

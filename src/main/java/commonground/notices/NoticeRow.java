@@ -19,6 +19,7 @@ import java.util.Optional;
  *     read
  * @param room that it is about, or in which its message stands
  * @param said the post or message; empty where it is about none
+ * @param maker who took messages along, as the space knows them; "" where that is not told of
  */
 record NoticeRow(
     long id,
@@ -29,6 +30,7 @@ record NoticeRow(
     Optional<Titled> discussion,
     Optional<Spot> room,
     Optional<Said> said,
+    String maker,
     Instant at,
     boolean unread) {
 
@@ -82,6 +84,7 @@ record NoticeRow(
       select n.id, n.conversation, n.kind, n.reason, n.at, n.unread, n.space_id, s.slug,
         s.name as space, 'hidden' in (s.visibility, e.visibility) is true as hidden,
         d.id as discussion_id, d.title, e.slug as stands_in,
+        coalesce(f.name, '') as maker,
         o.id as room_id, coalesce(o.name, '') as room, coalesce(p.number, g.number) as number,
         coalesce(p.writer_id, g.writer_id) as writer_id, k.name as writer,
         case when coalesce(p.warning, '') = ''
@@ -113,6 +116,8 @@ record NoticeRow(
         join spaces e on e.id = d.space_id)
         on d.id = n.discussion_id and exists (
           select 1 from memberships m where m.space_id = d.space_id and m.person_id = n.person_id)
+      left join known_as f
+        on n.kind = 'taken_along' and f.space_id = d.space_id and f.person_id = d.started_by
       left join posts p on p.id = n.post_id
       left join posts q on q.id = p.parent_id
       left join rooms o on o.id = n.room_id
@@ -137,6 +142,7 @@ record NoticeRow(
             .map(id -> new Titled(id, row.text("title"), new Slug(row.text("stands_in")))),
         row.optionalId("room_id", RoomId::new).map(id -> new Spot(id, row.text("room"))),
         row.optionalId("writer_id", PersonId::new).map(by -> said(row, by)),
+        row.text("maker"),
         row.instant("at"),
         row.flag("unread"));
   }
@@ -148,7 +154,8 @@ record NoticeRow(
 
   /** The same for another reason. */
   NoticeRow because(Reason why) {
-    return new NoticeRow(id, conversation, kind, why, space, discussion, room, said, at, unread);
+    return new NoticeRow(
+        id, conversation, kind, why, space, discussion, room, said, maker, at, unread);
   }
 
   /** What the conversation is called. */
@@ -191,6 +198,9 @@ record NoticeRow(
   String words() {
     return switch (kind) {
       case POST, MESSAGE -> said.map(this::words).orElse("");
+      case TAKEN_ALONG ->
+          (maker.isEmpty() ? "A facilitator" : maker)
+              + " took your message along to this discussion";
       case CLOSED -> "A moderator closed this discussion";
       case MOVED -> "A moderator moved a discussion that you started to another space";
       case SUMMARY_DECLINED -> "A moderator did not use your summary";

@@ -44,6 +44,8 @@ public final class Queueing implements Errand {
       case ChatEvent.Sent e -> tellOfMessage(tx, e.message());
       case ChatEvent.Returned e -> tellOfMessage(tx, e.message());
       case ChatEvent.Edited e -> tellOfMessageEdit(tx, e);
+      case ChatEvent.TakenAlong e ->
+          writers(tx, e).forEach(one -> jobs.enqueue(tx, TellOwner.taken(e, one, now)));
       case DiscussionEvent.Closed e -> jobs.enqueue(tx, TellOwner.closed(e, now));
       case DiscussionEvent.Moved e -> jobs.enqueue(tx, TellOwner.moved(e, now));
       case NameEvent.Agreed e -> jobs.enqueue(tx, TellOwner.seen(e, now));
@@ -86,6 +88,21 @@ public final class Queueing implements Errand {
     if (Mentions.any(tx, Subject.message(e.message().value()), e.revision())) {
       jobs.enqueue(tx, new TellOfMessage(e.message(), e.revision()));
     }
+  }
+
+  /** Who wrote what a discussion took along; not whoever made it. */
+  private static List<PersonId> writers(Tx tx, ChatEvent.TakenAlong e) {
+    return tx.list(
+        """
+        select distinct g.writer_id
+        from taken_along t
+        join messages g on g.id = t.message_id
+        where t.discussion_id = $1 and g.writer_id <> $2
+        order by g.writer_id
+        """,
+        row -> row.id("writer_id", PersonId::new),
+        e.discussion(),
+        e.by());
   }
 
   /** Those who have an account. Up to 1,000. */

@@ -1,5 +1,6 @@
 package commonground.notices;
 
+import commonground.chat.ChatEvent;
 import commonground.contributions.moderation.ModerationEvent;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
@@ -38,6 +39,10 @@ public record TellOwner(
 
   static TellOwner moved(DiscussionEvent.Moved e, long second) {
     return new TellOwner(Kind.MOVED, e.space(), e.discussion(), LOOKED_UP, 0, e.by(), second);
+  }
+
+  static TellOwner taken(ChatEvent.TakenAlong e, PersonId writer, long second) {
+    return new TellOwner(Kind.TAKEN_ALONG, e.space(), e.discussion(), writer, 0, e.by(), second);
   }
 
   static TellOwner declined(SummaryEvent.Declined e, long second) {

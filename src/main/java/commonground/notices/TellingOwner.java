@@ -54,7 +54,7 @@ public final class TellingOwner implements JobHandler<TellOwner> {
               "select writer_id from summaries where id = $1",
               row -> row.id("writer_id", PersonId::new),
               job.summary());
-      case TOPIC_DECLINED, NAME_SEEN, MODERATED, REPORT_DECIDED -> Optional.of(job.whose());
+      case TAKEN_ALONG, TOPIC_DECLINED, NAME_SEEN, MODERATED, REPORT_DECIDED -> Optional.of(job.whose());
     };
   }
 
@@ -62,6 +62,7 @@ public final class TellingOwner implements JobHandler<TellOwner> {
   static Reason reason(Kind kind) {
     return switch (kind) {
       case POST, MESSAGE, CLOSED, MOVED -> Reason.YOUR_DISCUSSION;
+      case TAKEN_ALONG -> Reason.YOUR_MESSAGE;
       case SUMMARY_DECLINED -> Reason.YOUR_SUMMARY;
       case TOPIC_DECLINED -> Reason.YOUR_SUGGESTION;
       case NAME_SEEN -> Reason.YOUR_NAME;

@@ -40,6 +40,7 @@ sealed interface Stale {
       case ChatEvent.Purged purged -> Optional.of(new Message(purged.message()));
       case ChatEvent.Renamed renamed -> Optional.of(new Room(renamed.room()));
       case ChatEvent.Reacted reacted -> Optional.empty();
+      case ChatEvent.TakenAlong taken -> Optional.empty();
       case ChatEvent.Opened opened -> Optional.empty();
       case ChatEvent.Closed closed -> Optional.empty();
       case ChatEvent.Reopened reopened -> Optional.empty();

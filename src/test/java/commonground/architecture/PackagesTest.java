@@ -49,6 +49,7 @@ class PackagesTest {
                   "discussions.topics",
                   "discussions.unnamed",
                   "chat",
+                  "chat.making",
                   "notices",
                   "search")),
           Map.entry(
@@ -93,6 +94,7 @@ class PackagesTest {
                   "chat",
                   "chat.changing",
                   "chat.keeping",
+                  "chat.making",
                   "chat.moderating",
                   "chat.talking",
                   "discussions",
@@ -207,6 +209,21 @@ class PackagesTest {
           Map.entry("discussions.reading", Set.of("platform", "people", "spaces", "discussions")),
           Map.entry("discussions", Set.of("platform", "people", "spaces", "contributions.drafts")),
           Map.entry("discussions.differences", Set.of()),
+          Map.entry(
+              "chat.making",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions.drafts",
+                  "contributions.identifiers",
+                  "contributions.mentions",
+                  "discussions",
+                  "discussions.threads",
+                  "discussions.topics",
+                  "discussions.writing",
+                  "chat",
+                  "chat.talking")),
           Map.entry("chat.keeping", Set.of("platform", "people", "spaces", "chat")),
           Map.entry(
               "chat.reacting",
@@ -260,7 +277,8 @@ class PackagesTest {
                   "people",
                   "spaces",
                   "contributions.drafts",
-                  "contributions.mentions")),
+                  "contributions.mentions",
+                  "discussions")),
           Map.entry("contributions", Set.of()),
           Map.entry(
               "contributions.moderation", Set.of("platform", "people", "spaces", "contributions")),

@@ -69,6 +69,14 @@ final class ChatScenes {
         scene(ada, "message, to change", at(room + "/messages/58/edit")),
         scene(ada, "message, to delete", at(room + "/messages/58/deletion")),
         scene(ada, "what a message said", at(room + "/messages/59/history")),
+        scene(ada, "room, to make a discussion of", at(room + "/discussions/new")),
+        scene(
+            ada,
+            "room, nothing picked for a discussion",
+            window -> window.open(room + "/discussions/new").press("Make discussion")),
+        scene(ada, "discussion of messages, before it is made", this::preview),
+        scene(ada, "discussion of messages", this::made),
+        scene(ada, "message that was taken along", at(room + "/messages/58")),
         scene(reads, "room, muted", window -> muted(window)));
   }
 
@@ -79,6 +87,17 @@ final class ChatScenes {
         .page()
         .locator(shows)
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+  }
+
+  private void preview(Window window) {
+    window.open(room + "/discussions/new?at=58&take=57&take=58&take=59&take=3");
+    window.write("Title", "Made of four messages").write("Summary", "A **summary** on top");
+    window.press("Preview");
+  }
+
+  private void made(Window window) {
+    preview(window);
+    window.press("Make discussion");
   }
 
   private void muted(Window window) {

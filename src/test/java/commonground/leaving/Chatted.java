@@ -4,7 +4,10 @@ import commonground.chat.reacting.Reacting;
 import commonground.contributions.reactions.Press;
 import commonground.contributions.reactions.Reaction;
 import commonground.demo.Chatter;
+import commonground.demo.Makings;
+import commonground.discussions.Heading;
 import commonground.spaces.SpaceId;
+import java.util.List;
 
 /** What a {@link Leaver} leaves in chat. */
 record Chatted(Leaver leaver, SpaceId home) {
@@ -22,6 +25,8 @@ record Chatted(Leaver leaver, SpaceId home) {
     chatter.say(fay, room, 0, "Of Fay");
     var thanks = new Press(3, Reaction.THANK_YOU, true);
     new Reacting(site.db(), chatter.positions()).press(leaver.member(), room, thanks);
+    var heading = Heading.of("A discussion that I made " + leaver.number);
+    new Makings(site.db()).make(leaver.member(), room, heading, "A summary on top", List.of(1));
     site.db()
         .run(
             """

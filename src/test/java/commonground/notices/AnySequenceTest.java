@@ -354,7 +354,13 @@ class AnySequenceTest {
               LIBRARIANS_MENTIONED,
               BROKERS_MENTIONED ->
               false;
-          case YOUR_SUMMARY, YOUR_SUGGESTION, YOUR_NAME, YOUR_WORDS, YOUR_REPORT -> false;
+          case YOUR_MESSAGE,
+              YOUR_SUMMARY,
+              YOUR_SUGGESTION,
+              YOUR_NAME,
+              YOUR_WORDS,
+              YOUR_REPORT ->
+              false;
         };
   }
 

@@ -94,6 +94,31 @@ final class ChatPlaces {
     stage.look(stage.eye().get(stage.space() + "/acts"));
   }
 
+  /** Each string is a message; one discussion takes a hundred of them along. */
+  void makings() {
+    var number = 0;
+    for (var string : stage.strings()) {
+      var typed = Map.of("message", Stage.cut(string, MOST));
+      send(writers.get(number % WRITERS), room + "/messages", typed);
+      number++;
+    }
+    var taken = Math.min(number, 100);
+    var page = stage.eye().get(room + "/discussions/new?to=" + taken);
+    stage.look(page);
+    var picks = new StringBuilder("_token=" + HttpBrowser.encode(page.field("_token")));
+    IntStream.rangeClosed(1, taken).forEach(n -> picks.append("&take=").append(n));
+    var words = "&_once=" + page.field("_once") + "&title=All+of+them&post=A+summary";
+    for (var button : new String[] {"&_preview=yes", "&to=" + taken, "&title=", ""}) {
+      var eye = stage.eye();
+      var own = picks.toString().replaceFirst("[^&]*", "_token=" + HttpBrowser.encode(eye.token()));
+      stage.look(
+          eye.send(
+              eye.body(room + "/discussions", own + words + button)
+                  .header("Origin", eye.origin())));
+    }
+    stage.look(stage.eye().get(room + "/messages/1"));
+  }
+
   private static Map<String, String> with(Map<String, String> typed, String seen) {
     var fields = new HashMap<>(typed);
     fields.put("_seen", seen);

@@ -92,6 +92,8 @@ final class LeastForms {
           "/spaces/:space/discussions/:id/posts/:number/reply",
           "/spaces/:space/discussions/:id/posts/:number/edit" ->
           Map.of("post", Tour.WORDS);
+      case "/spaces/:space/chat/:room/discussions" ->
+          Map.of("title", "Made of messages", "post", Tour.WORDS, "take", "1");
       case "/spaces/:space/chat/:room/messages",
           "/spaces/:space/chat/:room/messages/:number/edit" ->
           Map.of("message", Tour.WORDS);

@@ -40,6 +40,7 @@ public final class Stage {
     WARNINGS(stage -> new SafePlaces(stage).warnings()),
     LOOKED_UP(stage -> new SafePlaces(stage).names()),
     CHAT(stage -> new ChatPlaces(stage).all()),
+    MAKINGS(stage -> new ChatPlaces(stage).makings()),
     QUESTIONS(Stage::questions);
 
     private final Consumer<Stage> writing;
@@ -49,8 +50,7 @@ public final class Stage {
     }
   }
 
-  /** One person may not read as many pages in a minute as are looked at here. */
-  private static final int EYES = 6;
+  private static final int EYES = 6; // One person may not read as many pages in a minute.
 
   private final TestSite site;
   private final String space;

@@ -4,6 +4,7 @@ import commonground.chat.ChatAddresses;
 import commonground.chat.Lines;
 import commonground.chat.Message;
 import commonground.chat.MessageOffer;
+import commonground.chat.MessageTraces;
 import commonground.chat.reacting.ReactForm;
 import commonground.chat.talking.Opening.Found;
 import commonground.contributions.drafts.Box;
@@ -30,17 +31,23 @@ public final class MessagePages {
   private final Lines lines;
   private final Drafting drafting;
   private final List<MessageOffer> offers;
+  private final MessageTraces traces;
   private final SpaceAccess in;
   private final Ids ids;
   private final Clock clock;
 
   public MessagePages(
-      RoomPages.Parts parts, List<MessageOffer> offers, SpaceAccess in, Clock clock) {
+      RoomPages.Parts parts,
+      List<MessageOffer> offers,
+      MessageTraces traces,
+      SpaceAccess in,
+      Clock clock) {
     this.opening = parts.opening();
     this.lines = parts.lines();
     this.drafting = parts.drafting();
     this.ids = parts.ids();
     this.offers = List.copyOf(offers);
+    this.traces = traces;
     this.in = in;
     this.clock = clock;
   }
@@ -68,6 +75,7 @@ public final class MessagePages {
         When.at(message.writtenAt(), When.UK),
         lines.of(space, room.id(), message).html(),
         ChatAddresses.of(space, room.id(), message.number()),
+        message.taken() ? traces.of(reader, message) : List.of(),
         opening.reactions(reader, found),
         ReactForm.alone(reader, room.id(), request.token()),
         offers.stream().flatMap(offer -> offer.links(reader, room, message).stream()).toList(),

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param at when it was written
  * @param there its place in the room
+ * @param taken which discussions took it along
  * @param reactions what was said of it in words
  * @param react to which the buttons for that belong
  * @param acts what this reader can do with it
@@ -28,6 +29,7 @@ record MessageView(
     TimeView at,
     SafeHtml line,
     String there,
+    List<Link> taken,
     MessageReactionsView reactions,
     ReactForm react,
     List<Link> acts,

@@ -31,6 +31,7 @@ public final class RoomOrigins implements Origins {
    * A room that the person may read.
    *
    * @param open whether they may write in it today
+   * @param keeps whether they may make discussions of what is said in it
    * @param gone messages that are asked about and no longer stand
    * @param own those that are theirs
    */
@@ -40,6 +41,7 @@ public final class RoomOrigins implements Origins {
       String space,
       String name,
       boolean open,
+      boolean keeps,
       boolean closed,
       List<Long> gone,
       List<Long> own) {
@@ -53,6 +55,7 @@ public final class RoomOrigins implements Origins {
           row.text("space"),
           row.text("name"),
           row.flag("open") && Permission.WRITE.grantedTo(role) && (moderates || !row.flag("held")),
+          row.flag("open") && Permission.KEEP_ROOMS.grantedTo(role),
           row.flag("closed"),
           row.ids("gone", Long::valueOf),
           row.ids("own", Long::valueOf));
@@ -75,7 +78,7 @@ public final class RoomOrigins implements Origins {
 
   private static boolean ours(Box box) {
     return switch (box.kind()) {
-      case MESSAGE, EDIT_MESSAGE -> true;
+      case MESSAGE, EDIT_MESSAGE, MAKE -> true;
       case START, REPLY, EDIT, SUMMARY -> false;
     };
   }
@@ -118,20 +121,30 @@ public final class RoomOrigins implements Origins {
 
   private static boolean stands(Box box, Place place) {
     var number = (long) box.number();
-    return place.open()
-        && !place.gone().contains(number)
-        && (box.kind() == Box.Kind.EDIT_MESSAGE ? place.own().contains(number) : !place.closed());
+    var there = place.open() && !place.gone().contains(number);
+    return switch (box.kind()) {
+      case MESSAGE -> there && !place.closed();
+      case EDIT_MESSAGE -> there && place.own().contains(number);
+      case MAKE -> place.keeps();
+      case START, REPLY, EDIT, SUMMARY -> false;
+    };
   }
 
   private static String page(Box box) {
-    var message = box.number() == 0 ? "" : "/messages/" + box.number();
-    return box.kind() == Box.Kind.EDIT_MESSAGE ? message + "/edit" : message;
+    return switch (box.kind()) {
+      case MESSAGE -> box.number() == 0 ? "" : "/messages/" + box.number();
+      case EDIT_MESSAGE -> "/messages/" + box.number() + "/edit";
+      case MAKE -> "/discussions/new";
+      case START, REPLY, EDIT, SUMMARY -> "";
+    };
   }
 
   private static String what(Box box) {
-    if (box.kind() == Box.Kind.EDIT_MESSAGE) {
-      return "Changes to message " + box.number();
-    }
-    return box.number() == 0 ? "Message" : "Reply to message " + box.number();
+    return switch (box.kind()) {
+      case MESSAGE -> box.number() == 0 ? "Message" : "Reply to message " + box.number();
+      case EDIT_MESSAGE -> "Changes to message " + box.number();
+      case MAKE -> "New discussion made of messages";
+      case START, REPLY, EDIT, SUMMARY -> "";
+    };
   }
 }

@@ -149,7 +149,7 @@ public final class RoomViews {
   }
 
   /** "Tuesday 17 November"; of another year with the year. */
-  private static String words(LocalDate day, LocalDate today) {
+  public static String words(LocalDate day, LocalDate today) {
     return day.getYear() == today.getYear() ? When.weekday(day) : When.day(day);
   }
 

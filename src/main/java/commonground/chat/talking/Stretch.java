@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param last below {@code first} in a room without messages
  * @param all how many the room has
  */
-record Stretch(int first, int last, int all) {
+public record Stretch(int first, int last, int all) {
 
   /** Messages on one page. */
   static final int PAGE = 50;
@@ -23,7 +23,7 @@ record Stretch(int first, int last, int all) {
   }
 
   /** The page that begins with this number; the last one if so few follow. */
-  static Stretch from(int number, int all) {
+  public static Stretch from(int number, int all) {
     return number > all - PAGE ? latest(all) : new Stretch(number, number + PAGE - 1, all);
   }
 
@@ -38,7 +38,7 @@ record Stretch(int first, int last, int all) {
   }
 
   /** The page that an address asks for; the last one if it asks for none. */
-  static Stretch read(Form query, int all) {
+  public static Stretch read(Form query, int all) {
     return number(query, "from", n -> from(n, all))
         .or(() -> number(query, "to", n -> to(n, all)))
         .or(() -> number(query, "at", n -> around(n, all)))
@@ -53,15 +53,15 @@ record Stretch(int first, int last, int all) {
         .map(n -> page.apply((int) Math.min(n, Integer.MAX_VALUE / 2)));
   }
 
-  boolean isFirst() {
+  public boolean isFirst() {
     return first == 1;
   }
 
-  boolean isLast() {
+  public boolean isLast() {
     return last == all;
   }
 
-  boolean has(int number) {
+  public boolean has(int number) {
     return first <= number && number <= last;
   }
 

@@ -28,7 +28,9 @@ public record Box(Kind kind, long about, int number) {
     /** A line of chat, in a room or in answer to one of its messages. */
     MESSAGE("", "message"),
     /** Other words for a message. */
-    EDIT_MESSAGE("", "message");
+    EDIT_MESSAGE("", "message"),
+    /** A discussion that is made of what was said in a room. */
+    MAKE("title", "post", "section", "topics", "take");
 
     private final String line;
     private final String words;
@@ -43,6 +45,11 @@ public record Box(Kind kind, long about, int number) {
     /** The field with one line above the words; "" if there is none. */
     String line() {
       return line;
+    }
+
+    /** Whether a discussion begins with it. */
+    boolean starts() {
+      return this == START || this == MAKE;
     }
 
     /** The fields beside them in which something is chosen. */

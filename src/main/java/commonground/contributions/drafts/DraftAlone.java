@@ -28,7 +28,7 @@ record DraftAlone(
         why(origin),
         origin.map(Origin::href).orElse(""),
         origin.map(Origin::title).orElse(""),
-        draft.box().kind() == Box.Kind.START ? draft.line() : "",
+        draft.box().kind().starts() ? draft.line() : "",
         draft.words(),
         "/drafts/" + draft.id().value() + "/removal",
         reader.token());
@@ -43,6 +43,7 @@ record DraftAlone(
       case SUMMARY -> "A summary";
       case MESSAGE -> "A message";
       case EDIT_MESSAGE -> "Changes to a message";
+      case MAKE -> "A discussion made of messages";
     };
   }
 

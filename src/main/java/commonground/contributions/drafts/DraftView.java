@@ -124,7 +124,7 @@ public record DraftView(
         reader.at(draft.savedAt()),
         wider,
         removal(draft),
-        draft.box().kind() == Box.Kind.START ? with(page, Drafting.ANOTHER, draft.box()) : "",
+        draft.box().kind().starts() ? with(page, Drafting.ANOTHER, draft.box()) : "",
         page,
         reader.token());
   }
@@ -133,7 +133,7 @@ public record DraftView(
     return others.stream()
         .map(draft ->
             new OtherView(
-                draft.box().kind() == Box.Kind.START,
+                draft.box().kind().starts(),
                 draft.line(),
                 draft.words(),
                 reader.at(draft.savedAt()),

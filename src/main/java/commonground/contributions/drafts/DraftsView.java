@@ -63,7 +63,7 @@ record DraftsView(
         origin.map(Origin::title).orElse(""),
         origin.map(place -> "In " + place.space() + ". ").orElse(""),
         DraftAlone.why(origin),
-        draft.box().kind() == Box.Kind.START ? draft.line() : "",
+        draft.box().kind().starts() ? draft.line() : "",
         excerpt(draft.words()),
         reader.at(draft.savedAt()),
         path + "/removal",

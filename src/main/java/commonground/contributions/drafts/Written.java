@@ -31,8 +31,8 @@ record Written(
   /** Characters of the line; a title has room for 150. */
   static final int LINE_MOST = 1_000;
 
-  /** Choices; a form has a few. */
-  private static final int CHOICES = 50;
+  /** Choices; a form has a few, or up to 100 messages and what it is about. */
+  private static final int CHOICES = 150;
 
   /** Characters of a choice: its field, and a warning at most. */
   private static final int CHOICE_MOST = 100;
@@ -49,7 +49,7 @@ record Written(
     var words = form.raw(box.kind().words()).stripTrailing();
     var line = box.kind().line().isEmpty() ? "" : form.raw(box.kind().line()).strip();
     // The number up to which a summary goes stands there before anybody has written.
-    var alone = words.isBlank() && box.kind() != Box.Kind.START;
+    var alone = words.isBlank() && box.kind() == Box.Kind.SUMMARY;
     return new Written(
         box,
         mark,

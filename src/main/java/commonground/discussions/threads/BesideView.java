@@ -37,6 +37,11 @@ public record BesideView(
       new BesideView(
           false, false, false, "", TextField.of("warning", ""), List.of(), false, FoundView.NONE);
 
+  /** For a box without any of it, whose writer may be asked about its words first. */
+  public static BesideView asking(FoundView view) {
+    return NONE.finding(view);
+  }
+
   /** For a form that was sent. */
   public static BesideView of(Space space, PostForm form) {
     return of(space, form.manner(), form.problems()).finding(form.found());

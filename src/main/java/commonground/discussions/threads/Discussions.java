@@ -58,22 +58,32 @@ public final class Discussions {
   /** Starts a thread with its first post. */
   public Posted start(Member member, Heading heading, NewPost first) {
     var titled = Optional.of(heading.title());
-    var posted =
-        once(member, first, titled, post -> db.transaction(tx -> start(tx, member, heading, post)));
     var box = new Box(Box.Kind.START, member.space().id().value());
+    var posted =
+        once(
+            member,
+            first,
+            titled,
+            post -> db.transaction(tx -> start(tx, member, box, heading, post)));
     return cleared(member, box, heading.title(), first, posted);
   }
 
-  private Posted start(Tx tx, Member member, Heading heading, NewPost post) {
+  /**
+   * The same in a transaction that makes it of something else: that is locked, so that a second
+   * copy of the form waits for the first.
+   *
+   * @param box in which its words were written
+   */
+  public Posted start(Tx tx, Member member, Box box, Heading heading, NewPost post) {
     if (post.manner().unnamed()) {
       // Two copies of one form make two aliases, so that "posts_once" does not stop the second.
       tx.run("select pg_advisory_xact_lock(hashtextextended($1, 0))", post.once().toString());
     }
     return before(tx, member, post, Optional.of(heading.title()))
-        .orElseGet(() -> insert(tx, member, heading, post));
+        .orElseGet(() -> insert(tx, member, box, heading, post));
   }
 
-  private Posted insert(Tx tx, Member member, Heading heading, NewPost first) {
+  private Posted insert(Tx tx, Member member, Box box, Heading heading, NewPost first) {
     var space = member.space().id();
     var reach = Spaces.audience(tx, space);
     if (reach.isEmpty()) {
@@ -87,7 +97,7 @@ public final class Discussions {
     }
     add(tx, member, writer, new Locked(id, 0, 0, audience, false), first);
     Choosing.put(tx, space, id, heading.topics(), audience);
-    sent(tx, member, new Box(Box.Kind.START, space.value()), heading.title(), first);
+    sent(tx, member, box, heading.title(), first);
     if (!first.manner().unnamed()) {
       positions.advance(tx, member.person(), id, 1);
     }
@@ -238,9 +248,11 @@ public final class Discussions {
   }
 
   /**
+   * What came of the same form before; empty if it is new.
+   *
    * @param title of a form that starts a thread
    */
-  private Optional<Posted> before(
+  public Optional<Posted> before(
       Queries queries, Member member, NewPost post, Optional<String> title) {
     return posts
         .sentBefore(queries, member, post.once())

@@ -4,20 +4,15 @@ import commonground.contributions.drafts.DraftView;
 import commonground.discussions.Addresses;
 import commonground.discussions.topics.TopicBoxes;
 import commonground.discussions.writing.PreviewView;
-import commonground.platform.db.Words;
 import commonground.platform.views.Link;
 import commonground.platform.views.govuk.Breadcrumbs;
-import commonground.platform.views.govuk.Choice;
 import commonground.platform.views.govuk.Choices;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.FormView;
 import commonground.platform.views.govuk.TextField;
 import commonground.platform.web.Problems;
 import commonground.spaces.Member;
-import commonground.spaces.Section;
-import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
-import java.util.Optional;
 
 /**
  * The page on which a discussion is started.
@@ -52,7 +47,7 @@ record StartView(
             .withHint(space.kind().prompts().title())
             .withValue(typed.title())
             .withError(problems.of("title")),
-        sections(space, typed.section()).withError(problems.of("section")),
+        Sections.of(space, typed.section()).withError(problems.of("section")),
         topics,
         new ReplyBox(
             path,
@@ -75,18 +70,6 @@ record StartView(
 
   StartView with(PreviewView preview) {
     return new StartView(trail, head, summary, subject, section, topics, box.with(preview));
-  }
-
-  private static Choices sections(Space space, Optional<Section> chosen) {
-    return Choices.of(
-        "section",
-        "Where does it belong?",
-        space.kind().sections().stream()
-            .map(one ->
-                Choice.of(Words.write(one), one.words())
-                    .withHint(one.meaning())
-                    .checked(chosen.filter(one::equals).isPresent()))
-            .toList());
   }
 
   @Override

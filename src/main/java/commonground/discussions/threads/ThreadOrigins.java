@@ -81,7 +81,7 @@ public final class ThreadOrigins implements Origins {
   private static boolean ours(Box box) {
     return switch (box.kind()) {
       case START, REPLY, EDIT, SUMMARY -> true;
-      case MESSAGE, EDIT_MESSAGE -> false;
+      case MESSAGE, EDIT_MESSAGE, MAKE -> false;
     };
   }
 
@@ -153,7 +153,7 @@ public final class ThreadOrigins implements Origins {
     var number = (long) box.number();
     return switch (box.kind()) {
       case START, SUMMARY -> true;
-      case MESSAGE, EDIT_MESSAGE -> false;
+      case MESSAGE, EDIT_MESSAGE, MAKE -> false;
       case REPLY -> !room.closed() && !room.gone().contains(number);
       case EDIT -> room.own().contains(number) && !room.gone().contains(number);
     };
@@ -165,7 +165,7 @@ public final class ThreadOrigins implements Origins {
       case REPLY -> box.number() == 0 ? "" : "/posts/" + box.number() + "/reply";
       case EDIT -> "/posts/" + box.number() + "/edit";
       case SUMMARY -> "/summaries/new";
-      case MESSAGE, EDIT_MESSAGE -> "";
+      case MESSAGE, EDIT_MESSAGE, MAKE -> "";
     };
   }
 
@@ -175,7 +175,7 @@ public final class ThreadOrigins implements Origins {
       case REPLY -> box.number() == 0 ? "Reply" : "Reply to post " + box.number();
       case EDIT -> "Changes to post " + box.number();
       case SUMMARY -> "Summary";
-      case MESSAGE, EDIT_MESSAGE -> "";
+      case MESSAGE, EDIT_MESSAGE, MAKE -> "";
     };
   }
 }

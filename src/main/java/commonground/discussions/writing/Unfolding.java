@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Puts into rendered words what they only name: quotes, the titles of places, and whom they
@@ -38,6 +37,7 @@ public final class Unfolding {
   private final Markdown markdown;
   private final Quotes quotes;
   private final Places places;
+  private final Elsewhere elsewhere;
   private final Spelling spelling;
   private final String site;
 
@@ -47,12 +47,20 @@ public final class Unfolding {
   /**
    * @param fresh whether this node hears what other nodes change
    * @param publicUrl the address of this site
+   * @param elsewhere what lines stand for that are no posts
    */
-  public Unfolding(Db db, Markdown markdown, Views views, BooleanSupplier fresh, URI publicUrl) {
+  public Unfolding(
+      Db db,
+      Markdown markdown,
+      Views views,
+      BooleanSupplier fresh,
+      URI publicUrl,
+      Elsewhere elsewhere) {
     this.views = views;
     this.markdown = markdown;
     this.quotes = new Quotes(db, markdown, fresh);
     this.places = new Places(db);
+    this.elsewhere = elsewhere;
     this.spelling = new Spelling(new Naming(db, markdown), views);
     this.site = publicUrl.toString().replaceFirst("/+$", "");
     this.address =
@@ -80,12 +88,15 @@ public final class Unfolding {
   }
 
   private List<SafeHtml> all(Onlooker by, DiscussionId thread, List<SafeHtml> texts) {
-    var lines = new LinkedHashSet<QuoteLine>();
+    var standIns = new LinkedHashSet<String>();
     var addresses = new LinkedHashSet<PlaceAddress>();
     for (var text : texts) {
-      lines(text).forEach(lines::add);
+      standIns.addAll(Markdown.standIns(text.toString()));
       addresses.addAll(addresses(text));
     }
+    var lines = standIns.stream().flatMap(line -> QuoteLine.parse(line).stream()).toList();
+    var others =
+        standIns.size() == lines.size() ? Map.<String, SafeHtml>of() : others(by, thread, standIns);
     var quoted =
         lines.isEmpty() ? Map.<QuoteLine, Quoted>of() : quotes.of(by.reader(), thread, lines);
     var named =
@@ -98,16 +109,17 @@ public final class Unfolding {
         texts.stream()
             .map(text -> named.isEmpty() ? text : name(text, named))
             .map(text -> quoted.isEmpty() ? text : quote(by, thread, text, quoted))
+            .map(text -> others.isEmpty() ? text : put(text, others))
             .toList());
   }
 
-  private static Stream<QuoteLine> lines(SafeHtml text) {
-    return text.toString().contains("cg-standin")
-        ? STAND_IN
-            .matcher(text.toString())
-            .results()
-            .flatMap(found -> QuoteLine.parse(found.group(1)).stream())
-        : Stream.of();
+  private Map<String, SafeHtml> others(Onlooker by, DiscussionId thread, Set<String> standIns) {
+    return elsewhere.of(
+        by, thread, standIns.stream().filter(line -> QuoteLine.parse(line).isEmpty()).toList());
+  }
+
+  private static SafeHtml put(SafeHtml text, Map<String, SafeHtml> others) {
+    return text.exchange(STAND_IN, found -> Optional.ofNullable(others.get(found.group(1))));
   }
 
   private Set<PlaceAddress> addresses(SafeHtml text) {

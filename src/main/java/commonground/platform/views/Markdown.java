@@ -28,7 +28,7 @@ public final class Markdown {
    * Of the renderer; stored beside each post's HTML and raised when the same source gives other
    * HTML.
    */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** Characters of source that are rendered at most; a form refuses longer ones before. */
   public static final int MOST = 150_000;
@@ -138,6 +138,11 @@ public final class Markdown {
   /** Plain words, with mentions in them, as HTML in which those are marked. */
   public SafeHtml marked(String words) {
     return new SafeHtml(MentionMarks.marked(words));
+  }
+
+  /** Lines of rendered words that stand for something else, in order: what stands in each. */
+  public static List<String> standIns(String html) {
+    return StandIns.in(html);
   }
 
   /** Whom rendered words mention: what stands between the brackets, each once. */

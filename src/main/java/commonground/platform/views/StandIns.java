@@ -1,5 +1,6 @@
 package commonground.platform.views;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,7 +24,14 @@ final class StandIns implements NodeRenderer {
   /** Of one text; more stay as they were typed. */
   static final int MOST = 20;
 
+  /** Of messages, which are short: a discussion may be made of so many. */
+  static final int MOST_MESSAGES = 100;
+
   private static final Pattern LINE = Pattern.compile("(?i)\\[quote [a-z0-9, ]{1,80}]");
+
+  private static final Pattern MESSAGE = Pattern.compile("(?i)\\[quote message .*");
+
+  private static final Pattern RENDERED = Pattern.compile("<p class=\"cg-standin\">([^<]*)</p>");
 
   private final HtmlWriter html;
 
@@ -31,34 +39,47 @@ final class StandIns implements NodeRenderer {
     this.html = context.getWriter();
   }
 
+  static List<String> in(String html) {
+    return html.contains("cg-standin")
+        ? RENDERED.matcher(html).results().map(found -> found.group(1)).toList()
+        : List.of();
+  }
+
   static Node apart(Node document) {
-    var left = MOST;
+    var left = new Left();
     var node = document.getFirstChild();
     while (node != null) {
       var next = node.getNext();
       if (node instanceof Paragraph paragraph) {
-        left -= apart(paragraph, left);
+        apart(paragraph, left);
       }
       node = next;
     }
     return document;
   }
 
-  /** Takes the lines out of a paragraph and says how many there were. */
-  private static int apart(Paragraph whole, int most) {
-    var found = 0;
+  /** How many lines of a text may still stand for something. */
+  private static final class Left {
+    private int messages = MOST_MESSAGES;
+    private int others = MOST;
+
+    boolean take(String line) {
+      return MESSAGE.matcher(line).matches() ? messages-- > 0 : others-- > 0;
+    }
+  }
+
+  /** Takes the lines out of a paragraph. */
+  private static void apart(Paragraph whole, Left left) {
     var paragraph = whole;
     var node = whole.getFirstChild();
-    while (node != null && found < most) {
-      if (node instanceof Text line && standsAlone(line)) {
-        found++;
+    while (node != null) {
+      if (node instanceof Text line && standsAlone(line) && left.take(line.getLiteral().strip())) {
         paragraph = split(paragraph, line);
         node = paragraph.getFirstChild();
       } else {
         node = node.getNext();
       }
     }
-    return found;
   }
 
   private static boolean standsAlone(Text line) {

@@ -19,6 +19,7 @@ import commonground.discussions.answers.Outcome;
 import commonground.discussions.answers.OutcomeViews;
 import commonground.discussions.changing.Editing;
 import commonground.discussions.lists.DiscussionList;
+import commonground.discussions.writing.Elsewhere;
 import commonground.discussions.writing.Onlooker;
 import commonground.discussions.writing.Previews;
 import commonground.discussions.writing.Unfolding;
@@ -277,7 +278,7 @@ class AudienceTest {
   private static ThreadViews threads() {
     var site = URI.create("https://site.example");
     var markdown = new Markdown();
-    var unfolding = new Unfolding(database.db(), markdown, VIEWS, () -> true, site);
+    var unfolding = new Unfolding(database.db(), markdown, VIEWS, () -> true, site, Elsewhere.NONE);
     var previews =
         new Previews(
             database.db(),
