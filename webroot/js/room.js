@@ -106,6 +106,7 @@ export function room(list, attach) {
     now.called = called;
     list.className = other.className;
     list.toggleAttribute("data-sight", "sight" in other.dataset);
+    list.toggleAttribute("data-plain", "plain" in other.dataset);
     change(fresh, { revision, all, state, standing }, seen, () => roomParts(page, writing, "sight" in now).forEach(attach));
   }
 

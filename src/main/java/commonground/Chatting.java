@@ -164,7 +164,8 @@ final class Chatting {
     var page = new RoomPage(parts, roomViews, platform.views);
     new RoomPages(new Talking(db, messages, positions), positions, page, parts, in).mount(r);
     new RoomSincePages(page, in).mount(r);
-    var offers = List.<MessageOffer>of(new OwnOffer(), MakingPages::links, MessageOrderPages::links);
+    var offers =
+        List.<MessageOffer>of(new OwnOffer(), MakingPages::links, MessageOrderPages::links);
     new MessagePages(parts, offers, new Traces(db), in, platform.clock).mount(r);
     var rewording = new Rewording(db, messages, positions);
     new RewordPages(rewording, new Naming(db, platform.markdown), parts, in).mount(r);
@@ -192,11 +193,9 @@ final class Chatting {
     var markdown = platform.markdown;
     var making = new Making(db, messages, positions, talks.discussions(), markdown);
     var views = new MakingViews(db, messages, lines, new TopicList(db));
-    var previews =
-        new MakingPreviews(db, platform.views, markdown, messages, talks.previews());
+    var previews = new MakingPreviews(db, platform.views, markdown, messages, talks.previews());
     var parts =
-        new MakingPages.Parts(
-            rooms, messages, talks.drafting(), talks.mentioning(), platform.ids);
+        new MakingPages.Parts(rooms, messages, talks.drafting(), talks.mentioning(), platform.ids);
     new MakingPages(making, views, previews, parts, in).mount(r);
   }
 

@@ -35,7 +35,8 @@ public final class ChatHoldings implements Holdings {
             .kept(place, "opened_by", "opened_at", "closed_by", "held_by"),
         Holding.of("messages")
             .nothing("id", "room_id", "number", "parent_id", "renderer", "once", "edited_at")
-            .nothing("edits", "written_revision", "revision", "removed_at", "held", "taken_revision")
+            .nothing("edits", "written_revision", "revision", "taken_revision", "removed_at")
+            .nothing("held")
             .chosen("source", "html")
             .blanked("removal_reason")
             .kept(place, "writer_id", "written_at")

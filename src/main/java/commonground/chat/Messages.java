@@ -68,8 +68,8 @@ public final class Messages {
   }
 
   /**
-   * What looks different since a revision: messages that were sent or changed after it, and those
-   * that answer one of them; in order of their numbers.
+   * What looks different since a revision: messages that were sent, changed, reacted to or taken
+   * along after it, and those that answer one that was changed; in order of their numbers.
    *
    * @param most of them; who is given as many asks for the whole page
    */

@@ -54,7 +54,8 @@ public final class TellingOwner implements JobHandler<TellOwner> {
               "select writer_id from summaries where id = $1",
               row -> row.id("writer_id", PersonId::new),
               job.summary());
-      case TAKEN_ALONG, TOPIC_DECLINED, NAME_SEEN, MODERATED, REPORT_DECIDED -> Optional.of(job.whose());
+      case TAKEN_ALONG, TOPIC_DECLINED, NAME_SEEN, MODERATED, REPORT_DECIDED ->
+          Optional.of(job.whose());
     };
   }
 

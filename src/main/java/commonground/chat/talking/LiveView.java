@@ -5,6 +5,7 @@ import commonground.chat.Room;
 import commonground.people.PersonId;
 import commonground.platform.views.Fingerprint;
 import commonground.spaces.Member;
+import commonground.spaces.Permission;
 import commonground.spaces.Reader;
 import commonground.spaces.Space;
 import java.util.Collection;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * @param last the number of its last message
  * @param all how many the room has
  * @param end whether what is new appears on the page
- * @param plain whether the reader sees new messages as all members do
+ * @param plain whether new messages are all that changes for this reader, as for most members
  * @param sight whether who has seen the last message has read all
  * @param muted numbers of those whom the reader muted, such as "12 17"
  * @param called the words by which the reader is mentioned with others, such as "@facilitators"
@@ -56,7 +57,7 @@ public record LiveView(
         stretch.last(),
         stretch.all(),
         stretch.isLast(),
-        reader instanceof Member,
+        isPlain(reader, stretch),
         page.showsAllUnread(),
         page.muted().stream()
             .map(person -> Long.toString(person.value()))
@@ -64,6 +65,12 @@ public record LiveView(
             .collect(Collectors.joining(" ")),
         page.called(),
         page.whole());
+  }
+
+  /** Who keeps rooms can make a discussion of what is said: that is offered from the first on. */
+  private static boolean isPlain(Reader reader, Stretch stretch) {
+    return reader instanceof Member member
+        && (stretch.all() > 0 || !member.may(Permission.KEEP_ROOMS));
   }
 
   /** What everybody sees of the room besides its messages. */

@@ -1,6 +1,7 @@
 package commonground.chat.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,6 +78,14 @@ class RoomSinceTest {
         ChatEvent.Reacted.class,
         Happening.of(t ->
             t.lounge.post(t.lounge.ben, t.room + "/reactions", Map.of("give", "1-thank_you"))));
+    HAPPENINGS.put(
+        ChatEvent.TakenAlong.class,
+        Happening.of(t ->
+            t.press(
+                t.lounge.fay,
+                "/discussions/new?take=2",
+                "main form.cg-reply",
+                Map.of("title", "What helps?", "post", "We talked about it"))));
     HAPPENINGS.put(ChatEvent.Closed.class, Happening.of(close));
     HAPPENINGS.put(
         ChatEvent.Reopened.class,
@@ -189,6 +198,24 @@ class RoomSinceTest {
     var sent = page.ask().html();
     assertEquals(
         List.of("1", "3", "4"), sent.select(".cg-lines > [data-number]").eachAttr("data-number"));
+  }
+
+  @Test
+  void the_first_message_brings_what_a_facilitator_can_do_with_it() {
+    var empty = lounge.opened("Quiet");
+    var keeper = new OpenRoom(lounge.by(lounge.fay), empty);
+    var member = new OpenRoom(lounge.by(lounge.ben), empty);
+    assertFalse(keeper.shown().contains("Make a discussion"));
+    assertFalse(keeper.shown().contains("data-plain"), "asks when a message is sent along");
+    assertTrue(member.shown().contains("data-plain"), "takes it as it is sent along");
+    lounge.send(lounge.ana, empty, "I am the first");
+    for (var page : List.of(keeper, member)) {
+      page.take(page.ask());
+      assertEquals(page.fresh(), page.shown());
+      assertTrue(page.shown().contains("data-plain"));
+    }
+    assertTrue(keeper.shown().contains("Make a discussion"));
+    assertFalse(member.shown().contains("Make a discussion"));
   }
 
   @Test

@@ -114,6 +114,24 @@ class TakenTest {
   }
 
   @Test
+  void another_name_of_the_room_shows_there_and_is_a_change_of_the_discussion() {
+    var occasion = lounge.opened("Drop-in");
+    lounge.send(lounge.ana, occasion, "Hello");
+    var in = new RoomId(Long.parseLong(occasion.replaceAll(".*/", "")));
+    discussion =
+        new Makings(site.db())
+            .make(lounge.member(lounge.fay), in, Heading.of("Then"), "Look", List.of(1));
+    assertEquals("“Drop-in”", seen(lounge.ben).html().select(".cg-made a").text());
+    lounge
+        .by(lounge.fay)
+        .get(occasion + "/settings")
+        .submit("form[action$=/settings]", Map.of("name", "Tea"));
+    assertEquals("“Tea”", seen(lounge.ben).html().select(".cg-made a").text());
+    assertEquals(List.of("2"), echoes());
+    assertEquals(2, revision());
+  }
+
+  @Test
   void what_a_moderator_hides_removes_and_erases_is_gone_there_too() {
     var path = lounge.room() + "/messages/2/moderation";
     reads(1, message(2, lounge.name(lounge.ben), "Words of Ben"));

@@ -1,6 +1,8 @@
 package commonground.discussions.live;
 
+import commonground.chat.making.MadeEvent;
 import commonground.contributions.reactions.Reaction;
+import commonground.demo.Chatter;
 import commonground.demo.Conclusions;
 import commonground.demo.Upkeep;
 import commonground.discussions.DiscussionEvent;
@@ -132,6 +134,7 @@ final class Circle {
     posts(all);
     keeping(all);
     outcomes(all);
+    all.put(MadeEvent.Echoed.class, Happening.after(Circle::takeAlong, Circle::reword));
     return all;
   }
 
@@ -218,6 +221,37 @@ final class Circle {
         c -> c.conclusions().react(c.member(c.ben), c.id, 1, Reaction.THANK_YOU);
     all.put(ReactionEvent.Given.class, Happening.of(react));
     all.put(ReactionEvent.Withdrawn.class, Happening.after(react, Circle::takeBack));
+  }
+
+  /** The thread is as if it had been made of a message of Ana. */
+  private void takeAlong() {
+    var chatter = new Chatter(site.db());
+    var room = chatter.own(mo());
+    chatter.say(member(ana), room, 0, "I walk each day");
+    site.db()
+        .run(
+            """
+            insert into made_discussions (discussion_id, room_id, made_by, made_at)
+            values ($1, $2, $3, now())
+            """,
+            id,
+            room,
+            mo);
+    site.db()
+        .run(
+            """
+            insert into taken_along (discussion_id, message_id)
+            select $1, id from messages where room_id = $2
+            """,
+            id,
+            room);
+    var line = "[quote message 1 of room " + room.value() + "]";
+    site.world().reply(mo(), id, 0, "Ana said:\n\n" + line);
+  }
+
+  private void reword() {
+    var chatter = new Chatter(site.db());
+    chatter.reword(member(ana), chatter.own(mo()), 1, "I run each day");
   }
 
   private void purge() {

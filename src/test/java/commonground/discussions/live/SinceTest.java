@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.chat.making.MadeEvent;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.Revised;
 import commonground.discussions.answers.AnswerEvent;
@@ -42,7 +43,11 @@ class SinceTest {
 
   private static Stream<Class<?>> revised() {
     return Stream.of(
-            DiscussionEvent.class, AnswerEvent.class, SummaryEvent.class, ReactionEvent.class)
+            DiscussionEvent.class,
+            AnswerEvent.class,
+            SummaryEvent.class,
+            ReactionEvent.class,
+            MadeEvent.class)
         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
         .filter(happens -> !BEFORE.contains(happens));
   }
