@@ -13,12 +13,13 @@ import commonground.people.Sheet;
 import commonground.people.Step;
 import commonground.platform.db.Tx;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What somebody has said of posts by pressing a word goes with their account: from its thread, as if
- * they had taken it back.
+ * What somebody has said of posts by pressing a word goes with their account: from its thread, as
+ * if they had taken it back.
  */
 public final class PostReactionHoldings implements Holdings {
 
@@ -66,7 +67,10 @@ public final class PostReactionHoldings implements Holdings {
     var gone = Reactions.erase(tx, Subject.Kind.POST, List.copyOf(posts.keySet()), person);
     tx.recordAll(
         gone.stream()
-            .map(given -> withdrawn(threads, posts.get(given.subject()), given, person))
+            .map(given -> {
+              var place = Objects.requireNonNull(posts.get(given.subject()));
+              return withdrawn(threads, place, given, person);
+            })
             .toList());
     threads.keep(tx);
     return gone.size();
