@@ -66,6 +66,7 @@ import commonground.discussions.threads.ThreadOrigins;
 import commonground.discussions.threads.ThreadViews;
 import commonground.discussions.topics.Choosing;
 import commonground.discussions.topics.ChoosingPages;
+import commonground.discussions.topics.Relabelling;
 import commonground.discussions.topics.Suggestions;
 import commonground.discussions.topics.TopicList;
 import commonground.discussions.topics.TopicListPages;
@@ -113,6 +114,7 @@ final class Conversations {
   private final Nameables nameables;
   private final Mentioning mentioning;
   private final Aliases aliases;
+  private final Relabelling relabelling;
 
   Conversations(Platform platform) {
     this.platform = platform;
@@ -136,12 +138,17 @@ final class Conversations {
     unfolding =
         new Unfolding(
             db, platform.markdown, platform.views, platform::fresh, platform.config.publicUrl());
-    letters =
-        new PostLetters(
-            platform.letters,
-            platform.jobs,
-            platform.config.publicUrl(),
-            platform.config.site().contact());
+    relabelling = new Relabelling(db, platform.jobs);
+    db.onRecord(relabelling);
+    letters = letters(platform);
+  }
+
+  private static PostLetters letters(Platform platform) {
+    return new PostLetters(
+        platform.letters,
+        platform.jobs,
+        platform.config.publicUrl(),
+        platform.config.site().contact());
   }
 
   /** How far people have read. */
@@ -194,7 +201,11 @@ final class Conversations {
         new MailingNameSeen(
             platform.db, platform.letters, platform.mail, platform.config.site().contact());
     return List.of(
-        new Erasing(platform.db).kind(), aliases.kind(), seen.kind(), closingDays.kind());
+        new Erasing(platform.db).kind(),
+        aliases.kind(),
+        seen.kind(),
+        closingDays.kind(),
+        relabelling.kind());
   }
 
   private NameSights sights() {

@@ -23,8 +23,16 @@ public sealed interface DiscussionEvent extends Event {
   record Removed(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
       implements DiscussionEvent {}
 
-  /** Nothing that it ever said is left; it was {@link Removed} before. */
+  /**
+   * Nothing that it ever said is left; it was {@link Removed} before. Nobody brings it back any
+   * more.
+   */
   record Purged(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
+      implements DiscussionEvent {}
+
+  /** Why a moderator removed it is said no longer: those words are erased. */
+  record ReasonErased(
+      SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)
       implements DiscussionEvent {}
 
   /** A moderator put a warning before its words, or took it away. */
@@ -37,6 +45,10 @@ public sealed interface DiscussionEvent extends Event {
 
   /** Nobody replies any more; on a chosen day it is by whoever chose that. */
   record Closed(SpaceId space, DiscussionId discussion, PersonId by, long revision)
+      implements DiscussionEvent {}
+
+  /** Why it was closed, or closes by itself, is said no longer: those words are erased. */
+  record ClosingReasonErased(SpaceId space, DiscussionId discussion, PersonId by, long revision)
       implements DiscussionEvent {}
 
   /** People may reply again. */
@@ -66,7 +78,7 @@ public sealed interface DiscussionEvent extends Event {
   record Unpinned(SpaceId space, DiscussionId discussion, PersonId by, long revision)
       implements DiscussionEvent {}
 
-  /** It is about other topics now. */
+  /** It is about other topics now, or one of them has another name. */
   record Sorted(SpaceId space, DiscussionId discussion, PersonId by, long revision)
       implements DiscussionEvent {}
 

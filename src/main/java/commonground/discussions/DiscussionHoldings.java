@@ -174,24 +174,50 @@ public final class DiscussionHoldings implements Holdings {
     return mine.size();
   }
 
+  private record Explained(PostId post, DiscussionId thread, PersonId writer) {}
+
   /** What moderators said about their posts, those under one name at once. */
   private static int blankReasons(Tx tx, Erasure erasure) {
-    return tx.run(
-        """
-        update posts set removal_reason = ''
-        where id in (
-          select id
-          from posts
-          where removal_reason <> '' and writer_id = (
-            select writer_id
-            from posts
-            where writer_id = any(array(select self_id from selves where person_id = $1))
-              and removal_reason <> ''
-            limit 1)
-          limit $2)
-        """,
-        erasure.person(),
-        Step.BATCH);
+    var found =
+        tx.list(
+            EXPLAINED,
+            row ->
+                new Explained(
+                    row.id("id", PostId::new),
+                    row.id("discussion_id", DiscussionId::new),
+                    row.id("writer_id", PersonId::new)),
+            erasure.person(),
+            Step.BATCH / 10);
+    if (!found.isEmpty()) {
+      var threads = LockedThreads.of(tx, found.stream().map(Explained::thread).toList());
+      found.forEach(one -> blankReason(tx, one, threads.next(one.thread())));
+      threads.keep(tx);
+    }
+    return found.size();
+  }
+
+  private static final String EXPLAINED =
+      """
+      select id, discussion_id, writer_id
+      from posts
+      where removal_reason <> '' and writer_id = (
+        select writer_id
+        from posts
+        where writer_id = any(array(select self_id from selves where person_id = $1))
+          and removal_reason <> ''
+        limit 1)
+      order by discussion_id, id
+      limit $2
+      """;
+
+  private static void blankReason(Tx tx, Explained one, LockedThreads.Next next) {
+    tx.run(
+        "update posts set removal_reason = '', revision = $2 where id = $1",
+        one.post(),
+        next.revision());
+    tx.record(
+        new DiscussionEvent.ReasonErased(
+            next.space(), one.thread(), one.post(), one.writer(), next.revision()));
   }
 
   private static int blankTitles(Tx tx, Erasure erasure) {
@@ -200,13 +226,16 @@ public final class DiscussionHoldings implements Holdings {
     }
     var blanked =
         tx.list(BLANK_TITLES, DiscussionHoldings::started, erasure.person(), NO_TITLE, Step.BATCH);
-    blanked.forEach(thread ->
-        tx.record(
-            new DiscussionEvent.Retitled(
-                thread.space(), thread.id(), thread.writer(), thread.revision())));
+    tx.recordAll(
+        blanked.stream()
+            .map(thread ->
+                new DiscussionEvent.Retitled(
+                    thread.space(), thread.id(), thread.writer(), thread.revision()))
+            .toList());
     return blanked.size();
   }
 
+  /** Lowest id first, see {@link LockedThreads}. */
   private static final String BLANK_TITLES =
       """
       update discussions
@@ -220,7 +249,9 @@ public final class DiscussionHoldings implements Holdings {
           where started_by = any(array(select self_id from selves where person_id = $1))
             and title <> $2
           limit 1)
-        limit $3)
+        order by id
+        limit $3
+        for update)
       returning id, space_id, revision, started_by
       """;
 

@@ -1,5 +1,6 @@
 package commonground.discussions;
 
+import commonground.people.PeopleEvent;
 import commonground.platform.cache.Fragments;
 import commonground.platform.events.Recorded;
 import commonground.platform.views.Ago;
@@ -55,7 +56,8 @@ public final class PostViews {
   /** Forgets what was rendered of words that are erased for good. */
   public void hear(Recorded recorded) {
     if (recorded.event() instanceof DiscussionEvent.Hidden
-        || recorded.event() instanceof DiscussionEvent.Purged) {
+        || recorded.event() instanceof DiscussionEvent.Purged
+        || recorded.event() instanceof PeopleEvent.Erased) {
       forgetAll();
     }
   }

@@ -87,22 +87,27 @@ public final class Versions {
 
   /**
    * Erases all that a post said before its writer removed it, its warning too; unless it is back.
+   *
+   * @return whether there was anything
    */
-  public static void eraseRemoved(Tx tx, PostId post, Instant removedBefore) {
-    tx.run(
-        """
-        delete from post_versions v
-        using posts p
-        where p.id = v.post_id and p.id = $1 and p.removed_by is null and p.removed_at <= $2
-        """,
-        post,
-        removedBefore);
-    tx.run(
-        """
-        update posts set warning = ''
-        where id = $1 and removed_by is null and removed_at <= $2 and warning <> ''
-        """,
-        post,
-        removedBefore);
+  public static boolean eraseRemoved(Tx tx, PostId post, Instant removedBefore) {
+    var versions =
+        tx.run(
+            """
+            delete from post_versions v
+            using posts p
+            where p.id = v.post_id and p.id = $1 and p.removed_by is null and p.removed_at <= $2
+            """,
+            post,
+            removedBefore);
+    var warnings =
+        tx.run(
+            """
+            update posts set warning = ''
+            where id = $1 and removed_by is null and removed_at <= $2 and warning <> ''
+            """,
+            post,
+            removedBefore);
+    return versions + warnings > 0;
   }
 }

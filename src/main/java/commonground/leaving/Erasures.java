@@ -3,6 +3,7 @@ package commonground.leaving;
 import commonground.people.EmailAddress;
 import commonground.people.Erasure;
 import commonground.people.Erasure.Wish;
+import commonground.people.PeopleEvent;
 import commonground.people.PersonId;
 import commonground.platform.db.Commands;
 import commonground.platform.db.Db;
@@ -111,13 +112,16 @@ public final class Erasures {
 
   /** It is done: the last that was known of them goes too. */
   void finish(Tx tx, ErasureId id) {
-    tx.run(
-        """
-        update erasures set finished_at = $2, email = '', names = '{}'
-        where id = $1 and finished_at is null
-        """,
-        id,
-        db.clock().instant());
+    tx.one(
+            """
+            update erasures set finished_at = $2, email = '', names = '{}'
+            where id = $1 and finished_at is null
+            returning person_id
+            """,
+            row -> row.id("person_id", PersonId::new),
+            id,
+            db.clock().instant())
+        .ifPresent(person -> tx.record(new PeopleEvent.Erased(person)));
   }
 
   /**

@@ -8,6 +8,7 @@ import commonground.discussions.DiscussionHoldings;
 import commonground.discussions.UnnamedHoldings;
 import commonground.discussions.answers.AnswerHoldings;
 import commonground.discussions.keeping.KeepingHoldings;
+import commonground.discussions.reacting.PostReactionHoldings;
 import commonground.discussions.topics.TopicHoldings;
 import commonground.discussions.unnamed.NameSightHoldings;
 import commonground.joining.JoiningHoldings;
@@ -48,6 +49,7 @@ public record Inventory(List<Holdings> features) {
             new ModerationHoldings(),
             new MentionHoldings(),
             new ReactionHoldings(),
+            new PostReactionHoldings(),
             new AnswerHoldings(),
             new DiscussionHoldings(markdown),
             new KeepingHoldings(),

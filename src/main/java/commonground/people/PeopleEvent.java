@@ -28,4 +28,7 @@ public sealed interface PeopleEvent extends Event {
 
   /** They closed their account; what is left of it says nothing of them. */
   record Closed(PersonId by) implements PeopleEvent {}
+
+  /** All that was to be erased with their account is; what is kept in memory goes too. */
+  record Erased(PersonId by) implements PeopleEvent {}
 }

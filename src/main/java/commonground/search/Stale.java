@@ -30,6 +30,8 @@ sealed interface Stale {
       case DiscussionEvent.Purged purged -> Optional.of(new Post(purged.post()));
       case DiscussionEvent.Returned returned -> Optional.of(new Post(returned.post()));
       case DiscussionEvent.Hidden hidden -> Optional.of(new Post(hidden.post()));
+      case DiscussionEvent.ReasonErased erased -> Optional.empty();
+      case DiscussionEvent.ClosingReasonErased erased -> Optional.empty();
       case DiscussionEvent.Warned warned -> Optional.empty();
       case DiscussionEvent.Closed closed -> Optional.empty();
       case DiscussionEvent.Reopened reopened -> Optional.empty();

@@ -44,32 +44,47 @@ public final class Memberships {
       PersonId person,
       Role role,
       Set<Perspective> perspectives) {
-    var joined =
-        tx.the(
-            """
-            insert into memberships (space_id, person_id, role, perspectives, joined_at)
-            select $1, p.id, $3, $4, $5
-            from people p
-            where p.id = $2 and p.closed_at is null
-            for key share
-            on conflict (space_id, person_id) do update
-              set role = excluded.role, perspectives = excluded.perspectives
-            returning xmax = 0 as joined
-            """,
-            row -> row.flag("joined"),
-            space,
-            person,
-            role,
-            perspectives.stream().sorted().toList(),
-            db.clock().instant());
+    var come = put(tx, space, person, role, perspectives);
     SpaceEvent fact =
-        joined
+        come.joined()
             ? new SpaceEvent.Joined(space, person, role, by)
             : new SpaceEvent.RoleChanged(space, person, role, by);
     tx.run("delete from removals where space_id = $1 and person_id = $2", space, person);
     tx.record(fact);
+    if (!come.joined() && come.knownOtherwise()) {
+      tx.record(new SpaceEvent.ProfileChanged(space, person));
+    }
     Pauses.giveWay(tx, space, person, role, by, db.clock().instant());
     tx.afterCommit(() -> spaces.forget(fact));
+  }
+
+  /**
+   * @param knownOtherwise whether their posts show other perspectives than before
+   */
+  private record Come(boolean joined, boolean knownOtherwise) {}
+
+  private Come put(
+      Tx tx, SpaceId space, PersonId person, Role role, Set<Perspective> perspectives) {
+    return tx.the(
+        """
+        insert into memberships (space_id, person_id, role, perspectives, joined_at)
+        select $1, p.id, $3, $4, $5
+        from people p
+        where p.id = $2 and p.closed_at is null
+        for key share
+        on conflict (space_id, person_id) do update
+          set role = excluded.role, perspectives = excluded.perspectives
+        returning xmax = 0 as joined, perspectives is distinct from (
+          select o.perspectives
+          from memberships o
+          where o.space_id = $1 and o.person_id = $2) as known_otherwise
+        """,
+        row -> new Come(row.flag("joined"), row.flag("known_otherwise")),
+        space,
+        person,
+        role,
+        perspectives.stream().sorted().toList(),
+        db.clock().instant());
   }
 
   /**

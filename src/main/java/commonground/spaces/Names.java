@@ -104,13 +104,7 @@ public final class Names implements Threshold, Waiting {
 
   /** From now on this is what somebody is called in a space. */
   public Named choose(SpaceId space, PersonId person, Optional<DisplayName> name) {
-    return db.transaction(tx -> {
-      var named = choose(tx, space, person, name);
-      if (named instanceof Named.Done && name.isPresent()) {
-        tx.record(new SpaceEvent.ProfileChanged(space, person));
-      }
-      return named;
-    });
+    return db.transaction(tx -> choose(tx, space, person, name));
   }
 
   /**
@@ -123,8 +117,8 @@ public final class Names implements Threshold, Waiting {
       return new Named.Done();
     }
     var named = check(tx, space, person, name);
-    if (named instanceof Named.Done && name.isPresent()) {
-      keep(tx, space, person, name);
+    if (named instanceof Named.Done && name.isPresent() && keep(tx, space, person, name)) {
+      tx.record(new SpaceEvent.ProfileChanged(space, person));
     }
     return named;
   }
@@ -171,18 +165,23 @@ public final class Names implements Threshold, Waiting {
         .anyMatch(name::looksLike);
   }
 
-  /** Keeps a name that has been checked. */
-  public static void keep(Tx tx, SpaceId space, PersonId person, Optional<DisplayName> name) {
-    tx.run(
-        """
-        insert into profiles (space_id, person_id, name)
-        values ($1, $2, nullif($3, ''))
-        on conflict (space_id, person_id) do update
-          set name = excluded.name, name_revision = profiles.name_revision + 1
-          where profiles.name is distinct from excluded.name
-        """,
-        space,
-        person,
-        name.map(DisplayName::text).orElse(""));
+  /**
+   * Keeps a name that has been checked.
+   *
+   * @return whether it is another one than before
+   */
+  public static boolean keep(Tx tx, SpaceId space, PersonId person, Optional<DisplayName> name) {
+    return tx.run(
+            """
+            insert into profiles (space_id, person_id, name)
+            values ($1, $2, nullif($3, ''))
+            on conflict (space_id, person_id) do update
+              set name = excluded.name, name_revision = profiles.name_revision + 1
+              where profiles.name is distinct from excluded.name
+            """,
+            space,
+            person,
+            name.map(DisplayName::text).orElse(""))
+        > 0;
   }
 }

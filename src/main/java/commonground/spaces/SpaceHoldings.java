@@ -3,6 +3,7 @@ package commonground.spaces;
 import commonground.people.Erasure;
 import commonground.people.Holding;
 import commonground.people.Holdings;
+import commonground.people.PersonId;
 import commonground.people.Sheet;
 import commonground.people.Step;
 import commonground.platform.db.Tx;
@@ -101,7 +102,22 @@ public final class SpaceHoldings implements Holdings {
   }
 
   private static int deleteMutes(Tx tx, Erasure erasure) {
-    return tx.run("delete from mutes where $1 in (person_id, muted_id)", erasure.person());
+    var unmuted =
+        tx.list(
+            """
+            delete from mutes
+            where $1 in (person_id, muted_id)
+            returning space_id, person_id, muted_id
+            """,
+            row ->
+                new SpaceEvent.Unmuted(
+                    row.id("space_id", SpaceId::new),
+                    row.id("muted_id", PersonId::new),
+                    row.id("person_id", PersonId::new)),
+            erasure.person());
+    // Their posts are folded away for nobody any more.
+    tx.recordAll(unmuted);
+    return unmuted.size();
   }
 
   private static int blankInspections(Tx tx, Erasure erasure) {

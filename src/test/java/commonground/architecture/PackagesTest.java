@@ -44,6 +44,7 @@ class PackagesTest {
                   "discussions",
                   "discussions.answers",
                   "discussions.keeping",
+                  "discussions.reacting",
                   "discussions.topics",
                   "discussions.unnamed",
                   "notices",

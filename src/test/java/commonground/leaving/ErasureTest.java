@@ -61,6 +61,7 @@ class ErasureTest {
     assertEquals(List.of(), found(zoe.traces()));
     assertEquals(zoe.words(), found(zoe.words()));
     assertTold(before, rows(), false);
+    assertEquals(List.of(), silent());
   }
 
   @Test
@@ -81,6 +82,24 @@ class ErasureTest {
     assertTrue(page.contains("<p>This post was removed by its writer</p>"), page);
     assertTrue(page.contains("Post 1, by Former member"), page);
     assertTrue(page.contains("An answer of Fay&#x27;s") || page.contains("An answer of Fay"), page);
+    assertEquals(List.of(), silent());
+  }
+
+  /** Threads that changed without telling: each change is an event with a revision of its own. */
+  private static List<Long> silent() {
+    return site.db()
+        .list(
+            """
+            select d.id
+            from discussions d
+            where array(select generate_series(1, d.revision)) <> array(
+              select (e.data ->> 'revision')::bigint
+              from events e
+              where e.data ->> 'discussion' = d.id::text
+              order by 1)
+            order by d.id
+            """,
+            row -> row.number("id"));
   }
 
   /** Of what the inventory speaks of, exactly that has happened which it says. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.demo.World;
+import commonground.people.DisplayName;
 import commonground.people.PersonId;
 import commonground.spaces.members.Changed;
 import commonground.spaces.members.Departures;
@@ -50,7 +51,7 @@ class MembershipsTest {
         .db()
         .list(
             """
-            select kind, data->>'person' as person, data->>'role' as role
+            select kind, coalesce(data->>'person', data->>'by') as person, data->>'role' as role
             from events
             where space_id = $1 and kind <> 'space.created'
             order by id
@@ -79,7 +80,42 @@ class MembershipsTest {
     assertEquals(Optional.of(Role.FACILITATOR), roleOf(ana));
     assertEquals(List.of(Perspective.PATIENT), here().getFirst().perspectives());
     assertEquals(1, here().size());
-    assertEquals(List.of("space.joined ana member", "space.rolechanged ana facilitator"), events());
+    assertEquals(
+        List.of(
+            "space.joined ana member",
+            "space.rolechanged ana facilitator",
+            "space.profilechanged ana "),
+        events());
+  }
+
+  @Test
+  void a_second_grant_with_the_same_perspectives_changes_nothing_that_others_read() {
+    var both = Set.of(Perspective.PATIENT, Perspective.ACADEMIC);
+    memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, both);
+    memberships.grant(PersonId.OPERATOR, space, ana, Role.MODERATOR, both);
+    assertEquals(List.of("space.joined ana member", "space.rolechanged ana moderator"), events());
+  }
+
+  private Named choose(String name) {
+    return database
+        .db()
+        .transaction(tx -> Names.choose(tx, space, ana, DisplayName.parse(name)));
+  }
+
+  @Test
+  void who_comes_again_under_another_name_is_known_by_it_at_once() {
+    choose("Ana Heron");
+    memberships.grant(PersonId.OPERATOR, space, ana, Role.MEMBER, Set.of());
+    departures.leave(world.member(ana, slug));
+    choose("Ana Heron");
+    choose("Ana Crane");
+    assertEquals(
+        List.of(
+            "space.profilechanged ana ",
+            "space.joined ana member",
+            "space.left ana ",
+            "space.profilechanged ana "),
+        events());
   }
 
   @Test

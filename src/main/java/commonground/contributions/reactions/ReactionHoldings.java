@@ -1,11 +1,9 @@
 package commonground.contributions.reactions;
 
-import commonground.people.Erasure;
 import commonground.people.Holding;
 import commonground.people.Holdings;
 import commonground.people.Sheet;
 import commonground.people.Step;
-import commonground.platform.db.Tx;
 import java.util.List;
 
 /** What reactions hold about people: all of it is theirs. */
@@ -17,20 +15,13 @@ public final class ReactionHoldings implements Holdings {
         Holding.of("reactions").deleted("subject", "subject_id", "person_id", "word", "at"));
   }
 
+  /**
+   * Nothing here: whoever shows what was said of its subjects counts each as a change of its own,
+   * and erases it by {@link Reactions#erase}.
+   */
   @Override
   public List<Step> erasure() {
-    return List.of(Step.deletes("reactions", ReactionHoldings::delete));
-  }
-
-  private static int delete(Tx tx, Erasure erasure) {
-    return tx.run(
-        """
-        delete from reactions
-        where person_id = $1 and (subject, subject_id, word) in (
-          select subject, subject_id, word from reactions where person_id = $1 limit $2)
-        """,
-        erasure.person(),
-        Step.BATCH);
+    return List.of();
   }
 
   @Override

@@ -54,6 +54,27 @@ public final class Reactions {
         > 0;
   }
 
+  /** What somebody has said of a subject. */
+  public record Given(long subject, Reaction word) {}
+
+  /**
+   * Erases what a person has said of these subjects.
+   *
+   * @return what it was
+   */
+  public static List<Given> erase(Tx tx, Subject.Kind kind, List<Long> ids, PersonId person) {
+    return tx.list(
+        """
+        delete from reactions
+        where subject = $1 and subject_id = any($2) and person_id = $3
+        returning subject_id, word
+        """,
+        row -> new Given(row.number("subject_id"), row.word("word", Reaction.class)),
+        kind,
+        ids,
+        person);
+  }
+
   /**
    * What was said of some subjects of one kind, in one question; those of which nothing was said
    * are missing.

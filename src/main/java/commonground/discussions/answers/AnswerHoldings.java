@@ -1,9 +1,12 @@
 package commonground.discussions.answers;
 
+import commonground.discussions.DiscussionId;
 import commonground.discussions.DiscussionSheets;
+import commonground.discussions.LockedThreads;
 import commonground.people.Erasure;
 import commonground.people.Holding;
 import commonground.people.Holdings;
+import commonground.people.PersonId;
 import commonground.people.Sheet;
 import commonground.people.Step;
 import commonground.platform.db.Tx;
@@ -37,20 +40,44 @@ public final class AnswerHoldings implements Holdings {
         Step.blanks("summaries", AnswerHoldings::blankReasons));
   }
 
+  private record Theirs(SummaryId id, DiscussionId thread) {}
+
   private static int deleteSummaries(Tx tx, Erasure erasure) {
-    return erasure.removesWords()
-        ? tx.run(
+    if (!erasure.removesWords()) {
+      return 0;
+    }
+    var found =
+        tx.list(
             """
-            delete from summaries
-            where id in (
-              select id
-              from summaries
-              where writer_id = $1 or (settled_by = $1 and changed <> '')
-              limit $2)
+            select id, discussion_id
+            from summaries
+            where writer_id = $1 or (settled_by = $1 and changed <> '')
+            order by discussion_id, id
+            limit $2
             """,
+            row ->
+                new Theirs(
+                    row.id("id", SummaryId::new), row.id("discussion_id", DiscussionId::new)),
             erasure.person(),
-            Step.BATCH)
-        : 0;
+            LockedThreads.MOST);
+    if (!found.isEmpty()) {
+      delete(tx, erasure.person(), found);
+    }
+    return found.size();
+  }
+
+  private static void delete(Tx tx, PersonId by, List<Theirs> found) {
+    var threads = LockedThreads.of(tx, found.stream().map(Theirs::thread).toList());
+    tx.run("delete from summaries where id = any($1)", found.stream().map(Theirs::id).toList());
+    tx.recordAll(
+        found.stream()
+            .map(one -> {
+              var next = threads.next(one.thread());
+              return new SummaryEvent.Erased(
+                  next.space(), one.thread(), one.id(), by, next.revision());
+            })
+            .toList());
+    threads.keep(tx);
   }
 
   /** What moderators said of what they suggested. */

@@ -1,10 +1,16 @@
 package commonground.discussions.keeping;
 
+import commonground.discussions.DiscussionEvent;
+import commonground.discussions.DiscussionId;
 import commonground.discussions.DiscussionSheets;
+import commonground.discussions.LockedThreads;
+import commonground.people.Erasure;
 import commonground.people.Holding;
 import commonground.people.Holdings;
+import commonground.people.PersonId;
 import commonground.people.Sheet;
 import commonground.people.Step;
+import commonground.platform.db.Tx;
 import java.util.List;
 
 /**
@@ -39,23 +45,52 @@ public final class KeepingHoldings implements Holdings {
 
   @Override
   public List<Step> erasure() {
-    return List.of(
-        Step.blanks(
-            "discussions",
-            (tx, erasure) ->
-                erasure.removesWords()
-                    ? tx.run(
-                        """
-                        update discussions set closing_reason = '', revision = revision + 1
-                        where id in (
-                          select id
-                          from discussions
-                          where closed_by = $1 and closing_reason <> ''
-                          limit $2)
-                        """,
-                        erasure.person(),
-                        Step.BATCH)
-                    : 0));
+    return List.of(Step.blanks("discussions", KeepingHoldings::blankReasons));
+  }
+
+  private static int blankReasons(Tx tx, Erasure erasure) {
+    if (!erasure.removesWords()) {
+      return 0;
+    }
+    var found =
+        tx.list(
+            """
+            select id
+            from discussions
+            where closed_by = $1 and closing_reason <> ''
+            order by id
+            limit $2
+            """,
+            row -> row.id("id", DiscussionId::new),
+            erasure.person(),
+            LockedThreads.MOST);
+    if (!found.isEmpty()) {
+      blank(tx, erasure.person(), found);
+    }
+    return found.size();
+  }
+
+  private static void blank(Tx tx, PersonId by, List<DiscussionId> found) {
+    var threads = LockedThreads.of(tx, found);
+    // Somebody else may have closed one of them anew before it was locked.
+    var blanked =
+        tx.list(
+            """
+            update discussions set closing_reason = ''
+            where id = any($1) and closed_by = $2
+            returning id
+            """,
+            row -> row.id("id", DiscussionId::new),
+            found,
+            by);
+    tx.recordAll(
+        blanked.stream()
+            .map(threads::next)
+            .map(one ->
+                new DiscussionEvent.ClosingReasonErased(
+                    one.space(), one.thread(), by, one.revision()))
+            .toList());
+    threads.keep(tx);
   }
 
   @Override

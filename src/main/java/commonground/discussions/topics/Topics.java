@@ -1,5 +1,7 @@
 package commonground.discussions.topics;
 
+import commonground.discussions.DiscussionId;
+import commonground.discussions.LockedThreads;
 import commonground.discussions.TopicId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
@@ -17,9 +19,18 @@ public final class Topics {
   public static final int MOST = 60;
 
   private final Db db;
+  private final int batch;
 
   public Topics(Db db) {
+    this(db, LockedThreads.MOST);
+  }
+
+  /**
+   * @param batch discussions that one transaction of a removal takes
+   */
+  Topics(Db db, int batch) {
     this.db = db;
+    this.batch = batch;
   }
 
   public Saved make(Member by, TopicDraft draft) {
@@ -125,18 +136,74 @@ public final class Topics {
     return new Saved.Done(now.id());
   }
 
-  /** Takes a topic off the list and off all discussions. */
-  Saved remove(Member by, TopicId id) {
-    return keeping(by, (tx, reach) -> remove(tx, by, id));
+  /** What one transaction of a removal came to. */
+  private sealed interface Some {
+    record All(Saved saved) implements Some {}
+
+    /** There are discussions left that are about it. */
+    record Rest(int taken) implements Some {}
   }
 
-  private static Saved remove(Tx tx, Member by, TopicId id) {
-    if (TopicList.find(tx, by, id).isEmpty()) {
-      return new Saved.NotHere();
+  /**
+   * Takes a topic off all discussions, so many in each transaction, and then off the list. If it is
+   * stopped on the way it goes on when it is pressed again.
+   */
+  Saved remove(Member by, TopicId id) {
+    return remove(by, id, 0);
+  }
+
+  private Saved remove(Member by, TopicId id, int before) {
+    Some some = db.transaction(tx -> removeSome(tx, by, id, before));
+    return switch (some) {
+      case Some.All(var saved) -> saved;
+      case Some.Rest(var taken) -> remove(by, id, before + taken);
+    };
+  }
+
+  private Some removeSome(Tx tx, Member by, TopicId id, int before) {
+    var reach = Spaces.audience(tx, by.space().id());
+    if (reach.isEmpty()) {
+      return new Some.All(new Saved.Archived());
     }
-    var discussions = tx.run("delete from discussion_topics where topic_id = $1", id);
-    tx.run("delete from topics where id = $1", id);
-    tx.record(new TopicEvent.Removed(by.space().id(), id, discussions, by.person()));
-    return new Saved.Done(id);
+    lock(tx, by.space().id());
+    if (!Facilitators.may(tx, by, Permission.KEEP_TOPICS) || TopicList.find(tx, by, id).isEmpty()) {
+      return new Some.All(new Saved.NotHere());
+    }
+    var taken = takeOff(tx, by, id);
+    if (taken == batch || !delete(tx, id)) {
+      return new Some.Rest(taken);
+    }
+    tx.record(new TopicEvent.Removed(by.space().id(), id, before + taken, by.person()));
+    return new Some.All(new Saved.Done(id));
+  }
+
+  /** Threads before topics, as whoever chooses topics for one locks them. */
+  private int takeOff(Tx tx, Member by, TopicId id) {
+    var about = Relabelling.about(tx, id, new DiscussionId(0), batch);
+    if (!about.isEmpty()) {
+      var threads = LockedThreads.of(tx, about);
+      tx.run(
+          "delete from discussion_topics where topic_id = $1 and discussion_id = any($2)",
+          id,
+          about);
+      Relabelling.record(tx, threads, by.person());
+    }
+    return about.size();
+  }
+
+  /**
+   * @return false if somebody has put it on a discussion meanwhile, which has still to hear of it
+   */
+  private static boolean delete(Tx tx, TopicId id) {
+    // Until the end of this transaction nobody puts it on another.
+    tx.run("select id from topics where id = $1 for update", id);
+    return tx.run(
+            """
+            delete from topics
+            where id = $1
+              and not exists (select 1 from discussion_topics where topic_id = $1)
+            """,
+            id)
+        > 0;
   }
 }

@@ -3,6 +3,7 @@ package commonground.discussions.writing;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.QuoteLine;
+import commonground.people.PeopleEvent;
 import commonground.people.PersonId;
 import commonground.platform.cache.Fragments;
 import commonground.platform.db.Db;
@@ -167,7 +168,8 @@ final class Quotes {
   /** Forgets words that are erased for good. */
   void hear(Recorded recorded) {
     if (recorded.event() instanceof DiscussionEvent.Hidden
-        || recorded.event() instanceof DiscussionEvent.Purged) {
+        || recorded.event() instanceof DiscussionEvent.Purged
+        || recorded.event() instanceof PeopleEvent.Erased) {
       forgetAll();
     }
   }

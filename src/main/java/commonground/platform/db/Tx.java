@@ -70,6 +70,34 @@ public final class Tx implements Queries {
       values ($1, $2, nullif($3::bigint, 0), nullif($4::bigint, 0), ($5::text)::jsonb)
       """;
 
+  /** Records many facts in one statement. */
+  public void recordAll(List<? extends Event> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    var all = events.stream().map(RecordFormat::json).toList();
+    var now = clock.instant();
+    // Before the events, as with one.
+    events.forEach(event -> errands.forEach(errand -> errand.queue(this, event, now)));
+    run(
+        RECORD_ALL,
+        now,
+        events.stream().map(event -> EventFormat.kind(event.getClass())).toList(),
+        all.stream().map(data -> optional(data, "space")).toList(),
+        all.stream().map(data -> optional(data, "by")).toList(),
+        all.stream().map(JsonObject::encode).toList());
+    recorded = true;
+  }
+
+  private static final String RECORD_ALL =
+      """
+      insert into events (at, kind, space_id, person_id, data)
+      select $1, e.kind, nullif(e.space, 0), nullif(e.person, 0), e.data::jsonb
+      from unnest($2::text[], $3::bigint[], $4::bigint[], $5::text[])
+        with ordinality as e (kind, space, person, data, place)
+      order by e.place
+      """;
+
   private static long optional(JsonObject data, String key) {
     return data.getValue(key) instanceof Number number ? number.longValue() : 0;
   }

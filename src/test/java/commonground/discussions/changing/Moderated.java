@@ -1,10 +1,8 @@
 package commonground.discussions.changing;
 
 import commonground.discussions.DiscussionId;
-import commonground.discussions.Post;
 import commonground.discussions.PostId;
 import commonground.discussions.Talk;
-import commonground.discussions.Versions;
 import commonground.platform.config.RandomIds;
 import commonground.platform.jobs.Jobs;
 import commonground.platform.mail.Letters;
@@ -57,7 +55,7 @@ public final class Moderated {
     database
         .db()
         .transaction(tx -> {
-          Versions.eraseRemoved(tx, post, database.clock().instant().minus(Post.Removal.UNDO));
+          new Erasing(database.db()).erase(tx, post);
           return post;
         });
   }

@@ -219,6 +219,10 @@ class RemovingTest {
     assertEquals(0, moderated.found(id, "Changed words") + moderated.found(id, "Opening words"));
     assertInstanceOf(Removed.TooLate.class, moderated.returning.bringBack(ana, id, 1));
     assertEquals(List.of(), moderated.told(ana, id, 1));
+    assertEquals("discussion.purged 4", talk.events(id).getLast());
+    assertEquals(4, talk.post(ana, id, 1).revision());
+    moderated.erase(talk.post(ana, id, 1).id());
+    assertEquals(List.of(1L, 2L, 3L, 4L), talk.revisionsOfEvents(id), "once");
   }
 
   @Test
@@ -229,6 +233,7 @@ class RemovingTest {
     talk.clock().advance(Duration.ofMinutes(11));
     moderated.erase(talk.post(ana, id, 1).id());
     assertEquals(List.of("Later words", "Opening words"), moderated.told(ana, id, 1));
+    assertEquals("discussion.edited 4", talk.events(id).getLast());
   }
 
   @Test

@@ -11,6 +11,7 @@ import commonground.discussions.Talk;
 import commonground.discussions.Topic;
 import commonground.discussions.TopicId;
 import commonground.discussions.threads.Posted;
+import commonground.platform.jobs.Jobs;
 import commonground.spaces.Audience;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -135,6 +137,83 @@ class TopicsTest {
     assertEquals(new Saved.Done(walking), topics.remove(li, walking));
     assertEquals(List.of("Pain"), about(ana, id));
     assertEquals(new Saved.NotHere(), topics.remove(li, walking));
+    assertEquals(List.of("discussion.sorted 2", "discussion.sorted 3"), sorted(id));
+  }
+
+  private List<String> sorted(DiscussionId id) {
+    assertEquals(
+        LongStream.rangeClosed(1, talk.finding.thread(ben, id).orElseThrow().revision())
+            .boxed()
+            .toList(),
+        talk.revisionsOfEvents(id),
+        "no gaps");
+    return talk.events(id).stream().filter(one -> one.startsWith("discussion.sorted")).toList();
+  }
+
+  @Test
+  void all_of_many_discussions_hear_that_a_topic_is_gone() {
+    var walking = made("Walking");
+    var all =
+        IntStream.range(0, 7)
+            .mapToObj(n -> {
+              var id = talk.start(ana, "Title " + n, "Words");
+              choose(ana, id, Set.of(), Set.of(walking));
+              return id;
+            })
+            .toList();
+    assertEquals(new Saved.Done(walking), new Topics(database.db(), 3).remove(li, walking));
+    for (var id : all) {
+      assertEquals(List.of("discussion.sorted 2", "discussion.sorted 3"), sorted(id));
+      assertEquals(List.of(), about(ben, id));
+    }
+    assertEquals(
+        7,
+        database
+            .db()
+            .<Long>the(
+                """
+                select (data ->> 'discussions')::bigint as n
+                from events
+                where kind = 'topic.removed' and data ->> 'topic' = ($1::bigint)::text
+                """,
+                row -> row.number("n"),
+                walking));
+  }
+
+  @Test
+  void discussions_hear_that_their_topic_has_another_name() {
+    var walking = made("Walking");
+    var id = talk.start(ana, "Title", "Words");
+    choose(ana, id, Set.of(), Set.of(walking));
+    var other = talk.start(ana, "Other", "Words");
+    topics.change(li, walking, 1, draft("On foot"));
+    new Relabelling(database.db(), new Jobs()).tell(new Relabel(walking, li.person()));
+    assertEquals(List.of("discussion.sorted 2", "discussion.sorted 3"), sorted(id));
+    assertEquals(List.of(), sorted(other));
+    assertEquals(0, talk.list.unread(ben) - 2, "the two first posts");
+  }
+
+  @Test
+  void a_topic_that_has_another_name_is_told_by_a_job_of_the_same_transaction() {
+    var queue = new Relabelling(database.db(), new Jobs());
+    database.db().onRecord(queue);
+    var walking = made("Walking");
+    assertEquals(0, waiting(walking));
+    topics.change(li, walking, 1, draft("On foot"));
+    assertEquals(1, waiting(walking));
+  }
+
+  private static long waiting(TopicId topic) {
+    return database
+        .db()
+        .the(
+            """
+            select count(*) as n
+            from jobs
+            where kind = 'relabel' and args ->> 'topic' = ($1::bigint)::text
+            """,
+            row -> row.number("n"),
+            topic);
   }
 
   @Test

@@ -435,47 +435,4 @@ class DbTest {
       assertEquals(1, narrow.run("update samples set number = 3 where name = 'held'"));
     }
   }
-
-  @Test
-  void an_event_is_written_with_the_change_at_the_time_that_is_given() {
-    var then = Instant.parse("2020-01-01T00:00:00Z");
-    db().at(java.time.Clock.fixed(then, java.time.ZoneOffset.UTC))
-        .transaction(tx -> {
-          tx.record(new Sampled.Taken(new SampleId(3), new SampleId(4), true, Colour.RED));
-          return tx;
-        });
-    assertEquals(
-        List.of(
-            then + " sampled.taken 3 4 {\"by\":4,\"first\":true,\"space\":3,\"colour\":\"red\"}"),
-        db().list(
-                "select at, kind, space_id, person_id, data from events",
-                row ->
-                    "%s %s %d %d %s"
-                        .formatted(
-                            row.instant("at"),
-                            row.text("kind"),
-                            row.number("space_id"),
-                            row.number("person_id"),
-                            row.json("data"))));
-  }
-
-  /** For an event: where, who, whether, which. */
-  sealed interface Sampled extends Event {
-    record Taken(SampleId space, SampleId by, boolean first, Colour colour) implements Sampled {}
-
-    record Named(String name) implements Sampled {}
-  }
-
-  @Test
-  void an_event_cannot_hold_a_text() {
-    var e =
-        assertThrows(
-            IllegalArgumentException.class,
-            () ->
-                db().transaction(tx -> {
-                  tx.record(new Sampled.Named("Zoë"));
-                  return tx;
-                }));
-    assertTrue(e.toString().contains("Named.name is a String"), e.toString());
-  }
 }
