@@ -80,6 +80,7 @@ public final class App implements AutoCloseable {
   private final Leavings leavings;
   private final Searching searching;
   private final Tellings tellings;
+  private final Lives lives;
   private final Worker worker;
   private final DeadLetters deadLetters;
   private final Demo demo;
@@ -100,6 +101,9 @@ public final class App implements AutoCloseable {
     leavings = new Leavings(platform, accounts, communities);
     searching = new Searching(platform);
     tellings = new Tellings(platform, communities, accounts.secrets.formKey());
+    lives =
+        new Lives(
+            platform, communities.spaces, tellings.notices, communities.conversations.positions());
     var kinds = jobs();
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
@@ -108,14 +112,19 @@ public final class App implements AutoCloseable {
     readiness = new Readiness(db);
     mount();
     listen();
+    begin();
+    server =
+        serving().start(vertx, config.http().host(), config.http().port(), routes, config.limits());
+  }
+
+  private void begin() {
     platform.start();
+    lives.start();
     leavings.resume();
     worker.start();
     chores.start();
     communities.conversations.start();
     searching.start();
-    server =
-        serving().start(vertx, config.http().host(), config.http().port(), routes, config.limits());
   }
 
   private List<JobKind<?>> jobs() {
@@ -178,6 +187,7 @@ public final class App implements AutoCloseable {
     platform.tail.subscribe(communities.conversations::hear);
     platform.tail.subscribe(searching::hear);
     platform.tail.subscribe(tellings.notices::hear);
+    platform.tail.subscribe(lives::hear);
     platform.tail.subscribe(
         OperatorEvent.forgetting(
             accounts.sessions::forgetAll,
@@ -186,7 +196,8 @@ public final class App implements AutoCloseable {
             communities.rules::forgetAll,
             communities.conversations::forgetAll,
             searching::forgetAll,
-            tellings.notices::forgetAll));
+            tellings.notices::forgetAll,
+            lives.hub::forgetAll));
   }
 
   private Serving serving() {
@@ -197,7 +208,8 @@ public final class App implements AutoCloseable {
         platform.assets,
         accounts.sessions,
         new SiteFrame(platform.views, said(), tellings.notices::unread),
-        Serving.tokens(accounts.secrets.formKey(), platform.clock));
+        Serving.tokens(accounts.secrets.formKey(), platform.clock),
+        lives.hub);
   }
 
   /** What each change says on the next page. */
@@ -253,6 +265,7 @@ public final class App implements AutoCloseable {
 
   /** Adds this node's figures to the metrics. */
   Vitals vitals(Metrics metrics) {
+    lives.measure(metrics);
     return new Vitals(platform.db, platform.jobs, platform.tail, metrics);
   }
 
@@ -264,6 +277,11 @@ public final class App implements AutoCloseable {
   /** The port it answers on. */
   public int port() {
     return server.port();
+  }
+
+  /** Pages that listen at this node now. */
+  public int sockets() {
+    return lives.hub.sockets();
   }
 
   public People people() {
@@ -282,6 +300,7 @@ public final class App implements AutoCloseable {
   @Override
   public void close() {
     readiness.drain();
+    lives.close();
     server.stop(DRAIN.toSeconds());
     chores.close();
     worker.close();

@@ -1,11 +1,10 @@
 package commonground.discussions;
 
 import commonground.people.PersonId;
-import commonground.platform.db.Event;
 import commonground.spaces.SpaceId;
 
 /** What happens to threads; each carries the revision it made. */
-public sealed interface DiscussionEvent extends Event {
+public sealed interface DiscussionEvent extends Revised {
   record Started(SpaceId space, DiscussionId discussion, PersonId by, long revision)
       implements DiscussionEvent {}
 

@@ -69,10 +69,19 @@ public final class BrowserSessions implements Sessions {
     return known.map(found -> found.session(db.clock().instant()));
   }
 
+  @Override
+  public Optional<Instant> endsAt(String cookie) {
+    return cache.get(new Secret(cookie)).filter(this::alive).map(this::end);
+  }
+
   private boolean alive(Known known) {
-    var now = db.clock().instant();
-    return now.isBefore(known.createdAt().plus(limits.absolute()))
-        && now.isBefore(known.seenAt().plus(limits.idle()));
+    return db.clock().instant().isBefore(end(known));
+  }
+
+  private Instant end(Known known) {
+    var absolute = known.createdAt().plus(limits.absolute());
+    var idle = known.seenAt().plus(limits.idle());
+    return idle.isBefore(absolute) ? idle : absolute;
   }
 
   private boolean notSeenLately(Known known) {

@@ -2,12 +2,12 @@ package commonground.discussions.answers;
 
 import commonground.discussions.DiscussionId;
 import commonground.discussions.PostId;
+import commonground.discussions.Revised;
 import commonground.people.PersonId;
-import commonground.platform.db.Event;
 import commonground.spaces.SpaceId;
 
 /** Which post answers a thread; each carries the revision it made. */
-public sealed interface AnswerEvent extends Event {
+public sealed interface AnswerEvent extends Revised {
 
   /** This post is the answer; if another one was, it is no longer. */
   record Marked(SpaceId space, DiscussionId discussion, PostId post, PersonId by, long revision)

@@ -1,12 +1,12 @@
 package commonground.discussions.answers;
 
 import commonground.discussions.DiscussionId;
+import commonground.discussions.Revised;
 import commonground.people.PersonId;
-import commonground.platform.db.Event;
 import commonground.spaces.SpaceId;
 
 /** What happens to summaries; each carries the revision of the thread that it made. */
-public sealed interface SummaryEvent extends Event {
+public sealed interface SummaryEvent extends Revised {
 
   /** It waits for a moderator; or its writer has changed it while it waits. */
   record Suggested(

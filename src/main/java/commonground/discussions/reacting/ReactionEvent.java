@@ -3,12 +3,12 @@ package commonground.discussions.reacting;
 import commonground.contributions.reactions.Reaction;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.PostId;
+import commonground.discussions.Revised;
 import commonground.people.PersonId;
-import commonground.platform.db.Event;
 import commonground.spaces.SpaceId;
 
 /** What people say of posts by pressing a word; each carries the revision it made. */
-public sealed interface ReactionEvent extends Event {
+public sealed interface ReactionEvent extends Revised {
   record Given(
       SpaceId space,
       DiscussionId discussion,

@@ -35,6 +35,7 @@ public final class Config {
   private final RateLimits limits;
   private final ReportSettings reports;
   private final Workers workers;
+  private final LiveSettings live;
   private final Theme theme;
   private final boolean everyoneMakesSpaces;
   private final String synonyms;
@@ -64,6 +65,7 @@ public final class Config {
     limits = RateLimits.read(values);
     reports = ReportSettings.read(values);
     workers = Workers.read(values);
+    live = LiveSettings.read(values);
     theme = Theme.read(values);
     everyoneMakesSpaces =
         values.read("spaces.makers", "administrators or everyone", false, Config::everyone);
@@ -174,6 +176,10 @@ public final class Config {
 
   public Workers workers() {
     return workers;
+  }
+
+  public LiveSettings live() {
+    return live;
   }
 
   public Theme theme() {

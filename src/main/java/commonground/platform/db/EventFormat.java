@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes events as JSON and reads them again. The kind of {@code DiscussionEvent.Replied} is {@code
@@ -21,6 +22,11 @@ public final class EventFormat {
         types.put(kind(type), type.asSubclass(Event.class));
       }
     }
+  }
+
+  /** All that it knows. */
+  public Set<Class<? extends Event>> types() {
+    return Set.copyOf(types.values());
   }
 
   static String kind(Class<?> type) {

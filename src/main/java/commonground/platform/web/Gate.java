@@ -89,6 +89,11 @@ final class Gate {
     return limiter.take(person.orElseGet(request::address)).map(Reply.TooMany::new);
   }
 
+  /** Counts a page that somebody opens; says how long to wait if there were too many. */
+  Optional<Duration> page(Session session) {
+    return readers.take(Long.toString(session.person()));
+  }
+
   private Limiter writers(Routes.Takes takes) {
     return takes == Routes.Takes.OFTEN ? saves : writers;
   }

@@ -35,6 +35,7 @@ final class Pipeline {
   private final Answer answer;
   private final Gate gate;
   private final Headers headers;
+  private final Upgrade upgrade;
   private final Uploads uploads;
   private final BodyHandler forms =
       BodyHandler.create(false).setBodyLimit(Server.BODY_LIMIT).setHandleFileUploads(false);
@@ -50,6 +51,7 @@ final class Pipeline {
     this.gate = gate;
     this.uploads = uploads;
     this.headers = new Headers(site.publicUrl());
+    this.upgrade = new Upgrade(site, gate);
   }
 
   /** What the server hands each request to. */
@@ -58,7 +60,11 @@ final class Pipeline {
     return request -> {
       if (Paths.readable(request.uri())) {
         headers.add(request.response().headers());
-        router.handle(request);
+        if (Upgrade.wanted(request)) {
+          upgrade.answer(request);
+        } else {
+          router.handle(request);
+        }
       } else {
         unreadable(request);
       }

@@ -20,6 +20,9 @@ public final class Server {
 
   private static final int HEADER_LIMIT = 16_384;
 
+  /** Of a socket: what a browser may say is far shorter, and that it is too long is answered. */
+  private static final int FRAME_LIMIT = 4_096;
+
   private final Vertx vertx;
   private final List<HttpServer> running = new CopyOnWriteArrayList<>();
   private volatile String deployment = "";
@@ -72,6 +75,11 @@ public final class Server {
         .setCompressionContentSizeThreshold(1_000)
         .setMaxHeaderSize(HEADER_LIMIT)
         .setMaxInitialLineLength(4_096)
+        .setMaxWebSocketFrameSize(FRAME_LIMIT)
+        .setMaxWebSocketMessageSize(FRAME_LIMIT)
+        // What is sent is short; and each compressed socket would keep a window of 32 kB.
+        .setPerMessageWebSocketCompressionSupported(false)
+        .setPerFrameWebSocketCompressionSupported(false)
         .setMaxFormAttributeSize((int) BODY_LIMIT)
         .setMaxFormFields(250)
         .setMaxFormBufferedBytes(4_096)

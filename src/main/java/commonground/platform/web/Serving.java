@@ -2,6 +2,7 @@ package commonground.platform.web;
 
 import commonground.platform.config.RateLimits;
 import commonground.platform.config.TrustedProxies;
+import commonground.platform.live.Hub;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.time.Clock;
  * @param publicUrl the address people use; links are built from it, never from {@code Host}
  * @param cookieName of the session cookie
  * @param tokens for the forms of visitors
+ * @param hub who listens to what
  */
 public record Serving(
     URI publicUrl,
@@ -21,7 +23,8 @@ public record Serving(
     Assets assets,
     Sessions sessions,
     Frame frame,
-    FormTokens tokens) {
+    FormTokens tokens,
+    Hub hub) {
 
   /**
    * @param secret that this site's form tokens are proven with; the same on every node

@@ -1,0 +1,145 @@
+package commonground;
+
+import commonground.discussions.DiscussionEvent;
+import commonground.discussions.Revised;
+import commonground.discussions.reading.Listening;
+import commonground.discussions.reading.ReadPositions;
+import commonground.notices.Header;
+import commonground.notices.NoticeEvent;
+import commonground.notices.Notices;
+import commonground.people.PeopleEvent;
+import commonground.people.PersonId;
+import commonground.platform.events.Recorded;
+import commonground.platform.live.Hub;
+import commonground.platform.live.Patience;
+import commonground.platform.web.Metrics;
+import commonground.spaces.SpaceEvent;
+import commonground.spaces.Spaces;
+import java.util.List;
+
+/** The parts that tell open pages what has changed, and which facts concern whom. */
+final class Lives implements AutoCloseable {
+
+  final Hub hub;
+  private final Header header;
+
+  /**
+   * @param notices which forget before this is told that somebody has read
+   */
+  Lives(Platform platform, Spaces spaces, Notices notices, ReadPositions positions) {
+    header = new Header(platform.db, notices);
+    hub =
+        new Hub(
+            platform.config.live(),
+            Patience.USUAL,
+            platform.clock,
+            platform.tail::readAt,
+            List.of(new Listening(platform.db, spaces), header));
+    positions.onRead(this::count);
+  }
+
+  void start() {
+    hub.start();
+  }
+
+  /** After all others have heard it: what is asked now is answered anew. */
+  void hear(Recorded recorded) {
+    switch (recorded.event()) {
+      case Revised change -> changed(change);
+      case NoticeEvent event -> told(event);
+      case SpaceEvent event -> standing(event);
+      case PeopleEvent event -> session(event);
+      default -> {}
+    }
+  }
+
+  private void changed(Revised change) {
+    var thread = change.discussion().value();
+    if (change instanceof DiscussionEvent event && mayEndFor(event)) {
+      hub.review(Listening.KIND, thread);
+    }
+    hub.stirred(Listening.KIND, thread, change.revision());
+  }
+
+  /** It is elsewhere; or for those outside nothing may be left of it. */
+  private static boolean mayEndFor(DiscussionEvent event) {
+    return event instanceof DiscussionEvent.Moved
+        || event instanceof DiscussionEvent.Removed
+        || event instanceof DiscussionEvent.Purged;
+  }
+
+  private void told(NoticeEvent event) {
+    switch (event) {
+      case NoticeEvent.Read read -> count(read.by());
+      case NoticeEvent.Told told -> hub.stirred(Header.KIND, () -> header.concerned(told));
+    }
+  }
+
+  private void count(PersonId person) {
+    hub.stirred(Header.KIND, person.value());
+  }
+
+  private void standing(SpaceEvent event) {
+    switch (event) {
+      case SpaceEvent.Joined joined -> standing(joined.person());
+      case SpaceEvent.RoleChanged changed -> standing(changed.person());
+      case SpaceEvent.Left left -> standing(left.person());
+      case SpaceEvent.Paused paused -> standing(paused.person());
+      case SpaceEvent.PauseEnded ended -> standing(ended.person());
+      case SpaceEvent.Inspected inspected -> standing(inspected.by());
+      case SpaceEvent.OpennessChanged changed -> hub.reviewPlace(changed.space().value());
+      case SpaceEvent.Archived archived -> hub.reviewPlace(archived.space().value());
+      case SpaceEvent.Unarchived unarchived -> hub.reviewPlace(unarchived.space().value());
+      case SpaceEvent.Muted muted -> count(muted.by());
+      case SpaceEvent.Unmuted unmuted -> count(unmuted.by());
+      case SpaceEvent.AttentionChanged changed -> count(changed.by());
+      case SpaceEvent.Created created -> {}
+      case SpaceEvent.Described described -> {}
+      case SpaceEvent.Pictured pictured -> {}
+      case SpaceEvent.NamesChanged changed -> {}
+      case SpaceEvent.SpeakingChanged changed -> {}
+      case SpaceEvent.ProfileChanged changed -> {}
+    }
+  }
+
+  private void standing(PersonId person) {
+    hub.reviewPerson(person.value());
+    count(person);
+  }
+
+  private void session(PeopleEvent event) {
+    switch (event) {
+      case PeopleEvent.SessionEnded ended -> hub.signedOut(ended.session().value());
+      case PeopleEvent.SessionRenewed renewed -> hub.renewed(renewed.session().value());
+      case PeopleEvent.Closed closed -> hub.reviewPerson(closed.by().value());
+      case PeopleEvent.Created created -> {}
+      case PeopleEvent.Renamed renamed -> {}
+      case PeopleEvent.EmailChanged changed -> {}
+      case PeopleEvent.PasswordChanged changed -> {}
+      case PeopleEvent.PasswordRemoved removed -> {}
+      case PeopleEvent.TimeZoneChanged changed -> {}
+      case PeopleEvent.SignedIn signedIn -> {}
+    }
+  }
+
+  /** Adds this node's figures to the metrics. */
+  void measure(Metrics metrics) {
+    var figures = hub.figures();
+    metrics.gauge("commonground.live.sockets", "Pages that listen", hub::sockets);
+    metrics.gauge(
+        "commonground.live.subscriptions",
+        "Subjects that pages listen to, each page counted",
+        figures::subscriptions);
+    metrics.count("commonground.live.frames", "Frames sent", figures::sent);
+    metrics.count("commonground.live.heard", "Frames of browsers", figures::heard);
+    metrics.count("commonground.live.missed", "Times that a browser was too slow", figures::missed);
+    metrics.count(
+        "commonground.live.refused", "Frames that no page of ours sends", figures::refused);
+  }
+
+  /** Closes all sockets at once. */
+  @Override
+  public void close() {
+    hub.close();
+  }
+}

@@ -1,0 +1,160 @@
+package commonground.platform.live;
+
+import io.netty.util.concurrent.EventExecutor;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Those who listen to one subject on this node. It is told that something has happened as often as
+ * may be; one task at a time finds out what, once for all of them.
+ */
+final class Circle {
+
+  private static final Logger log = LoggerFactory.getLogger(Circle.class);
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  /** Sockets that a loop writes to before it looks after others. */
+  private static final int ROUND = 256;
+
+  final SubjectName name;
+  final Broadcast broadcast;
+  private final Questions questions;
+  private final Map<EventExecutor, Set<Subscription>> loops = new ConcurrentHashMap<>();
+  private final AtomicInteger stirs = new AtomicInteger();
+  private final AtomicLong stands = new AtomicLong();
+  private final AtomicLong told = new AtomicLong(-1);
+  private volatile boolean unknown;
+
+  Circle(SubjectName name, Broadcast broadcast, Questions questions) {
+    this.name = name;
+    this.broadcast = broadcast;
+    this.questions = questions;
+  }
+
+  void add(Subscription subscription) {
+    loops
+        .computeIfAbsent(subscription.listener.loop, loop -> ConcurrentHashMap.newKeySet())
+        .add(subscription);
+  }
+
+  /** Whether somebody is left. */
+  boolean remove(Subscription subscription) {
+    loops.computeIfPresent(
+        subscription.listener.loop,
+        (loop, here) -> {
+          here.remove(subscription);
+          return here.isEmpty() ? null : here;
+        });
+    return !loops.isEmpty();
+  }
+
+  /** What is sent along begins after this revision, unless it has begun already. */
+  void begin(long revision) {
+    told.compareAndSet(-1, revision);
+  }
+
+  /** It stands at this revision at least. */
+  void stir(long revision) {
+    stands.accumulateAndGet(revision, Math::max);
+    stir();
+  }
+
+  /** It stands elsewhere; nobody has said where. */
+  void stirUnknown() {
+    unknown = true;
+    stir();
+  }
+
+  private void stir() {
+    if (stirs.getAndIncrement() == 0) {
+      Thread.ofVirtual().name("live-" + name).start(this::tell);
+    }
+  }
+
+  /** They are asked anew whether they may hear it. */
+  void review() {
+    each(Subscription::ask);
+  }
+
+  /** On its own virtual thread, until nothing has come meanwhile. */
+  private void tell() {
+    int seen;
+    do {
+      seen = stirs.get();
+      var wait = tried() ? broadcast.pause() : AGAIN;
+      if (!wait.isZero() && !pause(wait)) {
+        return;
+      }
+    } while (!stirs.compareAndSet(seen, 0));
+  }
+
+  private boolean tried() {
+    try {
+      spread();
+      return true;
+    } catch (RuntimeException e) {
+      log.warn("what has happened to {} could not be read: {}", name, e.toString());
+      if (!loops.isEmpty()) {
+        stirs.incrementAndGet();
+      }
+      return false;
+    }
+  }
+
+  private void spread() {
+    var after = told.get();
+    var news = after < 0 ? Optional.<Broadcast.News>empty() : broadcast.news(name.id(), after);
+    if (news.isPresent()) {
+      var frame = Frames.news(name, news.get());
+      told.set(news.get().revision());
+      each(subscription -> subscription.push(after, news.get(), frame));
+      return;
+    }
+    var now = unknown ? asked() : stands.get();
+    each(subscription -> subscription.stand(now));
+  }
+
+  private long asked() {
+    unknown = false;
+    try {
+      return questions.inTurn(() -> broadcast.revision(name.id()));
+    } catch (RuntimeException e) {
+      unknown = true;
+      throw e;
+    }
+  }
+
+  private static boolean pause(Duration time) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(time.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void each(Consumer<Subscription> act) {
+    loops.forEach((loop, here) -> loop.execute(() -> round(loop, here.iterator(), act)));
+  }
+
+  private static void round(
+      EventExecutor loop, Iterator<Subscription> rest, Consumer<Subscription> act) {
+    for (var i = 0; i < ROUND && rest.hasNext(); i++) {
+      act.accept(rest.next());
+    }
+    if (rest.hasNext()) {
+      loop.execute(() -> round(loop, rest, act));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package commonground.platform.live;
+
+import java.util.concurrent.TimeUnit;
+
+/** One subject on one socket. All of it happens on the loop of that socket. */
+final class Subscription {
+
+  /** How often a question that failed is asked again, a second after the other. */
+  private static final int TRIES = 10;
+
+  final Listener listener;
+  final SubjectName name;
+  final Circle circle;
+  private final Questions questions;
+  private long position;
+  private long known;
+  private boolean admitted;
+  private long place;
+  private int asked;
+  private int failures;
+
+  /**
+   * @param since the revision that the page shows
+   */
+  Subscription(Listener listener, Circle circle, Questions questions, long since) {
+    this.listener = listener;
+    this.circle = circle;
+    this.name = circle.name;
+    this.questions = questions;
+    this.position = since;
+    this.known = since;
+  }
+
+  /** The page shows this revision now. */
+  void shows(long since) {
+    position = since;
+    catchUp();
+  }
+
+  /**
+   * Asks whether it may be heard. It is silent until that is answered by a question that was asked
+   * after this call.
+   */
+  void ask() {
+    admitted = false;
+    if (asked++ == 0) {
+      questions.ask(this, asked);
+    }
+  }
+
+  /** The same if what it rests on is there. */
+  void askIfIn(long changed) {
+    if (place == changed || !admitted) {
+      ask();
+    }
+  }
+
+  /**
+   * Takes an answer.
+   *
+   * @param seen how often it had been asked for when the question went out
+   */
+  void answered(int seen, Answer answer) {
+    if (!listener.has(this)) {
+      return;
+    }
+    if (asked > seen) {
+      questions.ask(this, asked);
+      return;
+    }
+    asked = 0;
+    switch (answer) {
+      case Answer.Yes yes -> admit(yes);
+      case Answer.No no -> listener.refuse(this);
+      case Answer.Unknown unknown -> failed();
+    }
+  }
+
+  private void admit(Answer.Yes yes) {
+    admitted = true;
+    failures = 0;
+    place = yes.admission().place();
+    listener.asksAgain(yes.admission().until());
+    circle.begin(yes.revision());
+    stand(yes.revision());
+  }
+
+  private void failed() {
+    if (++failures > TRIES) {
+      listener.end(Ending.TOO_SLOW);
+    } else {
+      listener.loop.schedule(this::ask, 1, TimeUnit.SECONDS);
+    }
+  }
+
+  /** The subject stands at this revision. */
+  void stand(long revision) {
+    learn(revision);
+    catchUp();
+  }
+
+  /** This has happened after that revision. */
+  void push(long after, Broadcast.News news, String frame) {
+    learn(news.revision());
+    if (admitted && position >= after && isBehind()) {
+      send(frame);
+    } else {
+      catchUp();
+    }
+  }
+
+  private void learn(long revision) {
+    if (circle.broadcast.isNew(known, revision)) {
+      known = revision;
+    }
+  }
+
+  private boolean isBehind() {
+    return circle.broadcast.isNew(position, known);
+  }
+
+  /** Says how far the subject has come, if the page does not know and the socket takes it. */
+  void catchUp() {
+    if (admitted && isBehind()) {
+      send(Frames.hint(name, known));
+    }
+  }
+
+  private void send(String frame) {
+    if (listener.write(frame)) {
+      position = known;
+    }
+  }
+
+  boolean isAdmitted() {
+    return admitted;
+  }
+}

@@ -1,0 +1,50 @@
+package commonground.notices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import commonground.spaces.Kind;
+import commonground.spaces.Role;
+import commonground.spaces.Visibility;
+import commonground.support.Eventually;
+import commonground.support.LiveSocket;
+import commonground.support.SecondNode;
+import commonground.support.TestSite;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Everybody hears how many notices they have, and of nobody else's. */
+@Timeout(60)
+class HeaderTest {
+
+  @RegisterExtension static final TestSite site = new TestSite();
+
+  @Test
+  void the_number_of_notices_is_heard_when_it_changes_and_by_its_owner_alone() {
+    var space = site.world().space("told", "Told", Kind.COMMUNITY, Visibility.LISTED);
+    var asker = site.person("Asker");
+    var other = site.person("Other");
+    site.world().admit(space, asker, Role.MEMBER);
+    site.world().admit(space, other, Role.MEMBER);
+    var thread = site.world().start(site.world().member(asker, "told"), "Knees", "What helps?");
+    var browser = site.signedIn(asker);
+    var name = "me/" + asker.value();
+    try (var second = new SecondNode(site);
+        var here = LiveSocket.of(site, browser);
+        var there = second.socket(browser);
+        var others = LiveSocket.of(site, site.signedIn(other))) {
+      here.listen(name, 7).hears("{\"" + name + "\":0}");
+      there.listen(name, 0).settle();
+      others.listen(name, 0).hears("{\"refused\":\"" + name + "\"}");
+      site.world().reply(site.world().member(other, "told"), thread, 1, "Walking.");
+      here.hears("{\"" + name + "\":1}");
+      there.hears("{\"" + name + "\":1}");
+      browser.get("/notices").submit("form[action^=/notices/reading]", Map.of());
+      Eventually.that(
+          "hears that none is left", () -> here.heard().getLast().equals("{\"" + name + "\":0}"));
+      there.hears("{\"" + name + "\":0}");
+      assertEquals(2, others.heard().size(), others.heard().toString());
+    }
+  }
+}
