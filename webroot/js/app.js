@@ -12,6 +12,9 @@ import {
 import { announce } from "./announce.js";
 import { draft } from "./draft.js";
 import { identifiers } from "./identifiers.js";
+import { liveCounts } from "./live-counts.js";
+import { liveNotices } from "./live-notices.js";
+import { liveThread } from "./live-thread.js";
 import { localTime } from "./local-time.js";
 import { markRead } from "./mark-read.js";
 import { mention } from "./mention.js";
@@ -25,6 +28,8 @@ const behaviours = {
   announce,
   draft,
   identifiers,
+  "live-counts": liveCounts,
+  "live-thread": liveThread,
   "local-time": localTime,
   "mark-read": markRead,
   mention,
@@ -35,11 +40,14 @@ const behaviours = {
   "send-once": sendOnce,
 };
 
-/** Attaches to everything inside root that asks for a behaviour; a live fragment calls this again. */
-export function attach(root) {
-  for (const element of root.querySelectorAll("[data-behaviour]")) {
-    for (const name of element.dataset.behaviour.split(" ")) {
-      behaviours[name]?.(element);
+/**
+ * Attaches to root, and everything inside it, that asks for a behaviour. One that puts more on the
+ * page calls this again for that.
+ */
+function attach(root) {
+  for (const element of [root, ...root.querySelectorAll("[data-behaviour]")]) {
+    for (const name of element.dataset.behaviour?.split(" ") ?? []) {
+      behaviours[name]?.(element, attach);
     }
   }
 }
@@ -48,4 +56,5 @@ export function attach(root) {
 for (const component of [Checkboxes, ErrorSummary, PasswordInput, Radios, SkipLink, Tabs]) {
   createAll(component);
 }
-attach(document);
+attach(document.body);
+liveNotices();

@@ -11,7 +11,8 @@
 // ask: whether to call by the clock where no socket can be had (true unless said otherwise).
 // A page may listen to eight names.
 //
-// Whoever is signed out hears nothing. What may no longer be heard is silent from then on.
+// Whoever is signed out hears nothing. What may no longer be heard calls once more, with 0, and is
+// silent from then on.
 import { clock } from "./live-clock.js";
 import { wire } from "./live-wire.js";
 
@@ -33,7 +34,7 @@ const line = wire({
   },
   heard(frame) {
     if ("refused" in frame) {
-      named(frame.refused).forEach((ear) => drop(ear));
+      named(frame.refused).forEach(last);
     } else {
       for (const [name, news] of Object.entries(frame)) {
         tell(name, news.revision ?? news, news.revision === undefined ? undefined : news);
@@ -43,7 +44,7 @@ const line = wire({
   /** There is none, after so many tries; for good if they are over. */
   broken(tries, signedOut) {
     if (signedOut) {
-      ears.forEach(drop);
+      ears.forEach(last);
     } else if (tries >= TWICE) {
       asking.start();
     }
@@ -95,6 +96,12 @@ function drop(ear) {
   if (ears.size === 0) {
     asking.stop();
   }
+}
+
+/** It may not be heard any more: the page finds out once what that means, and is left alone. */
+async function last(ear) {
+  await want(ear, 0);
+  drop(ear);
 }
 
 function tell(name, revision, news) {

@@ -12,7 +12,10 @@ export function markRead(form) {
   let waiting = 0;
   const watch = new IntersectionObserver(([post]) => {
     clearTimeout(waiting);
-    if (post.isIntersecting) {
+    // Another form has taken its place, since more was written.
+    if (!form.isConnected) {
+      watch.disconnect();
+    } else if (post.isIntersecting) {
       waiting = setTimeout(() => send(form, watch), GLANCE);
     }
   });
@@ -21,6 +24,9 @@ export function markRead(form) {
 
 async function send(form, watch) {
   watch.disconnect();
+  if (!form.isConnected) {
+    return;
+  }
   try {
     const body = new URLSearchParams(new FormData(form));
     body.set("_quiet", "1");

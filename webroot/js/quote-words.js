@@ -95,7 +95,8 @@ export function quoteWords(form) {
   let leaving = 0;
 
   document.addEventListener("selectionchange", () => {
-    const found = selected();
+    // Another box may have taken its place.
+    const found = form.isConnected && selected();
     const words = found ? line(found) : "";
     clearTimeout(leaving);
     if (words === "") {

@@ -207,7 +207,7 @@ public final class App implements AutoCloseable {
         platform.config.trustedProxies(),
         platform.assets,
         accounts.sessions,
-        new SiteFrame(platform.views, said(), tellings.notices::unread),
+        new SiteFrame(platform.views, said(), tellings.notices::inWords),
         Serving.tokens(accounts.secrets.formKey(), platform.clock),
         lives.hub);
   }

@@ -49,6 +49,7 @@ import commonground.discussions.lists.DiscussionsDoor;
 import commonground.discussions.lists.DiscussionsWaiting;
 import commonground.discussions.lists.ListPages;
 import commonground.discussions.lists.TopicCounts;
+import commonground.discussions.live.LivePages;
 import commonground.discussions.moving.MovePages;
 import commonground.discussions.moving.Moving;
 import commonground.discussions.reacting.Reacting;
@@ -58,11 +59,13 @@ import commonground.discussions.reading.Attentions;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.reading.ReadPositions;
 import commonground.discussions.reading.ReadingPages;
+import commonground.discussions.threads.Around;
 import commonground.discussions.threads.DiscussionPages;
 import commonground.discussions.threads.Discussions;
 import commonground.discussions.threads.Opening;
 import commonground.discussions.threads.Starting;
 import commonground.discussions.threads.ThreadOrigins;
+import commonground.discussions.threads.ThreadPage;
 import commonground.discussions.threads.ThreadViews;
 import commonground.discussions.topics.Choosing;
 import commonground.discussions.topics.ChoosingPages;
@@ -114,6 +117,7 @@ final class Conversations {
   private final Nameables nameables;
   private final Mentioning mentioning;
   private final Aliases aliases;
+  private final Around around = new Around();
   private final Relabelling relabelling;
 
   Conversations(Platform platform) {
@@ -218,6 +222,7 @@ final class Conversations {
     views.hear(recorded);
     unfolding.hear(recorded);
     nameables.hear(recorded);
+    around.hear(recorded);
   }
 
   void forgetAll() {
@@ -225,6 +230,7 @@ final class Conversations {
     views.forgetAll();
     unfolding.forgetAll();
     nameables.forgetAll();
+    around.forgetAll();
   }
 
   void mount(Routes r, SpaceAccess in, Mutes mutes) {
@@ -239,8 +245,10 @@ final class Conversations {
         .mount(r);
     var reactions = new Reactions(platform.db);
     var opening = new Opening(paging, mutes, new Outcomes(posts, summaries), reactions);
-    new DiscussionPages(discussions, finding, opening, threads, starting, drafting, mentioning, in)
+    var page = new ThreadPage(opening, threads, starting, drafting, around);
+    new DiscussionPages(discussions, finding, opening, threads, starting, page, mentioning, in)
         .mount(r);
+    new LivePages(finding, page, around, platform.views, in).mount(r);
     new MovePages(finding, new Moving(platform.db, positions), in).mount(r);
     new ReadingPages(finding, positions, in).mount(r);
     new AttentionPages(finding, attentions, in).mount(r);

@@ -2,6 +2,7 @@ package commonground;
 
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.Revised;
+import commonground.discussions.lists.ListListening;
 import commonground.discussions.reading.Listening;
 import commonground.discussions.reading.ReadPositions;
 import commonground.notices.Header;
@@ -22,11 +23,13 @@ final class Lives implements AutoCloseable {
 
   final Hub hub;
   private final Header header;
+  private final Spaces spaces;
 
   /**
    * @param notices which forget before this is told that somebody has read
    */
   Lives(Platform platform, Spaces spaces, Notices notices, ReadPositions positions) {
+    this.spaces = spaces;
     header = new Header(platform.db, notices);
     hub =
         new Hub(
@@ -34,7 +37,10 @@ final class Lives implements AutoCloseable {
             Patience.USUAL,
             platform.clock,
             platform.tail::readAt,
-            List.of(new Listening(platform.db, spaces), header));
+            List.of(
+                new Listening(platform.db, spaces),
+                new ListListening(platform.db, spaces),
+                header));
     positions.onRead(this::count);
   }
 
@@ -59,6 +65,7 @@ final class Lives implements AutoCloseable {
       hub.review(Listening.KIND, thread);
     }
     hub.stirred(Listening.KIND, thread, change.revision());
+    hub.stirred(ListListening.KIND, change.space().value());
   }
 
   /** It is elsewhere; or for those outside nothing may be left of it. */
@@ -93,12 +100,13 @@ final class Lives implements AutoCloseable {
       case SpaceEvent.Muted muted -> count(muted.by());
       case SpaceEvent.Unmuted unmuted -> count(unmuted.by());
       case SpaceEvent.AttentionChanged changed -> count(changed.by());
+      // Its pages show its name, its rules, and what people in it are called.
+      case SpaceEvent.Described described -> hub.reviewPlace(described.space().value());
+      case SpaceEvent.NamesChanged changed -> hub.reviewPlace(changed.space().value());
+      case SpaceEvent.SpeakingChanged changed -> hub.reviewPlace(changed.space().value());
+      case SpaceEvent.ProfileChanged changed -> hub.reviewPlace(changed.space().value());
       case SpaceEvent.Created created -> {}
-      case SpaceEvent.Described described -> {}
       case SpaceEvent.Pictured pictured -> {}
-      case SpaceEvent.NamesChanged changed -> {}
-      case SpaceEvent.SpeakingChanged changed -> {}
-      case SpaceEvent.ProfileChanged changed -> {}
     }
   }
 
@@ -113,13 +121,19 @@ final class Lives implements AutoCloseable {
       case PeopleEvent.SessionRenewed renewed -> hub.renewed(renewed.session().value());
       case PeopleEvent.Closed closed -> hub.reviewPerson(closed.by().value());
       case PeopleEvent.Created created -> {}
-      case PeopleEvent.Renamed renamed -> {}
+      case PeopleEvent.Erased erased -> {}
+      case PeopleEvent.Renamed renamed -> renamed(renamed.by());
       case PeopleEvent.EmailChanged changed -> {}
       case PeopleEvent.PasswordChanged changed -> {}
       case PeopleEvent.PasswordRemoved removed -> {}
       case PeopleEvent.TimeZoneChanged changed -> {}
       case PeopleEvent.SignedIn signedIn -> {}
     }
+  }
+
+  /** Posts show the name of the account, but for where somebody has another one. */
+  private void renamed(PersonId person) {
+    spaces.of(person).forEach(member -> hub.reviewPlace(member.space().id().value()));
   }
 
   /** Adds this node's figures to the metrics. */

@@ -104,91 +104,55 @@ public final class PostViews {
     }
 
     public ArticleView folded() {
-      return new ArticleView(
-          number,
-          writer,
-          said + ", muted",
-          unread,
-          face,
-          inner,
-          quote,
-          actions,
-          mayMarkUnread,
-          true,
-          ago,
-          below,
-          mark);
+      return of(said + ", muted", inner, quote, actions, true, ago, mark);
     }
 
     /** With what its words name put into them. */
     public ArticleView with(SafeHtml unfolded) {
-      return new ArticleView(
-          number,
-          writer,
-          said,
-          unread,
-          face,
-          unfolded,
-          quote,
-          actions,
-          mayMarkUnread,
-          muted,
-          ago,
-          below,
-          mark);
+      return of(said, unfolded, quote, actions, muted, ago, mark);
     }
 
     /** In a discussion to which nobody replies any more. */
     public ArticleView withoutReply() {
-      return new ArticleView(
-          number,
-          writer,
-          said,
-          unread,
-          face,
-          inner,
-          "",
-          actions.withoutReply(),
-          mayMarkUnread,
-          muted,
-          ago,
-          below,
-          mark);
+      return of(said, inner, "", actions.withoutReply(), muted, ago, mark);
     }
 
     /** With what the form needs that brings it back. */
     public ArticleView withToken(String token) {
-      return new ArticleView(
-          number,
-          writer,
-          said,
-          unread,
-          face,
-          inner,
-          quote,
-          actions.withToken(token),
-          mayMarkUnread,
-          muted,
-          ago,
-          below,
-          mark);
+      return of(said, inner, quote, actions.withToken(token), muted, ago, mark);
     }
 
     /** Where its thread may have an answer. */
     public ArticleView marked(AnswerMark is) {
       var heading = is.here() ? said + ", the answer" : said;
+      return of(heading, inner, quote, actions, muted, ago, is);
+    }
+
+    /** Without what time changes by itself. */
+    public ArticleView undated() {
+      return of(said, inner, quote, actions, muted, "", mark);
+    }
+
+    private ArticleView of(
+        String heading,
+        SafeHtml words,
+        String line,
+        PostActions may,
+        boolean folded,
+        String since,
+        AnswerMark is) {
       return new ArticleView(
           number,
           writer,
           heading,
           unread,
           face,
-          inner,
-          quote,
-          actions,
+          words,
+          line,
+          may,
           mayMarkUnread,
-          muted,
-          ago,
+          folded,
+          since,
           below,
           is);
     }

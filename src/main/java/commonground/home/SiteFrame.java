@@ -3,7 +3,6 @@ package commonground.home;
 import commonground.people.PersonId;
 import commonground.platform.db.DbFailure;
 import commonground.platform.views.Chrome;
-import commonground.platform.views.Count;
 import commonground.platform.views.Link;
 import commonground.platform.views.Views;
 import commonground.platform.web.Frame;
@@ -18,28 +17,25 @@ public final class SiteFrame implements Frame {
 
   private static final String SEARCH = "/search";
 
-  /** Nobody wants to know exactly how many more. */
-  public static final int MANY = 100;
-
   private final Views views;
   private final Map<String, String> said;
-  private final Unread unread;
+  private final Unread notices;
 
   /**
    * @param said the sentence for each key of {@code ?said=}; {@code {n}} stands for a number behind
    *     the key
-   * @param unread counts what somebody was told and has not read
+   * @param notices counts what somebody was told and has not read
    */
-  public SiteFrame(Views views, Map<String, String> said, Unread unread) {
+  public SiteFrame(Views views, Map<String, String> said, Unread notices) {
     this.views = views;
-    this.unread = unread;
+    this.notices = notices;
     this.said = Map.copyOf(said);
   }
 
-  /** How many notices somebody has not read, counted up to {@link #MANY}. Asked for each page. */
+  /** How many notices somebody has not read, in words. Asked for each page. */
   @FunctionalInterface
   public interface Unread {
-    long of(PersonId person);
+    String of(PersonId person);
   }
 
   @Override
@@ -79,11 +75,7 @@ public final class SiteFrame implements Frame {
   /** A page that says what is wrong comes also where nothing can be counted. */
   private String notices(Session session) {
     try {
-      var number = unread.of(new PersonId(session.person()));
-      if (number >= MANY) {
-        return (MANY - 1) + "+ notices";
-      }
-      return number == 0 ? "Notices" : Count.of(number, "notice", "notices");
+      return notices.of(new PersonId(session.person()));
     } catch (DbFailure e) {
       return "Notices";
     }

@@ -36,6 +36,7 @@ public final class NoticePages {
     r.get(LIST, PeopleAccess.PERSON, this::show);
     r.post("/notices/reading", PeopleAccess.PERSON, this::read);
     r.post("/notices/:notice/opening", PeopleAccess.PERSON, this::open);
+    r.get("/notices/count", PeopleAccess.PERSON, this::count);
     r.get("/notices/last-week", PeopleAccess.PERSON, this::showLastWeek);
   }
 
@@ -68,6 +69,11 @@ public final class NoticePages {
     }
     notices.read(person, row.get().conversation(), row.get().id());
     return Reply.seeOther(row.get().path());
+  }
+
+  /** What the header says, for a script. */
+  private Reply count(PersonId person, Request request) {
+    return new Reply.Text("text/plain; charset=utf-8", notices.inWords(person));
   }
 
   private Reply showLastWeek(PersonId person, Request request) {

@@ -7,6 +7,7 @@ import commonground.platform.cache.Cached;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import commonground.platform.events.Recorded;
+import commonground.platform.views.Count;
 import commonground.spaces.SpaceEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,15 @@ public final class Notices {
   public long unread(PersonId person) {
     positions.settle(person);
     return unread.get(person).number();
+  }
+
+  /** The same as the header says it: nobody wants to know exactly how many more there are. */
+  public String inWords(PersonId person) {
+    var number = unread(person);
+    if (number >= MOST) {
+      return (MOST - 1) + "+ notices";
+    }
+    return number == 0 ? "Notices" : Count.of(number, "notice", "notices");
   }
 
   /** The same asked anew, for the page that shows them. */

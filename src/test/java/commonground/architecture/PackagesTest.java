@@ -128,6 +128,15 @@ class PackagesTest {
                   "discussions.threads",
                   "discussions.writing")),
           Map.entry(
+              "discussions.live",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "discussions",
+                  "discussions.reading",
+                  "discussions.threads")),
+          Map.entry(
               "discussions.threads",
               Set.of(
                   "platform",

@@ -24,7 +24,7 @@ final class TemplateShapes {
       Set.of(String.class, boolean.class, int.class, long.class, SafeHtml.class);
 
   private static final Set<String> HELPERS =
-      Set.of("if", "unless", "each", "with", "asset", "content", "size", "empty");
+      Set.of("if", "unless", "each", "with", "asset", "fingerprint", "content", "size", "empty");
 
   private final Map<String, String> texts;
   private final Set<String> walked = new HashSet<>();

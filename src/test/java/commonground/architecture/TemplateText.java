@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class TemplateText {
 
   private static final Pattern TAG = Pattern.compile("\\{\\{(!--.*?--|[^}]*)}}", Pattern.DOTALL);
-  private static final Set<String> HELPERS = Set.of("asset");
+  private static final Set<String> HELPERS = Set.of("asset", "fingerprint");
 
   private TemplateText() {}
 
@@ -88,7 +88,8 @@ final class TemplateText {
     if (words.length == 1) {
       steps.add(new Step.Asks(line, words[0], true));
     } else if (HELPERS.contains(words[0]) && !words[1].startsWith("\"")) {
-      steps.add(new Step.Asks(line, words[1], true));
+      // A fingerprint is of whole records too.
+      steps.add(new Step.Asks(line, words[1], words[0].equals("asset")));
     } else if (!HELPERS.contains(words[0])) {
       throw new IllegalArgumentException("line " + line + ": what is " + String.join(" ", words));
     }

@@ -317,4 +317,9 @@ public final class DiscussionList {
             and d.pinned_until > $8
           order by d.last_public_post_at desc, d.id desc
           """;
+
+  /** Grows with each change in the space. */
+  long revision(Reader reader) {
+    return ListListening.revision(db, reader.space().id());
+  }
 }

@@ -38,6 +38,7 @@ public final class ListPages {
   }
 
   private Reply list(Reader reader, Request request) {
+    var revision = list.revision(reader);
     var asked = ListChoice.read(reader, request.query());
     var about = topics.of(reader, asked);
     var choice =
@@ -48,14 +49,10 @@ public final class ListPages {
     var pinned = after.isPresent() ? List.<Discussion>of() : list.pinned(reader, choice);
     var from = after.orElseGet(() -> After.top(pinned.stream().map(Discussion::id).toList()));
     var found = list.list(reader, choice, Optional.of(from), PAGE + 1);
-    var shown = new ListViews.Shown(pinned, found.subList(0, Math.min(PAGE, found.size())), about);
-    var views =
-        new ListViews(
-            reader,
-            choice,
-            list.counts(reader, choice),
-            summaries.waiting(reader),
-            clock.instant());
+    var page = found.subList(0, Math.min(PAGE, found.size()));
+    var shown = new ListViews.Shown(revision, pinned, page, about);
+    var counts = list.counts(reader, choice);
+    var views = new ListViews(reader, choice, counts, summaries.waiting(reader), clock.instant());
     return Reply.page(
         "discussions/list",
         views.page(

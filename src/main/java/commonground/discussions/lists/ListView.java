@@ -10,6 +10,7 @@ import java.util.List;
  * The threads of a space.
  *
  * @param heading what is shown, such as "Unread discussions"
+ * @param revision up to which the page shows what has happened in the space
  * @param news how much is unread, in a sentence; "" for who is not a member
  * @param meaning which discussions these are, in a sentence; "" where the heading says it
  * @param choices to show some of them alone, or in another order
@@ -24,6 +25,8 @@ record ListView(
     Breadcrumbs trail,
     SpaceViews.Head head,
     String heading,
+    long space,
+    long revision,
     String news,
     String meaning,
     List<Choice> choices,

@@ -152,10 +152,15 @@ public final class ListViews {
   /**
    * What is found.
    *
+   * @param revision of the list when it was looked for
    * @param pinned stands on top
    * @param rest a page of the others
    */
-  record Shown(List<Discussion> pinned, List<Discussion> rest, List<TopicCounts.Counted> topics) {}
+  record Shown(
+      long revision,
+      List<Discussion> pinned,
+      List<Discussion> rest,
+      List<TopicCounts.Counted> topics) {}
 
   /**
    * @param later whether this is not the first page
@@ -169,6 +174,8 @@ public final class ListViews {
         trail(),
         SpaceViews.Head.of(space),
         heading(shown.topics()),
+        space.id().value(),
+        shown.revision(),
         news(),
         meaning(),
         Stream.of(shows(), orders(), sections(), topics(shown.topics()))

@@ -1,16 +1,10 @@
 package commonground.discussions.threads;
 
-import commonground.contributions.drafts.Begun;
-import commonground.contributions.drafts.Box;
-import commonground.contributions.drafts.DraftView;
-import commonground.contributions.drafts.Drafting;
 import commonground.contributions.mentions.Meant;
 import commonground.contributions.mentions.Mentioning;
-import commonground.discussions.Addresses;
 import commonground.discussions.Discussion;
 import commonground.discussions.Heading;
 import commonground.discussions.Order;
-import commonground.discussions.PostViews;
 import commonground.discussions.reading.Finding;
 import commonground.discussions.writing.Onlooker;
 import commonground.discussions.writing.PreviewView;
@@ -22,7 +16,6 @@ import commonground.platform.web.Routes;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceAccess;
-import commonground.spaces.SpaceViews;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,7 +40,7 @@ public final class DiscussionPages {
   private final Opening opening;
   private final ThreadViews views;
   private final Starting starting;
-  private final Drafting drafting;
+  private final ThreadPage page;
   private final Mentioning mentioning;
   private final SpaceAccess in;
 
@@ -57,7 +50,7 @@ public final class DiscussionPages {
       Opening opening,
       ThreadViews views,
       Starting starting,
-      Drafting drafting,
+      ThreadPage page,
       Mentioning mentioning,
       SpaceAccess in) {
     this.discussions = discussions;
@@ -65,7 +58,7 @@ public final class DiscussionPages {
     this.opening = opening;
     this.views = views;
     this.starting = starting;
-    this.drafting = drafting;
+    this.page = page;
     this.mentioning = mentioning;
     this.in = in;
   }
@@ -121,74 +114,10 @@ public final class DiscussionPages {
   }
 
   private Reply show(Reader reader, Request request) {
-    var from = request.query().number("from").filter(n -> n < Integer.MAX_VALUE).orElse(1L);
-    var first = Math.toIntExact(Math.max(1, from));
     return finding
         .thread(reader, request)
-        .map(d -> {
-          var page = opening.at(reader, d, Order.read(request.query()), first);
-          return Reply.page("discussions/show", thread(reader, d, page, request, Typed.NOTHING));
-        })
+        .map(d -> Reply.page("discussions/show", page.asked(reader, d, request)))
         .orElseGet(() -> finding.absent(reader, request));
-  }
-
-  /**
-   * What is in the box again.
-   *
-   * @param form what was typed
-   * @param preview what it will look like
-   */
-  private record Typed(Optional<PostForm> form, PreviewView preview) {
-    static final Typed NOTHING = new Typed(Optional.empty(), PreviewView.NONE);
-  }
-
-  /** A page of the thread. */
-  private ThreadView thread(
-      Reader reader, Discussion d, Opening.Page page, Request request, Typed typed) {
-    var form = typed.form();
-    var begun =
-        reader instanceof Member member && PostViews.mayWrite(reader) && !d.keeping().closed()
-            ? Optional.of(begun(member, d, request, form))
-            : Optional.<Begun>empty();
-    var box =
-        new ReplyBox(
-            Addresses.of(reader.space(), d.id()) + "/posts",
-            request.token(),
-            form.map(PostForm::once).orElseGet(starting::fresh).toString(),
-            form.map(PostForm::seen).orElseGet(() -> page.readByAnswer(reader, d)),
-            form.flatMap(PostForm::parent).orElse(0),
-            SpaceViews.Reach.reads(reader.space()),
-            ReplyBox.inThread(
-                reader.space(),
-                form.map(PostForm::words).orElse(begun.map(b -> b.words("")).orElse("")),
-                form.map(PostForm::problems).orElseGet(Problems::new)),
-            "Post reply");
-    var draft = begun.map(b -> b.on(page.address(reader, d), reader.space().audience()));
-    var by = Onlooker.of(reader, request);
-    return views.thread(
-        by,
-        d,
-        page,
-        box.with(typed.preview())
-            .keeping(draft.orElse(DraftView.NONE))
-            .beside(beside(reader, d, begun, form))
-            .in(page.order()));
-  }
-
-  private BesideView beside(
-      Reader reader, Discussion d, Optional<Begun> begun, Optional<PostForm> form) {
-    return reader instanceof Member member && begun.isPresent()
-        ? form.map(typed -> views.beside(member, d.id(), typed))
-            .orElseGet(() -> views.beside(member, d.id(), begun.get()))
-        : BesideView.NONE;
-  }
-
-  private Begun begun(Member member, Discussion d, Request request, Optional<PostForm> form) {
-    var parent = form.flatMap(PostForm::parent).orElse(0);
-    var box = new Box(Box.Kind.REPLY, d.id().value(), parent);
-    return form.isPresent()
-        ? drafting.again(member, box, request)
-        : drafting.open(member, box, request);
   }
 
   private Reply reply(Member member, Request request) {
@@ -239,7 +168,8 @@ public final class DiscussionPages {
     }
     var preview = views.preview(member, request, d.id(), form);
     return Reply.page(
-        "discussions/show", atEnd(member, d, request, new Typed(Optional.of(form), preview)));
+        "discussions/show",
+        page.atEnd(member, d, request, new ThreadPage.Typed(Optional.of(form), preview)));
   }
 
   private Reply mistaken(Member member, Discussion d, Request request, PostForm form) {
@@ -248,13 +178,7 @@ public final class DiscussionPages {
     }
     return Reply.mistaken(
         "discussions/show",
-        atEnd(member, d, request, new Typed(Optional.of(form), PreviewView.NONE)));
-  }
-
-  /** The page on which a reply to everybody is written again. */
-  private ThreadView atEnd(Member member, Discussion d, Request request, Typed typed) {
-    var page = opening.atEnd(member, d, Order.read(request.query()));
-    return thread(member, d, page, request, typed);
+        page.atEnd(member, d, request, new ThreadPage.Typed(Optional.of(form), PreviewView.NONE)));
   }
 
   private Reply posted(

@@ -11,72 +11,116 @@ import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.Mistake;
 import commonground.spaces.SpaceViews;
 import java.util.List;
+import java.util.Set;
 
 /**
- * A page of a thread.
+ * A page of a thread. Each part of it says what it shows by a fingerprint, so that a script can put
+ * others in its place.
  *
- * @param section where it stands; "" for nowhere
  * @param audience one sentence: who can read this
  * @param keeping whether it is closed or pinned, and what it is about
  * @param where where the reader is in it
- * @param readBySight whether nothing is left out by reading this page, so that a script may mark it
- *     as read
- * @param markRead what the button says that marks it as read
- * @param firstUnread link to the first unread post; "" if there is none
- * @param reading where "mark as read" posts to
- * @param revision up to which the page shows the thread
- * @param markedUnread how often this member has marked posts of it as unread
- * @param unread where "mark unread from here" posts to
- * @param reactions where the buttons below posts send to
- * @param paused until when and why this member cannot write; "" if no moderator stops them
  * @param outcome the answer, and what it comes to
  */
-record ThreadView(
+public record ThreadView(
     Breadcrumbs trail,
-    SpaceViews.Head head,
-    String title,
-    String section,
-    String startedBy,
-    TimeView startedAt,
-    String startedAgo,
-    String count,
+    HeadingView heading,
     SpaceViews.Reach audience,
     AttentionView attention,
     KeepingView keeping,
     List<PlacedView> posts,
     WhereView where,
-    boolean member,
-    boolean anyUnread,
-    boolean readBySight,
-    String markRead,
-    String firstUnread,
-    String reading,
-    long revision,
-    long markedUnread,
-    String unread,
-    boolean mayWrite,
-    String reactions,
-    String paused,
+    NewsView news,
+    PressesView presses,
+    ReadingView reading,
     OutcomeView outcome,
+    WritingView writing,
+    LiveView live,
     ReplyBox box)
     implements PageView {
 
-  /** Whether there is a post that they may react to. */
-  public boolean mayReact() {
-    return posts.stream().anyMatch(one -> !one.reactions().buttons().isEmpty());
+  /**
+   * What it is called, and who started it.
+   *
+   * @param section where it stands; "" for nowhere
+   */
+  record HeadingView(
+      SpaceViews.Head head,
+      String title,
+      String section,
+      String startedBy,
+      TimeView startedAt,
+      String startedAgo,
+      String count) {
+
+    /** Without what time changes by itself. */
+    public HeadingView undated() {
+      return new HeadingView(head, title, section, startedBy, startedAt, "", count);
+    }
   }
 
-  /** A post with what stands below it. */
-  record PlacedView(PostViews.ArticleView article, ReactionsView reactions) {}
+  /**
+   * A post with what stands below it.
+   *
+   * @param print of both, without what time changes by itself
+   */
+  record PlacedView(PostViews.ArticleView article, ReactionsView reactions, String print) {}
 
-  /** Whether nobody at all writes here, so that nobody is told how they could. */
-  public boolean unwritable() {
-    return head.archived() || keeping.closed();
+  /**
+   * What is new to this reader.
+   *
+   * @param firstUnread link to the first unread post; "" if there is none
+   */
+  record NewsView(boolean member, String firstUnread) {}
+
+  /**
+   * Where the buttons at posts send to.
+   *
+   * @param reactions "" where there is no post that they may react to
+   * @param unread where "mark unread from here" posts to; "" for who is not a member
+   */
+  record PressesView(String reactions, String unread, String token) {}
+
+  /**
+   * "Mark as read".
+   *
+   * @param action where it posts to; "" where nothing is unread
+   * @param bySight whether nothing is left out by reading this page, so that a script may mark it
+   *     as read
+   * @param revision up to which the page shows the thread
+   * @param marked how often this member has marked posts of it as unread
+   */
+  record ReadingView(
+      String action, String words, boolean bySight, long revision, long marked, String token) {
+    static final ReadingView NONE = new ReadingView("", "", false, 0, 0, "");
+  }
+
+  /** The same with those posts alone that a page with these fingerprints has not, or not so. */
+  public ThreadView without(Set<String> prints) {
+    return of(
+        posts.stream().filter(one -> !prints.contains(one.print())).toList(),
+        live.listing(posts.stream().map(one -> one.article().number()).toList()));
+  }
+
+  /** The same for who stands so to the space. */
+  ThreadView in(String standing) {
+    return of(posts, live.in(standing));
+  }
+
+  private ThreadView of(List<PlacedView> shown, LiveView script) {
+    return new ThreadView(
+        trail, heading, audience, attention, keeping, shown, where, news, presses, reading, outcome,
+        writing, script, box);
   }
 
   public ErrorSummary summary() {
     var error = box.words().question().error();
     return ErrorSummary.of(error.isEmpty() ? List.of() : List.of(Mistake.in("post", error)));
+  }
+
+  @Override
+  public String title() {
+    return heading.title();
   }
 
   @Override
@@ -86,6 +130,6 @@ record ThreadView(
 
   @Override
   public boolean writes() {
-    return mayWrite;
+    return writing.may();
   }
 }

@@ -17,12 +17,12 @@ import commonground.discussions.writing.Previews;
 import commonground.discussions.writing.Unfolding;
 import commonground.platform.views.Ago;
 import commonground.platform.views.Count;
+import commonground.platform.views.Fingerprint;
 import commonground.platform.views.Link;
 import commonground.platform.views.When;
 import commonground.platform.views.govuk.Breadcrumbs;
 import commonground.platform.web.Request;
 import commonground.spaces.Member;
-import commonground.spaces.Pause;
 import commonground.spaces.Reader;
 import commonground.spaces.Space;
 import commonground.spaces.SpaceViews;
@@ -88,34 +88,63 @@ public final class ThreadViews {
 
   private ThreadView thread(
       Onlooker by, Reader reader, Discussion d, Opening.Page page, ReplyBox box) {
+    // Of somebody who is not signed in each page has another token, and no form.
+    var token = reader instanceof Member ? box.token() : "";
+    var posts = placed(by.muting(page.muted()), d, page, token);
     return new ThreadView(
         trail(reader.space(), d),
-        SpaceViews.Head.of(reader.space()),
+        heading(reader.space(), d),
+        SpaceViews.Reach.reads(reader.space()),
+        AttentionView.of(reader, d, token),
+        KeepingView.of(reader, d, clock.instant(), token),
+        posts,
+        WhereView.of(reader, d, page.sheet(), above(reader, d, page.sheet())),
+        new ThreadView.NewsView(reader instanceof Member, firstUnread(reader, d, page)),
+        presses(reader, d, page, posts, token),
+        reading(reader, d, page, token),
+        outcomes.of(reader, d, page.outcome(), page.muted(), token),
+        WritingView.of(reader, d),
+        LiveView.of(reader, d, page.sheet()),
+        box);
+  }
+
+  private ThreadView.HeadingView heading(Space space, Discussion d) {
+    return new ThreadView.HeadingView(
+        SpaceViews.Head.of(space),
         d.title(),
-        d.sectionIn(reader.space()),
+        d.sectionIn(space),
         d.startedBy(),
         When.at(d.startedAt(), When.UK),
         Ago.words(d.startedAt(), clock.instant()),
-        Count.of(d.posts(), "post", "posts"),
-        SpaceViews.Reach.reads(reader.space()),
-        AttentionView.of(reader, d, box.token()),
-        KeepingView.of(reader, d, clock.instant(), box.token()),
-        placed(by.muting(page.muted()), d, page, box.token()),
-        WhereView.of(reader, d, page.sheet(), above(reader, d, page.sheet())),
-        reader instanceof Member,
-        d.unread() > 0,
-        page.readBySight(reader, d),
-        markRead(reader, d, page),
-        firstUnread(reader, d, page),
-        page.order().at(Addresses.of(reader.space(), d.id()) + "/reading"),
-        page.readByPress(d),
-        d.position().markedUnread(),
-        Addresses.of(reader.space(), d.id()) + "/unread",
-        PostViews.mayWrite(reader) && !d.keeping().closed(),
-        page.order().at(Addresses.of(reader.space(), d.id()) + "/reactions"),
-        reader instanceof Member member ? member.pause().map(Pause::words).orElse("") : "",
-        outcomes.of(reader, d, page.outcome(), page.muted(), box.token()),
-        box);
+        Count.of(d.posts(), "post", "posts"));
+  }
+
+  private static ThreadView.PressesView presses(
+      Reader reader,
+      Discussion d,
+      Opening.Page page,
+      List<ThreadView.PlacedView> posts,
+      String token) {
+    var path = Addresses.of(reader.space(), d.id());
+    return new ThreadView.PressesView(
+        posts.stream().allMatch(one -> one.reactions().buttons().isEmpty())
+            ? ""
+            : page.order().at(path + "/reactions"),
+        reader instanceof Member ? path + "/unread" : "",
+        token);
+  }
+
+  private static ThreadView.ReadingView reading(
+      Reader reader, Discussion d, Opening.Page page, String token) {
+    return d.unread() == 0
+        ? ThreadView.ReadingView.NONE
+        : new ThreadView.ReadingView(
+            page.order().at(Addresses.of(reader.space(), d.id()) + "/reading"),
+            markRead(reader, d, page),
+            page.readBySight(reader, d),
+            page.readByPress(d),
+            d.position().markedUnread(),
+            token);
   }
 
   private List<ThreadView.PlacedView> placed(
@@ -127,9 +156,14 @@ public final class ThreadViews {
             d.id(),
             posts.stream().map(post -> article(by.reader(), d, page, post, token)).toList());
     return IntStream.range(0, posts.size())
-        .mapToObj(
-            n -> new ThreadView.PlacedView(articles.get(n), reactions(by, d, page, posts.get(n))))
+        .mapToObj(n -> placed(articles.get(n), reactions(by, d, page, posts.get(n))))
         .toList();
+  }
+
+  private static ThreadView.PlacedView placed(
+      PostViews.ArticleView article, ReactionsView reactions) {
+    var print = Fingerprint.of(List.of(article.undated(), reactions));
+    return new ThreadView.PlacedView(article, reactions, print);
   }
 
   /** Of who is muted nothing is shown, so there is nothing to press. */

@@ -15,6 +15,8 @@ final class Subscription {
   private long position;
   private long known;
   private boolean admitted;
+  private boolean heard;
+  private boolean reviewed;
   private long place;
   private int asked;
   private int failures;
@@ -79,6 +81,8 @@ final class Subscription {
   private void admit(Answer.Yes yes) {
     admitted = true;
     failures = 0;
+    reviewed = heard;
+    heard = true;
     place = yes.admission().place();
     listener.asksAgain(yes.admission().until());
     circle.begin(yes.revision());
@@ -119,8 +123,15 @@ final class Subscription {
     return circle.broadcast.isNew(position, known);
   }
 
-  /** Says how far the subject has come, if the page does not know and the socket takes it. */
+  /**
+   * Says how far the subject has come, if the page does not know and the socket takes it. Before
+   * that: that the page has to find out, if it may still be heard after something has changed, for
+   * what else the reader may do can be another.
+   */
   void catchUp() {
+    if (admitted && reviewed) {
+      reviewed = !listener.write(Frames.hint(name, 0));
+    }
     if (admitted && isBehind()) {
       send(Frames.hint(name, known));
     }

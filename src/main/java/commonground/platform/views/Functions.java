@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The few functions a template may call. Each is a name that no view record may use, and decisions
  * belong in the record.
  *
- * <p>All but {@code asset} write to the page themselves. Handlebars' own of these names make a text
- * of every block first, so that what stands four blocks deep is copied four times.
+ * <p>All but {@code asset} and {@code fingerprint} write to the page themselves. Handlebars' own of
+ * these names make a text of every block first, so that what stands four blocks deep is copied four
+ * times.
  */
 final class Functions extends DefaultHelperRegistry {
 
@@ -30,7 +31,7 @@ final class Functions extends DefaultHelperRegistry {
   static final String PAGE = "page";
 
   static final Set<String> NAMES =
-      Set.of("if", "unless", "each", "with", "asset", PARTIAL, CONTENT);
+      Set.of("if", "unless", "each", "with", "asset", "fingerprint", PARTIAL, CONTENT);
 
   /** What a layout is put around. */
   record Content(String template, Record view) {}
@@ -46,6 +47,7 @@ final class Functions extends DefaultHelperRegistry {
    */
   Functions(UnaryOperator<String> asset, Partials partials) {
     register("asset", (name, options) -> asset.apply((String) name));
+    register("fingerprint", (shown, options) -> Fingerprint.of(shown));
     register("if", (value, options) -> block(options, !options.isFalsy(value), options.context));
     register("unless", (value, options) -> block(options, options.isFalsy(value), options.context));
     register(
