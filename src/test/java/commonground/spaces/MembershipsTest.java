@@ -97,9 +97,7 @@ class MembershipsTest {
   }
 
   private Named choose(String name) {
-    return database
-        .db()
-        .transaction(tx -> Names.choose(tx, space, ana, DisplayName.parse(name)));
+    return database.db().transaction(tx -> Names.choose(tx, space, ana, DisplayName.parse(name)));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ class SinceTest {
   @MethodSource("happenings")
   void an_open_page_becomes_the_page_that_is_opened_now(Class<? extends Revised> happens) {
     var circle = new Circle(site);
-    var happening = Circle.HAPPENINGS.get(happens);
+    var happening = Objects.requireNonNull(Circle.HAPPENINGS.get(happens));
     happening.before().accept(circle);
     var pages = open(circle, "");
     var before = pages.values().stream().map(OpenPage::shown).toList();
@@ -120,7 +121,7 @@ class SinceTest {
       return;
     }
     var circle = new Circle(site);
-    var happening = Circle.HAPPENINGS.get(happens);
+    var happening = Objects.requireNonNull(Circle.HAPPENINGS.get(happens));
     happening.before().accept(circle);
     var pages = open(circle, "?view=replies");
     happening.act().accept(circle);

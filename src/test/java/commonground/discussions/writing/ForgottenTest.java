@@ -23,6 +23,7 @@ import commonground.spaces.Visibility;
 import commonground.support.TestDatabase;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ForgottenTest {
 
   private String quoted() {
     var line = new QuoteLine(1, 1, Optional.empty());
-    var said = (Quoted.Said) quotes.of(ana, id, List.of(line)).get(line);
+    var said = (Quoted.Said) Objects.requireNonNull(quotes.of(ana, id, List.of(line)).get(line));
     return String.join("", said.words());
   }
 
