@@ -7,6 +7,7 @@ import commonground.support.TestSite;
 import commonground.support.Window;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -108,10 +109,14 @@ final class Scenes {
     return new Scene(name, cleo, arrive);
   }
 
+  /** What no person opens. */
+  private static final Set<String> FOR_PROGRAMS =
+      Set.of("/robots.txt", "/notices/count", "/spaces/:space/discussions/:id/since/:revision");
+
   /** Each GET of the route table that is a page. */
   private Stream<Scene> routes(String who, List<String> cookies) {
     return site.app().routes().table().stream()
-        .filter(route -> route.method().equals("GET") && !route.path().equals("/robots.txt"))
+        .filter(route -> route.method().equals("GET") && !FOR_PROGRAMS.contains(route.path()))
         .map(route ->
             new Scene(
                 who + " " + route.path(), cookies, window -> window.open(address(route.path()))));

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What no page of ours may do, collected while a test runs: break its Content-Security-Policy or a
@@ -17,6 +18,12 @@ final class Mishaps {
   /** The browser says so of each page with such a status; refusals are pages that tests expect. */
   private static final String REFUSAL =
       "Failed to load resource: the server responded with a status of 4";
+
+  /** The same of a page that asks for a socket when its session is over. */
+  private static final Pattern NO_SOCKET =
+      Pattern.compile(
+          "WebSocket connection to 'ws://[^']+/live' failed: "
+              + "(HTTP Authentication failed|.*Unexpected response code: 4).*");
 
   private final String origin;
   private final List<String> all = new ArrayList<>();
@@ -30,9 +37,13 @@ final class Mishaps {
   }
 
   private void console(ConsoleMessage message) {
-    if (message.type().equals("error") && !message.text().startsWith(REFUSAL)) {
+    if (message.type().equals("error") && !isRefusal(message.text())) {
       all.add("Console: " + message.text() + " (" + message.location() + ")");
     }
+  }
+
+  private static boolean isRefusal(String text) {
+    return text.startsWith(REFUSAL) || NO_SOCKET.matcher(text).matches();
   }
 
   private void request(Request request) {
