@@ -128,7 +128,10 @@ async function run(ear) {
       const reached = await ear.call(wanted, news);
       ear.since = typeof reached === "number" ? reached : wanted || ear.since;
     } catch (e) {
-      reportError(e);
+      // A request fails with a TypeError where the site cannot be reached, or the page is being left.
+      if (!(e instanceof TypeError)) {
+        reportError(e);
+      }
       setTimeout(() => ears.has(ear) && want(ear, 0), AGAIN);
       return false;
     }

@@ -19,11 +19,11 @@ final class Mishaps {
   private static final String REFUSAL =
       "Failed to load resource: the server responded with a status of 4";
 
-  /** The same of a page that asks for a socket when its session is over. */
+  /** The same of a page that asks for a socket when its session is over, or is left meanwhile. */
   private static final Pattern NO_SOCKET =
       Pattern.compile(
           "WebSocket connection to 'ws://[^']+/live' failed: "
-              + "(HTTP Authentication failed|.*Unexpected response code: 4).*");
+              + "(HTTP Authentication failed|WebSocket is closed before|.*response code: 4).*");
 
   private final String origin;
   private final List<String> all = new ArrayList<>();

@@ -25,6 +25,10 @@ class BadAddressesTest {
   private static final Pattern PARAMETER = Pattern.compile(":[a-z]+");
   private static final List<String> QUERIES = List.of("next", "said", "before", "from");
 
+  /** What no person opens. */
+  private static final Pattern FOR_PROGRAMS =
+      Pattern.compile("/robots\\.txt|/notices/count|/spaces/[^/]+/discussions/[^/]+/since/");
+
   private final List<String> mistakes = new ArrayList<>();
 
   @Test
@@ -74,7 +78,8 @@ class BadAddressesTest {
     }
     var page = answer.body().contains("class=\"cg-header\"");
     var picture = answer.status() == 200 && head.contains("content-type: image/");
-    if (answer.status() != 303 && !page && !picture && !target.startsWith("/robots.txt")) {
+    var forPrograms = answer.status() < 300 && FOR_PROGRAMS.matcher(target).lookingAt();
+    if (answer.status() != 303 && !page && !picture && !forPrograms) {
       mistakes.add("not a page of the site, " + answer.status() + " " + target);
     }
     if (head.contains("set-cookie")) {
