@@ -43,8 +43,7 @@ public sealed interface ChatEvent extends Event {
    *
    * @param discussion which
    */
-  record TakenAlong(
-      SpaceId space, RoomId room, DiscussionId discussion, PersonId by, long revision)
+  record TakenAlong(SpaceId space, RoomId room, DiscussionId discussion, PersonId by, long revision)
       implements ChatEvent {}
 
   /** A room for an occasion is there. */

@@ -166,7 +166,15 @@ record Choice(
   /** Messages are about no topic. */
   Choice about(Optional<TopicId> other) {
     return new Choice(
-        typed, space, fitting(other.isPresent()), perspective, other, since, unanswered, best, none());
+        typed,
+        space,
+        fitting(other.isPresent()),
+        perspective,
+        other,
+        since,
+        unanswered,
+        best,
+        none());
   }
 
   Choice since(Since other) {
@@ -175,8 +183,7 @@ record Choice(
 
   /** Messages are no discussions. */
   Choice unanswered(boolean other) {
-    return new Choice(
-        typed, space, fitting(other), perspective, topic, since, other, best, none());
+    return new Choice(typed, space, fitting(other), perspective, topic, since, other, best, none());
   }
 
   private Kind fitting(boolean talk) {

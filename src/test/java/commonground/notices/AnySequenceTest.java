@@ -354,12 +354,7 @@ class AnySequenceTest {
               LIBRARIANS_MENTIONED,
               BROKERS_MENTIONED ->
               false;
-          case YOUR_MESSAGE,
-              YOUR_SUMMARY,
-              YOUR_SUGGESTION,
-              YOUR_NAME,
-              YOUR_WORDS,
-              YOUR_REPORT ->
+          case YOUR_MESSAGE, YOUR_SUMMARY, YOUR_SUGGESTION, YOUR_NAME, YOUR_WORDS, YOUR_REPORT ->
               false;
         };
   }
