@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  */
 final class Scenes {
 
-  /** Codes that one address may ask for in an hour. */
-  private static final int MAILS = 5;
-
   private final TestSite site;
   private final Scenery scenery;
   private final String thread;
@@ -37,7 +34,8 @@ final class Scenes {
 
   /** A site that {@link #on} can be asked about. */
   static TestSite site() {
-    return new TestSite(Map.of("COMMONGROUND_LIMIT_MAIL_PERSON", Integer.toString(MAILS)));
+    return new TestSite(
+        Map.of("COMMONGROUND_LIMIT_MAIL_PERSON", Integer.toString(SignInScenes.MAILS)));
   }
 
   /** A site that {@link #onNew} can be asked about: only the demo shows its mail. */
@@ -53,7 +51,7 @@ final class Scenes {
             scenes.states(),
             scenes.settings(),
             scenes.keeping(),
-            scenes.signingIn(),
+            SignInScenes.on(site),
             scenes.writing(),
             scenes.account(),
             scenes.searching(),
@@ -111,7 +109,11 @@ final class Scenes {
 
   /** What no person opens. */
   private static final Set<String> FOR_PROGRAMS =
-      Set.of("/robots.txt", "/notices/count", "/spaces/:space/discussions/:id/since/:revision");
+      Set.of(
+          "/robots.txt",
+          "/notices/count",
+          "/spaces/:space/discussions/:id/since/:revision",
+          "/spaces/:space/chat/:room/since/:revision");
 
   /** Each GET of the route table that is a page. */
   private Stream<Scene> routes(String who, List<String> cookies) {
@@ -251,41 +253,6 @@ final class Scenes {
 
   private String observed() {
     return "/spaces/watched/discussions/" + scenery.watched.value();
-  }
-
-  private Stream<Scene> signingIn() {
-    return Stream.of(
-        visitor("sign in, empty", window -> window.open("/sign-in").press("Sign in")),
-        visitor("sign in, wrong password", this::mistype),
-        visitor(
-            "code, too short", window -> askForCode(window).write("Code", "12").press("Continue")),
-        visitor(
-            "code, wrong", window -> askForCode(window).write("Code", "000000").press("Continue")),
-        visitor(
-            "link, usable",
-            window -> {
-              askForCode(window);
-              window.open(new Mailbox(site, "cleo.test@test.example").link());
-            }),
-        visitor("too many tries", this::tryTooOften));
-  }
-
-  private void mistype(Window window) {
-    window.open("/sign-in").write("Email address", "ada.test@test.example");
-    window.write("Password", "wrong").press("Sign in");
-  }
-
-  private Window askForCode(Window window) {
-    window.open("/sign-in").write("Email address", "cleo.test@test.example");
-    return window.press("Email me a code").isAt("Check your email");
-  }
-
-  /** More codes than one address may ask for on this site. */
-  private void tryTooOften(Window window) {
-    for (var tries = 0; tries <= MAILS; tries++) {
-      window.open("/sign-in").write("Email address", "impatient@test.example");
-      window.press("Email me a code");
-    }
   }
 
   private Stream<Scene> writing() {

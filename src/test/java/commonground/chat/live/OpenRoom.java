@@ -1,7 +1,10 @@
 package commonground.chat.live;
 
+import static java.util.Comparator.comparing;
+
 import commonground.support.HttpBrowser;
 import java.util.List;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
@@ -51,7 +54,16 @@ final class OpenRoom {
     for (var flag : List.of("data-end", "data-plain", "data-sight")) {
       copy.select("[" + flag + "]").attr(flag, "yes");
     }
+    copy.getAllElements().forEach(OpenRoom::inOneOrder);
     return copy.html().replaceAll("\\s+", " ").replaceAll("> | <", "\n");
+  }
+
+  /** Which attribute was put there first is no difference. */
+  private static void inOneOrder(Element element) {
+    var sorted =
+        element.attributes().asList().stream().sorted(comparing(Attribute::getKey)).toList();
+    element.clearAttributes();
+    sorted.forEach(one -> element.attr(one.getKey(), one.getValue()));
   }
 
   /** What the script on it asks. */
