@@ -19,7 +19,10 @@ export function writingPart(say, attach) {
   return (was, now, whole) => {
     const box = was.querySelector("textarea");
     if (was.dataset.print === now.dataset.print) {
-      note.remove();
+      if (note.isConnected) {
+        note.remove();
+        say("You can write here again.");
+      }
       seen(was, now, whole);
     } else if (box && (box.value.trim() !== "" || was.contains(document.activeElement))) {
       tell(was, now.dataset);

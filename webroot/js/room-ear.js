@@ -39,6 +39,7 @@ export function roomEar(foot, me, called) {
       setTimeout(() => (ear.textContent = words), 100);
       waiting = setTimeout(() => {
         waiting = 0;
+        ear.textContent = ""; // Nobody comes upon it later, when it may be no longer so.
         soon();
       }, PAUSE);
     }

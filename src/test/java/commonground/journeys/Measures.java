@@ -103,4 +103,9 @@ final class Measures {
     page.waitForFunction(
         "size => parseFloat(getComputedStyle(document.documentElement).fontSize) === size", pixels);
   }
+
+  /** Brings the end of a page of a room into sight, as somebody who reads on would. */
+  static void toEnd(Window window) {
+    window.page().evaluate("() => document.getElementById('latest').scrollIntoView()");
+  }
 }

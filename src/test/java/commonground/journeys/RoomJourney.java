@@ -67,7 +67,7 @@ class RoomJourney {
     var ana = chromium.signedIn(company.ana(), scripts).open(room);
     var keys = new Keys(ana);
     keys.tabTo(ana.field("Message")).type("With keys alone");
-    keys.tabTo(ana.button("Send")).enter();
+    keys.tabTo(ana.button("Send")).enterHere();
     ana.reads("Sent as message 1.");
     keys.tabTo(ana.link("More about message 1")).enter();
     keys.tabTo(ana.link("Change message 1")).enter();
@@ -76,7 +76,7 @@ class RoomJourney {
     ana.reads("Message 1 is changed.").reads("Well: With keys alone");
     keys.tabTo(ana.link("Reply to message 1")).enter();
     keys.tabTo(ana.field("Your reply")).type("To myself");
-    keys.tabTo(ana.button("Send")).enter();
+    keys.tabTo(ana.button("Send")).enterHere();
     ana.reads("Sent as message 2.");
   }
 
@@ -93,7 +93,7 @@ class RoomJourney {
     ben.jump("Jump to the first unread message (3)");
     assertThat(message(ben, 1)).isInViewport();
     message(ben, 3).scrollIntoViewIfNeeded();
-    ben.page().locator("#latest").scrollIntoViewIfNeeded();
+    Measures.toEnd(ben);
     assertThat(ben.button("Mark as read")).isHidden();
     ben.open(company.path()).doesNotRead("new message");
   }

@@ -45,21 +45,27 @@ class RoomOrderJourney {
     return chromium.signedIn(who, scripts).open(chat);
   }
 
+  /** With its script the page stays where it is. */
+  private static Window send(Window window, String words) {
+    window.write("Message", words).button("Send").click();
+    return window;
+  }
+
   @ParameterizedTest
   @EnumSource
   void a_room_is_opened_held_slowed_and_closed(Scripts scripts) {
+    chromium.forgive(); // 422 is on purpose.
     var facilitator = at(fay, scripts).follow("Open a room").isAt("Open a room");
     facilitator.write("What is the room for?", "Coffee morning").press("Open room");
     facilitator.isAt("Coffee morning in Open " + slug).reads("The room is open.");
 
     var writer = at(ana, scripts).follow("Coffee morning");
-    writer.write("Message", "Good morning").press("Send").reads("Sent as message 1.");
+    send(writer, "Good morning").reads("Sent as message 1.");
 
     var moderator = at(mo, scripts).follow("Coffee morning").follow("Keep this room in order");
     moderator.write("Why?", "Let us take a breath.").press("Let only moderators write");
     moderator.reads("Only moderators write in this room for now.");
-    writer.write("Message", "My words are kept").press("Send");
-    writer.reads("only moderators and facilitators write here just now");
+    send(writer, "My words are kept").reads("only moderators and facilitators write here just now");
     assertThat(writer.field("Message")).hasValue("My words are kept");
     writer.open(chat).reads("Only moderators write here for now.").follow("Coffee morning");
     writer.reads("Let us take a breath.");
@@ -69,8 +75,7 @@ class RoomOrderJourney {
     moderator.follow("Keep this room in order");
     moderator.page().getByLabel("5 minutes").check();
     moderator.press("Save the pace").reads("One message every 5 minutes here.");
-    writer.follow("Refresh").write("Message", "Too soon").press("Send");
-    writer.reads("You can send again in");
+    send(writer.follow("Refresh"), "Too soon").reads("You can send again in");
     assertThat(writer.field("Message")).hasValue("Too soon");
 
     facilitator.follow("Keep this room in order");
@@ -85,7 +90,7 @@ class RoomOrderJourney {
   @ParameterizedTest
   @EnumSource
   void a_message_is_reacted_to_reported_decided_and_appealed(Scripts scripts) {
-    at(ana, scripts).follow("Main room").write("Message", "Nobody wants you here").press("Send");
+    send(at(ana, scripts).follow("Main room"), "Nobody wants you here").reads("Sent as message 1.");
     var reader = at(ben, scripts).follow("Main room").follow("More about message 1");
     reader.button("I have a question (message 1)").click();
     reader.reads("I have a question: 1.");
@@ -121,7 +126,7 @@ class RoomOrderJourney {
   @ParameterizedTest
   @EnumSource
   void a_moderator_does_it_all_with_the_keyboard(Scripts scripts) {
-    at(ana, scripts).follow("Main room").write("Message", "Rude words").press("Send");
+    send(at(ana, scripts).follow("Main room"), "Rude words").reads("Sent as message 1.");
     var moderator = at(mo, scripts).follow("Main room");
     var keys = new Keys(moderator);
     keys.tabTo(moderator.link("Keep this room in order")).enter();

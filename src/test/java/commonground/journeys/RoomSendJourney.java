@@ -136,7 +136,7 @@ class RoomSendJourney {
     send(ana, "It is 943 476 5919");
     ana.reads("This looks like an NHS number");
     assertEquals(List.of(), lines());
-    ana.button("Post as it is").click();
+    ana.button("Send as it is").click();
     assertThat(line(ana, 1)).hasText("It is 943 476 5919");
     assertThat(ana.page().locator(".cg-found")).hasCount(0);
     stays(ana);
