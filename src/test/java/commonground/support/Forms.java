@@ -60,6 +60,7 @@ public final class Forms {
           "what",
           "when",
           "picture",
+          "pace",
           "topics",
           "topic");
 
@@ -127,6 +128,7 @@ public final class Forms {
     addAnswered();
     add(site, Who.MEMBER, caughtUp());
     addUnnamed();
+    addRoom();
     add(site, Who.MEMBER, site.signedIn(tour.asker()).get("/spaces/public/ask"));
     add(site, Who.ADMINISTRATOR, tour.browser(Who.ADMINISTRATOR).get(tour.overPath()));
     // Sent by the only administrator: nobody else of the tour may go.
@@ -245,6 +247,26 @@ public final class Forms {
     add(site, Who.FACILITATOR, facilitator.get(thread + "/posts/1/name"));
     Props.wish(site.db(), tour.who(Who.ADMINISTRATOR));
     add(site, Who.FACILITATOR, facilitator.get("/spaces/public/names"));
+  }
+
+  /** A room that is held and closed, and a message in it that its writer has just deleted. */
+  private void addRoom() {
+    var facilitator = tour.browser(Who.FACILITATOR);
+    var room =
+        facilitator
+            .get("/spaces/public/chat/new")
+            .submit("main form", Map.of("name", "An occasion"))
+            .path()
+            .replaceAll("[?#].*", "");
+    var member = tour.browser(Who.MEMBER);
+    member.get(room).submit("form.cg-say", Map.of("message", Tour.WORDS));
+    member.get(room + "/messages/1/removal").submit("main form", Map.of());
+    add(site, Who.MEMBER, member.get(room + "/messages/1"));
+    var settings = room + "/settings";
+    facilitator.get(settings).submit("form[action$=/hold]", Map.of("reason", Tour.WORDS));
+    add(site, Who.FACILITATOR, facilitator.get(settings));
+    facilitator.get(room + "/closure").submit("main form", Map.of());
+    add(site, Who.FACILITATOR, facilitator.get(settings));
   }
 
   private String threadOfMember() {

@@ -82,15 +82,20 @@ public final class Harmless {
   private static final Map<String, String> IN_QUOTES =
       Map.of(
           "figure", "figcaption|blockquote",
-          "figcaption", "a",
+          "figcaption", "a|time",
           "a", "bdi",
           "bdi", "",
+          "time", "",
           "blockquote", "p",
           "p", "");
 
   /** The same for words that stand in a page, below this element; what is quoted is taken out. */
   public static List<String> complaints(Element words) {
     var complaints = new ArrayList<String>();
+    for (var message : words.select(".cg-quote--message > blockquote")) {
+      message.remove();
+      complaints.addAll(complaints(message));
+    }
     for (var quote : words.select(".cg-quote")) {
       for (var element : quote.select("*")) {
         var allowed = IN_QUOTES.get(element.tagName());

@@ -297,7 +297,7 @@ class RoomPageTest {
             browser
                 .get(path())
                 .html()
-                .select("details.cg-muted summary")
+                .select("details.cg-muted > summary")
                 .text()
                 .equals("You muted Ben " + slug + ". Show this message (1)"));
   }
