@@ -84,7 +84,8 @@ class CatchUpJourney {
     }
     window.press("Mark what is for you as read").reads("You marked 1 room as read.");
     window.press("Undo marking as read").reads("2 new messages in 1 room.");
-    window.follow("Main room").isAt("Main room").reads("I have two");
+    window.follow("Main room").isAt("Main room in Circle " + company.number());
+    window.reads("I have two");
   }
 
   @Test
