@@ -48,12 +48,15 @@ public final class Appearances {
   /**
    * Those of these people who are shown, in this order.
    *
+   * @param people at least one
    * @param most how many of them
    * @param also who is given whatever their place is
    */
   public List<Shown> shown(
       SpaceId space, List<PersonId> people, int most, Collection<PersonId> also) {
-    return db.list(SHOWN, Shown::read, space, people, most, List.copyOf(also));
+    // An empty list has no type; whoever is first is given in any case.
+    var others = also.isEmpty() ? people.subList(0, 1) : List.copyOf(also);
+    return db.list(SHOWN, Shown::read, space, people, most, others);
   }
 
   private static final String SHOWN =
