@@ -84,11 +84,12 @@ class PresenceTest {
     var one = parlour.join("One " + perspective + run, Role.MEMBER, perspective);
     comes(one);
     assertEquals(shown ? 1 : 0, here().size());
-    goes(one);
-    var also =
-        parlour.join("Also " + perspective + run, Role.MEMBER, perspective, Perspective.PATIENT);
-    comes(also);
-    assertEquals(List.of(), here());
+  }
+
+  @Test
+  void whoever_is_a_patient_and_something_else_is_a_patient() {
+    comes(ben, parlour.join("Both" + run, Role.MEMBER, Perspective.PATIENT, Perspective.ACADEMIC));
+    assertEquals(List.of("Ben" + run), here());
   }
 
   @Test
