@@ -34,7 +34,8 @@ export function roomHere(list) {
   }
 
   const isShown = () => place.querySelector("[data-shown]") !== null;
-  const isOther = ([person]) => String(person) !== me() && !list.dataset.muted.split(" ").includes(String(person));
+  const isMuted = (person) => list.dataset.muted.split(" ").includes(String(person));
+  const isOther = ([person]) => String(person) !== me() && !isMuted(person);
 
   function show(news) {
     open = Boolean(news?.open);
@@ -47,7 +48,8 @@ export function roomHere(list) {
     who.hidden = count === 0;
     none.textContent = open && count === 0 ? "Nobody else shows that they are here now." : "";
     line.replaceChildren("Here now: ", ...sentence(others.slice(0, NAMES), count));
-    all.replaceChildren(...others.map(([, words]) => row(bdi(words))), ...(more > 0 ? [row(`and ${some(more)}`)] : []));
+    const rows = others.map(([, words]) => row(bdi(words)));
+    all.replaceChildren(...rows, ...(more > 0 ? [row(`and ${some(more)}`)] : []));
     types((news?.typing ?? []).filter(isOther));
   }
 
@@ -88,7 +90,8 @@ export function roomHere(list) {
     }
   });
   document.addEventListener("input", ({ target }) => {
-    if (target.matches?.(".cg-say textarea") && target.value.trim() !== "" && open && isShown() && Date.now() - said >= PAUSE) {
+    const types = target.matches?.(".cg-say textarea") && target.value.trim() !== "";
+    if (types && open && isShown() && Date.now() - said >= PAUSE) {
       said = Date.now();
       typing(name);
     }

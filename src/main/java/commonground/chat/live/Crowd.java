@@ -20,6 +20,15 @@ final class Crowd {
   private final ConcurrentMap<PersonId, Instant> typing = new ConcurrentHashMap<>();
   private final AtomicLong places = new AtomicLong();
   private final AtomicReference<Told> told = new AtomicReference<>(new Told(0, Sight.SHUT));
+  private final AtomicLong revisions;
+
+  /**
+   * @param revisions counts what is told of all rooms: those who come after everybody has gone must
+   *     not take what they are told for what was told before
+   */
+  Crowd(AtomicLong revisions) {
+    this.revisions = revisions;
+  }
 
   /**
    * @param place counts up with those who come
@@ -50,13 +59,9 @@ final class Crowd {
   /**
    * What was told last.
    *
-   * @param revision from 1: counts what has been told
+   * @param revision of this node, from 1; 0 before anything was told
    */
-  record Told(long revision, Sight sight) {
-    private Told then(Sight now) {
-      return revision > 0 && now.equals(sight) ? this : new Told(revision + 1, now);
-    }
-  }
+  record Told(long revision, Sight sight) {}
 
   void came(PersonId person) {
     visits.compute(
@@ -111,6 +116,10 @@ final class Crowd {
 
   /** Counts what there is to tell if that is another than was told. */
   Told tell(Sight now) {
-    return told.updateAndGet(before -> before.then(now));
+    return told.updateAndGet(
+        before ->
+            before.revision() > 0 && before.sight().equals(now)
+                ? before
+                : new Told(revisions.incrementAndGet(), now));
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Who has a room open at this node, and who types in it: told to its members while it is open, of
@@ -46,6 +47,7 @@ public final class Presence implements Broadcast {
   private static final int TYPISTS = 4;
 
   private final ConcurrentMap<Long, Crowd> crowds = new ConcurrentHashMap<>();
+  private final AtomicLong revisions = new AtomicLong();
   private final RoomDoor door;
   private final Parts parts;
   private final Clock clock;
@@ -96,7 +98,7 @@ public final class Presence implements Broadcast {
     crowds.compute(
         id,
         (key, known) -> {
-          var crowd = known == null ? new Crowd() : known;
+          var crowd = known == null ? new Crowd(revisions) : known;
           crowd.came(new PersonId(person));
           return crowd;
         });

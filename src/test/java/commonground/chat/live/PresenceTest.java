@@ -141,6 +141,11 @@ class PresenceTest {
     assertEquals(first, news().getLong("revision"), "Pia is not shown");
     comes(ben);
     assertEquals(first + 1, news().getLong("revision"));
+    goes(ana);
+    goes(ben);
+    goes(pia);
+    comes(ben);
+    assertEquals(first + 2, news().getLong("revision"), "also after nobody was there");
   }
 
   @Test
