@@ -22,7 +22,13 @@ public final class AccountHoldings implements Holdings {
     return List.of(
         Holding.of("people")
             .kept("A number. What was written and recorded points to it.", "id")
-            .blanked("email", "name", "password_hash", "time_zone", "site_administrator", "shown_in_rooms")
+            .blanked(
+                "email",
+                "name",
+                "password_hash",
+                "time_zone",
+                "site_administrator",
+                "shown_in_rooms")
             .nothing("name_revision", "closed_at")
             .kept("Tells after a restore whether this number is the same person.", "created_at"),
         Holding.of("sessions")

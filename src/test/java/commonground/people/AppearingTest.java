@@ -50,8 +50,7 @@ class AppearingTest {
     var browser = site.signedIn(ben);
     for (var wrong : new String[] {"", "maybe", "yes\u0000", "true"}) {
       var page =
-          browser.post(
-              "/account/presence", Map.of("shown", wrong, "_token", browser.token()));
+          browser.post("/account/presence", Map.of("shown", wrong, "_token", browser.token()));
       assertEquals(422, page.status(), wrong);
       assertTrue(page.text().contains("Choose whether others see that you are there"));
       assertEquals("yes", page.html().expectFirst("main [checked]").val());

@@ -116,10 +116,9 @@ final class Crowd {
 
   /** Counts what there is to tell if that is another than was told. */
   Told tell(Sight now) {
-    return told.updateAndGet(
-        before ->
-            before.revision() > 0 && before.sight().equals(now)
-                ? before
-                : new Told(revisions.incrementAndGet(), now));
+    return told.updateAndGet(before ->
+        before.revision() > 0 && before.sight().equals(now)
+            ? before
+            : new Told(revisions.incrementAndGet(), now));
   }
 }

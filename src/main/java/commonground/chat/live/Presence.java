@@ -106,8 +106,7 @@ public final class Presence implements Broadcast {
 
   @Override
   public void went(long person, long id) {
-    crowds.computeIfPresent(
-        id, (key, crowd) -> crowd.went(new PersonId(person)) ? crowd : null);
+    crowds.computeIfPresent(id, (key, crowd) -> crowd.went(new PersonId(person)) ? crowd : null);
   }
 
   @Override
@@ -167,8 +166,7 @@ public final class Presence implements Broadcast {
         : sight(space.orElseThrow(), room.orElseThrow(), people, typing);
   }
 
-  private Crowd.Sight sight(
-      Space space, Room room, List<PersonId> people, Set<PersonId> typing) {
+  private Crowd.Sight sight(Space space, Room room, List<PersonId> people, Set<PersonId> typing) {
     if (space.archived()) {
       return Crowd.Sight.SHUT;
     }

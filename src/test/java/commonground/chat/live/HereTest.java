@@ -69,7 +69,9 @@ class HereTest {
   }
 
   private List<String> frames(LiveSocket socket) {
-    return socket.heard().stream().filter(frame -> frame.startsWith("{\"" + name + "\":{")).toList();
+    return socket.heard().stream()
+        .filter(frame -> frame.startsWith("{\"" + name + "\":{"))
+        .toList();
   }
 
   /** What it heard last; nobody in an open room before it heard anything. */
@@ -123,8 +125,7 @@ class HereTest {
 
   @Test
   void whoever_signs_out_is_gone() {
-    vanishes(
-        () -> lounge.by(dan).post("/sign-out", Map.of("_token", lounge.by(dan).token())));
+    vanishes(() -> lounge.by(dan).post("/sign-out", Map.of("_token", lounge.by(dan).token())));
   }
 
   @Test
@@ -156,12 +157,11 @@ class HereTest {
 
   @Test
   void whoever_has_another_perspective_from_now_on_is_shown_accordingly() {
-    vanishes(
-        () ->
-            lounge
-                .by(dan)
-                .get("/spaces/" + lounge.slug + "/me")
-                .submit("form[action$=/me]", Map.of("perspective", "patient")));
+    vanishes(() ->
+        lounge
+            .by(dan)
+            .get("/spaces/" + lounge.slug + "/me")
+            .submit("form[action$=/me]", Map.of("perspective", "patient")));
   }
 
   @Test

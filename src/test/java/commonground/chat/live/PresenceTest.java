@@ -195,8 +195,7 @@ class PresenceTest {
     assertFalse(types(ben), "that is known");
     parlour.clock().advance(Duration.ofSeconds(4));
     assertEquals(List.of("Ben" + run), typing());
-    assertEquals(
-        Duration.ofMillis(2_001), presence.news(room.value(), 0).orElseThrow().lasts());
+    assertEquals(Duration.ofMillis(2_001), presence.news(room.value(), 0).orElseThrow().lasts());
     parlour.clock().advance(Duration.ofSeconds(2));
     assertEquals(List.of(), typing());
     assertEquals(Duration.ZERO, presence.news(room.value(), 0).orElseThrow().lasts());
