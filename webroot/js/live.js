@@ -111,7 +111,7 @@ async function last(ear) {
 
 function tell(name, revision, news) {
   named(name)
-    .filter((ear) => ear.since !== revision)
+    .filter((ear) => revision === 0 || ear.since !== revision)
     .forEach((ear) => want(ear, revision, news));
 }
 
