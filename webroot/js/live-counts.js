@@ -16,7 +16,7 @@ export function liveCounts(heading, attach) {
   }
   const stop = name
     ? listen(name, Number(since), update)
-    : listen(`me/${person}`, shownNotices(), update, false);
+    : listen(`me/${person}`, shownNotices(), update, { ask: false });
   let looked = Date.now();
 
   async function update() {

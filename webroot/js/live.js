@@ -1,6 +1,6 @@
 // Tells a page that what it shows has changed. One socket a page; where none can be had, by asking.
 //
-//   const stop = listen("thread/42", since, (revision, news) => {…}, ask);
+//   const stop = listen("thread/42", since, (revision, news) => {…}, { ask, lost });
 //
 // name: what is listened to. since: the revision that the page shows. The call comes when there is
 // something after it: with the revision that there is now, or with 0 if the page has to find out
@@ -9,6 +9,7 @@
 // now; one that rejects is called again. There is one call at a time for each listener: what comes
 // meanwhile comes once, afterwards. After a break it comes if anything was missed.
 // ask: whether to call by the clock where no socket can be had (true unless said otherwise).
+// lost: called when there is no socket any more, for what is right only as long as there is one.
 // A page may listen to eight names.
 //
 // Whoever is signed out hears nothing. What may no longer be heard calls once more, with 0, and is
@@ -43,6 +44,7 @@ const line = wire({
   },
   /** There is none, after so many tries; for good if they are over. */
   broken(tries, signedOut) {
+    ears.forEach((ear) => ear.lost());
     if (signedOut) {
       ears.forEach(last);
     } else if (tries >= TWICE) {
@@ -57,8 +59,8 @@ const asking = clock(async () => {
   return answers.includes(true);
 });
 
-export function listen(name, since, call, ask = true) {
-  const ear = { name, since, call, ask, wanted: null, news: undefined, running: null };
+export function listen(name, since, call, { ask = true, lost = () => {} } = {}) {
+  const ear = { name, since, call, ask, lost, wanted: null, news: undefined, running: null };
   if (document.documentElement.dataset.person) {
     ears.add(ear);
     start();
@@ -68,6 +70,9 @@ export function listen(name, since, call, ask = true) {
   }
   return () => drop(ear);
 }
+
+/** Somebody types in what is listened to by this name. */
+export const typing = (name) => line.send({ typing: name });
 
 function start() {
   if (started) {
@@ -106,7 +111,7 @@ async function last(ear) {
 
 function tell(name, revision, news) {
   named(name)
-    .filter((ear) => ear.since !== revision)
+    .filter((ear) => revision === 0 || ear.since !== revision)
     .forEach((ear) => want(ear, revision, news));
 }
 

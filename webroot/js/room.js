@@ -5,6 +5,7 @@ import { writingPart } from "./live-writing.js";
 import { me } from "./page-token.js";
 import { roomEar } from "./room-ear.js";
 import { follow } from "./room-follow.js";
+import { roomHere } from "./room-here.js";
 import { roomKeyboard } from "./room-keyboard.js";
 import { linesOf, headingOf } from "./room-lines.js";
 import { roomParts } from "./room-parts.js";
@@ -29,6 +30,7 @@ export function room(list, attach) {
   const read = roomReading(list, view.isAtEnd);
   const before = Number(now.all); // when the page was made
   roomKeyboard();
+  roomHere(list);
   list.setAttribute("aria-live", "off"); // the ear says what is new, in one
 
   const stop = listen(`room/${now.room}`, Number(now.revision), async (revision, news) => {

@@ -4,6 +4,8 @@ import commonground.joining.Newcomers;
 import commonground.people.Account;
 import commonground.people.AccountPages;
 import commonground.people.AccountViews;
+import commonground.people.Appearing;
+import commonground.people.AppearingPages;
 import commonground.people.BrowserSessions;
 import commonground.people.Cookies;
 import commonground.people.MailboxProofs;
@@ -53,5 +55,6 @@ final class Accounts {
     new SignInPages(signIn, sessions, cookies).mount(r);
     new SetupPages(secrets, people, signIn, platform.passwords, rules, cookies).mount(r);
     new AccountPages(people, account, sessions, cookies, new AccountViews(sessions)).mount(r);
+    new AppearingPages(new Appearing(platform.db)).mount(r);
   }
 }

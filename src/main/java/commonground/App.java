@@ -36,6 +36,7 @@ import commonground.notices.NoticeEvent;
 import commonground.notices.NoticePages;
 import commonground.operator.OperatorEvent;
 import commonground.people.AccountPages;
+import commonground.people.AppearingPages;
 import commonground.people.People;
 import commonground.people.PeopleAccess;
 import commonground.people.PeopleEvent;
@@ -109,7 +110,9 @@ public final class App implements AutoCloseable {
             communities.spaces,
             tellings.notices,
             communities.conversations.positions(),
-            communities.chatting.broadcast(communities.spaces));
+            new Lives.Rooms(
+                communities.chatting.broadcast(communities.spaces),
+                communities.chatting.presence(communities.spaces)));
     var kinds = jobs();
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);
     deadLetters = new DeadLetters(platform.db, platform.jobs, kinds);
@@ -225,6 +228,7 @@ public final class App implements AutoCloseable {
   private static Map<String, String> said() {
     var all = new HashMap<String, String>();
     all.putAll(AccountPages.SAID);
+    all.putAll(AppearingPages.SAID);
     all.putAll(PersonPages.SAID);
     all.putAll(NamePages.SAID);
     all.putAll(MePages.SAID);

@@ -1,5 +1,6 @@
 package commonground;
 
+import commonground.chat.Appearances;
 import commonground.chat.Lines;
 import commonground.chat.MessageOffer;
 import commonground.chat.Messages;
@@ -20,6 +21,7 @@ import commonground.chat.keeping.RoomList;
 import commonground.chat.keeping.RoomListPages;
 import commonground.chat.keeping.RoomSettingsPages;
 import commonground.chat.live.Overhearing;
+import commonground.chat.live.Presence;
 import commonground.chat.live.RoomSincePages;
 import commonground.chat.making.Echoing;
 import commonground.chat.making.Making;
@@ -67,6 +69,7 @@ final class Chatting {
   private final Messages messages;
   private final Lines lines;
   private final RoomPositions positions;
+  private final Appearances appearances;
   private final Reactions reactions;
   private final RoomViews roomViews;
 
@@ -77,6 +80,7 @@ final class Chatting {
     messages = new Messages(db, platform.markdown);
     lines = new Lines(db, platform.views, platform.markdown, platform::fresh);
     positions = new RoomPositions(db);
+    appearances = new Appearances(db);
     reactions = new Reactions(db);
     roomViews =
         new RoomViews(List.of(MakingPages::links, RoomSettingsPages::links), platform.clock);
@@ -109,6 +113,11 @@ final class Chatting {
         spaces,
         new Overhearing.Parts(
             rooms, messages, lines, new RoomReactions(reactions), roomViews, platform.views));
+  }
+
+  /** Who is in them. */
+  Presence presence(Spaces spaces) {
+    return new Presence(platform.db, new Presence.Parts(spaces, rooms, appearances));
   }
 
   /** On a space's page. */
@@ -158,7 +167,8 @@ final class Chatting {
     mountMaking(r, in, talks);
     var db = platform.db;
     var opening =
-        new Opening(rooms, messages, lines, positions, mutes, new RoomReactions(reactions));
+        new Opening(
+            rooms, messages, lines, positions, mutes, new RoomReactions(reactions), appearances);
     var parts =
         new RoomPages.Parts(opening, lines, talks.drafting(), talks.mentioning(), platform.ids);
     var page = new RoomPage(parts, roomViews, platform.views);

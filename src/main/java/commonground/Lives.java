@@ -2,6 +2,7 @@ package commonground;
 
 import commonground.chat.ChatEvent;
 import commonground.chat.live.Overhearing;
+import commonground.chat.live.Presence;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.Revised;
 import commonground.discussions.lists.ListListening;
@@ -27,13 +28,17 @@ final class Lives implements AutoCloseable {
   final Hub hub;
   private final Header header;
   private final Spaces spaces;
+  private final Presence presence;
+
+  /** What open pages of rooms hear, and who has them open. */
+  record Rooms(Broadcast said, Presence presence) {}
 
   /**
    * @param notices which forget before this is told that somebody has read
    */
-  Lives(
-      Platform platform, Spaces spaces, Notices notices, ReadPositions positions, Broadcast rooms) {
+  Lives(Platform platform, Spaces spaces, Notices notices, ReadPositions positions, Rooms rooms) {
     this.spaces = spaces;
+    presence = rooms.presence();
     header = new Header(platform.db, notices);
     hub =
         new Hub(
@@ -44,7 +49,8 @@ final class Lives implements AutoCloseable {
             List.of(
                 new Listening(platform.db, spaces),
                 new ListListening(platform.db, spaces),
-                rooms,
+                rooms.said(),
+                presence,
                 header));
     positions.onRead(this::count);
   }
@@ -57,7 +63,7 @@ final class Lives implements AutoCloseable {
   void hear(Recorded recorded) {
     switch (recorded.event()) {
       case Revised change -> changed(change);
-      case ChatEvent event -> hub.stirred(Overhearing.KIND, event.room().value(), event.revision());
+      case ChatEvent event -> said(event);
       case NoticeEvent event -> told(event);
       case SpaceEvent event -> standing(event);
       case PeopleEvent event -> session(event);
@@ -79,6 +85,13 @@ final class Lives implements AutoCloseable {
     return event instanceof DiscussionEvent.Moved
         || event instanceof DiscussionEvent.Removed
         || event instanceof DiscussionEvent.Purged;
+  }
+
+  private void said(ChatEvent event) {
+    hub.stirred(Overhearing.KIND, event.room().value(), event.revision());
+    if (presence.hears(event)) {
+      hub.stirred(Presence.KIND, event.room().value());
+    }
   }
 
   private void told(NoticeEvent event) {
@@ -132,6 +145,7 @@ final class Lives implements AutoCloseable {
       case PeopleEvent.EmailChanged changed -> {}
       case PeopleEvent.PasswordChanged changed -> {}
       case PeopleEvent.PasswordRemoved removed -> {}
+      case PeopleEvent.AppearingChosen chosen -> hub.reviewPerson(chosen.by().value());
       case PeopleEvent.TimeZoneChanged changed -> {}
       case PeopleEvent.SignedIn signedIn -> {}
     }

@@ -22,7 +22,13 @@ public final class AccountHoldings implements Holdings {
     return List.of(
         Holding.of("people")
             .kept("A number. What was written and recorded points to it.", "id")
-            .blanked("email", "name", "password_hash", "time_zone", "site_administrator")
+            .blanked(
+                "email",
+                "name",
+                "password_hash",
+                "time_zone",
+                "site_administrator",
+                "shown_in_rooms")
             .nothing("name_revision", "closed_at")
             .kept("Tells after a restore whether this number is the same person.", "created_at"),
         Holding.of("sessions")
@@ -79,7 +85,7 @@ public final class AccountHoldings implements Holdings {
       update people
       set email = 'former-' || id || '@erased.invalid', name = $2,
         name_revision = name_revision + 1, password_hash = null, time_zone = 'Europe/London',
-        site_administrator = false, closed_at = $3
+        site_administrator = false, shown_in_rooms = null, closed_at = $3
       where id = $1 and closed_at is null
       """;
 }

@@ -10,7 +10,7 @@ final class AccountSheets {
   private static final String ACCOUNT =
       """
       select id as key, name, email, password_hash is not null as has_a_password, time_zone,
-        site_administrator, created_at as made_at
+        site_administrator, shown_in_rooms, created_at as made_at
       from people
       where id = $1 and id > $2
       limit $3

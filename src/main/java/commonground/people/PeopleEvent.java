@@ -19,6 +19,9 @@ public sealed interface PeopleEvent extends Event {
 
   record TimeZoneChanged(PersonId by) implements PeopleEvent {}
 
+  /** They chose whether others see when they are in a room. */
+  record AppearingChosen(PersonId by) implements PeopleEvent {}
+
   record SignedIn(PersonId by, SessionId session) implements PeopleEvent {}
 
   /** Its secret is another one: its rights have changed. */

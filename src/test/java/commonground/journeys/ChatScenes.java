@@ -77,6 +77,10 @@ final class ChatScenes {
         scene(ada, "discussion of messages, before it is made", this::preview),
         scene(ada, "discussion of messages", this::made),
         scene(ada, "message that was taken along", at(room + "/messages/58")),
+        scene(
+            reads,
+            "presence, nothing chosen",
+            window -> window.open("/account/presence").press("Save")),
         scene(reads, "room, muted", window -> muted(window)));
   }
 

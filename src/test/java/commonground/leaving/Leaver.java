@@ -96,7 +96,11 @@ final class Leaver {
     world.person("Ada Admin", "ada.admin@test.example", true);
     site.db()
         .run(
-            "update people set site_administrator = true, time_zone = 'Europe/Paris' where id = $1",
+            """
+            update people
+            set site_administrator = true, time_zone = 'Europe/Paris', shown_in_rooms = true
+            where id = $1
+            """,
             person);
     fay = site.person("Fay Stays " + number);
     home = space("home", Joining.ASK);

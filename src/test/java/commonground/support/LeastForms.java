@@ -80,6 +80,7 @@ final class LeastForms {
       case "/account/password" -> Map.of("new_password", TestSite.PASSWORD);
       case "/drafts" ->
           Map.of("_box", "start-0-0", "_page", "page-of-the-tour", "post", Tour.WORDS);
+      case "/account/presence" -> Map.of("shown", "yes");
       case "/account/time-zone" -> Map.of("time_zone", "Europe/Paris");
       case "/spaces/:space/discussions/:id/unread" -> Map.of("from", "1");
       case "/spaces/:space/discussions/:id/attention", "/spaces/:space/me/attention" ->

@@ -14,7 +14,6 @@ import commonground.chat.talking.PlaceView;
 import commonground.chat.talking.RoomViews;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
-import commonground.platform.db.Row;
 import commonground.platform.live.Admission;
 import commonground.platform.live.Broadcast;
 import commonground.platform.views.Views;
@@ -22,7 +21,6 @@ import commonground.spaces.Audience;
 import commonground.spaces.Inspector;
 import commonground.spaces.Reader;
 import commonground.spaces.Space;
-import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
 import commonground.spaces.Standing;
 import java.time.Instant;
@@ -44,11 +42,9 @@ public final class Overhearing implements Broadcast {
   /** Characters that are sent along at once; about as many bytes wait for a slow reader. */
   private static final int LONGEST = 64_000;
 
-  /** Entered for a room that is not there, so that as much is asked for it as for another. */
-  private static final String NOWHERE = "0-no-such-room";
-
   private final Db db;
   private final Spaces spaces;
+  private final RoomDoor door;
   private final Parts parts;
 
   /** What makes a message as members see it. */
@@ -63,23 +59,8 @@ public final class Overhearing implements Broadcast {
   public Overhearing(Db db, Spaces spaces, Parts parts) {
     this.db = db;
     this.spaces = spaces;
+    this.door = new RoomDoor(db, spaces);
     this.parts = parts;
-  }
-
-  private record Place(SpaceId space, String slug) {
-    static Place read(Row row) {
-      return new Place(row.id("space_id", SpaceId::new), row.text("slug"));
-    }
-
-    Optional<Admission> admit(Standing standing) {
-      return standing instanceof Reader reader && reader.audiences().contains(Audience.MEMBERS)
-          ? Optional.of(new Admission(space.value(), until(reader)))
-          : Optional.empty();
-    }
-
-    private static Instant until(Reader reader) {
-      return reader instanceof Inspector inspector ? inspector.endsAt() : Instant.MAX;
-    }
   }
 
   @Override
@@ -89,22 +70,17 @@ public final class Overhearing implements Broadcast {
 
   @Override
   public Optional<Admission> admit(long person, long id) {
-    var place = place(id);
-    var standing =
-        spaces.enter(Optional.of(new PersonId(person)), place.map(Place::slug).orElse(NOWHERE));
-    return place.flatMap(here -> standing.flatMap(here::admit));
+    return door.standing(new PersonId(person), id).flatMap(Overhearing::admit);
   }
 
-  private Optional<Place> place(long id) {
-    return db.one(
-        """
-        select r.space_id, s.slug
-        from rooms r
-        join spaces s on s.id = r.space_id
-        where r.id = $1
-        """,
-        Place::read,
-        id);
+  private static Optional<Admission> admit(Standing standing) {
+    return standing instanceof Reader reader && reader.audiences().contains(Audience.MEMBERS)
+        ? Optional.of(new Admission(reader.space().id().value(), until(reader)))
+        : Optional.empty();
+  }
+
+  private static Instant until(Reader reader) {
+    return reader instanceof Inspector inspector ? inspector.endsAt() : Instant.MAX;
   }
 
   @Override
@@ -115,7 +91,7 @@ public final class Overhearing implements Broadcast {
 
   @Override
   public Optional<News> news(long id, long after) {
-    var space = place(id).flatMap(place -> spaces.find(place.space()));
+    var space = door.place(id).flatMap(place -> spaces.find(place.space()));
     // Before its messages: what comes between is among them, and is sent once more the next time.
     var room = space.flatMap(here -> parts.rooms().find(here.id(), new RoomId(id)));
     return room.filter(is -> is.revision() > after)

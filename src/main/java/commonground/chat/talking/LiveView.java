@@ -52,7 +52,7 @@ public record LiveView(
         room.id().value(),
         room.revision(),
         state(reader.space(), room),
-        standing(reader, page.muted()),
+        standing(reader, page.muted(), page.appears()),
         stretch.first(),
         stretch.last(),
         stretch.all(),
@@ -83,8 +83,8 @@ public record LiveView(
    * What a reader may do here, and how the space is: what changes a page of a room without being a
    * change of the room.
    */
-  static String standing(Reader reader, Collection<PersonId> muted) {
-    return own(reader, muted) + Fingerprint.of(reader.space());
+  static String standing(Reader reader, Collection<PersonId> muted, boolean appears) {
+    return own(reader, muted) + Fingerprint.of(List.of(reader.space(), appears));
   }
 
   /** The first part of it: what changes how every message looks to this reader. */

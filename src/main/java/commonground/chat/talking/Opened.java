@@ -17,6 +17,7 @@ import java.util.Set;
  * @param lines what the messages look like, in the same order
  * @param reactions what was said of them, in the same order
  * @param called how the reader is mentioned with others; "" if they are not
+ * @param appears whether others see that the reader is here
  * @param whole whether all messages of the stretch are here; else those that have changed
  */
 record Opened(
@@ -28,6 +29,7 @@ record Opened(
     List<LineView> lines,
     List<MessageReactionsView> reactions,
     String called,
+    boolean appears,
     boolean whole) {
 
   /** Whether all that is new to the reader is on this page, and nothing after it. */

@@ -1,5 +1,6 @@
 package commonground.chat.talking;
 
+import commonground.chat.Appearances;
 import commonground.chat.Lines;
 import commonground.chat.Message;
 import commonground.chat.Messages;
@@ -29,6 +30,7 @@ public final class Opening {
   private final RoomPositions positions;
   private final Mutes mutes;
   private final RoomReactions reactions;
+  private final Appearances appearances;
 
   public Opening(
       Rooms rooms,
@@ -36,13 +38,15 @@ public final class Opening {
       Lines lines,
       RoomPositions positions,
       Mutes mutes,
-      RoomReactions reactions) {
+      RoomReactions reactions,
+      Appearances appearances) {
     this.rooms = rooms;
     this.messages = messages;
     this.lines = lines;
     this.positions = positions;
     this.mutes = mutes;
     this.reactions = reactions;
+    this.appearances = appearances;
   }
 
   /** The room in the address. */
@@ -94,12 +98,18 @@ public final class Opening {
         lines.of(reader.space(), room.id(), found),
         reactions.of(reader, room, found),
         reader instanceof Member member ? rooms.called(member) : "",
+        appears(reader),
         whole);
   }
 
   /** Whose messages this reader wants folded away. */
   Set<PersonId> muted(Reader reader) {
     return reader instanceof Member member ? mutes.of(member) : Set.of();
+  }
+
+  /** Whether others see that this reader has the room open. */
+  boolean appears(Reader reader) {
+    return appearances.shown(reader);
   }
 
   /** What was said of one message, on its own page. */

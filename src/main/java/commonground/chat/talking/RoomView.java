@@ -18,6 +18,7 @@ import java.util.List;
  * @param quiet whether this reader answers nothing here
  * @param revision up to which the page shows the room
  * @param boxHeading what stands above the box
+ * @param appearing whether others see that this reader is here
  * @param react to which the buttons below messages belong
  */
 record RoomView(
@@ -35,6 +36,7 @@ record RoomView(
     WritingView writing,
     String boxHeading,
     MessageBox box,
+    AppearingView appearing,
     ReactForm react,
     LiveView live)
     implements PageView {

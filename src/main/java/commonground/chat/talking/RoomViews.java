@@ -74,6 +74,7 @@ public final class RoomViews {
             typed.seconds()),
         box.parent() == 0 ? "Write to the room" : "Reply to message " + box.parent(),
         box,
+        AppearingView.of(reader, page),
         ReactForm.of(reader, room.id(), request.token()),
         LiveView.of(reader, page));
   }

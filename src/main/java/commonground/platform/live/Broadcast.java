@@ -39,12 +39,33 @@ public interface Broadcast {
     return Optional.empty();
   }
 
-  /** Somebody who is listening types there. */
-  default void typing(long person, long id) {}
+  /**
+   * Whether each {@link #news} is all there is to know, whatever came before it. Then it is sent to
+   * whoever has not had it, and nobody is told to ask.
+   */
+  default boolean isWhole() {
+    return false;
+  }
+
+  /** A page of theirs may hear it from now on. Called on the loop of its socket: may not wait. */
+  default void came(long person, long id) {}
+
+  /** One that {@link #came} hears it no more, for whatever reason. Called in the same way. */
+  default void went(long person, long id) {}
+
+  /** Somebody who is listening types there; whether that is news. */
+  default boolean typing(long person, long id) {
+    return false;
+  }
 
   /**
    * @param revision that a page shows once it has this
    * @param json an object with a member {@code revision}; the same for everybody who listens
+   * @param lasts after which it is another without anything happening; zero if it stays
    */
-  record News(long revision, String json) {}
+  record News(long revision, String json, Duration lasts) {
+    public News(long revision, String json) {
+      this(revision, json, Duration.ZERO);
+    }
+  }
 }

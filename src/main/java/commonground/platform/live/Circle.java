@@ -34,6 +34,14 @@ final class Circle {
   private final AtomicLong stands = new AtomicLong();
   private final AtomicLong told = new AtomicLong(-1);
   private volatile boolean unknown;
+  private volatile Whole whole = new Whole(0, "");
+
+  /**
+   * What there is to know, where that is sent as a whole.
+   *
+   * @param frame "" before it was asked for
+   */
+  record Whole(long revision, String frame) {}
 
   Circle(SubjectName name, Broadcast broadcast, Questions questions) {
     this.name = name;
@@ -75,7 +83,8 @@ final class Circle {
     stir();
   }
 
-  private void stir() {
+  /** Something may have happened to it. */
+  void stir() {
     if (stirs.getAndIncrement() == 0) {
       Thread.ofVirtual().name("live-" + name).start(this::tell);
     }
@@ -112,6 +121,10 @@ final class Circle {
   }
 
   private void spread() {
+    if (broadcast.isWhole()) {
+      broadcast.news(name.id(), 0).ifPresent(this::spread);
+      return;
+    }
     var after = told.get();
     var news = after < 0 ? Optional.<Broadcast.News>empty() : broadcast.news(name.id(), after);
     if (news.isPresent()) {
@@ -124,6 +137,27 @@ final class Circle {
     // They ask for what is up to here: it is not sent along any more.
     told.updateAndGet(before -> before < 0 ? before : Math.max(before, now));
     each(subscription -> subscription.stand(now));
+  }
+
+  private void spread(Broadcast.News news) {
+    if (whole.frame().isEmpty() || whole.revision() != news.revision()) {
+      whole = new Whole(news.revision(), Frames.news(name, news));
+    }
+    each(Subscription::catchUp);
+    var lasts = news.lasts().toMillis();
+    if (lasts > 0) {
+      loops.keySet().stream()
+          .findAny()
+          .ifPresent(loop -> loop.schedule(() -> stir(), lasts, TimeUnit.MILLISECONDS));
+    }
+  }
+
+  Whole whole() {
+    return whole;
+  }
+
+  boolean isEmpty() {
+    return loops.isEmpty();
   }
 
   private long asked() {

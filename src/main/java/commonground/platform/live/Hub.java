@@ -112,10 +112,15 @@ public final class Hub implements AutoCloseable {
   }
 
   void leave(Subscription subscription) {
+    var circle = subscription.circle;
+    // Before the circle knows: who comes to the next one finds what this one has left behind.
+    subscription.end();
     circles.computeIfPresent(
         subscription.name,
-        (name, circle) ->
-            circle != subscription.circle || circle.remove(subscription) ? circle : null);
+        (name, known) -> known != circle || known.remove(subscription) ? known : null);
+    if (circle.broadcast.isWhole() && !circle.isEmpty()) {
+      circle.stir();
+    }
   }
 
   void left(Listener listener) {
@@ -127,9 +132,12 @@ public final class Hub implements AutoCloseable {
   void typing(Subscription subscription) {
     Thread.ofVirtual()
         .name("live-typing")
-        .start(() ->
-            subscription.circle.broadcast.typing(
-                subscription.listener.who.person(), subscription.name.id()));
+        .start(() -> {
+          if (subscription.circle.broadcast.typing(
+              subscription.listener.who.person(), subscription.name.id())) {
+            subscription.circle.stir();
+          }
+        });
   }
 
   /** This subject has changed: it stands at that revision. */

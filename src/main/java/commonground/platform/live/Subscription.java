@@ -82,11 +82,25 @@ final class Subscription {
     admitted = true;
     failures = 0;
     reviewed = heard;
-    heard = true;
     place = yes.admission().place();
     listener.asksAgain(yes.admission().until());
-    circle.begin(yes.revision());
-    stand(yes.revision());
+    if (!heard) {
+      heard = true;
+      circle.broadcast.came(listener.who.person(), name.id());
+    }
+    if (circle.broadcast.isWhole()) {
+      circle.stir(); // with all the others who come now
+    } else {
+      circle.begin(yes.revision());
+      stand(yes.revision());
+    }
+  }
+
+  /** It is heard no more. */
+  void end() {
+    if (heard) {
+      circle.broadcast.went(listener.who.person(), name.id());
+    }
   }
 
   private void failed() {
@@ -126,14 +140,27 @@ final class Subscription {
   /**
    * Says how far the subject has come, if the page does not know and the socket takes it. Before
    * that: that the page has to find out, if it may still be heard after something has changed, for
-   * what else the reader may do can be another.
+   * what else the reader may do can be another. What is sent as a whole is sent.
    */
   void catchUp() {
+    if (circle.broadcast.isWhole()) {
+      catchUp(circle.whole());
+      return;
+    }
     if (admitted && reviewed) {
       reviewed = !listener.write(Frames.hint(name, 0));
     }
     if (admitted && isBehind()) {
       send(Frames.hint(name, known));
+    }
+  }
+
+  private void catchUp(Circle.Whole whole) {
+    if (admitted && !whole.frame().isEmpty()) {
+      learn(whole.revision());
+      if (isBehind()) {
+        send(whole.frame());
+      }
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A hub with sockets and without the rest of the site. What happens after each revision of a {@code
  * line} is sent along, of a {@code hint} nothing is. Everybody may hear everything, unless they are
- * kept out.
+ * kept out. Of a {@code crowd} all is sent that there is to know: how many pages listen to it.
  */
 final class Studio implements AutoCloseable {
 
@@ -33,6 +33,7 @@ final class Studio implements AutoCloseable {
           Duration.ofHours(1));
 
   final Hub hub;
+  final Crowd crowd = new Crowd();
   private final HttpServer server;
   private final Map<Long, Long> revisions = new ConcurrentHashMap<>();
   private final Set<Long> keptOut = ConcurrentHashMap.newKeySet();
@@ -57,7 +58,7 @@ final class Studio implements AutoCloseable {
             patience,
             Clock.systemUTC(),
             () -> heardAt,
-            List.of(new Kind("line", true), new Kind("hint", false)));
+            List.of(new Kind("line", true), new Kind("hint", false), crowd));
     hub.start();
     server =
         TestDatabase.VERTX
@@ -120,6 +121,88 @@ final class Studio implements AutoCloseable {
                   now,
                   "{\"revision\":" + now + ",\"after\":" + after + ",\"x\":\"" + words + "\"}"))
           : Optional.empty();
+    }
+  }
+
+  /** How many there are, told once a second at most. */
+  final class Crowd implements Broadcast {
+    private final AtomicInteger pages = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger changes = new AtomicInteger();
+    private volatile Duration lasts = Duration.ZERO;
+
+    @Override
+    public String kind() {
+      return "crowd";
+    }
+
+    @Override
+    public Optional<Admission> admit(long person, long id) {
+      return keptOut.contains(person) ? Optional.empty() : Optional.of(Admission.in(id % 10));
+    }
+
+    @Override
+    public long revision(long id) {
+      return 0;
+    }
+
+    @Override
+    public boolean isNew(long shown, long stands) {
+      return shown != stands;
+    }
+
+    @Override
+    public Duration pause() {
+      return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public boolean isWhole() {
+      return true;
+    }
+
+    @Override
+    public void came(long person, long id) {
+      pages.incrementAndGet();
+      changes.incrementAndGet();
+    }
+
+    @Override
+    public void went(long person, long id) {
+      pages.decrementAndGet();
+      changes.incrementAndGet();
+    }
+
+    @Override
+    public boolean typing(long person, long id) {
+      changes.incrementAndGet();
+      return true;
+    }
+
+    @Override
+    public Optional<News> news(long id, long after) {
+      asked.incrementAndGet();
+      var revision = changes.get();
+      var json = "{\"revision\":" + revision + ",\"pages\":" + pages.get() + "}";
+      return Optional.of(new News(revision, json, lasts));
+    }
+
+    /** From now on what is told is another one so much later. */
+    void lasts(Duration time) {
+      lasts = time;
+    }
+
+    /** Something has changed of it, and nobody says so. */
+    void changes() {
+      changes.incrementAndGet();
+    }
+
+    int pages() {
+      return pages.get();
+    }
+
+    int asked() {
+      return asked.get();
     }
   }
 
