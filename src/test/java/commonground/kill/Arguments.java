@@ -33,8 +33,7 @@ record Arguments(
 
   /** Empty if it is not understood. */
   static Optional<Arguments> read(int seed, String... typed) {
-    var usual =
-        new Arguments(List.of(What.values()), OptionalInt.empty(), 50, 100, seed, false);
+    var usual = new Arguments(List.of(What.values()), OptionalInt.empty(), 50, 100, seed, false);
     return usual.read(new ArrayList<>(Arrays.asList(typed)));
   }
 
@@ -49,10 +48,8 @@ record Arguments(
       case "--prove" -> new Arguments(what, kills, writers, readers, seed, true).read(rest);
       case "--kills" ->
           number(rest, n -> new Arguments(what, OptionalInt.of(n), writers, readers, seed, prove));
-      case "--writers" ->
-          number(rest, n -> new Arguments(what, kills, n, readers, seed, prove));
-      case "--readers" ->
-          number(rest, n -> new Arguments(what, kills, writers, n, seed, prove));
+      case "--writers" -> number(rest, n -> new Arguments(what, kills, n, readers, seed, prove));
+      case "--readers" -> number(rest, n -> new Arguments(what, kills, writers, n, seed, prove));
       case "--seed" -> number(rest, n -> new Arguments(what, kills, writers, readers, n, prove));
       default -> Optional.empty();
     };

@@ -24,8 +24,7 @@ import java.util.Locale;
  *
  * @param rooms their numbers; the space's own is the first
  */
-record Cast(
-    List<String> writers, List<String> readers, List<String> outsiders, List<Long> rooms) {
+record Cast(List<String> writers, List<String> readers, List<String> outsiders, List<Long> rooms) {
 
   /** The room of the person with this number, from 1. */
   long room(int number) {

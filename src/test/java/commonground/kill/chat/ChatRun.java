@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -38,12 +39,15 @@ public final class ChatRun {
   /** Between two kills at most: shorter than what a page may take to catch up, and longer. */
   private static final int GAP_MS = 15_000;
 
+  private static final int STALL_STEP_MS = 50;
+
   private final Vertx vertx = Vertx.vertx();
   private final Stopwatch watch = new Stopwatch();
   private final Told told = new Told();
   private final Tempo tempo = new Tempo();
   private final AtomicBoolean reading = new AtomicBoolean(true);
   private final Map<Nodes.Target, Integer> killed = new EnumMap<>(Nodes.Target.class);
+  private final AtomicLong stall = new AtomicLong();
   private final List<Follower> followers = new ArrayList<>();
   private final Plan plan;
   private final Path home;
@@ -84,6 +88,7 @@ public final class ChatRun {
 
   private int run(Nodes nodes, Cast cast) throws Exception {
     var site = new Site(nodes.urls(), nodes.origin(), sockets(), watch, reading::get);
+    Thread.ofPlatform().daemon().name("stall").start(this::watchMachine);
     var readers = readers(cast, site);
     var writers = writers(cast, site);
     var probe = new Probe(site, cast);
@@ -106,6 +111,15 @@ public final class ChatRun {
           }
           return judge(evidence(nodes, db, cast, probe));
         });
+  }
+
+  /** So that whoever reads the figures knows whether it was the machine that was slow. */
+  private void watchMachine() {
+    while (reading.get()) {
+      var before = watch.ms();
+      pause(STALL_STEP_MS);
+      stall.accumulateAndGet(watch.ms() - before - STALL_STEP_MS, Math::max);
+    }
   }
 
   private WebSocketClient sockets() {
@@ -149,8 +163,7 @@ public final class ChatRun {
     var threads = new ArrayList<Thread>();
     for (var number = 1; number <= plan.writers(); number++) {
       var talker =
-          new Talker(
-              number, cast.writers().get(number - 1), cast.room(number), site, told, tempo);
+          new Talker(number, cast.writers().get(number - 1), cast.room(number), site, told, tempo);
       threads.add(Thread.ofVirtual().name("writer-" + number).start(talker));
     }
     await("Nobody can write", BEGIN_LIMIT, () -> told.count() >= 2 * plan.writers());
@@ -195,8 +208,7 @@ public final class ChatRun {
   }
 
   private void join(List<Thread> threads, Duration limit) {
-    await(
-        "Somebody cannot end", limit, () -> threads.stream().noneMatch(Thread::isAlive));
+    await("Somebody cannot end", limit, () -> threads.stream().noneMatch(Thread::isAlive));
   }
 
   /** Until every page shows all, or has had the time for it. */
@@ -261,7 +273,7 @@ public final class ChatRun {
 
   private int judge(Evidence all) {
     var findings = Findings.of(all);
-    new Report(plan, killed, told).print(all, findings, watch.ms() / 1000);
+    new Report(plan, killed, told, stall.get()).print(all, findings, watch.ms() / 1000);
     if (plan.prove()) {
       System.out.println("Broken on purpose, and not noticed: " + findings.kept());
       return findings.kept().isEmpty() ? 1 : 0;

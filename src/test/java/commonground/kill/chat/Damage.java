@@ -28,7 +28,8 @@ final class Damage {
         select room_id, number + 1000000, writer_id, source, html, renderer, written_at,
           written_revision, revision, gen_random_uuid()
         from messages
-        where id =\s"""
+        where id =\s\
+        """
             + "("
             + ONE
             + ")");

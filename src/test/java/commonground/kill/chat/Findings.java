@@ -77,8 +77,7 @@ record Findings(
     var written = stored.messages().stream().filter(row -> !row.gone()).toList();
     return Stream.of(
             repeated(stored.messages(), row -> "writer " + row.writer() + ", once " + row.once()),
-            repeated(
-                stored.messages(), row -> "room " + row.room() + ", message " + row.number()),
+            repeated(stored.messages(), row -> "room " + row.room() + ", message " + row.number()),
             repeated(written, row -> row.words().replaceFirst(", version .*", "")))
         .flatMap(List::stream)
         .toList();

@@ -120,8 +120,7 @@ class FindingsTest {
   @Test
   void the_same_client_id_twice_is_doubled() {
     rows.add(row(4, third().message().once(), "Writer 1, message 4, version 1", false));
-    assertEquals(
-        List.of("writer 1, once " + third().message().once()), findings().doubled());
+    assertEquals(List.of("writer 1, once " + third().message().once()), findings().doubled());
   }
 
   @Test

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntPredicate;
 
 /**
- * Somebody who has a room open: their page does what {@code live.js} and {@code room.js} do. After a
- * break it goes to the other node, as whatever stands before the two might send it.
+ * Somebody who has a room open: their page does what {@code live.js} and {@code room.js} do. After
+ * a break it goes to the other node, as whatever stands before the two might send it.
  */
 final class Follower implements Runnable {
 
@@ -160,6 +160,7 @@ final class Follower implements Runnable {
         switch (heard.get()) {
           case Wire.Heard.Frame frame -> heard(page, new JsonObject(frame.text()));
           case Wire.Heard.Closed closed -> {
+            told.closed(closed.code());
             return closed.code();
           }
         }
@@ -214,8 +215,7 @@ final class Follower implements Runnable {
       if (answer.status() != 200) {
         return false;
       }
-      var lines =
-          answer.html().select(".cg-lines > [data-number]").stream().map(Line::of).toList();
+      var lines = answer.html().select(".cg-lines > [data-number]").stream().map(Line::of).toList();
       lines.forEach(page::see);
       unread = lines.getLast().number() + 1;
     }

@@ -25,8 +25,7 @@ final class FreshPages {
   private static List<Line> read(HttpBrowser browser, long room) {
     var lines = new ArrayList<Line>();
     for (var from = 1; ; ) {
-      var list =
-          browser.get(Site.path(room) + "?from=" + from).html().expectFirst(".cg-lines");
+      var list = browser.get(Site.path(room) + "?from=" + from).html().expectFirst(".cg-lines");
       var next = from;
       for (var place : list.select("> [data-number]")) {
         var line = Line.of(place);

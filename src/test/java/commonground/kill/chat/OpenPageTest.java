@@ -27,8 +27,7 @@ class OpenPageTest {
   /**
    * @param more attributes of its list
    */
-  private static Element page(
-      long revision, int first, int all, String more, int... numbers) {
+  private static Element page(long revision, int first, int all, String more, int... numbers) {
     var lines = IntStream.of(numbers).mapToObj(n -> place(n, 1)).collect(Collectors.joining());
     return Jsoup.parse(
         """
@@ -85,8 +84,7 @@ class OpenPageTest {
 
   @Test
   void it_asks_with_what_it_has() {
-    assertEquals(
-        "/spaces/kill/chat/7/since/5?first=1&last=3&standing=s&end=yes", page.asks());
+    assertEquals("/spaces/kill/chat/7/since/5?first=1&last=3&standing=s&end=yes", page.asks());
   }
 
   @Test
@@ -134,8 +132,7 @@ class OpenPageTest {
   void a_line_says_whose_message_in_which_words_it_is() {
     var element = Jsoup.parseBodyFragment(place(2, 3)).expectFirst("[data-number]");
     assertEquals(
-        new Line(2, "Writer 1, message 2", 3, "Writer 1, message 2, version 3"),
-        Line.of(element));
+        new Line(2, "Writer 1, message 2", 3, "Writer 1, message 2, version 3"), Line.of(element));
     element.expectFirst(".cg-prose").addClass("cg-removed").text("Message deleted");
     assertEquals(new Line(2, "", Fact.GONE, "Message deleted"), Line.of(element));
     element.expectFirst(".cg-prose").removeClass("cg-removed").text("Something else");

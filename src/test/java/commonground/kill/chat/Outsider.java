@@ -83,7 +83,9 @@ final class Outsider implements Runnable {
     }
   }
 
-  /** Tries all rooms, and hears what comes until the next time. Whether the socket is still open. */
+  /**
+   * Tries all rooms, and hears what comes until the next time. Whether the socket is still open.
+   */
   private boolean hears(Wire wire) {
     rooms.forEach(room -> wire.listen("room/" + room, 0));
     wire.listen("room/" + NOWHERE, 0);

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is printed at the end. */
-record Report(Plan plan, Map<Nodes.Target, Integer> killed, Told told) {
+/**
+ * What is printed at the end.
+ *
+ * @param stall milliseconds for which a thread that wanted to run had to wait, at most
+ */
+record Report(Plan plan, Map<Nodes.Target, Integer> killed, Told told, long stall) {
 
   /** Examples of each kind of finding. */
   private static final int EXAMPLES = 10;
@@ -19,9 +23,11 @@ record Report(Plan plan, Map<Nodes.Target, Integer> killed, Told told) {
             .formatted(plan.writers(), plan.readers(), Plan.OUTSIDERS, Plan.ROOMS));
     line("confirmed", all.facts().size() + " " + kinds(all.facts()));
     line("sent again", Integer.toString(told.unknowns()));
+    line("closed", "sockets of pages, by code " + told.closed());
     line("reconnected", "after " + Times.breaks(all));
     line("caught up", "after " + Times.caughtUp(all));
     line("undisturbed", "shown after " + Times.undisturbed(all));
+    line("machine", "the test itself was held up for %d ms at most".formatted(stall));
     line("refused", told.refusals() + " times to somebody outside");
     list("lost", found.lost());
     list("doubled", found.doubled());
@@ -52,6 +58,10 @@ record Report(Plan plan, Map<Nodes.Target, Integer> killed, Told told) {
 
   private static void list(String what, List<String> found) {
     line(what, Integer.toString(found.size()));
-    found.stream().limit(EXAMPLES).forEach(one -> line("", one));
+    // From the whole of it: what stands side by side has one cause.
+    var step = Math.max(1, found.size() / EXAMPLES);
+    for (var i = 0; i < found.size(); i += step) {
+      line("", found.get(i));
+    }
   }
 }

@@ -15,8 +15,8 @@ record Span(long from, long until) {
   static final long PATIENCE = 10_000;
 
   /**
-   * Until when a page must show what was confirmed then: {@link #PATIENCE} later, counted anew after
-   * each of these times that falls into it.
+   * Until when a page must show what was confirmed then: {@link #PATIENCE} later, counted anew
+   * after each of these times that falls into it.
    *
    * @param spans in the order of their beginnings
    */

@@ -8,8 +8,7 @@ import java.util.UUID;
 /** What is in the database. */
 record Stored(List<Message> messages, List<Room> rooms) {
 
-  record Message(
-      long room, int number, long writer, UUID once, String words, boolean gone) {}
+  record Message(long room, int number, long writer, UUID once, String words, boolean gone) {}
 
   /**
    * What a room says of itself.

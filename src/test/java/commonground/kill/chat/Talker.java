@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 final class Talker implements Runnable {
 
   private static final Duration AGAIN = Duration.ofMillis(200);
-  private static final int QUICKEST_MS = 500;
-  private static final int SLOWEST_MS = 2_500;
+  private static final int QUICKEST_MS = 1_000;
+  private static final int SLOWEST_MS = 3_000;
 
   /** Own messages that may still change. */
   private static final int RECENT = 5;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the site has told those who use it. */
@@ -17,6 +18,7 @@ final class Told {
   private final Set<Sent> sent = ConcurrentHashMap.newKeySet();
   private final Queue<String> strange = new ConcurrentLinkedQueue<>();
   private final Queue<String> outside = new ConcurrentLinkedQueue<>();
+  private final Map<Integer, Integer> closed = new ConcurrentSkipListMap<>();
   private final AtomicInteger confirmed = new AtomicInteger();
   private final AtomicInteger unknown = new AtomicInteger();
   private final AtomicInteger refusals = new AtomicInteger();
@@ -49,6 +51,16 @@ final class Told {
   /** Somebody who is in no room was told nothing. */
   void refused() {
     refusals.incrementAndGet();
+  }
+
+  /** The socket of a page was closed with this code (RFC 6455, 7.4). */
+  void closed(int code) {
+    closed.merge(code, 1, Integer::sum);
+  }
+
+  /** How many sockets were closed with each code. */
+  Map<Integer, Integer> closed() {
+    return closed;
   }
 
   /** How many facts there are. */

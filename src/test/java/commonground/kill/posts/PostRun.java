@@ -1,8 +1,8 @@
 package commonground.kill.posts;
 
 import commonground.demo.World;
-import commonground.people.PersonId;
 import commonground.kill.node.Victim;
+import commonground.people.PersonId;
 import commonground.platform.config.RandomIds;
 import commonground.platform.db.Db;
 import commonground.platform.db.Migrations;
@@ -185,8 +185,7 @@ public final class PostRun {
 
   private void print(Verdict verdict, List<String> unseen) {
     System.out.println();
-    System.out.printf(
-        "kills         %d, of PostgreSQL too %d%n", kills, kills / 3);
+    System.out.printf("kills         %d, of PostgreSQL too %d%n", kills, kills / 3);
     System.out.printf("acknowledged  %d%n", ledger.acknowledged().size());
     var settled = ledger.unknown().stream().filter(ledger.acknowledged()::containsKey).count();
     System.out.printf(
