@@ -20,20 +20,24 @@ final class Damage {
 
   /** Removes one confirmed message and doubles another. */
   static void on(Db db) {
-    db.run("delete from messages where id = (" + ONE + ")");
-    db.run(
-        """
-        insert into messages (room_id, number, writer_id, source, html, renderer, written_at,
-          written_revision, revision, once)
-        select room_id, number + 1000000, writer_id, source, html, renderer, written_at,
-          written_revision, revision, gen_random_uuid()
-        from messages
-        where id =\s\
-        """
-            + "("
-            + ONE
-            + ")");
+    db.run(FORGET.formatted(ONE));
+    db.run(DOUBLE.formatted(ONE));
   }
+
+  private static final String FORGET =
+      """
+      delete from messages where id in (%s)
+      """;
+
+  private static final String DOUBLE =
+      """
+      insert into messages (room_id, number, writer_id, source, html, renderer, written_at,
+        written_revision, revision, once)
+      select room_id, number + 1000000, writer_id, source, html, renderer, written_at,
+        written_revision, revision, gen_random_uuid()
+      from messages
+      where id in (%s)
+      """;
 
   /** The numbers of messages that one page drops. */
   static boolean drops(int number) {

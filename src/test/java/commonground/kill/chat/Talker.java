@@ -21,7 +21,10 @@ import java.util.regex.Pattern;
  */
 final class Talker implements Runnable {
 
-  private static final Duration AGAIN = Duration.ofMillis(200);
+  /** Milliseconds until it is tried again: at random, or all would come at once. */
+  private static final int SOONEST_MS = 200;
+
+  private static final int LATEST_MS = 1_500;
   private static final int QUICKEST_MS = 1_000;
   private static final int SLOWEST_MS = 3_000;
 
@@ -163,7 +166,7 @@ final class Talker implements Runnable {
       }
       told.unknown();
       turn++;
-      pause(AGAIN);
+      pause(Duration.ofMillis(random.nextInt(SOONEST_MS, LATEST_MS)));
     }
   }
 
