@@ -1,6 +1,7 @@
 /**
- * Proves that what the site confirms is kept: {@link commonground.kill.KillRun} kills it again and
- * again while people write, and then counts. {@code scripts/dev/kill-test} starts it.
+ * Proves that what the site confirms is kept, and shown: it is killed again and again while people
+ * write and read, and then it is counted. {@code scripts/dev/kill-test} starts {@link
+ * commonground.kill.KillProgram}.
  */
 @NullMarked
 package commonground.kill;

@@ -31,15 +31,29 @@ public final class HttpBrowser {
 
   private final String url;
   private final String origin;
-  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final Map<String, String> cookies;
 
   /**
    * @param url where the server listens
    * @param origin the public address, as a browser would send it
    */
   public HttpBrowser(String url, String origin) {
+    this(url, origin, new LinkedHashMap<>());
+  }
+
+  private HttpBrowser(String url, String origin, Map<String, String> cookies) {
     this.url = url;
     this.origin = origin;
+    this.cookies = cookies;
+  }
+
+  /**
+   * The same browser, whose requests another node of the site answers.
+   *
+   * @param node where that listens
+   */
+  public HttpBrowser through(String node) {
+    return new HttpBrowser(node, origin, cookies);
   }
 
   /** A page as the server sent it. */

@@ -1,4 +1,4 @@
-package commonground.kill;
+package commonground.kill.posts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

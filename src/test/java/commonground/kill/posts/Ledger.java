@@ -1,4 +1,4 @@
-package commonground.kill;
+package commonground.kill.posts;
 
 import java.util.Map;
 import java.util.Queue;

@@ -1,6 +1,7 @@
-package commonground.kill;
+package commonground.kill.posts;
 
 import commonground.demo.World;
+import commonground.kill.node.Victim;
 import commonground.people.PersonId;
 import commonground.platform.config.RandomIds;
 import commonground.platform.db.Db;
@@ -13,7 +14,6 @@ import commonground.spaces.Role;
 import commonground.spaces.Visibility;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,11 +27,9 @@ import java.util.concurrent.locks.LockSupport;
  * Kills the server again and again, and in a third of the times PostgreSQL too, while eight people
  * post; then looks whether every post that was confirmed is there, once.
  *
- * <p>Arguments: {@code --kills N}, 30 unless given; {@code --prove} damages the database before the
- * look, to show that it sees. Exit codes: 0 all is kept; 1 something is lost, doubled or out of
- * order; 2 wrong arguments; 3 too little happened to say anything.
+ * <p>{@code --prove} damages the database before the look, to show that it sees.
  */
-public final class KillRun {
+public final class PostRun {
 
   static final String SPACE = "kill";
   static final String PASSWORD = "nine quiet herons";
@@ -50,56 +48,33 @@ public final class KillRun {
   private static final double UNKNOWN_PER_KILL = 20.0 / 30;
 
   private final Vertx vertx = Vertx.vertx();
-  private final Random random = new Random(1);
+  private final Random random;
   private final Ledger ledger = new Ledger();
   private final AtomicBoolean going = new AtomicBoolean(true);
   private final List<String> emails = new ArrayList<>();
   private final List<Long> threads = new ArrayList<>();
-  private final Arguments arguments;
+  private final int kills;
+  private final boolean prove;
   private final Victim victim;
 
-  private KillRun(Arguments arguments, Victim victim) {
-    this.arguments = arguments;
+  private PostRun(int kills, long seed, boolean prove, Victim victim) {
+    this.kills = kills;
+    this.prove = prove;
+    this.random = new Random(seed);
     this.victim = victim;
   }
 
-  private record Arguments(int kills, boolean prove) {
-    static Arguments read(String[] typed) {
-      var kills = 30;
-      var prove = false;
-      for (var i = 0; i < typed.length; i++) {
-        if (typed[i].equals("--prove")) {
-          prove = true;
-        } else if (typed[i].equals("--kills")
-            && i + 1 < typed.length
-            && typed[i + 1].matches("[1-9][0-9]{0,3}")) {
-          kills = Integer.parseInt(typed[++i]);
-        } else {
-          System.err.println("Usage: scripts/dev/kill-test [--kills N] [--prove]");
-          System.exit(2);
-        }
-      }
-      return new Arguments(kills, prove);
-    }
-  }
-
-  public static void main(String[] typed) throws Exception {
-    var arguments = Arguments.read(typed);
-    var home = Path.of(System.getProperty("commonground.home", "")).toAbsolutePath();
-    var data = Files.createTempDirectory("commonground-kill-");
-    // PostgreSQL runs as another account if we are root.
-    data.toFile().setExecutable(true, false);
-    data.toFile().setReadable(true, false);
-    int code;
+  /**
+   * Gives the exit code.
+   *
+   * @param home the folder with {@code scripts}
+   * @param data a folder of its own
+   */
+  public static int run(int kills, long seed, boolean prove, Path home, Path data)
+      throws Exception {
     try (var victim = new Victim(home, data)) {
-      code = new KillRun(arguments, victim).run();
+      return new PostRun(kills, seed, prove, victim).run();
     }
-    if (code == 0) {
-      delete(data);
-    } else {
-      System.out.println("What is left is in " + data);
-    }
-    System.exit(code);
   }
 
   private int run() throws Exception {
@@ -111,7 +86,7 @@ public final class KillRun {
           new Writer(number, emails.get(number - 1), victim.url(), threads, ledger, going::get);
       writers.add(Thread.ofPlatform().daemon().name("writer-" + number).start(writer));
     }
-    for (var kill = 1; kill <= arguments.kills(); kill++) {
+    for (var kill = 1; kill <= kills; kill++) {
       victim.start();
       kill(kill);
     }
@@ -190,7 +165,7 @@ public final class KillRun {
   private int look() throws IOException {
     var address = EmbeddedPostgres.running(victim.postgres()).orElseThrow();
     try (var db = new Db(vertx, address, 2, Clock.systemUTC())) {
-      if (arguments.prove()) {
+      if (prove) {
         Sabotage.on(db, ledger);
       }
       var verdict = Verdict.of(ledger.acknowledged(), ledger.unknown(), Kept.read(db), OPENING);
@@ -204,14 +179,13 @@ public final class KillRun {
   }
 
   private boolean enough() {
-    return ledger.acknowledged().size() >= arguments.kills() * ACKNOWLEDGED_PER_KILL
-        && ledger.unknown().size() >= arguments.kills() * UNKNOWN_PER_KILL;
+    return ledger.acknowledged().size() >= kills * ACKNOWLEDGED_PER_KILL
+        && ledger.unknown().size() >= kills * UNKNOWN_PER_KILL;
   }
 
   private void print(Verdict verdict, List<String> unseen) {
     System.out.println();
-    System.out.printf(
-        "kills         %d, of PostgreSQL too %d%n", arguments.kills(), arguments.kills() / 3);
+    System.out.printf("kills         %d, of PostgreSQL too %d%n", kills, kills / 3);
     System.out.printf("acknowledged  %d%n", ledger.acknowledged().size());
     var settled = ledger.unknown().stream().filter(ledger.acknowledged()::containsKey).count();
     System.out.printf(
@@ -234,13 +208,5 @@ public final class KillRun {
   private static void line(String what, List<String> found) {
     System.out.printf("%-13s %d%n", what, found.size());
     found.stream().limit(10).forEach(one -> System.out.println("              " + one));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var paths = Files.walk(folder)) {
-      for (var path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -1,4 +1,4 @@
-package commonground.kill;
+package commonground.kill.posts;
 
 import commonground.support.HttpBrowser;
 import java.io.UncheckedIOException;
@@ -102,7 +102,7 @@ final class Writer implements Runnable {
       return Outcome.NOT_SENT;
     }
     try {
-      var path = "/spaces/" + KillRun.SPACE + "/discussions/" + post.thread() + "/posts";
+      var path = "/spaces/" + PostRun.SPACE + "/discussions/" + post.thread() + "/posts";
       var form = Map.of("_token", token, "_once", post.once().toString(), "post", post.words());
       var answer = browser.sendOnly(browser.form(path, form).header("Origin", url));
       return read(post, answer);
@@ -142,7 +142,7 @@ final class Writer implements Runnable {
     var in =
         page.submit(
             "form[action=/sign-in]",
-            Map.of("email", email, "password", KillRun.PASSWORD, "_how", "password"));
+            Map.of("email", email, "password", PostRun.PASSWORD, "_how", "password"));
     if (in.status() != 200) {
       return false;
     }

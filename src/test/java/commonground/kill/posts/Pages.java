@@ -1,4 +1,4 @@
-package commonground.kill;
+package commonground.kill.posts;
 
 import commonground.support.HttpBrowser;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ final class Pages {
             .get("/sign-in")
             .submit(
                 "form[action=/sign-in]",
-                Map.of("email", email, "password", KillRun.PASSWORD, "_how", "password"));
+                Map.of("email", email, "password", PostRun.PASSWORD, "_how", "password"));
     if (in.status() != 200) {
       throw new IllegalStateException("Signing in gave " + in.status());
     }
@@ -45,7 +45,7 @@ final class Pages {
   /** The words of each post by its number. */
   private Map<Integer, String> thread(long id) {
     var words = new HashMap<Integer, String>();
-    var path = "/spaces/" + KillRun.SPACE + "/discussions/" + id;
+    var path = "/spaces/" + PostRun.SPACE + "/discussions/" + id;
     for (var from = 1; ; ) {
       var posts = browser.get(path + "?from=" + from).html().select("article[id^=post-]");
       for (var post : posts) {

@@ -1,4 +1,4 @@
-package commonground.kill;
+package commonground.kill.posts;
 
 import commonground.platform.db.Queries;
 import java.util.List;

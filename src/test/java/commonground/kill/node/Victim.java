@@ -1,4 +1,4 @@
-package commonground.kill;
+package commonground.kill.node;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -6,15 +6,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A real server, started by {@code scripts/run}, that is killed and started again. */
-final class Victim implements AutoCloseable {
+public final class Victim implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
@@ -24,15 +24,23 @@ final class Victim implements AutoCloseable {
   private final Path home;
   private final Path data;
   private final int port;
+  private final Map<String, String> more;
   private Optional<Process> process = Optional.empty();
+
+  /** One with a database of its own. */
+  public Victim(Path home, Path data) throws IOException {
+    this(home, data, Map.of());
+  }
 
   /**
    * @param home the folder with {@code scripts}
    * @param data a folder of its own
+   * @param more settings of this one
    */
-  Victim(Path home, Path data) throws IOException {
+  public Victim(Path home, Path data, Map<String, String> more) throws IOException {
     this.home = home;
     this.data = data;
+    this.more = more;
     this.port = freePort();
   }
 
@@ -42,16 +50,16 @@ final class Victim implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "http://localhost:" + port;
   }
 
-  Path postgres() {
+  public Path postgres() {
     return data.resolve("postgres");
   }
 
   /** Starts it, and returns when it answers. */
-  void start() throws IOException, InterruptedException {
+  public void start() throws IOException, InterruptedException {
     var builder = new ProcessBuilder(home.resolve("scripts/run").toString());
     var settings = builder.environment();
     settings.keySet().removeIf(name -> name.startsWith("COMMONGROUND_"));
@@ -64,6 +72,7 @@ final class Victim implements AutoCloseable {
     settings.put("COMMONGROUND_LIMIT_WRITES_PERSON", "10000");
     settings.put("COMMONGROUND_LIMIT_SIGNIN_PERSON", "1000");
     settings.put("COMMONGROUND_LOG_LEVEL", "warn");
+    settings.putAll(more);
     var log = data.resolve("server.log").toFile();
     var started =
         builder
@@ -93,21 +102,19 @@ final class Victim implements AutoCloseable {
   }
 
   /** {@code kill -9} of the server; the script has become Java, so there is one process. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     var doomed = process.orElseThrow();
     doomed.destroyForcibly();
     doomed.waitFor();
   }
 
   /** {@code kill -9} of PostgreSQL's main process. */
-  void killPostgres() throws IOException {
-    var file = postgres().resolve("cluster/data/postmaster.pid");
-    var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+  public void killPostgres() throws IOException {
+    Cluster.in(postgres()).kill();
   }
 
   /** Asks it to stop, and gives its exit code. */
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     var running = process.orElseThrow();
     running.destroy();
     if (!running.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
