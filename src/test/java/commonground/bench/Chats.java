@@ -51,7 +51,7 @@ final class Chats {
 
   private static final List<Scene> SCENES =
       List.of(
-          new Scene("chat: 1 room, 1,000 sockets, 50 messages/s", 0, 1, 1_000, 50, 2),
+          new Scene("chat: 1 room, 1,000 sockets, 50 messages/s", 0, 1, 1_000, 10, 2),
           new Scene("chat: 20 rooms, 50 sockets each, 50 messages/s", 1, 20, 50, 50, 2),
           new Scene("chat: 1 room, 5,000 sockets, 10 messages/s", 21, 1, 5_000, 10, 0));
 
@@ -134,9 +134,17 @@ final class Chats {
     var theirs = new ArrayList<Delay>();
     var messages = messages(scene, arguments.pace().talk());
     for (var round = 1; round <= arguments.pace().rounds(); round++) {
-      ours.add(Delay.of(site.say(messages, scene.rate()).millis()));
-      theirs.add(Delay.of(bare.say(messages, scene.rate()).millis()));
-      System.out.printf("  round %d: %s; %s%n", round, ours.getLast(), theirs.getLast());
+      var said = site.say(messages, scene.rate());
+      var bareSaid = bare.say(messages, scene.rate());
+      ours.add(Delay.of(said.millis()));
+      theirs.add(Delay.of(bareSaid.millis()));
+      System.out.printf(
+          "  round %d: %s (the first: %s); %s (%s)%n",
+          round,
+          ours.getLast(),
+          Delay.of(said.millisToFirst()),
+          theirs.getLast(),
+          Delay.of(bareSaid.millisToFirst()));
     }
     return Line.delays(scene.figure(), ours, theirs, scene.times(), MOST);
   }

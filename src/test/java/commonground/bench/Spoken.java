@@ -12,6 +12,7 @@ final class Spoken {
   private final int first;
   private final int listeners;
   private final AtomicLongArray sentAt;
+  private final AtomicLongArray firstAt;
   private final AtomicLongArray heardAt;
   private final AtomicIntegerArray heard;
   private final CountDownLatch left;
@@ -24,6 +25,7 @@ final class Spoken {
     this.first = first;
     this.listeners = listeners;
     this.sentAt = new AtomicLongArray(messages);
+    this.firstAt = new AtomicLongArray(messages);
     this.heardAt = new AtomicLongArray(messages);
     this.heard = new AtomicIntegerArray(messages);
     this.left = new CountDownLatch(messages);
@@ -58,6 +60,9 @@ final class Spoken {
     if (ears > listeners) {
       throw new WrongAnswer(Told.tag(tag), "was heard by more than listen");
     }
+    if (ears == 1) {
+      firstAt.set(index, at);
+    }
     if (ears == listeners) {
       heardAt.set(index, at);
       left.countDown();
@@ -71,9 +76,18 @@ final class Spoken {
 
   /** From being sent to the last socket that has it, of each; once none is left. */
   List<Double> millis() {
+    return millis(heardAt);
+  }
+
+  /** The same to the first socket: what comes after it is the spreading alone. */
+  List<Double> millisToFirst() {
+    return millis(firstAt);
+  }
+
+  private List<Double> millis(AtomicLongArray until) {
     var millis = new ArrayList<Double>();
     for (var i = 0; i < messages(); i++) {
-      millis.add((heardAt.get(i) - sentAt.get(i)) / 1e6);
+      millis.add((until.get(i) - sentAt.get(i)) / 1e6);
     }
     return millis;
   }
