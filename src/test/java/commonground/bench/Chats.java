@@ -51,7 +51,7 @@ final class Chats {
 
   private static final List<Scene> SCENES =
       List.of(
-          new Scene("chat: 1 room, 1,000 sockets, 50 messages/s", 0, 1, 1_000, 10, 2),
+          new Scene("chat: 1 room, 1,000 sockets, 50 messages/s", 0, 1, 1_000, 50, 2),
           new Scene("chat: 20 rooms, 50 sockets each, 50 messages/s", 1, 20, 50, 50, 2),
           new Scene("chat: 1 room, 5,000 sockets, 10 messages/s", 21, 1, 5_000, 10, 0));
 
@@ -61,7 +61,8 @@ final class Chats {
     Files.createDirectories(places.folder());
     new Store(places.postgres(), PLAN).prepare(vertx);
     try (var site = places.site()) {
-      var home = new Ask("/help", Form.headers(false), "", Right.page(false, List.of("Help"), "\0"));
+      var home =
+          new Ask("/help", Form.headers(false), "", Right.page(false, List.of("Help"), "\0"));
       Look.first(site, home);
       makeRooms();
       try (var bare = places.bare(places.postgres())) {
@@ -101,7 +102,8 @@ final class Chats {
     try (var site = new Speaking(vertx, switchboard, rooms)) {
       site.say(scene.rooms(), scene.rate() / 5);
       var like = rooms.getFirst().latest();
-      site.say(messages(scene, arguments.pace().first()) / 4, scene.rate() / 4);
+      // A quarter of the rate while the compiler is at work.
+      site.say(messages(scene, arguments.pace().first()) / 8, scene.rate() / 4);
       site.say(messages(scene, arguments.pace().first()), scene.rate());
       var bareRooms =
           gather(scene, switchboard, number -> new BareRoom(places.barePort(), number, like));

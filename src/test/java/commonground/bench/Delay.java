@@ -29,7 +29,6 @@ record Delay(double p50, double p95, double p99) {
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT, "p99 %.0f ms, p95 %.0f ms, median %.0f ms", p99, p95, p50);
+    return String.format(Locale.ROOT, "p99 %.0f ms, p95 %.0f ms, median %.0f ms", p99, p95, p50);
   }
 }

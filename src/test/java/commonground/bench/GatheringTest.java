@@ -47,7 +47,8 @@ class GatheringTest {
   }
 
   private static String frame(int number, int tag) {
-    return "{\"number\":%d,\"html\":\"<p>I am %s, after a walk.</p>\"}".formatted(number, Told.tag(tag));
+    return "{\"number\":%d,\"html\":\"<p>I am %s, after a walk.</p>\"}"
+        .formatted(number, Told.tag(tag));
   }
 
   private static Told told(String frame) {
@@ -63,23 +64,27 @@ class GatheringTest {
   }
 
   private void left(int messages) {
-    Eventually.that(messages + " left", () -> {
-      switchboard.check();
-      return spoken.left() == messages;
-    });
+    Eventually.that(
+        messages + " left",
+        () -> {
+          switchboard.check();
+          return spoken.left() == messages;
+        });
   }
 
   private void isWrong(String why) {
     var wrong = new ArrayList<WrongAnswer>();
-    Eventually.that(why, () -> {
-      try {
-        switchboard.check();
-      } catch (WrongAnswer e) {
-        wrong.add(e);
-      }
-      return !wrong.isEmpty();
-    });
-    assertTrue(wrong.getFirst().getMessage().contains(why), wrong.getFirst().getMessage());
+    Eventually.that(
+        why,
+        () -> {
+          try {
+            switchboard.check();
+          } catch (WrongAnswer e) {
+            wrong.add(e);
+          }
+          return !wrong.isEmpty();
+        });
+    assertTrue(wrong.getFirst().toString().contains(why), wrong.getFirst().toString());
   }
 
   @Test
@@ -146,14 +151,16 @@ class GatheringTest {
   void whoever_is_told_to_ask_has_fallen_behind() {
     left(3);
     toOne("{\"room/1\":17}");
-    Eventually.that("fell behind", () -> {
-      try {
-        switchboard.check();
-        return false;
-      } catch (Busy e) {
-        return true;
-      }
-    });
+    Eventually.that(
+        "fell behind",
+        () -> {
+          try {
+            switchboard.check();
+            return false;
+          } catch (Busy e) {
+            return true;
+          }
+        });
   }
 
   @Test
@@ -165,7 +172,10 @@ class GatheringTest {
 
   @Test
   void a_refused_handshake_is_seen() {
-    var none = TestDatabase.VERTX.createHttpServer().requestHandler(r -> r.response().setStatusCode(401).end());
+    var none =
+        TestDatabase.VERTX
+            .createHttpServer()
+            .requestHandler(r -> r.response().setStatusCode(401).end());
     none.listen(0, "127.0.0.1").await();
     var room = new BareRoom(none.actualPort(), 1, told(frame(1, 1)));
     try (var other = new Switchboard()) {

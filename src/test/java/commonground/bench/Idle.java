@@ -1,7 +1,9 @@
 package commonground.bench;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,9 @@ final class Idle {
   private static final int SILENT = 22;
 
   private static final int TALKING = 23;
+
+  /** Files that a process has open besides. */
+  private static final int OTHER_FILES = 1_000;
 
   /** Sockets of each of two rooms in which people talk. */
   private static final int TALKERS = 50;
@@ -59,6 +64,10 @@ final class Idle {
       return List.of();
     }
     System.out.println(HEAP);
+    if (openFiles() < SOCKETS + OTHER_FILES) {
+      System.out.printf("  only %,d open files are allowed here: ulimit -n%n", openFiles());
+      return List.of(Line.busy(HEAP));
+    }
     var lines = new ArrayList<Line>();
     var like = bareEach(bare);
     try (var switchboard = new Switchboard()) {
@@ -70,6 +79,13 @@ final class Idle {
       lines.add(Line.waits(BUSY, beside(switchboard, site, waits), MOST));
     }
     return lines;
+  }
+
+  /** How many this process may have; the servers that it starts as many. */
+  private static long openFiles() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? unix.getMaxFileDescriptorCount()
+        : Long.MAX_VALUE;
   }
 
   private Duration time() {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class SiteRoom implements Venue {
 
   private static final Pattern PAGE =
-      Pattern.compile("data-revision=\"([0-9]+)\".* data-standing=\"([^\"]+)\".* data-all=\"([0-9]+)\"");
+      Pattern.compile(
+          "data-revision=\"([0-9]+)\".* data-standing=\"([^\"]+)\".* data-all=\"([0-9]+)\"");
 
   /** Messages of a page. */
   private static final int SHOWN = 50;
@@ -57,9 +58,7 @@ final class SiteRoom implements Venue {
   @Override
   public String handshake(int person) {
     return Wire.handshake(
-        port(),
-        "/live",
-        "Origin: " + places.siteUrl() + "\r\nCookie: " + cookie(person) + "\r\n");
+        port(), "/live", "Origin: " + places.siteUrl() + "\r\nCookie: " + cookie(person) + "\r\n");
   }
 
   /**
@@ -97,11 +96,30 @@ final class SiteRoom implements Venue {
     var words = "I am %s, and a walk before breakfast helped me most.".formatted(Told.tag(tag));
     var form =
         Form.of(
-            "_once", once, "_seen", Long.toString(revision), "_audience", "members",
-            "_page", once, "message", words,
-            "first", Integer.toString(Math.max(1, shown - SHOWN + 1)),
-            "last", Integer.toString(shown), "standing", standing, "end", "yes",
-            "_shown", Long.toString(revision), "_token", Cookies.token(person), "_quiet", "1");
+            "_once",
+            once,
+            "_seen",
+            Long.toString(revision),
+            "_audience",
+            "members",
+            "_page",
+            once,
+            "message",
+            words,
+            "first",
+            Integer.toString(Math.max(1, shown - SHOWN + 1)),
+            "last",
+            Integer.toString(shown),
+            "standing",
+            standing,
+            "end",
+            "yes",
+            "_shown",
+            Long.toString(revision),
+            "_token",
+            Cookies.token(person),
+            "_quiet",
+            "1");
     var headers = headers(person);
     headers.put("Origin", places.siteUrl());
     headers.put("Content-Type", Form.TYPE);

@@ -126,7 +126,8 @@ final class Wire {
   private boolean isTaken(ByteBuffer bytes) {
     for (var end = bytes.position(); end + 4 <= bytes.limit(); end++) {
       if (bytes.slice(end, 4).equals(ByteBuffer.wrap(HEADERS_END))) {
-        var answer = StandardCharsets.ISO_8859_1.decode(bytes.slice(bytes.position(), end)).toString();
+        var answer =
+            StandardCharsets.ISO_8859_1.decode(bytes.slice(bytes.position(), end)).toString();
         if (!answer.startsWith("HTTP/1.1 101 ")) {
           throw new WrongAnswer("a socket", answer.lines().findFirst().orElse(""));
         }
@@ -207,5 +208,4 @@ final class Wire {
       throw new UncheckedIOException(e);
     }
   }
-
 }

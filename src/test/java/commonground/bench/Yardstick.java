@@ -22,8 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What figures are held against: a bare server that does what it must and nothing else. A page is
- * one query of 20 rows and bytes that it was given before; a reply is one insert, committed; what is
- * said in a room goes to its sockets, and is kept nowhere. {@code scripts/dev/yardstick} starts it.
+ * one query of 20 rows and bytes that it was given before; a reply is one insert, committed; what
+ * is said in a room goes to its sockets, and is kept nowhere. {@code scripts/dev/yardstick} starts
+ * it.
  *
  * <p>Arguments: its port, and the folder of the PostgreSQL that it uses; if none runs there, it
  * starts one.
