@@ -102,9 +102,7 @@ final class Chats {
     try (var site = new Speaking(vertx, switchboard, rooms)) {
       site.say(scene.rooms(), scene.rate() / 5);
       var like = rooms.getFirst().latest();
-      // A quarter of the rate while the compiler is at work.
-      site.say(messages(scene, arguments.pace().first()) / 8, scene.rate() / 4);
-      site.say(messages(scene, arguments.pace().first()), scene.rate());
+      warmUp(scene, site);
       var bareRooms =
           gather(scene, switchboard, number -> new BareRoom(places.barePort(), number, like));
       try (var bare = new Speaking(vertx, switchboard, bareRooms)) {
@@ -116,6 +114,16 @@ final class Chats {
         return line;
       }
     }
+  }
+
+  /** The first time at a quarter and at half of the rate, while the compiler is at work. */
+  private void warmUp(Scene scene, Speaking site) {
+    var pace = arguments.pace();
+    if (lines.isEmpty()) {
+      site.say(messages(scene, pace.first()) / 8, scene.rate() / 4);
+      site.say(messages(scene, pace.first()) / 4, scene.rate() / 2);
+    }
+    site.say(messages(scene, lines.isEmpty() ? pace.first() : pace.talk()), scene.rate());
   }
 
   /** Somebody else at each socket of a room. */

@@ -72,7 +72,7 @@ final class Idle {
     var like = bareEach(bare);
     try (var switchboard = new Switchboard()) {
       var waits = new Waits(places.sitePort(), READERS);
-      waits.millis(threads, arguments.pace().first());
+      waits.millis(threads, arguments.pace().first().dividedBy(2));
       var ours = each(switchboard, site, Chats.room(places, SILENT));
       lines.add(Line.each(HEAP, ours, like, 2));
       lines.add(Line.waits(PAGES, waits.millis(threads, time()), MOST));
@@ -89,7 +89,7 @@ final class Idle {
   }
 
   private Duration time() {
-    return arguments.pace().talk().multipliedBy(2);
+    return arguments.pace().talk().multipliedBy(3);
   }
 
   private double bareEach(Program bare) throws IOException {

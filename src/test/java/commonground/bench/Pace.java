@@ -21,7 +21,7 @@ record Pace(
           Duration.ofSeconds(4),
           5,
           Duration.ofSeconds(4),
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(8),
           5);
 
   static final Pace QUICK =
