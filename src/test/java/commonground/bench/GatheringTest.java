@@ -122,7 +122,7 @@ class GatheringTest {
   @Test
   void a_message_under_two_numbers_is_seen() {
     left(3);
-    toAll(frame(2, 1));
+    toOne(frame(2, 1));
     isWrong("was heard by more than listen");
   }
 
