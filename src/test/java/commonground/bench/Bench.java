@@ -59,7 +59,7 @@ public final class Bench {
     if (!arguments.only().startsWith("search") && !arguments.only().startsWith("chat")) {
       others(vertx);
     }
-    if (arguments.wants("chat") || arguments.only().startsWith("chat")) {
+    if (Chats.wanted(arguments)) {
       lines.addAll(new Chats(places.within("chat"), arguments, vertx).lines());
     }
     if (arguments.wants("search") || arguments.only().startsWith("search")) {

@@ -57,6 +57,12 @@ final class Chats {
 
   private static final double MOST = 150;
 
+  /** Whether any of these figures is asked for. */
+  static boolean wanted(Arguments arguments) {
+    return Idle.wanted(arguments)
+        || SCENES.stream().anyMatch(scene -> arguments.wants(scene.figure()));
+  }
+
   List<Line> lines() throws Exception {
     Files.createDirectories(places.folder());
     new Store(places.postgres(), PLAN).prepare(vertx);

@@ -59,8 +59,12 @@ final class Idle {
                 chance.nextInt(1, PLAN.people() + 1));
   }
 
+  static boolean wanted(Arguments arguments) {
+    return arguments.wants(HEAP) || arguments.wants(PAGES) || arguments.wants(BUSY);
+  }
+
   List<Line> lines(Program site, Program bare) throws IOException {
-    if (!arguments.wants(HEAP) && !arguments.wants(PAGES) && !arguments.wants(BUSY)) {
+    if (!wanted(arguments)) {
       return List.of();
     }
     System.out.println(HEAP);
