@@ -18,14 +18,15 @@ final class Chats {
   /** Rooms of the space besides its own; each figure has its own of them. */
   private static final int ROOMS = 25;
 
-  /** The space's own room is the first of all. */
-  private static final int FIRST = 2;
+  /** The id of the first of them, beyond those that are there. */
+  private static final int FIRST = 1_000;
 
   private static final String MAKE_ROOMS =
       """
-      insert into rooms (space_id, name, opened_by, opened_at, revision, messages)
-      select 1, 'Room ' || n, 1, now(), 1, 0
-      from generate_series(1, %d) n
+      insert into rooms (id, space_id, name, opened_by, opened_at, revision, messages)
+        overriding system value
+      select n, 1, 'Room ' || n, 1, now(), 1, 0
+      from generate_series(%d, %d) n
       """;
 
   private final Places places;
@@ -84,7 +85,7 @@ final class Chats {
   private void makeRooms() throws SQLException {
     var address = EmbeddedPostgres.running(places.postgres()).orElseThrow();
     try (var connection = Store.connect(address)) {
-      Store.run(connection, MAKE_ROOMS.formatted(ROOMS));
+      Store.run(connection, MAKE_ROOMS.formatted(FIRST, FIRST + ROOMS - 1));
     }
   }
 
