@@ -56,8 +56,11 @@ public final class Bench {
   }
 
   private int run(Vertx vertx) throws Exception {
-    if (!arguments.only().startsWith("search")) {
+    if (!arguments.only().startsWith("search") && !arguments.only().startsWith("chat")) {
       others(vertx);
+    }
+    if (Chats.wanted(arguments)) {
+      lines.addAll(new Chats(places.within("chat"), arguments, vertx).lines());
     }
     if (arguments.wants("search") || arguments.only().startsWith("search")) {
       searches(vertx);

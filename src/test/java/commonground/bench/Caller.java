@@ -60,7 +60,7 @@ final class Caller extends VerticleBase {
     send(client, ask).onSuccess(answer -> judge(client, ask, answer)).onFailure(done::tryFail);
   }
 
-  private Future<Answer> send(HttpClient client, Ask ask) {
+  static Future<Answer> send(HttpClient client, Ask ask) {
     var post = !ask.form().isEmpty();
     var options = new RequestOptions().setMethod(post ? HttpMethod.POST : HttpMethod.GET);
     ask.headers().forEach(options::putHeader);

@@ -47,7 +47,7 @@ record Line(
    */
   static Line waits(String figure, List<Double> millis, double most) {
     var sorted = millis.stream().sorted().toList();
-    var p95 = sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1);
+    var p95 = Delay.at(sorted, 0.95);
     return new Line(
         figure,
         text("p95 %.0f ms, median %.0f ms", p95, Compared.median(sorted)),
@@ -55,6 +55,37 @@ record Line(
         "",
         text("≤ %.0f ms", most),
         p95 <= most);
+  }
+
+  /**
+   * How long messages take to the last who hears them.
+   *
+   * @param times the limit's p99 at most; 0 if it is only told
+   * @param most milliseconds of all but one of a hundred
+   */
+  static Line delays(
+      String figure, List<Delay> measured, List<Delay> limit, double times, double most) {
+    var p99s =
+        new Compared(
+            measured.stream().map(Delay::p99).toList(), limit.stream().map(Delay::p99).toList());
+    return new Line(
+        figure,
+        Delay.median(measured).toString(),
+        Delay.median(limit).toString(),
+        ratio(p99s),
+        times == 0 ? "" : text("≤ %.0f, ≤ %.0f ms", times, most),
+        times == 0 || p99s.ratio() <= times && Delay.median(measured).p99() <= most);
+  }
+
+  /** What each of many takes, in bytes, at most so many times the limit's. */
+  static Line each(String figure, double measured, double limit, double times) {
+    return new Line(
+        figure,
+        text("%.1f kB", measured / 1_000),
+        text("%.1f kB", limit / 1_000),
+        text("%.2f", measured / limit),
+        times == 0 ? "" : text("≤ %.0f", times),
+        times == 0 || measured <= times * limit);
   }
 
   /**

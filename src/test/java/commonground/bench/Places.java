@@ -3,6 +3,8 @@ package commonground.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,10 @@ import java.util.Map;
  * @param home the folder with {@code scripts}
  * @param folder what the bench keeps
  */
-record Places(Path home, Path folder, int sitePort, int barePort) {
+record Places(Path home, Path folder, int sitePort, int barePort, int managementPort) {
 
   static Places of(Path home, Path folder) {
-    return new Places(home, folder, freePort(), freePort());
+    return new Places(home, folder, freePort(), freePort(), freePort());
   }
 
   private static int freePort() {
@@ -54,7 +56,7 @@ record Places(Path home, Path folder, int sitePort, int barePort) {
             Map.entry("COMMONGROUND_DATABASE_POOL_SIZE", "16"),
             Map.entry("COMMONGROUND_DATA_DIR", folder.resolve("data").toString()),
             Map.entry("COMMONGROUND_HTTP_PORT", Integer.toString(sitePort)),
-            Map.entry("COMMONGROUND_MANAGEMENT_PORT", "0"),
+            Map.entry("COMMONGROUND_MANAGEMENT_PORT", Integer.toString(managementPort)),
             Map.entry("COMMONGROUND_LIMIT_WRITES_PERSON", "10000"),
             Map.entry("COMMONGROUND_LIMIT_PAGES_PERSON", "100000"),
             Map.entry("COMMONGROUND_LIMIT_SEARCH_PERSON", "100000"),
@@ -62,6 +64,19 @@ record Places(Path home, Path folder, int sitePort, int barePort) {
             Map.entry("COMMONGROUND_TRUSTED_PROXIES", "127.0.0.1"));
     return Program.start(
         List.of(script("scripts/run")), settings, sitePort, folder.resolve("site.log"));
+  }
+
+  /** The site's figure of that name, as its management port has it; "" if there is none. */
+  String metric(String name) throws IOException {
+    var metrics = URI.create("http://127.0.0.1:" + managementPort + "/metrics").toURL();
+    try (var page = metrics.openStream()) {
+      return new String(page.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.startsWith(name))
+          .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+          .findFirst()
+          .orElse("");
+    }
   }
 
   /**

@@ -30,6 +30,9 @@ record Plan(
   /** A million posts to be searched; whoever is not in a space reads in one of a thousand. */
   static final Plan SEARCHED = new Plan(5_000, 1_000, 1, 1, 50, 20, 20, 100_000);
 
+  /** Five thousand people in one space, who talk in its rooms. */
+  static final Plan TALKING = new Plan(5_000, 1, 0, 1, 50, 20, 20, 0);
+
   /** This person is in every space. */
   static final int EVERYWHERE = 1;
 

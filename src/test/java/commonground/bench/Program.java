@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** A server in a process of its own, started by a script that becomes it. */
 final class Program implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(120);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
+  /** The last line of a histogram: objects, bytes. */
+  private static final Pattern TOTAL = Pattern.compile("(?m)^Total +[0-9]+ +([0-9]+)");
 
   private final Process process;
   private final int port;
@@ -78,6 +82,18 @@ final class Program implements AutoCloseable {
     var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid())).start();
     var kilobytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     return Long.parseLong(kilobytes.strip()) * 1_024;
+  }
+
+  /** Bytes of its heap that are in use, once what is not has been collected. */
+  long heap() throws IOException {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    var asked = new ProcessBuilder(jcmd, Long.toString(pid()), "GC.class_histogram").start();
+    var said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    var total = TOTAL.matcher(said);
+    if (!total.find()) {
+      throw new IOException("jcmd does not tell its heap: " + said);
+    }
+    return Long.parseLong(total.group(1));
   }
 
   /** Asks it to stop, and returns when it is gone. */

@@ -68,7 +68,7 @@ interface Right {
     Optional<String> wrong(int number);
   }
 
-  private static String beginning(Answer answer) {
+  static String beginning(Answer answer) {
     var text = answer.text().replaceAll("(?s)<[^>]*>|\\s+", " ").strip();
     return text.substring(0, Math.min(300, text.length()));
   }

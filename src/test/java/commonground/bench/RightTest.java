@@ -25,7 +25,7 @@ class RightTest {
   private final Ask ask = questions.page(TALK, PERSON);
 
   private Questions questions(boolean compressed) {
-    return new Questions(PLAN, new Places(Path.of("."), Path.of("."), 1, 2), ledger, compressed);
+    return new Questions(PLAN, new Places(Path.of("."), Path.of("."), 1, 2, 3), ledger, compressed);
   }
 
   private static String page(int person, Plan.Talk talk, int last) {

@@ -2,15 +2,11 @@ package commonground.bench;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** How soon people have their answer who search a million posts, two at once. */
@@ -37,17 +33,13 @@ final class Searches {
 
   private final Places places;
   private final Arguments arguments;
+  private final Waits waits;
   private final Map<Pair, List<String>> newest = new HashMap<>();
 
   Searches(Places places, Arguments arguments) {
     this.places = places;
     this.arguments = arguments;
-  }
-
-  /** One question, of those of a figure. */
-  @FunctionalInterface
-  private interface Asked {
-    Ask next(SplittableRandom chance);
+    this.waits = new Waits(places.sitePort(), CALLERS);
   }
 
   List<Line> lines() {
@@ -55,62 +47,30 @@ final class Searches {
       newest.put(pair, newest(pair, 1, PLAN.spaces()));
     }
     var lines = new ArrayList<Line>();
-    line(lines, "search, a common pair of words", this::common);
-    line(lines, "search, a rare word", this::rare);
-    line(lines, "search, a mistyped word", this::mistyped);
-    line(lines, "search, a reader with no access", this::outside);
-    line(lines, "search, access to 1 of 1,000 spaces", this::inOne);
+    line(lines, "search, a common pair of words", (chance, caller) -> common(chance));
+    line(lines, "search, a rare word", (chance, caller) -> rare(chance));
+    line(lines, "search, a mistyped word", (chance, caller) -> mistyped(chance));
+    line(lines, "search, a reader with no access", (chance, caller) -> outside(chance));
+    line(lines, "search, access to 1 of 1,000 spaces", (chance, caller) -> inOne(chance));
     return List.copyOf(lines);
   }
 
-  private void line(List<Line> lines, String figure, Asked asked) {
+  private void line(List<Line> lines, String figure, Traffic traffic) {
     if (!arguments.wants(figure)) {
       return;
     }
-    millis(asked, arguments.pace().warmUp().multipliedBy(2));
+    waits.millis(traffic, arguments.pace().warmUp().multipliedBy(2));
     var time = arguments.pace().round().multipliedBy(arguments.pace().rounds());
-    lines.add(Line.waits(figure, millis(asked, time), TARGET));
+    lines.add(Line.waits(figure, waits.millis(traffic, time), TARGET));
     System.out.println(lines.getLast().cells());
   }
 
-  private List<Double> millis(Asked asked, Duration time) {
-    var end = System.nanoTime() + time.toNanos();
-    try (var callers = Executors.newFixedThreadPool(CALLERS)) {
-      var all = new ArrayList<Future<List<Double>>>();
-      for (var caller = 0; caller < CALLERS; caller++) {
-        var chance = new SplittableRandom(end + caller);
-        all.add(callers.submit(() -> millis(asked, chance, end)));
-      }
-      var millis = new ArrayList<Double>();
-      for (var one : all) {
-        millis.addAll(one.get());
-      }
-      return millis;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof WrongAnswer wrong ? wrong : new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<Double> millis(Asked asked, SplittableRandom chance, long end) {
-    var millis = new ArrayList<Double>();
-    while (System.nanoTime() < end) {
-      var ask = asked.next(chance);
-      var began = System.nanoTime();
-      Look.at(places.sitePort(), ask);
-      millis.add((System.nanoTime() - began) / 1e6);
-    }
-    return millis;
-  }
-
-  private Ask common(SplittableRandom chance) {
+  private Ask common(RandomGenerator chance) {
     var pair = PAIRS.get(chance.nextInt(PAIRS.size()));
     return ask(Plan.EVERYWHERE, pair.words(), parts(newest.getOrDefault(pair, List.of())));
   }
 
-  private Ask rare(SplittableRandom chance) {
+  private Ask rare(RandomGenerator chance) {
     var word = chance.nextInt(MadeUp.RARE);
     var posts = PLAN.spaces() * PLAN.threads() * PLAN.posts() / 1_000 / MadeUp.RARE;
     return ask(
@@ -119,21 +79,21 @@ final class Searches {
         List.of(posts + " posts found", "<mark>" + MadeUp.rare(word) + "</mark>"));
   }
 
-  private Ask mistyped(SplittableRandom chance) {
+  private Ask mistyped(RandomGenerator chance) {
     var word = MadeUp.rare(chance.nextInt(MadeUp.RARE));
     var mistyped = word.substring(0, 4) + word.substring(5);
     return ask(Plan.EVERYWHERE, mistyped, List.of("Did you mean", "<bdi>" + word + "</bdi>"));
   }
 
   /** The first rare word stands in the public space, so it is not asked for. */
-  private Ask outside(SplittableRandom chance) {
+  private Ask outside(RandomGenerator chance) {
     var word = MadeUp.rare(2 + chance.nextInt(MadeUp.RARE - 2));
     var headers = Form.headers(false);
     headers.put("X-Forwarded-For", "10.1." + chance.nextInt(256) + "." + chance.nextInt(256));
     return new Ask(path(word), headers, "", Right.page(false, List.of("Nothing found"), "<mark>"));
   }
 
-  private Ask inOne(SplittableRandom chance) {
+  private Ask inOne(RandomGenerator chance) {
     var person = chance.nextInt(Plan.EVERYWHERE + 1, PLAN.people() + 1);
     var space = (person - 1) % PLAN.spaces() + 1;
     var pair = PAIRS.get(chance.nextInt(PAIRS.size()));

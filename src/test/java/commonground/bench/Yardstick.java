@@ -22,8 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What figures are held against: a bare server that does what it must and nothing else. A page is
- * one query of 20 rows and bytes that it was given before; a reply is one insert, committed. {@code
- * scripts/dev/yardstick} starts it.
+ * one query of 20 rows and bytes that it was given before; a reply is one insert, committed; what
+ * is said in a room goes to its sockets, and is kept nowhere. {@code scripts/dev/yardstick} starts
+ * it.
  *
  * <p>Arguments: its port, and the folder of the PostgreSQL that it uses; if none runs there, it
  * starts one.
@@ -103,16 +104,21 @@ public final class Yardstick extends VerticleBase {
             .setCompressionSupported(true)
             .setCompressionLevel(4)
             .setCompressionContentSizeThreshold(1_000);
-    return vertx.createHttpServer(options).requestHandler(this::handle).listen(port, "127.0.0.1");
+    var rooms = new BareRooms(vertx);
+    return vertx
+        .createHttpServer(options)
+        .requestHandler(request -> handle(request, rooms))
+        .webSocketHandler(rooms::open)
+        .listen(port, "127.0.0.1");
   }
 
-  private void handle(HttpServerRequest request) {
+  private void handle(HttpServerRequest request, BareRooms rooms) {
     var name = request.path();
     var answered =
         request.method() == HttpMethod.PUT
             ? request.body().compose(page -> keep(request, name, page))
             : request.method() == HttpMethod.POST
-                ? request.body().compose(form -> reply(request, form))
+                ? request.body().compose(form -> posted(request, rooms, form))
                 : name.equals("/ready") ? ready(request) : page(request, name);
     answered.onFailure(e -> request.response().setStatusCode(500).end(String.valueOf(e)));
   }
@@ -136,6 +142,14 @@ public final class Yardstick extends VerticleBase {
               .putHeader("Content-Type", "text/html; charset=utf-8")
               .end(Buffer.buffer(page));
         });
+  }
+
+  private Future<?> posted(HttpServerRequest request, BareRooms rooms, Buffer form) {
+    if (request.path().equals("/replies")) {
+      return reply(request, form);
+    }
+    rooms.say(request.path(), form.toString());
+    return request.response().setStatusCode(204).end();
   }
 
   private Future<?> reply(HttpServerRequest request, Buffer form) {

@@ -15,8 +15,8 @@ final class Frames {
     return "{\"" + name + "\":" + revision + "}";
   }
 
-  static String news(SubjectName name, Broadcast.News news) {
-    return "{\"" + name + "\":" + news.json() + "}";
+  static Frame news(SubjectName name, Broadcast.News news) {
+    return new Frame("{\"" + name + "\":" + news.json() + "}");
   }
 
   /** Not there, or not for this person: nobody is told which. */

@@ -156,6 +156,11 @@ final class Listener {
 
   /** Whether it was sent; if not, the socket is closed, or its reader is behind. */
   boolean write(String frame) {
+    return write(new Frame(frame));
+  }
+
+  /** The same with what others are sent, too. */
+  boolean write(Frame frame) {
     if (ended || socket.isClosed()) {
       return false;
     }
@@ -164,7 +169,7 @@ final class Listener {
       signs.full();
       return false;
     }
-    socket.writeFinalTextFrame(frame);
+    socket.writeFrame(frame.again());
     signs.used();
     hub.figures.sent.increment();
     return true;

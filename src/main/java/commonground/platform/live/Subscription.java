@@ -118,10 +118,10 @@ final class Subscription {
   }
 
   /** This has happened after that revision. */
-  void push(long after, Broadcast.News news, String frame) {
+  void push(long after, Broadcast.News news, Frame frame) {
     learn(news.revision());
     if (admitted && position >= after && isBehind()) {
-      send(frame);
+      sent(listener.write(frame));
     } else {
       catchUp();
     }
@@ -151,21 +151,21 @@ final class Subscription {
       reviewed = !listener.write(Frames.hint(name, 0));
     }
     if (admitted && isBehind()) {
-      send(Frames.hint(name, known));
+      sent(listener.write(Frames.hint(name, known)));
     }
   }
 
   private void catchUp(Circle.Whole whole) {
-    if (admitted && !whole.frame().isEmpty()) {
+    if (admitted && whole.frame().isPresent()) {
       learn(whole.revision());
       if (isBehind()) {
-        send(whole.frame());
+        sent(listener.write(whole.frame().get()));
       }
     }
   }
 
-  private void send(String frame) {
-    if (listener.write(frame)) {
+  private void sent(boolean taken) {
+    if (taken) {
       position = known;
     }
   }
