@@ -24,6 +24,7 @@ import commonground.spaces.Space;
 import commonground.spaces.Spaces;
 import commonground.spaces.Standing;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public final class Overhearing implements Broadcast {
 
   /** Messages that are sent along; a page that has missed more asks for them. */
   private static final int MOST = 100;
+
+  /** Between two times that a room is told of: what is said meanwhile goes to everybody in one. */
+  private static final Duration PAUSE = Duration.ofMillis(40);
 
   /** Characters that are sent along at once; about as many bytes wait for a slow reader. */
   private static final int LONGEST = 64_000;
@@ -66,6 +70,11 @@ public final class Overhearing implements Broadcast {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Duration pause() {
+    return PAUSE;
   }
 
   @Override

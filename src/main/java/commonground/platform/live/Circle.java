@@ -2,10 +2,13 @@ package commonground.platform.live;
 
 import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +25,9 @@ final class Circle {
 
   private static final Logger log = LoggerFactory.getLogger(Circle.class);
   private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  /** A loop that has not told all of its own by then is not waited for. */
+  private static final long LONGEST_MILLIS = 1000;
 
   /** Sockets that a loop writes to before it looks after others. */
   private static final int ROUND = 64;
@@ -130,20 +136,20 @@ final class Circle {
     if (news.isPresent()) {
       var frame = Frames.news(name, news.get());
       told.set(news.get().revision());
-      each(subscription -> subscription.push(after, news.get(), frame));
+      tellEach(subscription -> subscription.push(after, news.get(), frame));
       return;
     }
     var now = unknown ? asked() : stands.get();
     // They ask for what is up to here: it is not sent along any more.
     told.updateAndGet(before -> before < 0 ? before : Math.max(before, now));
-    each(subscription -> subscription.stand(now));
+    tellEach(subscription -> subscription.stand(now));
   }
 
   private void spread(Broadcast.News news) {
     if (whole.frame().isEmpty() || whole.revision() != news.revision()) {
       whole = new Whole(news.revision(), Optional.of(Frames.news(name, news)));
     }
-    each(Subscription::catchUp);
+    tellEach(Subscription::catchUp);
     var lasts = news.lasts().toMillis();
     if (lasts > 0) {
       loops.keySet().stream()
@@ -180,18 +186,35 @@ final class Circle {
     }
   }
 
-  private void each(Consumer<Subscription> act) {
-    loops.forEach((loop, here) -> loop.execute(() -> round(loop, here.iterator(), act)));
+  /** Tells them, and waits until they are told: what comes meanwhile comes in one. */
+  private void tellEach(Consumer<Subscription> act) {
+    each(act).forEach(told -> told.completeOnTimeout(null, LONGEST_MILLIS, TimeUnit.MILLISECONDS).join());
+  }
+
+  /** When each loop has done it with all of its own. */
+  private List<CompletableFuture<Void>> each(Consumer<Subscription> act) {
+    var done = new ArrayList<CompletableFuture<Void>>();
+    loops.forEach((loop, here) -> {
+      var all = new CompletableFuture<Void>();
+      done.add(all);
+      loop.execute(() -> round(loop, here.iterator(), act, all));
+    });
+    return done;
   }
 
   private static void round(
-      EventExecutor loop, Iterator<Subscription> rest, Consumer<Subscription> act) {
+      EventExecutor loop,
+      Iterator<Subscription> rest,
+      Consumer<Subscription> act,
+      CompletableFuture<Void> all) {
     for (var i = 0; i < ROUND && rest.hasNext(); i++) {
       act.accept(rest.next());
     }
     if (rest.hasNext()) {
       // Not executed: a loop reads what has come only when it has nothing left to execute.
-      loop.schedule(() -> round(loop, rest, act), 0, TimeUnit.NANOSECONDS);
+      loop.schedule(() -> round(loop, rest, act, all), 0, TimeUnit.NANOSECONDS);
+    } else {
+      all.complete(null);
     }
   }
 }

@@ -41,8 +41,9 @@ class WholeTest {
       sees(one, 1);
       studio.hub.reviewPerson(1);
       studio.happens(5);
-      one.settle();
-      assertEquals(1, studio.crowd.pages(), "whoever is asked again has not come again");
+      studio.socket(3).listen("crowd/5", 0);
+      sees(one, 2);
+      assertEquals(2, studio.crowd.pages(), "whoever is asked again has not come again");
       assertTrue(frames(one).stream().allMatch(frame -> frame.contains("pages")), "no hints");
     }
   }
