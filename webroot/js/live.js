@@ -1,10 +1,11 @@
 // Tells a page that what it shows has changed. One socket a page; where none can be had, by asking.
 //
-//   const stop = listen("thread/42", since, (revision, news) => {…}, ask);
+//   const stop = listen("thread/42", since, (revision, news, told) => {…}, ask);
 //
 // name: what is listened to. since: the revision that the page shows. The call comes when there is
 // something after it: with the revision that there is now, or with 0 if the page has to find out
 // ("since n" answers either). news: what has happened, for what is sent along; else undefined.
+// told: whether the site has said so, to all who listen at the same moment; else the page asks.
 // The call may return a promise. One that resolves to a number says which revision the page shows
 // now; one that rejects is called again. There is one call at a time for each listener: what comes
 // meanwhile comes once, afterwards. After a break it comes if anything was missed.
@@ -58,7 +59,7 @@ const asking = clock(async () => {
 });
 
 export function listen(name, since, call, ask = true) {
-  const ear = { name, since, call, ask, wanted: null, news: undefined, running: null };
+  const ear = { name, since, call, ask, wanted: null, news: undefined, told: false, running: null };
   if (document.documentElement.dataset.person) {
     ears.add(ear);
     start();
@@ -107,14 +108,15 @@ async function last(ear) {
 function tell(name, revision, news) {
   named(name)
     .filter((ear) => ear.since !== revision)
-    .forEach((ear) => want(ear, revision, news));
+    .forEach((ear) => want(ear, revision, news, true));
 }
 
 /** Settles once the page has been told; to whether anything was new to it. */
-function want(ear, revision, news) {
+function want(ear, revision, news, told = false) {
   // Two that were sent along cannot be handed over as one: then the page asks.
   ear.news = ear.wanted === null ? news : undefined;
   ear.wanted = revision;
+  ear.told = told;
   ear.running ??= run(ear).finally(() => (ear.running = null));
   return ear.running;
 }
@@ -122,15 +124,15 @@ function want(ear, revision, news) {
 async function run(ear) {
   const before = ear.since;
   while (ear.wanted !== null && ears.has(ear)) {
-    const { wanted, news } = ear;
+    const { wanted, news, told } = ear;
     ear.wanted = null;
     try {
-      const reached = await ear.call(wanted, news);
+      const reached = await ear.call(wanted, news, told);
       ear.since = typeof reached === "number" ? reached : wanted || ear.since;
     } catch (e) {
       // A request fails with a TypeError where the site cannot be reached, or the page is being left.
       if (!(e instanceof TypeError)) {
-        reportError(e);
+        console.error(e);
       }
       setTimeout(() => ears.has(ear) && want(ear, 0), AGAIN);
       return false;
