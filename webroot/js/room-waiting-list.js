@@ -106,7 +106,7 @@ function button(text, one, act) {
   made.textContent = text;
   const which = made.appendChild(document.createElement("span"));
   which.className = "govuk-visually-hidden";
-  which.textContent = `: ${wordsOf(one).trim().slice(0, BEGINNING)}`;
+  which.textContent = ` (${wordsOf(one).trim().slice(0, BEGINNING)})`;
   made.addEventListener("click", act);
   return made;
 }

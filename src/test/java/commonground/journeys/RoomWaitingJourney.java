@@ -216,7 +216,7 @@ class RoomWaitingJourney {
     ana.page().unroute("**/messages");
     ana.reload().reads("Not sent. It has waited for a week.");
     assertEquals(List.of(), lines());
-    ana.button("Put it back in the box: Last week's news").click();
+    ana.button("Put it back in the box (Last week's news)").click();
     ana.button("Send").click();
     assertThat(line(ana, 1)).hasText("Last week's news");
     assertEquals("", onTheDevice(ana));
@@ -234,7 +234,7 @@ class RoomWaitingJourney {
     ana.page().evaluate("() => dispatchEvent(new Event('online'))");
     ana.reads("Not sent. Your message is not sent: only moderators");
     lounge.post(lounge.mo, room + "/release", Map.of());
-    ana.button("Put it back in the box: Fine").click();
+    ana.button("Put it back in the box (Fine)").click();
     ana.reads("Reply to message 1");
     ana.button("Send").click();
     assertThat(ana.page().locator("#message-2 .cg-line__to")).containsText("message 1");
@@ -260,11 +260,11 @@ class RoomWaitingJourney {
     var ana = open(lounge.ana);
     leave(ana, "One");
     leave(ana, "Two");
-    ana.button("Delete it: One").focus();
+    ana.button("Delete it (One)").focus();
     ana.page().evaluate("() => dispatchEvent(new Event('storage'))");
-    assertThat(ana.button("Delete it: One")).isFocused();
+    assertThat(ana.button("Delete it (One)")).isFocused();
     ana.page().keyboard().press("Enter");
-    assertThat(ana.button("Delete it: Two")).isFocused();
+    assertThat(ana.button("Delete it (Two)")).isFocused();
     assertThat(ana.page().locator(".cg-waiting__one")).hasCount(1);
     ana.page().keyboard().press("Enter");
     assertThat(box(ana)).isFocused();
