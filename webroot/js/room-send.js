@@ -4,6 +4,7 @@ import { deliver, delivered, waiting } from "./message-outbox.js";
 import { post } from "./message-post.js";
 import { keepMessage, messages, reopenMessages, wordsOf } from "./message-shelf.js";
 import { newOnce } from "./once.js";
+import { answers } from "./room-answers.js";
 import { shown } from "./room-shown.js";
 import { askAbove, clear, mistakes } from "./room-mistakes.js";
 
@@ -112,7 +113,6 @@ export function say(form, list) {
   function empty(typed) {
     clear(form);
     form.querySelector("[name=_as_is]")?.remove();
-    form.querySelector("[name=_parent]")?.remove();
     form.elements._once.value = newOnce();
     form.dispatchEvent(new Event("sent"));
     const more = beyond(box.value, typed);
@@ -125,7 +125,7 @@ export function say(form, list) {
     if (begun?.matches("form.cg-draft")) {
       begun.remove();
     }
-    document.getElementById("box-heading").textContent = "Write to the room";
+    answers(form, null);
   }
 
   function focus() {

@@ -1,6 +1,7 @@
 // The messages that wait on this device, each with what can be done with it. What stays as it is is
 // left alone, and the focus with it.
 import { dropMessage, wordsOf } from "./message-shelf.js";
+import { answers } from "./room-answers.js";
 
 /** Characters of a message that tell its buttons from those of another. */
 const BEGINNING = 40;
@@ -76,20 +77,6 @@ function backInBox(one) {
   }
   box?.focus();
   return free;
-}
-
-/** parent: the number of the message that it answers; null for none. */
-function answers(form, parent) {
-  form.querySelector("[name=_parent]")?.remove();
-  if (parent !== null) {
-    const field = document.createElement("input");
-    field.type = "hidden";
-    field.name = "_parent";
-    field.value = parent;
-    form.prepend(field);
-  }
-  document.getElementById("box-heading").textContent =
-    parent === null ? "Write to the room" : `Reply to message ${parent}`;
 }
 
 function paragraph(kind, text) {

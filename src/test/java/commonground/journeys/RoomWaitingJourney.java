@@ -228,14 +228,17 @@ class RoomWaitingJourney {
     lounge.send(lounge.mo, room, "How are you?");
     var ana = open(lounge.ana);
     ana.follow("Reply to message 1");
+    ana.write("Your reply", "x".repeat(4001)).press("Send").reads("This is too long");
+    assertThat(ana.page().locator("#box-heading")).hasText("Reply to message 1");
     leave(ana, "Fine");
+    assertThat(ana.page().locator("#box-heading")).hasText("Write to the room");
     lounge.post(lounge.mo, room + "/hold", Map.of("reason", "A break"));
     ana.page().unroute("**/messages");
     ana.page().evaluate("() => dispatchEvent(new Event('online'))");
     ana.reads("Not sent. Your message is not sent: only moderators");
     lounge.post(lounge.mo, room + "/release", Map.of());
     ana.button("Put it back in the box (Fine)").click();
-    ana.reads("Reply to message 1");
+    assertThat(ana.page().locator("#box-heading")).hasText("Reply to message 1");
     ana.button("Send").click();
     assertThat(ana.page().locator("#message-2 .cg-line__to")).containsText("message 1");
     assertThat(ana.page().locator("#box-heading")).hasText("Write to the room");
