@@ -55,7 +55,9 @@ class RoomReadingJourney {
     return ben;
   }
 
-  /** The same; the test can say to his page what it likes, and with {@link #cut} is the only one. */
+  /**
+   * The same; the test can say to his page what it likes, and with {@link #cut} is the only one.
+   */
   private Window benBySocket(String first) {
     var ben = chromium.signedIn(lounge.ben, Scripts.ON);
     ben.page().addInitScript(first);
@@ -66,12 +68,11 @@ class RoomReadingJourney {
               sockets.add(socket);
               socket
                   .connectToServer()
-                  .onMessage(
-                      frame -> {
-                        if (!cut) {
-                          socket.send(frame.text());
-                        }
-                      });
+                  .onMessage(frame -> {
+                    if (!cut) {
+                      socket.send(frame.text());
+                    }
+                  });
             });
     ben.open(room).page().waitForCondition(() -> site.app().sockets() > 0);
     return ben;
@@ -284,8 +285,7 @@ class RoomReadingJourney {
 
   @Test
   void whom_somebody_muted_they_do_not_hear() {
-    lounge.post(
-        lounge.ben, "/spaces/" + lounge.slug + "/people/" + lounge.ana.value() + "/mute");
+    lounge.post(lounge.ben, "/spaces/" + lounge.slug + "/people/" + lounge.ana.value() + "/mute");
     var ben = ben(room);
     ben.page()
         .evaluate(

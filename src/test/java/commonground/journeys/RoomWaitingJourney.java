@@ -19,10 +19,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Messages that cannot be sent yet, whatever becomes of the page, and browsers of some years ago. */
+/**
+ * Messages that cannot be sent yet, whatever becomes of the page, and browsers of some years ago.
+ */
 class RoomWaitingJourney {
 
-  /** What browsers do not have that run the scripts all the same; they cannot look behind either. */
+  /**
+   * What browsers do not have that run the scripts all the same; they cannot look behind either.
+   */
   private static final String OLDER =
       """
       delete AbortSignal.timeout;
