@@ -1,6 +1,7 @@
 // What is being written and has not reached the server yet, on this device: one record for each page
 // that somebody writes on, under the number of that person. It goes when the server has it, when
 // they sign out, and when somebody else signs in here.
+import { reopenMessages } from "./message-shelf.js";
 
 /** Milliseconds after which a record is too old to be sent. */
 const AGE = 180 * 24 * 3600 * 1000;
@@ -89,4 +90,5 @@ function empty() {
 /** Somebody who has signed out is signed in again: the server has taken what this page sent. */
 export function reopen() {
   closed = false;
+  reopenMessages();
 }

@@ -87,7 +87,8 @@ export function identifiers(form) {
     });
     post.addEventListener("click", () => {
       asked = list.length;
-      form.requestSubmit(sender);
+      const pressed = sender?.isConnected ? sender : form.querySelector("[type=submit]:not([name])");
+      pressed.click(); // Older browsers cannot ask a form to send itself.
     });
     buttons.append(change, post);
     box.append(buttons);

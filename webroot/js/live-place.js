@@ -8,15 +8,21 @@ export function keepPlace(change) {
   const before = mark?.getBoundingClientRect().top;
   // Some browsers do the same by themselves: twice would be wrong.
   root.style.overflowAnchor = "none";
-  change();
-  if (!focused.isConnected) {
-    refocus(focused);
-  }
+  keepFocus(change);
   if (mark?.isConnected) {
     const moved = mark.getBoundingClientRect().top - before;
     scrollBy({ top: moved, behavior: "instant" });
   }
   requestAnimationFrame(() => (root.style.overflowAnchor = ""));
+}
+
+/** Runs the change; whoever was on a part of the page that is gone is near it afterwards. */
+export function keepFocus(change) {
+  const focused = document.activeElement;
+  change();
+  if (!focused.isConnected) {
+    refocus(focused);
+  }
 }
 
 /** What has the focus, if it is in sight; else the first post, or line of a list, that is. */
@@ -30,12 +36,15 @@ function anchor(focused) {
     : [...document.querySelectorAll(".cg-thread > *, .cg-rows > *, .cg-lines > *")].find(seen);
 }
 
-/** What had the focus is gone: what says the same has it now, or else its post, or the page. */
+/**
+ * What had the focus is gone: what says the same has it now, or else its post or message, or the page.
+ */
 function refocus(gone) {
   const same = [...document.querySelectorAll(`main ${gone.localName}`)].find(
     (one) => one.textContent === gone.textContent && one.name === gone.name,
   );
-  const number = /post[ -](\d+)/.exec(gone.id || gone.textContent)?.[1];
-  const next = same ?? document.getElementById(`post-${number}`) ?? document.getElementById("main");
+  const [, kind, number] = /(post|message)[ -](\d+)/.exec(gone.id || gone.textContent) ?? [];
+  const near = document.getElementById(`${kind}-${number}`);
+  const next = same ?? near ?? document.getElementById("main");
   next.focus({ preventScroll: true });
 }

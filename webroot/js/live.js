@@ -1,13 +1,14 @@
 // Tells a page that what it shows has changed. One socket a page; where none can be had, by asking.
 //
-//   const stop = listen("thread/42", since, (revision, news) => {…}, { ask, lost });
+//   const stop = listen("thread/42", since, (revision, news, told) => {…}, { ask, lost });
 //
 // name: what is listened to. since: the revision that the page shows. The call comes when there is
 // something after it: with the revision that there is now, or with 0 if the page has to find out
 // ("since n" answers either). news: what has happened, for what is sent along; else undefined.
+// told: whether the site has said so, to all who listen at the same moment; else the page asks.
 // The call may return a promise. One that resolves to a number says which revision the page shows
-// now; one that rejects is called again. There is one call at a time for each listener: what comes
-// meanwhile comes once, afterwards. After a break it comes if anything was missed.
+// now; one that rejects is called again. There is one call at a time for each listener: what is sent
+// along meanwhile comes afterwards, in order. After a break it comes if anything was missed.
 // ask: whether to call by the clock where no socket can be had (true unless said otherwise).
 // lost: called when there is no socket any more, for what is right only as long as there is one.
 // A page may listen to eight names.
@@ -20,6 +21,9 @@ import { wire } from "./live-wire.js";
 /** Milliseconds after the page has loaded, so that it is no slower for it; and after a failure. */
 const LATER = 1000;
 const AGAIN = 5000;
+
+/** What has been sent along and waits for the page; of more than this it is told that it has to ask. */
+const MOST = 100;
 
 /** How often no socket can be had before the clock takes over. */
 const TWICE = 2;
@@ -60,7 +64,7 @@ const asking = clock(async () => {
 });
 
 export function listen(name, since, call, { ask = true, lost = () => {} } = {}) {
-  const ear = { name, since, call, ask, lost, wanted: null, news: undefined, running: null };
+  const ear = { name, since, call, ask, lost, heard: [], running: null };
   if (document.documentElement.dataset.person) {
     ears.add(ear);
     start();
@@ -111,38 +115,39 @@ async function last(ear) {
 
 function tell(name, revision, news) {
   named(name)
-    .filter((ear) => revision === 0 || ear.since !== revision)
-    .forEach((ear) => want(ear, revision, news));
+    .filter((ear) => isNew(ear, revision))
+    .forEach((ear) => want(ear, revision, news, true));
 }
 
+const isNew = (ear, revision) => revision === 0 || ear.since !== revision;
+
 /** Settles once the page has been told; to whether anything was new to it. */
-function want(ear, revision, news) {
-  // Two that were sent along cannot be handed over as one: then the page asks.
-  ear.news = ear.wanted === null ? news : undefined;
-  ear.wanted = revision;
+function want(ear, revision, news, told = false) {
+  const many = ear.heard.length >= MOST;
+  if (!news || many) {
+    ear.heard = []; // The page asks: for what came before, too.
+  }
+  ear.heard.push({ revision, news: many ? undefined : news, told });
   ear.running ??= run(ear).finally(() => (ear.running = null));
   return ear.running;
 }
 
 async function run(ear) {
   const before = ear.since;
-  while (ear.wanted !== null && ears.has(ear)) {
-    const { wanted, news } = ear;
-    ear.wanted = null;
+  while (ear.heard.length > 0 && ears.has(ear)) {
+    const { revision, news, told } = ear.heard.shift();
     try {
-      const reached = await ear.call(wanted, news);
-      ear.since = typeof reached === "number" ? reached : wanted || ear.since;
+      const reached = await ear.call(revision, news, told);
+      ear.since = typeof reached === "number" ? reached : revision || ear.since;
     } catch (e) {
       // A request fails with a TypeError where the site cannot be reached, or the page is being left.
       if (!(e instanceof TypeError)) {
-        reportError(e);
+        console.error(e);
       }
       setTimeout(() => ears.has(ear) && want(ear, 0), AGAIN);
       return false;
     }
-    if (ear.wanted === ear.since) {
-      ear.wanted = null;
-    }
+    ear.heard = ear.heard.filter((one) => isNew(ear, one.revision));
   }
   return ear.since !== before;
 }

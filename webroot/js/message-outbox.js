@@ -1,7 +1,7 @@
 // On every page of somebody who is signed in: sends the messages that wait on this device, one after
 // the other. Each is sent with its own number of once, so that whoever sends it twice sends one.
 import { post, why } from "./message-post.js";
-import { dropMessage, messages, noteWhy } from "./message-shelf.js";
+import { dropMessage, dropOthers, messages, noteWhy } from "./message-shelf.js";
 import { me } from "./page-token.js";
 
 /** Milliseconds between two tries. */
@@ -12,6 +12,9 @@ let timer = 0;
 
 /** What the last try came to: "", offline, late, signed-out or foreign. */
 export let trouble = "";
+
+/** What this page has sent so far, each as it waited. */
+export const delivered = [];
 
 const tell = (detail) => document.dispatchEvent(new CustomEvent("messages", { detail }));
 
@@ -38,6 +41,7 @@ async function sending() {
     const { state, page } = await post(one.action, one.fields);
     if (state === "sent") {
       dropMessage(one.key);
+      delivered.push(one);
       tell({ sent: one, page });
     } else if (state === "foreign") {
       trouble = state;
@@ -56,6 +60,7 @@ async function sending() {
 const isSoon = (page) => page?.querySelector("[data-part=writing]")?.hasAttribute("data-wait") ?? false;
 
 if (me()) {
+  dropOthers();
   addEventListener("online", deliver);
   addEventListener("offline", () => tell({}));
   if (waiting().length > 0) {

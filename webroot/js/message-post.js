@@ -1,6 +1,6 @@
 // Sends a message and says what came of it:
 // sent, mistaken (the page says why), asked (the page asks something first), refused (not here, not
-// now), signed-out, foreign (somebody else is signed in here), late (try again), offline.
+// now), signed-out, foreign (somebody else is signed in here), late (no answer yet: try again), offline.
 import { renewed, token } from "./page-token.js";
 
 /** Milliseconds until an answer must have come; one that comes later is for a message sent once. */
@@ -25,15 +25,21 @@ export async function post(action, fields) {
       ({ status, page } = await exchange(action, fields));
     }
     return { state: state(status, page), page };
-  } catch {
-    return { state: "offline" };
+  } catch (e) {
+    return { state: e.name === "AbortError" ? "late" : "offline" };
   }
 }
 
 async function exchange(action, fields) {
   const body = new URLSearchParams([...fields, ["_token", token()], ["_quiet", "1"]]);
-  const answer = await fetch(action, { method: "POST", body, signal: AbortSignal.timeout(PATIENCE) });
-  return { status: answer.status, page: parsed(await answer.text()) };
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  try {
+    const answer = await fetch(action, { method: "POST", body, signal: patience.signal });
+    return { status: answer.status, page: parsed(await answer.text()) };
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function state(status, page) {

@@ -1,12 +1,14 @@
 // Messages that are sent as soon as there is a connection, on this device: in their order, under the
-// number of who wrote them. They go when they are sent, when that person signs out, and when
-// somebody else signs in here.
+// number of who wrote them. They go when they are sent or put away, when that person signs out, and
+// when somebody else opens a page here.
 import { me } from "./page-token.js";
 
 const PREFIX = "message:";
 
 /** Milliseconds after which a message is too old to be sent by itself. */
 const AGE = 7 * 24 * 3600 * 1000;
+
+const TOO_OLD = "It has waited for a week. Read it again: if it is still right, put it back and send it.";
 
 let closed = false;
 
@@ -28,7 +30,7 @@ function keys() {
  * @param fields of its form, [name, value] each
  */
 export function keepMessage(action, fields) {
-  const last = Number(keys().at(-1)?.split(":")[2] ?? 0);
+  const last = Math.max(0, ...keys().map(time).filter(Boolean));
   const order = String(Math.max(Date.now(), last + 1)).padStart(15, "0");
   return !closed && me() !== "" && put(`${PREFIX}${me()}:${order}`, { action, fields: [...fields], why: "" });
 }
@@ -42,21 +44,35 @@ function put(key, message) {
   }
 }
 
+const time = (key) => Number(key.split(":")[2]);
+const isMine = (key) => me() !== "" && key.startsWith(`${PREFIX}${me()}:`);
+
 /**
- * What this person has left here, as { key, action, fields, why }; what is of anybody else is taken
- * away. why: the site did not take it, and says so; "" for what waits.
+ * What this person has left here, as { key, action, fields, why }. why: the site did not take it, and
+ * says so, or it is too old; "" for what waits.
  */
 export function messages() {
   const found = [];
-  for (const key of me() === "" ? [] : keys()) {
-    const message = key.startsWith(`${PREFIX}${me()}:`) ? read(key) : null;
-    if (message && Date.now() - Number(key.split(":")[2]) < AGE) {
-      found.push({ key, ...message });
+  for (const key of keys().filter(isMine)) {
+    const message = read(key);
+    if (message) {
+      const old = Date.now() - time(key) > AGE ? TOO_OLD : "";
+      found.push({ key, ...message, why: message.why || old });
     } else {
-      localStorage.removeItem(key);
+      dropMessage(key);
     }
   }
   return found;
+}
+
+/**
+ * Takes away what others have left here. Only a page that has just been opened knows who is signed
+ * in: another one may be left over from somebody, and what waits is of who has come after them.
+ */
+export function dropOthers() {
+  keys()
+    .filter((key) => !isMine(key))
+    .forEach(dropMessage);
 }
 
 function read(key) {
@@ -66,6 +82,9 @@ function read(key) {
     return null; // Not ours.
   }
 }
+
+/** The words of a message. */
+export const wordsOf = ({ fields }) => new URLSearchParams(fields).get("message") ?? "";
 
 /** The site has it, or its writer does not want to send it any more. */
 export function dropMessage(key) {
@@ -80,5 +99,10 @@ export function noteWhy({ key, action, fields }, why) {
 /** At sign-out: nothing stays, and nothing more is kept. */
 export function closeMessages() {
   closed = true;
-  keys().forEach((key) => localStorage.removeItem(key));
+  keys().forEach(dropMessage);
+}
+
+/** Who has signed out is signed in again: the site has taken what this page sent. */
+export function reopenMessages() {
+  closed = false;
 }

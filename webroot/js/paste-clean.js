@@ -59,7 +59,7 @@ function wordLists(root) {
     }
     const depth = Math.min(Number(level[1]), open.length + 1, DEEPEST);
     open.length = Math.min(open.length, depth);
-    if (open.length === depth && open.at(-1).tagName !== kind) {
+    if (open.length === depth && open[open.length - 1].tagName !== kind) {
       open.pop();
     }
     if (open.length < depth) {
@@ -67,14 +67,14 @@ function wordLists(root) {
       if (number && Number(number[1]) > 1) {
         list.setAttribute("start", number[1]);
       }
-      const above = open.at(-1)?.lastElementChild;
+      const above = open[open.length - 1]?.lastElementChild;
       above ? above.append(list) : line.before(list);
       open.push(list);
     }
     const entry = root.ownerDocument.createElement("li");
     mark?.remove();
     entry.append(...line.childNodes);
-    open.at(-1).append(entry);
+    open[open.length - 1].append(entry);
     line.remove();
   }
 }

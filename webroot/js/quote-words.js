@@ -81,7 +81,7 @@ function place(button, { prose, range }, number) {
     prose.after(button);
   }
   const around = button.offsetParent.getBoundingClientRect();
-  const last = [...range.getClientRects()].at(-1) ?? prose.getBoundingClientRect();
+  const last = [...range.getClientRects()].pop() ?? prose.getBoundingClientRect();
   const left = Math.min(last.left - around.left, around.width - button.offsetWidth - 8);
   button.style.top = `${last.bottom - around.top + 8}px`;
   button.style.left = `${Math.max(8, left)}px`;

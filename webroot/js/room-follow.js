@@ -1,6 +1,6 @@
 // Who reads at the end of a room sees what comes, and nobody is moved who reads elsewhere: they have
 // a button that says how much is new.
-import { keepPlace } from "./live-place.js";
+import { keepFocus, keepPlace } from "./live-place.js";
 
 /** Pixels: so near to the end is at the end. */
 const NEAR = 80;
@@ -34,6 +34,8 @@ export function follow(list) {
   });
 
   function show() {
+    // Those that have been taken off the page are not below it any more.
+    [...below].filter((place) => !place.isConnected).forEach((place) => below.delete(place));
     const count = below.size + others.count;
     const words = old ? "This room has changed. Refresh the page" : messages(count);
     if (button.textContent !== words) {
@@ -77,7 +79,7 @@ export function follow(list) {
     const root = document.documentElement;
     root.style.overflowAnchor = "none";
     const before = foot.getBoundingClientRect().top;
-    act();
+    keepFocus(act);
     scrollBy({ top: foot.getBoundingClientRect().top - before, behavior: "instant" });
     requestAnimationFrame(() => (root.style.overflowAnchor = ""));
   }
@@ -85,7 +87,10 @@ export function follow(list) {
   return {
     change,
     isAtEnd,
-    came: (places) => places.forEach((place) => watch.observe(place)),
+    came(places) {
+      places.forEach((place) => watch.observe(place));
+      show();
+    },
     /** So many have come that are not on this page; the last ones are there. */
     elsewhere(count, href) {
       others = { count, href };

@@ -25,7 +25,7 @@ export function linesOf(list, attach, me) {
       put(old, fresh).forEach(attach);
       return null;
     }
-    const before = places().findLast((place) => number(place) < number(fresh));
+    const before = places().reverse().find((place) => number(place) < number(fresh));
     const heading = day && headingOf(before) !== day ? [headed(day)] : [];
     if (before) {
       before.after(...heading, fresh);

@@ -2,7 +2,7 @@
 // with. What was typed stays in the box.
 
 const NOT_KEPT =
-  "You are offline, and this device keeps nothing for this site. Your words are still in the box: send them when you are back.";
+  "There is no connection just now, and this device keeps nothing for this site. Your words are still in the box: send them again when you are back.";
 
 export function clear(form) {
   const part = form.parentElement;

@@ -1,49 +1,68 @@
 // Sends what is written in a room while the page stays as it is. Where the site has more to say than
 // fits above the box, the form is sent as any other.
-import { deliver, waiting } from "./message-outbox.js";
+import { deliver, delivered, waiting } from "./message-outbox.js";
 import { post } from "./message-post.js";
-import { keepMessage } from "./message-shelf.js";
+import { keepMessage, messages, reopenMessages, wordsOf } from "./message-shelf.js";
+import { newOnce } from "./once.js";
+import { answers } from "./room-answers.js";
 import { shown } from "./room-shown.js";
 import { askAbove, clear, mistakes } from "./room-mistakes.js";
 
 /** Presses that are not sending. */
 const OTHER = ["_draft", "_preview"];
 
+/** What was typed beyond the words that have gone. */
+const beyond = (words, gone) => (words.startsWith(gone) ? words.slice(gone.length).trimStart() : words);
+
 /** list: of the room's messages; it is told what the site has answered. */
 export function say(form, list) {
   const box = form.querySelector("textarea");
   const action = form.getAttribute("action");
-  let going = false;
+  let going = null; // words that are on their way
+  let pressed = ""; // the words at the last press
 
   form.addEventListener("submit", (event) => {
     if (!event.defaultPrevented && !OTHER.includes(event.submitter?.name)) {
       event.preventDefault();
-      send(event.submitter);
+      send(box.value, event.submitter);
     }
   });
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      form.requestSubmit();
+      form.querySelector("[type=submit]:not([name])").click();
     }
   });
 
-  async function send(submitter) {
-    if (going) {
+  /** What is pressed while others are on their way goes after them. */
+  async function send(typed, submitter) {
+    pressed = typed;
+    if (going !== null) {
       return;
     }
-    going = true;
-    const typed = box.value;
-    const fields = content(submitter);
-    if (typed.trim() !== "" && waiting(action).length > 0) {
-      await later(fields, typed);
-    } else {
-      await came(await post(action, fields), fields, typed);
+    going = typed;
+    let gone = false;
+    try {
+      gone = await leaves(typed, content(typed, submitter));
+    } finally {
+      going = null;
     }
-    going = false;
+    const next = pressed === typed ? "" : beyond(pressed, typed);
+    if (gone && next.trim() !== "") {
+      await send(next);
+    }
   }
 
-  function content(submitter) {
+  /** Settles to whether the words have left the box. */
+  async function leaves(typed, fields) {
+    if (waiting(action).length === 0) {
+      return came(await post(action, fields), fields, typed);
+    }
+    return later(fields, typed);
+  }
+
+  function content(typed, submitter) {
     const all = new URLSearchParams(new FormData(form));
+    all.set(box.name, typed);
     if (submitter?.name) {
       all.set(submitter.name, submitter.value); // "Post as it is"
     }
@@ -55,11 +74,16 @@ export function say(form, list) {
 
   async function came({ state, page }, fields, typed) {
     if (state === "sent") {
+      reopenMessages();
       list.dispatchEvent(new CustomEvent("answer", { detail: page }));
       empty(typed);
-    } else if (state === "offline" || state === "late") {
-      await (typed.trim() === "" ? box.focus() : later(fields, typed));
-    } else if (state === "mistaken" || state === "refused") {
+      focus();
+      return true;
+    }
+    if (state === "offline" || state === "late") {
+      return later(fields, typed);
+    }
+    if (state === "mistaken" || state === "refused") {
       form.dispatchEvent(new Event("unsent"));
       mistakes(form, page);
     } else if (state === "asked" && askAbove(form, page)) {
@@ -67,27 +91,32 @@ export function say(form, list) {
     } else {
       form.submit(); // Signed out, or sent before with other words: the site gives them back.
     }
+    return false;
   }
 
   /** It waits on this device, behind those that wait already. */
-  async function later(fields, typed) {
-    if (keepMessage(action, fields)) {
+  function later(fields, typed) {
+    const kept = typed.trim() !== "" && keepMessage(action, fields);
+    if (kept) {
       empty(typed);
-      await deliver();
-    } else {
+      deliver();
+    } else if (typed.trim() !== "") {
       form.dispatchEvent(new Event("unsent"));
       mistakes(form, null);
+      return false;
     }
+    focus();
+    return kept;
   }
 
   /** What was typed meanwhile stays. */
   function empty(typed) {
     clear(form);
     form.querySelector("[name=_as_is]")?.remove();
-    form.querySelector("[name=_parent]")?.remove();
-    form.elements._once.value = crypto.randomUUID();
+    form.elements._once.value = newOnce();
     form.dispatchEvent(new Event("sent"));
-    const more = box.value.startsWith(typed) ? box.value.slice(typed.length).trimStart() : box.value;
+    const more = beyond(box.value, typed);
+    box.defaultValue = ""; // No draft stands here any more.
     box.value = more;
     if (more !== "") {
       box.dispatchEvent(new Event("input", { bubbles: true }));
@@ -96,9 +125,23 @@ export function say(form, list) {
     if (begun?.matches("form.cg-draft")) {
       begun.remove();
     }
-    document.getElementById("box-heading").textContent = "Write to the room";
+    answers(form, null);
+  }
+
+  function focus() {
     if (form.contains(document.activeElement) || document.activeElement === document.body) {
       box.focus({ preventScroll: true });
     }
   }
+
+  /** Words that wait, or have gone, are not in the box once more as the draft that they were. */
+  function settle(sent) {
+    const words = box.value.trim();
+    const isDraft = words !== "" && box.value === box.defaultValue && form.isConnected;
+    if (isDraft && sent.some((one) => one.action === action && wordsOf(one).trim() === words)) {
+      empty(box.value);
+    }
+  }
+  settle([...messages(), ...delivered]);
+  document.addEventListener("messages", ({ detail }) => settle(detail.sent ? [detail.sent] : []));
 }

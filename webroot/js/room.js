@@ -33,9 +33,9 @@ export function room(list, attach) {
   roomHere(list);
   list.setAttribute("aria-live", "off"); // the ear says what is new, in one
 
-  const stop = listen(`room/${now.room}`, Number(now.revision), async (revision, news) => {
+  const stop = listen(`room/${now.room}`, Number(now.revision), async (revision, news, told) => {
     if (!news || !takes(news)) {
-      await (news && news.state !== now.state ? spread() : null);
+      await (told && news?.state !== now.state ? spread() : null);
       await ask();
     } else if (news.revision > Number(now.revision)) {
       push(news);
@@ -49,7 +49,7 @@ export function room(list, attach) {
   // Sending answers with what has changed, too.
   list.addEventListener("answer", ({ detail }) => {
     take(detail);
-    const own = lines.places().findLast((place) => place.dataset.by === me());
+    const own = lines.places().reverse().find((place) => place.dataset.by === me());
     ear.say(`Sent as message ${own?.dataset.number ?? now.all}.`);
   });
 
@@ -128,7 +128,7 @@ export function room(list, attach) {
     });
     const others = came.filter((place) => place.dataset.by !== me());
     view.came(others);
-    ear.came(others);
+    ear.came(others.filter((place) => !place.querySelector(".cg-muted")));
     read();
   }
 

@@ -2,9 +2,11 @@ package commonground.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import commonground.chat.Lounge;
 import commonground.chat.RoomId;
@@ -18,6 +20,8 @@ import commonground.support.TestSite;
 import commonground.support.Window;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,6 +35,8 @@ class RoomReadingJourney {
   private final String room = lounge.room();
   private final RoomId id = new RoomId(Long.parseLong(room.replaceAll(".*/", "")));
   private final Chatter chatter = new Chatter(site.db());
+  private final List<WebSocketRoute> sockets = new CopyOnWriteArrayList<>();
+  private boolean cut;
 
   private int say(PersonId by, String words) {
     return chatter.say(lounge.member(by), id, 0, words);
@@ -47,6 +53,34 @@ class RoomReadingJourney {
     var ben = chromium.signedIn(lounge.ben, Scripts.ON).open(address);
     Eventually.that("he listens", () -> site.app().sockets() > 0);
     return ben;
+  }
+
+  /**
+   * The same; the test can say to his page what it likes, and with {@link #cut} is the only one.
+   */
+  private Window benBySocket(String first) {
+    var ben = chromium.signedIn(lounge.ben, Scripts.ON);
+    ben.page().addInitScript(first);
+    ben.page()
+        .routeWebSocket(
+            "**/live",
+            socket -> {
+              sockets.add(socket);
+              socket
+                  .connectToServer()
+                  .onMessage(frame -> {
+                    if (!cut) {
+                      socket.send(frame.text());
+                    }
+                  });
+            });
+    ben.open(room).page().waitForCondition(() -> site.app().sockets() > 0);
+    return ben;
+  }
+
+  /** Says how far the room is, as the site does where too much has changed to be sent along. */
+  private void hint() {
+    sockets.getLast().send("{\"room/" + id.value() + "\":" + lounge.revision(room) + "}");
   }
 
   private static Locator line(Window window, int number) {
@@ -218,6 +252,107 @@ class RoomReadingJourney {
         }
       }
     }
+  }
+
+  @Test
+  void what_is_pressed_is_large_enough_for_a_thumb() {
+    sayMany(60);
+    chatter.say(lounge.member(lounge.mo), id, 60, "An answer");
+    lounge.post(lounge.mo, room + "/reactions", Map.of("give", "60-thank_you"));
+    lounge
+        .by(lounge.fay)
+        .get(room + "/discussions/new")
+        .submit("main form.cg-reply", Map.of("title", "Tea", "post", "What now?", "take", "60"));
+    var ben = chromium.signedIn(lounge.ben, Scripts.ON);
+    ben.page().setViewportSize(320, 600);
+    ben.open(room);
+    var all =
+        List.of(
+            ".cg-where a",
+            "[data-part=unread] a",
+            ".cg-line__taken a",
+            ".cg-reactions--chat p a",
+            ".cg-line__to a");
+    for (var kind : all) {
+      var links = ben.page().locator(kind);
+      assertTrue(links.count() > 0, kind);
+      for (var one : links.all()) {
+        assertTrue(one.boundingBox().height >= 43.9, kind + " " + one.boundingBox().height);
+      }
+    }
+    assertEquals("", Measures.tooWide(ben));
+  }
+
+  @Test
+  void whom_somebody_muted_they_do_not_hear() {
+    lounge.post(lounge.ben, "/spaces/" + lounge.slug + "/people/" + lounge.ana.value() + "/mute");
+    var ben = ben(room);
+    ben.page()
+        .evaluate(
+            """
+            () => {
+              const ear = document.querySelector(".cg-lines__end + [role=status]");
+              window.said = "";
+              new MutationObserver(() => (said += ear.textContent)).observe(ear, { childList: true });
+            }
+            """);
+    say(lounge.ana, "Best not heard");
+    assertThat(ben.page().locator(".cg-lines .cg-muted")).hasCount(1);
+    say(lounge.mo, "Good morning");
+    hears(ben, lounge.name(lounge.mo) + ": Good morning");
+    var said = ben.page().evaluate("() => said").toString();
+    assertTrue(said.contains("Good morning"), said);
+    assertFalse(said.contains("Best not heard"), said);
+  }
+
+  @Test
+  void who_is_on_a_message_that_is_deleted_stays_on_it() {
+    sayMany(30);
+    var ben = ben(room);
+    for (var number : List.of(3, 29)) {
+      ben.link("Reply to message " + number).focus();
+      if (number == 29) {
+        Measures.toEnd(ben);
+      }
+      chatter.delete(lounge.member(lounge.ana), id, number);
+      assertThat(line(ben, number)).containsText("Message deleted");
+      assertThat(line(ben, number)).isFocused();
+    }
+  }
+
+  @Test
+  void what_is_no_longer_on_the_page_is_not_called_new() {
+    sayMany(3);
+    var ben =
+        benBySocket(
+            "Object.defineProperty(document, 'hidden', { get: () => window.away === true });");
+    Measures.toEnd(ben);
+    ben.page().evaluate("() => { window.away = true; }");
+    say(lounge.ana, "New");
+    say(lounge.ana, "Newer");
+    assertThat(ben.button("2 new messages")).isVisible();
+    Measures.toEnd(ben);
+    cut = true;
+    sayMany(101);
+    hint();
+    assertThat(line(ben, 106)).hasCount(1);
+    assertThat(line(ben, 5)).hasCount(0);
+    ben.button("50 new messages").click();
+    assertThat(line(ben, 57)).isFocused();
+  }
+
+  @Test
+  void those_who_are_told_together_that_much_has_changed_do_not_ask_together() {
+    var ben = benBySocket("Math.random = () => 0.9;");
+    say(lounge.ana, "By itself this is sent along");
+    assertThat(line(ben, 1)).isVisible();
+    var before = System.nanoTime();
+    cut = true;
+    say(lounge.ana, "And this is asked for");
+    ben.page().waitForRequest("**/since/**", this::hint);
+    var waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
+    assertTrue(waited >= 1500, "asked after " + waited + " ms");
+    assertThat(line(ben, 2)).isVisible();
   }
 
   private static LocatorAssertions.IsInViewportOptions ratio() {

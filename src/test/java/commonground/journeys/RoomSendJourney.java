@@ -236,7 +236,7 @@ class RoomSendJourney {
     ana.reads("Not sent. Your message is not sent: only moderators");
     assertEquals(List.of(), lines());
     lounge.post(lounge.mo, room + "/release", Map.of());
-    ana.button("Put it back in the box").click();
+    ana.button("Put it back in the box (Too late)").click();
     assertThat(box(ana)).hasValue("Too late");
     ana.button("Send").click();
     assertThat(line(ana, 1)).hasText("Too late");
