@@ -12,12 +12,12 @@ final class Subscription {
   final SubjectName name;
   final Circle circle;
   private final Questions questions;
-  private long position;
-  private long known;
+  private final Reach reach;
   private boolean admitted;
   private boolean heard;
   private boolean reviewed;
   private long place;
+  private boolean inside;
   private int asked;
   private int failures;
 
@@ -29,13 +29,12 @@ final class Subscription {
     this.circle = circle;
     this.name = circle.name;
     this.questions = questions;
-    this.position = since;
-    this.known = since;
+    this.reach = new Reach(circle.broadcast::isNew, since);
   }
 
   /** The page shows this revision now. */
   void shows(long since) {
-    position = since;
+    reach.shows(since);
     catchUp();
   }
 
@@ -53,6 +52,13 @@ final class Subscription {
   /** The same if what it rests on is there. */
   void askIfIn(long changed) {
     if (place == changed || !admitted) {
+      ask();
+    }
+  }
+
+  /** The same if that concerns it. */
+  void askIfInside(long changed) {
+    if ((place == changed && inside) || !admitted) {
       ask();
     }
   }
@@ -84,6 +90,7 @@ final class Subscription {
     reviewed = heard;
     heard = true;
     place = yes.admission().place();
+    inside = yes.admission().inside();
     listener.asksAgain(yes.admission().until());
     circle.begin(yes.revision());
     stand(yes.revision());
@@ -99,28 +106,21 @@ final class Subscription {
 
   /** The subject stands at this revision. */
   void stand(long revision) {
-    learn(revision);
+    reach.learn(revision);
     catchUp();
   }
 
   /** This has happened after that revision. */
   void push(long after, Broadcast.News news, String frame) {
-    learn(news.revision());
-    if (admitted && position >= after && isBehind()) {
-      send(frame);
-    } else {
-      catchUp();
+    reach.learn(news.revision());
+    if (admitted && reach.takes(after, news.revision())) {
+      if (!listener.write(frame)) {
+        return;
+      }
+      // Not further: while its socket was full, the subject may have gone on. That is said below.
+      reach.shows(news.revision());
     }
-  }
-
-  private void learn(long revision) {
-    if (circle.broadcast.isNew(known, revision)) {
-      known = revision;
-    }
-  }
-
-  private boolean isBehind() {
-    return circle.broadcast.isNew(position, known);
+    catchUp();
   }
 
   /**
@@ -132,14 +132,8 @@ final class Subscription {
     if (admitted && reviewed) {
       reviewed = !listener.write(Frames.hint(name, 0));
     }
-    if (admitted && isBehind()) {
-      send(Frames.hint(name, known));
-    }
-  }
-
-  private void send(String frame) {
-    if (listener.write(frame)) {
-      position = known;
+    if (admitted && reach.isBehind() && listener.write(Frames.hint(name, reach.known()))) {
+      reach.shows(reach.known());
     }
   }
 
