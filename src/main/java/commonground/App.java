@@ -108,7 +108,7 @@ public final class App implements AutoCloseable {
             platform,
             communities.spaces,
             tellings.notices,
-            communities.conversations.positions(),
+            tellings.positions,
             communities.chatting.broadcast(communities.spaces));
     var kinds = jobs();
     worker = new Worker(platform.db, platform.jobs, platform.ids, config.workers().jobs(), kinds);

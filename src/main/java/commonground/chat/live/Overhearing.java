@@ -73,7 +73,7 @@ public final class Overhearing implements Broadcast {
 
     Optional<Admission> admit(Standing standing) {
       return standing instanceof Reader reader && reader.audiences().contains(Audience.MEMBERS)
-          ? Optional.of(new Admission(space.value(), until(reader)))
+          ? Optional.of(new Admission(space.value(), true, until(reader)))
           : Optional.empty();
     }
 
