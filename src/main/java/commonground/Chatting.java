@@ -158,7 +158,8 @@ final class Chatting {
     mountMaking(r, in, talks);
     var db = platform.db;
     var opening =
-        new Opening(rooms, messages, lines, positions, mutes, new RoomReactions(reactions));
+        new Opening(
+            rooms, messages, lines, positions, mutes, talks.around(), new RoomReactions(reactions));
     var parts =
         new RoomPages.Parts(opening, lines, talks.drafting(), talks.mentioning(), platform.ids);
     var page = new RoomPage(parts, roomViews, platform.views);

@@ -101,7 +101,7 @@ public final class RoomPage {
   public Optional<SafeHtml> since(Reader reader, Room room, Shown shown, Request request) {
     var same =
         room.revision() == shown.revision()
-            && LiveView.standing(reader, opening.muted(reader)).equals(shown.standing());
+            && LiveView.standing(reader, opening.looks(reader)).equals(shown.standing());
     return same ? Optional.empty() : Optional.of(now(reader, room, shown, request));
   }
 
