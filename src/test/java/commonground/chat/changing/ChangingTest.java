@@ -151,7 +151,8 @@ class ChangingTest {
         database
             .db()
             .<Boolean>transaction(tx -> {
-              var found = subjects.of(tx, parlour.space(), List.of(subject)).get(subject);
+              var found =
+                  subjects.of(tx, parlour.space(), List.of(subject)).values().iterator().next();
               return subjects.apply(
                   tx, parlour.space(), ben.person(), found, What.REMOVED, "Be kind");
             });
