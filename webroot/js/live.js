@@ -10,8 +10,7 @@
 // now; one that rejects is called again. There is one call at a time for each listener: what is sent
 // along meanwhile comes afterwards, in order. After a break it comes if anything was missed.
 // ask: whether to call by the clock where no socket can be had (true unless said otherwise).
-// lost: called when there is no socket any more, for what is right only as long as there is one.
-// A page may listen to eight names.
+// lost: called when there is no socket any more. A page may listen to eight names.
 //
 // Whoever is signed out hears nothing. What may no longer be heard calls once more, with 0, and is
 // silent from then on.
@@ -75,7 +74,7 @@ export function listen(name, since, call, { ask = true, lost = () => {} } = {}) 
   return () => drop(ear);
 }
 
-/** Somebody types in what is listened to by this name. */
+/** Somebody types there. */
 export const typing = (name) => line.send({ typing: name });
 
 function start() {
@@ -90,9 +89,7 @@ function start() {
   }
 }
 
-function named(name) {
-  return [...ears].filter((ear) => ear.name === name);
-}
+const named = (name) => [...ears].filter((ear) => ear.name === name);
 
 function subscribe(ear) {
   line.send({ subscribe: ear.name, since: Math.min(...named(ear.name).map((e) => e.since)) });

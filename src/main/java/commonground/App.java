@@ -109,7 +109,7 @@ public final class App implements AutoCloseable {
             platform,
             communities.spaces,
             tellings.notices,
-            communities.conversations.positions(),
+            tellings.positions,
             new Lives.Rooms(
                 communities.chatting.broadcast(communities.spaces),
                 communities.chatting.presence(communities.spaces)));

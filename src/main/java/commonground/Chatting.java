@@ -168,7 +168,14 @@ final class Chatting {
     var db = platform.db;
     var opening =
         new Opening(
-            rooms, messages, lines, positions, mutes, new RoomReactions(reactions), appearances);
+            rooms,
+            messages,
+            lines,
+            positions,
+            mutes,
+            talks.around(),
+            new RoomReactions(reactions),
+            appearances);
     var parts =
         new RoomPages.Parts(opening, lines, talks.drafting(), talks.mentioning(), platform.ids);
     var page = new RoomPage(parts, roomViews, platform.views);

@@ -119,7 +119,7 @@ final class Conversations {
   private final Nameables nameables;
   private final Mentioning mentioning;
   private final Aliases aliases;
-  private final Around around = new Around();
+  private final Around around;
   private final Relabelling relabelling;
 
   /**
@@ -145,6 +145,7 @@ final class Conversations {
     nameables = new Nameables(db, platform::fresh);
     mentioning = new Mentioning(nameables, platform.markdown, platform.config.limits());
     unfolding = unfolding(platform, elsewhere);
+    around = new Around(db);
     relabelling = new Relabelling(db, platform.jobs);
     db.onRecord(relabelling);
     letters = letters(platform);
@@ -176,6 +177,11 @@ final class Conversations {
   /** What people want to hear of a thread. */
   Attentions attentions() {
     return attentions;
+  }
+
+  /** What changes pages besides what is written. */
+  Around around() {
+    return around;
   }
 
   /** On a space's page. */

@@ -7,10 +7,10 @@ import commonground.discussions.DiscussionEvent;
 import commonground.discussions.Revised;
 import commonground.discussions.lists.ListListening;
 import commonground.discussions.reading.Listening;
-import commonground.discussions.reading.ReadPositions;
 import commonground.notices.Header;
 import commonground.notices.NoticeEvent;
 import commonground.notices.Notices;
+import commonground.notices.Positions;
 import commonground.people.PeopleEvent;
 import commonground.people.PersonId;
 import commonground.platform.events.Recorded;
@@ -18,6 +18,8 @@ import commonground.platform.live.Broadcast;
 import commonground.platform.live.Hub;
 import commonground.platform.live.Patience;
 import commonground.platform.web.Metrics;
+import commonground.spaces.Audience;
+import commonground.spaces.Footprints;
 import commonground.spaces.SpaceEvent;
 import commonground.spaces.Spaces;
 import java.util.List;
@@ -27,7 +29,7 @@ final class Lives implements AutoCloseable {
 
   final Hub hub;
   private final Header header;
-  private final Spaces spaces;
+  private final Footprints footprints;
   private final Presence presence;
 
   /** What open pages of rooms hear, and who has them open. */
@@ -36,8 +38,8 @@ final class Lives implements AutoCloseable {
   /**
    * @param notices which forget before this is told that somebody has read
    */
-  Lives(Platform platform, Spaces spaces, Notices notices, ReadPositions positions, Rooms rooms) {
-    this.spaces = spaces;
+  Lives(Platform platform, Spaces spaces, Notices notices, Positions positions, Rooms rooms) {
+    footprints = new Footprints(platform.db);
     presence = rooms.presence();
     header = new Header(platform.db, notices);
     hub =
@@ -48,7 +50,8 @@ final class Lives implements AutoCloseable {
             platform.tail::readAt,
             List.of(
                 new Listening(platform.db, spaces),
-                new ListListening(platform.db, spaces),
+                new ListListening(platform.db, spaces, Audience.MEMBERS),
+                new ListListening(platform.db, spaces, Audience.EVERYONE),
                 rooms.said(),
                 presence,
                 header));
@@ -78,6 +81,7 @@ final class Lives implements AutoCloseable {
     }
     hub.stirred(Listening.KIND, thread, change.revision());
     hub.stirred(ListListening.KIND, change.space().value());
+    hub.stirred(ListListening.OUTSIDE, change.space().value());
   }
 
   /** It is elsewhere; or for those outside nothing may be left of it. */
@@ -109,24 +113,32 @@ final class Lives implements AutoCloseable {
     switch (event) {
       case SpaceEvent.Joined joined -> standing(joined.person());
       case SpaceEvent.RoleChanged changed -> standing(changed.person());
-      case SpaceEvent.Left left -> standing(left.person());
+      case SpaceEvent.Left left -> left(left);
       case SpaceEvent.Paused paused -> standing(paused.person());
       case SpaceEvent.PauseEnded ended -> standing(ended.person());
       case SpaceEvent.Inspected inspected -> standing(inspected.by());
       case SpaceEvent.OpennessChanged changed -> hub.reviewPlace(changed.space().value());
       case SpaceEvent.Archived archived -> hub.reviewPlace(archived.space().value());
       case SpaceEvent.Unarchived unarchived -> hub.reviewPlace(unarchived.space().value());
-      case SpaceEvent.Muted muted -> count(muted.by());
-      case SpaceEvent.Unmuted unmuted -> count(unmuted.by());
+      // Whose words they fold away is for their own pages alone, all of them.
+      case SpaceEvent.Muted muted -> standing(muted.by());
+      case SpaceEvent.Unmuted unmuted -> standing(unmuted.by());
       case SpaceEvent.AttentionChanged changed -> count(changed.by());
       // Its pages show its name, its rules, and what people in it are called.
       case SpaceEvent.Described described -> hub.reviewPlace(described.space().value());
       case SpaceEvent.NamesChanged changed -> hub.reviewPlace(changed.space().value());
       case SpaceEvent.SpeakingChanged changed -> hub.reviewPlace(changed.space().value());
-      case SpaceEvent.ProfileChanged changed -> hub.reviewPlace(changed.space().value());
+      // Those outside are not even told that somebody has come and given a name.
+      case SpaceEvent.ProfileChanged changed -> hub.reviewInside(changed.space().value());
       case SpaceEvent.Created created -> {}
       case SpaceEvent.Pictured pictured -> {}
     }
+  }
+
+  /** Their words stand, and look like those of somebody who is not there. */
+  private void left(SpaceEvent.Left left) {
+    standing(left.person());
+    hub.reviewInside(left.space().value());
   }
 
   private void standing(PersonId person) {
@@ -138,9 +150,9 @@ final class Lives implements AutoCloseable {
     switch (event) {
       case PeopleEvent.SessionEnded ended -> hub.signedOut(ended.session().value());
       case PeopleEvent.SessionRenewed renewed -> hub.renewed(renewed.session().value());
-      case PeopleEvent.Closed closed -> hub.reviewPerson(closed.by().value());
+      case PeopleEvent.Closed closed -> closed(closed.by());
       case PeopleEvent.Created created -> {}
-      case PeopleEvent.Erased erased -> {}
+      case PeopleEvent.Erased erased -> renamed(erased.by());
       case PeopleEvent.Renamed renamed -> renamed(renamed.by());
       case PeopleEvent.EmailChanged changed -> {}
       case PeopleEvent.PasswordChanged changed -> {}
@@ -151,9 +163,14 @@ final class Lives implements AutoCloseable {
     }
   }
 
-  /** Posts show the name of the account, but for where somebody has another one. */
+  private void closed(PersonId person) {
+    hub.reviewPerson(person.value());
+    renamed(person);
+  }
+
+  /** What they wrote shows the name of the account, but for where they have another one. */
   private void renamed(PersonId person) {
-    spaces.of(person).forEach(member -> hub.reviewPlace(member.space().id().value()));
+    footprints.of(person).forEach(space -> hub.reviewPlace(space.value()));
   }
 
   /** Adds this node's figures to the metrics. */

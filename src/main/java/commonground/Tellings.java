@@ -34,9 +34,9 @@ import java.util.List;
 final class Tellings {
 
   final Notices notices;
+  final Positions positions;
   private final Platform platform;
   private final Communities communities;
-  private final Positions positions;
   private final StopLinks stops;
   private final MailWishes wishes;
   private final Bundling bundling;

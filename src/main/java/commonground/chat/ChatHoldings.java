@@ -36,7 +36,7 @@ public final class ChatHoldings implements Holdings {
         Holding.of("messages")
             .nothing("id", "room_id", "number", "parent_id", "renderer", "once", "edited_at")
             .nothing("edits", "written_revision", "revision", "taken_revision", "removed_at")
-            .nothing("held")
+            .nothing("held", "withdrawn_at")
             .chosen("source", "html")
             .blanked("removal_reason")
             .kept(place, "writer_id", "written_at")

@@ -10,18 +10,18 @@ final class ChatSheets {
 
   /**
    * Where the room {@code r} is, as {@code w}. A hidden space is named to the person $1 only while
-   * they are in it; what rooms are called, too.
+   * they are in it; rooms of any space, too: their names are for members.
    */
   private static final String PLACE =
       """
       cross join lateral (
         select coalesce(s.name, 'a space you are not in') as space,
-          case when s.id is not null then coalesce(r.name, 'Main room') end as room,
+          case when b.person_id is not null then coalesce(r.name, 'Main room') end as room,
           '/spaces/' || s.slug || '/chat/' || r.id as address
         from (values (r.space_id)) here (id)
+        left join memberships b on b.space_id = here.id and b.person_id = $1
         left join spaces s on s.id = here.id
-          and (s.visibility <> 'hidden' or exists (
-            select 1 from memberships m where m.space_id = s.id and m.person_id = $1))) w
+          and (s.visibility <> 'hidden' or b.person_id is not null)) w
       """;
 
   private static final String MESSAGES =

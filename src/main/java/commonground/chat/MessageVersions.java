@@ -68,7 +68,8 @@ public final class MessageVersions {
   }
 
   /**
-   * The same of one that its writer deleted by then, unless it is back.
+   * The same of one that its writer deleted by then, unless it is back; also if a moderator has
+   * removed it since.
    *
    * @return whether there was anything
    */
@@ -77,7 +78,7 @@ public final class MessageVersions {
             """
             delete from message_versions v
             using messages x
-            where x.id = v.message_id and x.id = $1 and x.removed_by is null and x.removed_at <= $2
+            where x.id = v.message_id and x.id = $1 and x.withdrawn_at <= $2
             """,
             message,
             deletedBefore)

@@ -74,23 +74,38 @@ public final class Messages {
    * @param most of them; who is given as many asks for the whole page
    */
   public List<Message> changedAfter(Reader reader, RoomId room, long revision, int most) {
-    return changedAfter(reader.space().id(), reader.audiences(), room, revision, most);
+    return changedAfter(reader, room, revision, new Numbers(1, Integer.MAX_VALUE), most);
+  }
+
+  /** The numbers of some messages that follow each other. */
+  public record Numbers(int first, int last) {}
+
+  /** The same of these alone. */
+  public List<Message> changedAfter(
+      Reader reader, RoomId room, long revision, Numbers among, int most) {
+    return changedAfter(reader.space().id(), reader.audiences(), room, revision, among, most);
   }
 
   /** The same for all who read what members read: whoever calls has asked who does. */
   public List<Message> changedAfter(Space space, RoomId room, long revision, int most) {
-    return changedAfter(space.id(), List.of(Audience.MEMBERS), room, revision, most);
+    var all = new Numbers(1, Integer.MAX_VALUE);
+    return changedAfter(space.id(), List.of(Audience.MEMBERS), room, revision, all, most);
   }
 
   // Their numbers first, as an array: with a join PostgreSQL may go through the whole room, for
   // it cannot know how little has changed.
   private List<Message> changedAfter(
-      SpaceId space, List<Audience> audiences, RoomId room, long revision, int most) {
+      SpaceId space,
+      List<Audience> audiences,
+      RoomId room,
+      long revision,
+      Numbers among,
+      int most) {
     return db.list(
         SELECT
             + IN_ROOM
             + """
-            and x.number = any (array (
+            and x.number between $5 and $6 and x.number = any (array (
               select c.number from messages c where c.room_id = $1 and c.revision > $4
               union all
               select c.number
@@ -106,13 +121,15 @@ public final class Messages {
               join messages a on a.parent_id = c.id
               where c.room_id = $1 and c.revision > $4))
             order by x.number
-            limit $5
+            limit $7
             """,
         Messages::read,
         room,
         space,
         audiences,
         revision,
+        among.first(),
+        among.last(),
         most);
   }
 

@@ -43,7 +43,8 @@ public final class Vacancy {
     tx.run(
         """
         update messages set source = $2, html = $3, renderer = $4, revision = $5, removed_at = $6,
-          removed_by = nullif($7::bigint, 0), removal_reason = $8, held = $9
+          removed_by = nullif($7::bigint, 0), removal_reason = $8, held = $9,
+          withdrawn_at = case when $7::bigint = 0 then $6 else withdrawn_at end
         where id = $1
         """,
         message,
@@ -66,7 +67,7 @@ public final class Vacancy {
     tx.run(
         """
         update messages set source = $2, html = $3, renderer = $4, revision = $5, removed_at = null,
-          removed_by = null, removal_reason = '', held = false
+          removed_by = null, removal_reason = '', held = false, withdrawn_at = null
         where id = $1
         """,
         message,

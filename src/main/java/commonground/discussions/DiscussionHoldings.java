@@ -36,6 +36,7 @@ public final class DiscussionHoldings implements Holdings {
         Holding.of("posts")
             .nothing("id", "discussion_id", "number", "parent_id", "root", "audience", "renderer")
             .nothing("once", "edited_at", "written_revision", "revision", "removed_at", "held")
+            .nothing("withdrawn_at")
             .chosen("source", "html", "warning")
             .blanked("removal_reason")
             .kept(place, "writer_id", "written_at")

@@ -38,7 +38,8 @@ public final class Placeholder {
     tx.run(
         """
         update posts set source = $2, html = $3, renderer = $4, revision = $5, removed_at = $6,
-          removed_by = nullif($7::bigint, 0), removal_reason = $8, held = $9
+          removed_by = nullif($7::bigint, 0), removal_reason = $8, held = $9,
+          withdrawn_at = case when $7::bigint = 0 then $6 else withdrawn_at end
         where id = $1
         """,
         post,

@@ -87,6 +87,7 @@ public final class Versions {
 
   /**
    * Erases all that a post said before its writer removed it, its warning too; unless it is back.
+   * Also if a moderator has removed it since.
    *
    * @return whether there was anything
    */
@@ -96,7 +97,7 @@ public final class Versions {
             """
             delete from post_versions v
             using posts p
-            where p.id = v.post_id and p.id = $1 and p.removed_by is null and p.removed_at <= $2
+            where p.id = v.post_id and p.id = $1 and p.withdrawn_at <= $2
             """,
             post,
             removedBefore);
@@ -104,7 +105,7 @@ public final class Versions {
         tx.run(
             """
             update posts set warning = ''
-            where id = $1 and removed_by is null and removed_at <= $2 and warning <> ''
+            where id = $1 and withdrawn_at <= $2 and warning <> ''
             """,
             post,
             removedBefore);

@@ -15,7 +15,7 @@ public record Positions(ReadPositions threads, RoomPositions rooms) {
   }
 
   /** From now on this is told who has read something. */
-  void onRead(Consumer<PersonId> reader) {
+  public void onRead(Consumer<PersonId> reader) {
     threads.onRead(reader);
     rooms.onRead(reader);
   }

@@ -268,6 +268,7 @@ class PackagesTest {
                   "contributions.drafts",
                   "contributions.identifiers",
                   "contributions.mentions",
+                  "discussions.threads",
                   "chat",
                   "chat.reacting")),
           Map.entry(

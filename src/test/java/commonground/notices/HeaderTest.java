@@ -2,6 +2,7 @@ package commonground.notices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import commonground.chat.Lounge;
 import commonground.spaces.Kind;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
@@ -45,6 +46,24 @@ class HeaderTest {
           "hears that none is left", () -> here.heard().getLast().equals("{\"" + name + "\":0}"));
       there.hears("{\"" + name + "\":0}");
       assertEquals(2, others.heard().size(), others.heard().toString());
+    }
+  }
+
+  @Test
+  void a_room_that_is_read_takes_the_notices_of_its_messages_with_it() {
+    var lounge = new Lounge(site, Visibility.LISTED);
+    var room = lounge.room();
+    var name = "me/" + lounge.ana.value();
+    lounge.send(lounge.ana, room, "Who walks?");
+    try (var ana = LiveSocket.of(site, lounge.by(lounge.ana))) {
+      ana.listen(name, 0).settle();
+      lounge
+          .by(lounge.ben)
+          .get(room + "/messages/1")
+          .submit("form[action$=/messages]", Map.of("message", "I do"));
+      ana.hears("{\"" + name + "\":1}");
+      lounge.post(lounge.ana, room + "/reading", Map.of("_seen", "" + lounge.revision(room)));
+      ana.hears("{\"" + name + "\":0}");
     }
   }
 }

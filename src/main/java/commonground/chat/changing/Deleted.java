@@ -8,7 +8,7 @@ public sealed interface Deleted {
   /** It is done, or was before. */
   record Done(int number) implements Deleted {}
 
-  /** It has been changed since the page was opened; here it is as it stands now. */
+  /** It has been changed or removed since the page was opened; here it is as it stands now. */
   record Changed(Message now) implements Deleted {}
 
   /** Its writer brings a message back for ten minutes; now its words are erased. */

@@ -67,10 +67,10 @@ public final class Deleting {
         return new Deleted.NotHere();
       }
       var message = own.get().message();
-      if (message.removal().isPresent()) {
+      if (message.removal().isPresent() && !isByModerator(message)) {
         return new Deleted.Done(number);
       }
-      if (message.revision() != base) {
+      if (message.removal().isPresent() || message.revision() != base) {
         return new Deleted.Changed(message);
       }
       delete(tx, member, own.get());

@@ -80,12 +80,21 @@ public final class DeletionPages {
     var base = request.form().number("_seen").orElse(0L);
     return switch (deleting.delete(member, room, number, base)) {
       case Deleted.Done done -> place(member, found).saying("deleted-" + number);
+      case Deleted.Changed changed when changed.now().removal().isPresent() ->
+          new Reply.Refused(409, notDeleted(number));
       case Deleted.Changed changed ->
           Reply.conflict(PAGE, view(member, request, found.as(changed.now()), true));
       case Deleted.TooLate late -> Reply.notFound();
       case Deleted.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Deleted.NotHere absent -> Reply.notFound();
     };
+  }
+
+  private static String notDeleted(int number) {
+    return "Message "
+        + number
+        + " is not deleted. A moderator has taken it away before you could, and may bring it back."
+        + " If they do, you can delete it then.";
   }
 
   private static Reply.SeeOther place(Member member, Found found) {

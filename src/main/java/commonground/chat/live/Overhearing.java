@@ -84,7 +84,7 @@ public final class Overhearing implements Broadcast {
 
   private static Optional<Admission> admit(Standing standing) {
     return standing instanceof Reader reader && reader.audiences().contains(Audience.MEMBERS)
-        ? Optional.of(new Admission(reader.space().id().value(), until(reader)))
+        ? Optional.of(new Admission(reader.space().id().value(), true, until(reader)))
         : Optional.empty();
   }
 

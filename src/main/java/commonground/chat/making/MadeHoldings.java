@@ -12,15 +12,24 @@ import java.util.List;
  */
 public final class MadeHoldings implements Holdings {
 
+  /**
+   * A hidden space is named to the person $1 only while they are in it; titles and rooms, too, but
+   * for a discussion that everybody reads.
+   */
   private static final String MADE =
       """
-      select m.discussion_id as key, s.name as space, d.title as discussion,
-        coalesce(r.name, 'Main room') as room, m.made_at,
+      select m.discussion_id as key, coalesce(s.name, 'a space you are not in') as space,
+        case when b.person_id is not null or s.visibility = 'public' and d.audience = 'everyone'
+          then d.title end as discussion,
+        case when b.person_id is not null and r.space_id = d.space_id
+          then coalesce(r.name, 'Main room') end as room, m.made_at,
         (select count(*) from taken_along t where t.discussion_id = m.discussion_id) as messages
       from made_discussions m
       join rooms r on r.id = m.room_id
-      join spaces s on s.id = r.space_id
       join discussions d on d.id = m.discussion_id
+      left join memberships b on b.space_id = d.space_id and b.person_id = $1
+      left join spaces s on s.id = d.space_id
+        and (s.visibility <> 'hidden' or b.person_id is not null)
       where m.made_by = $1 and m.discussion_id > $2
       order by m.discussion_id
       limit $3

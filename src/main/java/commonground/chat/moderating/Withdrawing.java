@@ -13,7 +13,9 @@ import commonground.platform.db.Db;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.platform.views.Markdown;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /**
  * What taking a message away and bringing it back does to it and its room, for whoever was let to
@@ -36,6 +38,7 @@ public final class Withdrawing {
    *
    * @param held whether it is away for the time being
    * @param withdrawn whether its writer has taken it away
+   * @param withdrawnAt when they did, also if a moderator has removed it since
    */
   private record Held(
       LockedRoom room,
@@ -45,7 +48,8 @@ public final class Withdrawing {
       String source,
       boolean removed,
       boolean held,
-      boolean withdrawn) {
+      boolean withdrawn,
+      Optional<Instant> withdrawnAt) {
 
     static Held read(LockedRoom room, MessageId id, Row row) {
       return new Held(
@@ -56,7 +60,8 @@ public final class Withdrawing {
           row.text("source"),
           row.flag("removed"),
           row.flag("held"),
-          row.flag("withdrawn"));
+          row.flag("withdrawn"),
+          row.optionalInstant("withdrawn_at"));
     }
   }
 
@@ -65,7 +70,7 @@ public final class Withdrawing {
     return tx.the(
         """
         select number, writer_id, source, removed_at is not null as removed, held,
-          removed_at is not null and removed_by is null as withdrawn
+          removed_at is not null and removed_by is null as withdrawn, withdrawn_at
         from messages
         where id = $1
         """,
@@ -108,7 +113,11 @@ public final class Withdrawing {
 
   /** A sentence stands where its words were; what it said before is not looked at here. */
   private LockedRoom replace(Tx tx, PersonId by, Held held, Vacancy.By how) {
-    vacancy.put(tx, held.id(), held.room().next(), db.clock().instant(), how);
+    return replace(tx, by, held, db.clock().instant(), how);
+  }
+
+  private LockedRoom replace(Tx tx, PersonId by, Held held, Instant at, Vacancy.By how) {
+    vacancy.put(tx, held.id(), held.room().next(), at, how);
     var room = held.room().change(tx);
     positions.follow(tx, by, room.id(), room.revision());
     tx.record(new ChatEvent.Removed(room.space(), room.id(), held.id(), by, room.revision()));
@@ -142,13 +151,18 @@ public final class Withdrawing {
   }
 
   /**
-   * Brings it back: it says again what it said last.
+   * Brings it back: it says again what it said last. What its writer had deleted before a moderator
+   * removed it is deleted again, by its writer: nobody else makes their words public.
    *
    * @return false if its words are not there any more, or it was never away
    */
   boolean bringBack(Tx tx, PersonId by, MessageId message) {
     var held = lock(tx, message);
     var last = MessageVersions.last(tx, message).filter(version -> held.removed());
+    if (last.isPresent() && held.withdrawnAt().isPresent()) {
+      replace(tx, by, held, held.withdrawnAt().get(), Vacancy.By.WRITER);
+      return true;
+    }
     last.ifPresent(words -> {
       vacancy.fill(tx, message, held.room().next(), words);
       var room = held.room().change(tx);

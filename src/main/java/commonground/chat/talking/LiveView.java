@@ -8,7 +8,6 @@ import commonground.spaces.Member;
 import commonground.spaces.Permission;
 import commonground.spaces.Reader;
 import commonground.spaces.Space;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,7 +51,7 @@ public record LiveView(
         room.id().value(),
         room.revision(),
         state(reader.space(), room),
-        standing(reader, page.muted(), page.appears()),
+        standing(reader, page.looks(), page.appears()),
         stretch.first(),
         stretch.last(),
         stretch.all(),
@@ -83,19 +82,19 @@ public record LiveView(
    * What a reader may do here, and how the space is: what changes a page of a room without being a
    * change of the room.
    */
-  static String standing(Reader reader, Collection<PersonId> muted, boolean appears) {
-    return own(reader, muted) + Fingerprint.of(List.of(reader.space(), appears));
+  static String standing(Reader reader, Looks looks, boolean appears) {
+    return own(reader, looks) + Fingerprint.of(List.of(reader.space(), appears));
   }
 
   /** The first part of it: what changes how every message looks to this reader. */
-  static String own(Reader reader, Collection<PersonId> muted) {
+  static String own(Reader reader, Looks looks) {
     var who =
         reader instanceof Member member
             ? List.of(
                 member.role(),
                 member.pause(),
-                muted.stream().map(PersonId::value).sorted().toList())
+                looks.muted().stream().map(PersonId::value).sorted().toList())
             : List.of(reader.getClass().getSimpleName());
-    return Fingerprint.of(List.of(who, reader.space().archived())) + "-";
+    return Fingerprint.of(List.of(who, looks.names(), reader.space().archived())) + "-";
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * A page of a room that somebody opens.
  *
  * @param position how far they have read
- * @param muted whose messages they want folded away
+ * @param looks what changes how every message looks to them
  * @param lines what the messages look like, in the same order
  * @param reactions what was said of them, in the same order
  * @param called how the reader is mentioned with others; "" if they are not
@@ -24,13 +24,18 @@ record Opened(
     Room room,
     Stretch stretch,
     RoomPosition position,
-    Set<PersonId> muted,
+    Looks looks,
     List<Message> messages,
     List<LineView> lines,
     List<MessageReactionsView> reactions,
     String called,
     boolean appears,
     boolean whole) {
+
+  /** Whose messages the reader wants folded away. */
+  Set<PersonId> muted() {
+    return looks.muted();
+  }
 
   /** Whether all that is new to the reader is on this page, and nothing after it. */
   boolean showsAllUnread() {

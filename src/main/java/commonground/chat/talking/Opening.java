@@ -9,7 +9,7 @@ import commonground.chat.RoomPositions;
 import commonground.chat.Rooms;
 import commonground.chat.reacting.MessageReactionsView;
 import commonground.chat.reacting.RoomReactions;
-import commonground.people.PersonId;
+import commonground.discussions.threads.Around;
 import commonground.platform.web.Request;
 import commonground.spaces.Member;
 import commonground.spaces.Mutes;
@@ -29,6 +29,7 @@ public final class Opening {
   private final Lines lines;
   private final RoomPositions positions;
   private final Mutes mutes;
+  private final Around around;
   private final RoomReactions reactions;
   private final Appearances appearances;
 
@@ -38,6 +39,7 @@ public final class Opening {
       Lines lines,
       RoomPositions positions,
       Mutes mutes,
+      Around around,
       RoomReactions reactions,
       Appearances appearances) {
     this.rooms = rooms;
@@ -45,6 +47,7 @@ public final class Opening {
     this.lines = lines;
     this.positions = positions;
     this.mutes = mutes;
+    this.around = around;
     this.reactions = reactions;
     this.appearances = appearances;
   }
@@ -75,16 +78,17 @@ public final class Opening {
     if (!shown.isRight(room.messages()) || shown.revision() > room.revision()) {
       return page(reader, room, stretch);
     }
-    if (!shown.standing().startsWith(LiveView.own(reader, muted(reader)))) {
+    if (!shown.standing().startsWith(LiveView.own(reader, looks(reader)))) {
       var all = messages.between(reader, room.id(), stretch.first(), stretch.last());
       return opened(reader, room, stretch, all, false);
     }
-    var changed = messages.changedAfter(reader, room.id(), shown.revision(), MOST + 1);
+    // What changes elsewhere, however much it is, makes no page fetch all that it has.
+    var here = new Messages.Numbers(stretch.first(), stretch.last());
+    var changed = messages.changedAfter(reader, room.id(), shown.revision(), here, MOST + 1);
     if (changed.size() > MOST) {
       return page(reader, room, shown.end() ? Stretch.latest(room.messages()) : stretch);
     }
-    var here = changed.stream().filter(message -> stretch.has(message.number())).toList();
-    return opened(reader, room, stretch, here, false);
+    return opened(reader, room, stretch, changed, false);
   }
 
   private Opened opened(
@@ -93,7 +97,7 @@ public final class Opening {
         room,
         stretch,
         positions.of(reader, room.id()),
-        muted(reader),
+        looks(reader),
         found,
         lines.of(reader.space(), room.id(), found),
         reactions.of(reader, room, found),
@@ -102,9 +106,11 @@ public final class Opening {
         whole);
   }
 
-  /** Whose messages this reader wants folded away. */
-  Set<PersonId> muted(Reader reader) {
-    return reader instanceof Member member ? mutes.of(member) : Set.of();
+  /** What changes how every message looks to this reader. */
+  Looks looks(Reader reader) {
+    return new Looks(
+        reader instanceof Member member ? mutes.of(member) : Set.of(),
+        around.names(reader.space()));
   }
 
   /** Whether others see that this reader has the room open. */

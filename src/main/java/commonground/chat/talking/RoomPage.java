@@ -101,7 +101,7 @@ public final class RoomPage {
   public Optional<SafeHtml> since(Reader reader, Room room, Shown shown, Request request) {
     var same =
         room.revision() == shown.revision()
-            && LiveView.standing(reader, opening.muted(reader), opening.appears(reader))
+            && LiveView.standing(reader, opening.looks(reader), opening.appears(reader))
                 .equals(shown.standing());
     return same ? Optional.empty() : Optional.of(now(reader, room, shown, request));
   }

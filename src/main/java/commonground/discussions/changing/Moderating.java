@@ -24,6 +24,7 @@ import commonground.spaces.Member;
 import commonground.spaces.SpaceId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /**
  * What taking a post away and bringing it back does to it and its thread, for whoever was let to do
@@ -162,8 +163,19 @@ public final class Moderating {
 
   private void replace(
       Tx tx, PersonId by, Locked thread, SpaceId space, PostId post, Placeholder.By how) {
+    replace(tx, by, thread, space, post, db.clock().instant(), how);
+  }
+
+  private void replace(
+      Tx tx,
+      PersonId by,
+      Locked thread,
+      SpaceId space,
+      PostId post,
+      Instant at,
+      Placeholder.By how) {
     var revision = thread.revision() + 1;
-    placeholder.put(tx, post, revision, db.clock().instant(), how);
+    placeholder.put(tx, post, revision, at, how);
     thread.change(tx);
     positions.follow(tx, by, thread.id(), revision);
     tx.record(new DiscussionEvent.Removed(space, thread.id(), post, by, revision));
@@ -213,14 +225,37 @@ public final class Moderating {
     return last.isPresent();
   }
 
-  /** The post says again what it said before, as if it had never been away. */
+  /**
+   * The post says again what it said before, as if it had never been away. What its writer had
+   * taken away before a moderator removed it is away again, by its writer: nobody else makes their
+   * words public.
+   */
   void bringBack(Tx tx, PersonId by, Locked thread, PostId post, Words words) {
+    withdrawn(tx, post)
+        .ifPresentOrElse(
+            at -> replace(tx, by, thread, space(tx, thread), post, at, Placeholder.By.WRITER),
+            () -> fill(tx, by, thread, post, words));
+  }
+
+  /** When its writer took a post away that a moderator has removed since. */
+  private static Optional<Instant> withdrawn(Tx tx, PostId post) {
+    return tx.one(
+        """
+        select withdrawn_at
+        from posts
+        where id = $1 and withdrawn_at is not null and removed_by is not null
+        """,
+        row -> row.instant("withdrawn_at"),
+        post);
+  }
+
+  private void fill(Tx tx, PersonId by, Locked thread, PostId post, Words words) {
     var revision = thread.revision() + 1;
     Versions.erase(tx, post, words.version().revision());
     tx.run(
         """
         update posts set source = $2, html = $3, renderer = $4, revision = $5, removed_at = null,
-          removed_by = null, removal_reason = '', held = false
+          removed_by = null, removal_reason = '', held = false, withdrawn_at = null
         where id = $1
         """,
         post,

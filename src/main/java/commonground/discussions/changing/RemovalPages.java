@@ -113,6 +113,8 @@ public final class RemovalPages {
     var number = found.post().number();
     return switch (removing.remove(member, found.thread().id(), number, base, reason)) {
       case Removed.Done done -> thread(member, found, request).saying("away-" + number);
+      case Removed.Changed changed when changed.now().removal().isPresent() ->
+          new Reply.Refused(409, notRemoved(number));
       case Removed.Changed changed ->
           Reply.conflict(
               PAGE,
@@ -125,6 +127,13 @@ public final class RemovalPages {
       case Removed.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Removed.NotHere absent -> finding.absent(member, request);
     };
+  }
+
+  private static String notRemoved(int number) {
+    return "You have not removed post "
+        + number
+        + ". A moderator has taken it away before you could, and may bring it back. If they do, you"
+        + " can remove it then.";
   }
 
   private Reply bringBack(Member member, Request request) {

@@ -69,7 +69,7 @@ public final class Removing {
       }
       var post = found.get();
       if (post.removal().isPresent()) {
-        return new Removed.Done(number);
+        return isTakenFrom(post) ? new Removed.Changed(post) : new Removed.Done(number);
       }
       if (!Moderating.isFree(tx, by, post)) {
         return new Removed.ForOthers();
@@ -84,6 +84,11 @@ public final class Removing {
       }
       return new Removed.Done(number);
     });
+  }
+
+  /** Whether a moderator was quicker than its writer, and may bring it back. */
+  private static boolean isTakenFrom(Post post) {
+    return post.mine() && post.removal().filter(Post.Removal::byModerator).isPresent();
   }
 
   /** Whether no report keeps this member from it; that is asked again when they do it. */

@@ -318,8 +318,8 @@ public final class DiscussionList {
           order by d.last_public_post_at desc, d.id desc
           """;
 
-  /** Grows with each change in the space. */
+  /** Another number after each change that this reader may see. */
   long revision(Reader reader) {
-    return ListListening.revision(db, reader.space().id());
+    return ListListening.revision(db, reader);
   }
 }

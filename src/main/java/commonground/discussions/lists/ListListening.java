@@ -5,6 +5,7 @@ import commonground.platform.db.Db;
 import commonground.platform.db.Queries;
 import commonground.platform.live.Admission;
 import commonground.platform.live.Broadcast;
+import commonground.spaces.Audience;
 import commonground.spaces.Inspector;
 import commonground.spaces.Reader;
 import commonground.spaces.SpaceId;
@@ -14,10 +15,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who hears that the list of a space's discussions has changed: whoever could open it now. */
+/**
+ * Who hears that the list of a space's discussions has changed: whoever could open it now. There
+ * are two lists, and each has a subject of its own: nobody from outside learns, not even by a
+ * number, that something happens among the members.
+ */
 public final class ListListening implements Broadcast {
 
+  /** The whole list. */
   public static final String KIND = "list";
+
+  /** What the public sees of it. */
+  public static final String OUTSIDE = "outside";
 
   /** Entered for a space that is not there, so that as much is asked for it as for another. */
   private static final String NOWHERE = "0-no-such-space";
@@ -27,15 +36,29 @@ public final class ListListening implements Broadcast {
 
   private final Db db;
   private final Spaces spaces;
+  private final Audience audience;
 
-  public ListListening(Db db, Spaces spaces) {
+  /**
+   * @param audience who sees all that this tells of
+   */
+  public ListListening(Db db, Spaces spaces, Audience audience) {
     this.db = db;
     this.spaces = spaces;
+    this.audience = audience;
+  }
+
+  /** What a page of the list listens to that this reader opened. */
+  static String name(Reader reader) {
+    return (sees(reader) ? KIND : OUTSIDE) + "/" + reader.space().id().value();
+  }
+
+  private static boolean sees(Reader reader) {
+    return DiscussionList.sees(reader);
   }
 
   @Override
   public String kind() {
-    return KIND;
+    return audience == Audience.MEMBERS ? KIND : OUTSIDE;
   }
 
   @Override
@@ -43,37 +66,71 @@ public final class ListListening implements Broadcast {
     var slug =
         db.one("select slug from spaces where id = $1", row -> row.text("slug"), new SpaceId(id));
     var standing = spaces.enter(Optional.of(new PersonId(person)), slug.orElse(NOWHERE));
-    return standing.filter(one -> slug.isPresent()).flatMap(ListListening::admit);
+    return standing.filter(one -> slug.isPresent()).flatMap(this::admit);
   }
 
-  private static Optional<Admission> admit(Standing standing) {
-    return standing instanceof Reader reader
+  private Optional<Admission> admit(Standing standing) {
+    return standing instanceof Reader reader && reader.audiences().contains(audience)
         ? Optional.of(
             new Admission(
                 reader.space().id().value(),
+                sees(reader),
                 reader instanceof Inspector inspector ? inspector.endsAt() : Instant.MAX))
         : Optional.empty();
   }
 
   @Override
   public long revision(long id) {
-    return revision(db, new SpaceId(id));
+    return revision(db, new SpaceId(id), audience);
   }
 
-  /** The number of the last event in the space: it grows with each change of its list. */
-  static long revision(Queries queries, SpaceId space) {
-    return queries
-        .one(
-            """
-            select id
-            from events
-            where space_id = $1
-            order by id desc
-            limit 1
-            """,
-            row -> row.number("id"),
-            space)
-        .orElse(0L);
+  /** What a list stands at that this reader opens; it says nothing of what they may not see. */
+  static long revision(Queries queries, Reader reader) {
+    var audience = sees(reader) ? Audience.MEMBERS : Audience.EVERYONE;
+    return revision(queries, reader.space().id(), audience);
+  }
+
+  private static long revision(Queries queries, SpaceId space, Audience audience) {
+    return queries.the(
+        audience == Audience.MEMBERS ? ALL : PUBLIC, row -> row.number("revision"), space);
+  }
+
+  /** A fingerprint: it is another one whenever a discussion of the space has changed. */
+  private static final String ALL =
+      """
+      select coalesce(
+          mod(abs(sum(hashtextextended(d.id || ' ' || d.revision, 0))), 4503599627370496),
+          0)::bigint as revision
+      from discussions d
+      where d.space_id = $1
+      """;
+
+  /**
+   * The same of what the public sees. Not of the revision of a discussion: what is written in it
+   * for members counts there, too.
+   */
+  private static final String PUBLIC =
+      """
+      select coalesce(
+          mod(abs(sum(hashtextextended(concat_ws(
+            ' ', d.id, d.public_posts, d.last_public_post, d.last_public_post_at, d.section,
+            d.closed_at, d.closes_at, d.pinned_until,
+            (select a.number
+             from answered a
+             where a.discussion_id = d.id and a.audience = 'everyone'),
+            (select string_agg(l.topic_id::text, ' ' order by l.topic_id)
+             from discussion_topics l
+             where l.discussion_id = d.id and l.audience = 'everyone'),
+            d.title), 0))), 4503599627370496),
+          0)::bigint as revision
+      from discussions d
+      where d.space_id = $1 and d.audience = 'everyone' and d.last_public_post_at is not null
+      """;
+
+  /** These numbers have no order. */
+  @Override
+  public boolean isNew(long shown, long stands) {
+    return shown != stands;
   }
 
   @Override

@@ -38,7 +38,8 @@ public final class ListPages {
   }
 
   private Reply list(Reader reader, Request request) {
-    var revision = list.revision(reader);
+    // Whoever is not signed in hears nothing.
+    var revision = request.session().isPresent() ? list.revision(reader) : 0;
     var asked = ListChoice.read(reader, request.query());
     var about = topics.of(reader, asked);
     var choice =

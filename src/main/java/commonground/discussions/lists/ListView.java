@@ -10,7 +10,8 @@ import java.util.List;
  * The threads of a space.
  *
  * @param heading what is shown, such as "Unread discussions"
- * @param revision up to which the page shows what has happened in the space
+ * @param listen what tells that something in it has changed
+ * @param revision at which that stands now
  * @param news how much is unread, in a sentence; "" for who is not a member
  * @param meaning which discussions these are, in a sentence; "" where the heading says it
  * @param choices to show some of them alone, or in another order
@@ -25,7 +26,7 @@ record ListView(
     Breadcrumbs trail,
     SpaceViews.Head head,
     String heading,
-    long space,
+    String listen,
     long revision,
     String news,
     String meaning,

@@ -174,7 +174,7 @@ public final class ListViews {
         trail(),
         SpaceViews.Head.of(space),
         heading(shown.topics()),
-        space.id().value(),
+        ListListening.name(reader),
         shown.revision(),
         news(),
         meaning(),

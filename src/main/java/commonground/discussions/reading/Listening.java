@@ -45,13 +45,17 @@ public final class Listening implements Broadcast {
 
     boolean isFor(Reader reader) {
       var audiences = reader.audiences();
-      return audiences.contains(audience) && (shown || audiences.contains(Audience.MEMBERS));
+      return audiences.contains(audience) && (shown || isInside(reader));
     }
 
     Optional<Admission> admit(Standing standing) {
       return standing instanceof Reader reader && isFor(reader)
-          ? Optional.of(new Admission(space.value(), until(reader)))
+          ? Optional.of(new Admission(space.value(), isInside(reader), until(reader)))
           : Optional.empty();
+    }
+
+    private static boolean isInside(Reader reader) {
+      return reader.audiences().contains(Audience.MEMBERS);
     }
 
     private static Instant until(Reader reader) {

@@ -7,11 +7,12 @@ import java.time.Instant;
  *
  * @param place the number of the space that this rests on, or 0: whatever changes there makes the
  *     hub ask again
+ * @param inside whether what happens among the people of that place concerns them, too
  * @param until when it asks again in any case; {@link Instant#MAX} where time alone changes nothing
  */
-public record Admission(long place, Instant until) {
+public record Admission(long place, boolean inside, Instant until) {
 
   public static Admission in(long place) {
-    return new Admission(place, Instant.MAX);
+    return new Admission(place, true, Instant.MAX);
   }
 }

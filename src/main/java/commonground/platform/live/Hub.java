@@ -206,6 +206,11 @@ public final class Hub implements AutoCloseable {
     listeners.forEach(listener -> listener.each(subscription -> subscription.askIfIn(place)));
   }
 
+  /** The same for those alone whom it concerns what happens among the people there. */
+  public void reviewInside(long place) {
+    listeners.forEach(listener -> listener.each(subscription -> subscription.askIfInside(place)));
+  }
+
   /** The sockets of this session are closed. */
   public void signedOut(long session) {
     end(session, Ending.SIGNED_OUT);

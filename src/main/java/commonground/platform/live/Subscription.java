@@ -12,12 +12,12 @@ final class Subscription {
   final SubjectName name;
   final Circle circle;
   private final Questions questions;
-  private long position;
-  private long known;
+  private final Reach reach;
   private boolean admitted;
   private boolean heard;
   private boolean reviewed;
   private long place;
+  private boolean inside;
   private int asked;
   private int failures;
 
@@ -29,13 +29,12 @@ final class Subscription {
     this.circle = circle;
     this.name = circle.name;
     this.questions = questions;
-    this.position = since;
-    this.known = since;
+    this.reach = new Reach(circle.broadcast::isNew, since);
   }
 
   /** The page shows this revision now. */
   void shows(long since) {
-    position = since;
+    reach.shows(since);
     catchUp();
   }
 
@@ -53,6 +52,13 @@ final class Subscription {
   /** The same if what it rests on is there. */
   void askIfIn(long changed) {
     if (place == changed || !admitted) {
+      ask();
+    }
+  }
+
+  /** The same if that concerns it. */
+  void askIfInside(long changed) {
+    if ((place == changed && inside) || !admitted) {
       ask();
     }
   }
@@ -83,6 +89,7 @@ final class Subscription {
     failures = 0;
     reviewed = heard;
     place = yes.admission().place();
+    inside = yes.admission().inside();
     listener.asksAgain(yes.admission().until());
     if (!heard) {
       heard = true;
@@ -113,28 +120,21 @@ final class Subscription {
 
   /** The subject stands at this revision. */
   void stand(long revision) {
-    learn(revision);
+    reach.learn(revision);
     catchUp();
   }
 
   /** This has happened after that revision. */
   void push(long after, Broadcast.News news, Frame frame) {
-    learn(news.revision());
-    if (admitted && position >= after && isBehind()) {
-      sent(listener.write(frame));
-    } else {
-      catchUp();
+    reach.learn(news.revision());
+    if (admitted && reach.takes(after, news.revision())) {
+      if (!listener.write(frame)) {
+        return;
+      }
+      // Not further: while its socket was full, the subject may have gone on. That is said below.
+      reach.shows(news.revision());
     }
-  }
-
-  private void learn(long revision) {
-    if (circle.broadcast.isNew(known, revision)) {
-      known = revision;
-    }
-  }
-
-  private boolean isBehind() {
-    return circle.broadcast.isNew(position, known);
+    catchUp();
   }
 
   /**
@@ -150,15 +150,15 @@ final class Subscription {
     if (admitted && reviewed) {
       reviewed = !listener.write(Frames.hint(name, 0));
     }
-    if (admitted && isBehind()) {
-      sent(listener.write(Frames.hint(name, known)));
+    if (admitted && reach.isBehind()) {
+      sent(listener.write(Frames.hint(name, reach.known())));
     }
   }
 
   private void catchUp(Circle.Whole whole) {
     if (admitted && whole.frame().isPresent()) {
-      learn(whole.revision());
-      if (isBehind()) {
+      reach.learn(whole.revision());
+      if (reach.isBehind()) {
         sent(listener.write(whole.frame().get()));
       }
     }
@@ -166,7 +166,7 @@ final class Subscription {
 
   private void sent(boolean taken) {
     if (taken) {
-      position = known;
+      reach.shows(reach.known());
     }
   }
 

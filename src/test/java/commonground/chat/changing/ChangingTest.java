@@ -9,6 +9,11 @@ import commonground.chat.MessageVersions;
 import commonground.chat.Parlour;
 import commonground.chat.RoomId;
 import commonground.chat.Vacancy;
+import commonground.chat.moderating.MessageSubjects;
+import commonground.chat.moderating.Withdrawing;
+import commonground.contributions.Subject;
+import commonground.contributions.moderation.What;
+import commonground.platform.views.Markdown;
 import commonground.spaces.Member;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
@@ -113,6 +118,45 @@ class ChangingTest {
     erase(id);
     assertEquals(List.of(), MessageVersions.before(database.db(), id, 99, 9));
     assertEquals(List.of("sent 1", "edited 2", "removed 3", "purged 4"), parlour.events(room));
+  }
+
+  @Test
+  void they_are_erased_too_if_a_moderator_has_removed_it_since() {
+    parlour.chatter.say(ana, room, 0, "Too quick");
+    parlour.chatter.delete(ana, room, 1);
+    var id = parlour.chatter.message(ana, room, 1).id();
+    remove(id);
+    erase(id);
+    assertEquals(1, MessageVersions.before(database.db(), id, 99, 9).size());
+    parlour.clock().advance(Duration.ofMinutes(10).plusSeconds(1));
+    erase(id);
+    assertEquals(List.of(), MessageVersions.before(database.db(), id, 99, 9));
+  }
+
+  @Test
+  void what_a_moderator_removed_is_kept_for_them() {
+    parlour.chatter.say(ana, room, 0, "Too loud");
+    var id = parlour.chatter.message(ana, room, 1).id();
+    remove(id);
+    parlour.clock().advance(Duration.ofMinutes(11));
+    erase(id);
+    assertEquals(1, MessageVersions.before(database.db(), id, 99, 9).size());
+  }
+
+  private void remove(MessageId id) {
+    var subject = Subject.message(id.value());
+    var withdrawing = new Withdrawing(database.db(), new Markdown(), parlour.chatter.positions());
+    var subjects = new MessageSubjects(database.db(), new Markdown(), withdrawing);
+    var removed =
+        database
+            .db()
+            .<Boolean>transaction(tx -> {
+              var found =
+                  subjects.of(tx, parlour.space(), List.of(subject)).values().iterator().next();
+              return subjects.apply(
+                  tx, parlour.space(), ben.person(), found, What.REMOVED, "Be kind");
+            });
+    assertTrue(removed);
   }
 
   private void erase(MessageId id) {

@@ -132,6 +132,31 @@ class OverhearingTest {
   }
 
   @Test
+  void all_pages_of_somebody_who_folds_another_away_or_not_any_more_look_again() {
+    var other = listener(lounge.olly);
+    var ben = "/spaces/" + lounge.slug + "/people/" + lounge.ben.value();
+    for (var act : List.of("/mute", "/unmute")) {
+      var ana = listener(lounge.ana);
+      lounge.post(lounge.ana, ben + act);
+      ana.hears("{\"" + name + "\":0}");
+    }
+    other.settle();
+    assertEquals(List.of(), frames(other));
+  }
+
+  @Test
+  void whoever_shows_a_name_looks_again_when_it_is_another_one_or_its_account_is_closed() {
+    say(lounge.ana, "My words stay");
+    site.world().leave(lounge.member(lounge.ana));
+    var former = listener(lounge.ben);
+    lounge.by(lounge.ana).get("/account/close/check?wish=keep_words").submit("main form", Map.of());
+    former.hears("{\"" + name + "\":0}");
+    var here = listener(lounge.ben);
+    site.world().call(lounge.space, lounge.olly, "Oliver");
+    here.hears("{\"" + name + "\":0}");
+  }
+
+  @Test
   void nobody_else_hears_and_nobody_can_tell_a_room_from_none() {
     var cleo = site.person("Cleo " + lounge.slug);
     var stranger = LiveSocket.of(site, site.signedIn(cleo));

@@ -277,6 +277,57 @@ class RoomSinceTest {
   }
 
   @Test
+  void so_is_a_change_of_what_somebody_is_called() {
+    var page = new OpenRoom(lounge.by(lounge.ben), room);
+    assertTrue(page.shown().contains("Ana Lounge"));
+    site.world().call(lounge.space, lounge.ana, "Anouk");
+    Eventually.that("it is known on every node", () -> page.ask().status() == 200);
+    page.take(page.ask());
+    assertEquals(page.fresh(), page.shown());
+    assertFalse(page.shown().contains("Ana Lounge"));
+    assertEquals(204, page.ask().status());
+  }
+
+  @Test
+  void so_is_that_somebody_has_left() {
+    var page = new OpenRoom(lounge.by(lounge.ben), room);
+    site.world().leave(lounge.member(lounge.ana));
+    becomesFresh(page);
+  }
+
+  /** A node hears of a space and of the names in it one after the other. */
+  private static void becomesFresh(OpenRoom page) {
+    Eventually.that(
+        "it is the page that is opened now",
+        () -> {
+          var answer = page.ask();
+          if (answer.status() == 200) {
+            page.take(answer);
+          }
+          return page.fresh().equals(page.shown());
+        });
+  }
+
+  @Test
+  void replies_that_a_page_does_not_show_do_not_make_it_fetch_all() {
+    for (var i = 0; i < 50; i++) {
+      chatter.say(lounge.member(lounge.ana), id(), 0, "Between " + i);
+    }
+    for (var i = 0; i < 101; i++) {
+      chatter.say(lounge.member(lounge.ana), id(), 1, "Yes " + i);
+    }
+    var above = new OpenRoom(lounge.by(lounge.fay), room + "?from=1");
+    var end = new OpenRoom(lounge.by(lounge.fay), room);
+    press(lounge.ana, "/messages/1/edit", "form[action$=/edit]", Map.of("message", "I run"));
+    for (var page : List.of(above, end)) {
+      var answer = page.ask();
+      assertEquals(0, answer.html().select(".cg-lines[data-whole]").size());
+      page.take(answer);
+      assertEquals(page.fresh(), page.shown());
+    }
+  }
+
+  @Test
   void who_may_no_longer_read_gets_nothing() {
     var page = new OpenRoom(lounge.by(lounge.ben), room);
     lounge.send(lounge.ana, room, "For whoever is left");

@@ -61,6 +61,34 @@ class InterveningTest {
   }
 
   @Test
+  void what_its_writer_had_deleted_goes_back_to_its_writer_and_to_nobody_else() {
+    lounge
+        .by(lounge.ana)
+        .get(room + "/messages/1/deletion")
+        .submit("main form[action$=/deletion]", Map.of());
+    assertEquals(List.of("Message deleted"), lines());
+    act(lounge.mo, "removed", "Please be kind");
+    assertEquals(List.of("This message was removed by a moderator"), lines());
+    assertEquals(404, lounge.post(lounge.ana, room + "/messages/1/return").status());
+    act(lounge.fay, "returned", "We have talked");
+    assertEquals(List.of("Message deleted"), lines());
+    assertEquals(List.of("removed", "purged"), choices());
+  }
+
+  @Test
+  void a_writer_who_comes_too_late_is_not_told_that_their_message_is_deleted() {
+    var late = lounge.by(lounge.ana).get(room + "/messages/1/deletion");
+    act(lounge.mo, "removed", "Please be kind");
+    var answer = late.submit("main form[action$=/deletion]", Map.of());
+    assertEquals(409, answer.status());
+    assertTrue(answer.html().text().contains("Message 1 is not deleted."), answer.text());
+    act(lounge.fay, "returned", "We have talked");
+    var again = lounge.by(lounge.ana).get(room + "/messages/1/deletion");
+    assertEquals(200, again.submit("main form[action$=/deletion]", Map.of()).status());
+    assertEquals(List.of("Message deleted"), lines());
+  }
+
+  @Test
   void its_writer_is_told_by_mail_and_notice_and_asks_somebody_else_to_look() {
     act(lounge.mo, "removed", "Please be kind");
     var mail = lounge.mail(lounge.ana, "What was decided about a message of yours");

@@ -9,6 +9,7 @@ import commonground.discussions.NewPost;
 import commonground.discussions.Post;
 import commonground.discussions.Talk;
 import commonground.discussions.threads.Posted;
+import commonground.platform.views.Markdown;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Role;
@@ -140,6 +141,17 @@ class RemovingTest {
   }
 
   @Test
+  void a_writer_whom_a_moderator_was_quicker_than_is_told_so() {
+    var moderating = new Moderating(database.db(), new Markdown(), talk.positions);
+    var post = talk.post(ana, id, 1).id();
+    database.db().transaction(tx -> moderating.hide(tx, mo.person(), post));
+    assertInstanceOf(Removed.Changed.class, moderated.removing.remove(ana, id, 1, 1, ""));
+    database.db().transaction(tx -> moderating.bringBack(tx, mo.person(), post));
+    assertEquals(new Removed.Done(1), moderated.removing.remove(ana, id, 1, 3, ""));
+    assertEquals("This post was removed by its writer", talk.post(ben, id, 1).source());
+  }
+
+  @Test
   void nothing_is_removed_in_an_archived_space() {
     talk.archive();
     assertInstanceOf(Removed.Archived.class, remove(ana, 1));
@@ -244,6 +256,25 @@ class RemovingTest {
     assertInstanceOf(Removed.NotHere.class, moderated.returning.bringBack(ben, id, 1));
     assertEquals(new Removed.Done(1), moderated.returning.bringBack(mo, id, 1));
     assertEquals("Opening words", talk.post(ben, id, 1).source());
+  }
+
+  @Test
+  void what_its_writer_had_removed_before_goes_back_to_its_writer_and_is_erased_in_time() {
+    remove(ana, 1);
+    var post = talk.post(ana, id, 1).id();
+    var moderating = new Moderating(database.db(), new Markdown(), talk.positions);
+    database.db().transaction(tx -> moderating.remove(tx, mo.person(), post, "Not kind"));
+    assertEquals("This post was removed by a moderator", talk.post(ben, id, 1).source());
+    assertEquals(new Removed.Done(1), moderated.returning.bringBack(mo, id, 1));
+    assertEquals("This post was removed by its writer", talk.post(ben, id, 1).source());
+    database.db().transaction(tx -> moderating.remove(tx, mo.person(), post, "Not kind"));
+    database.db().transaction(tx -> moderating.bringBack(tx, mo.person(), post));
+    assertEquals("This post was removed by its writer", talk.post(ben, id, 1).source());
+    database.db().transaction(tx -> moderating.remove(tx, mo.person(), post, "Not kind"));
+    talk.clock().advance(Duration.ofMinutes(11));
+    assertEquals(1, moderated.found(id, "Opening words"));
+    moderated.erase(post);
+    assertEquals(0, moderated.found(id, "Opening words"));
   }
 
   @Test
