@@ -188,7 +188,9 @@ final class Circle {
 
   /** Tells them, and waits until they are told: what comes meanwhile comes in one. */
   private void tellEach(Consumer<Subscription> act) {
-    each(act).forEach(told -> told.completeOnTimeout(null, LONGEST_MILLIS, TimeUnit.MILLISECONDS).join());
+    each(act)
+        .forEach(
+            told -> told.completeOnTimeout(null, LONGEST_MILLIS, TimeUnit.MILLISECONDS).join());
   }
 
   /** When each loop has done it with all of its own. */
