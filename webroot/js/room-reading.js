@@ -4,6 +4,9 @@ import { token } from "./page-token.js";
 /** Milliseconds that the last message must stay in sight: scrolling past it is not reading. */
 const GLANCE = 1500;
 
+/** More of them, by chance: not everybody says so in the same moment. */
+const SPREAD = 2000;
+
 /** list: of messages, whose data say what the page shows. */
 export function roomReading(list, isAtEnd) {
   const shown = list.dataset;
@@ -45,7 +48,7 @@ export function roomReading(list, isAtEnd) {
 
   function soon() {
     clearTimeout(waiting);
-    waiting = setTimeout(tell, GLANCE);
+    waiting = setTimeout(tell, GLANCE + Math.random() * SPREAD);
   }
 
   addEventListener("scroll", soon, { passive: true });

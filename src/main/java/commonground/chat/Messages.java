@@ -94,6 +94,25 @@ public final class Messages {
 
   // Their numbers first, as an array: with a join PostgreSQL may go through the whole room, for
   // it cannot know how little has changed.
+  private static final String CHANGED =
+      """
+      and x.number = any (array (
+        select c.number from messages c where c.room_id = $1 and c.revision > $4
+        union all
+        select c.number
+        from messages c
+        where c.room_id = $1 and c.reacted_revision > 0 and c.reacted_revision > $4
+        union all
+        select c.number
+        from messages c
+        where c.room_id = $1 and c.taken_revision > 0 and c.taken_revision > $4
+        union all
+        select a.number
+        from messages c
+        join messages a on a.parent_id = c.id
+        where c.room_id = $1 and c.revision > $4))
+      """;
+
   private List<Message> changedAfter(
       SpaceId space,
       List<Audience> audiences,
@@ -104,22 +123,9 @@ public final class Messages {
     return db.list(
         SELECT
             + IN_ROOM
+            + CHANGED
             + """
-            and x.number between $5 and $6 and x.number = any (array (
-              select c.number from messages c where c.room_id = $1 and c.revision > $4
-              union all
-              select c.number
-              from messages c
-              where c.room_id = $1 and c.reacted_revision > 0 and c.reacted_revision > $4
-              union all
-              select c.number
-              from messages c
-              where c.room_id = $1 and c.taken_revision > 0 and c.taken_revision > $4
-              union all
-              select a.number
-              from messages c
-              join messages a on a.parent_id = c.id
-              where c.room_id = $1 and c.revision > $4))
+            and x.number between $5 and $6
             order by x.number
             limit $7
             """,

@@ -140,6 +140,7 @@ class SpokenJourney {
     var window = chromium.signedIn(ben, Scripts.ON).open(room("aloud-live"));
     window.page().locator("#aloud").waitFor();
     window.page().locator(".cg-say [role=status]").first().waitFor(attached());
+    window.page().getByText("Nobody else shows that they are here now.").waitFor();
     assertHeard("room-live", window);
   }
 

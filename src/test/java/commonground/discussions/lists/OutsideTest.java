@@ -64,7 +64,6 @@ class OutsideTest {
     site.world().call(lounge.space, cy, "Cyril " + lounge.slug);
     site.world().admit(lounge.space, cy, Role.OBSERVER);
     site.world().leave(lounge.member(cy));
-    forMembers();
   }
 
   /** A post in a public discussion, and a discussion, from a time when only members read. */
@@ -83,6 +82,7 @@ class OutsideTest {
     assertEquals("outside/" + lounge.space.value() + " " + since(before), before);
     assertEquals("outside/" + lounge.space.value() + " 0", heading(stranger), "hears nothing");
     liveAmongThemselves();
+    forMembers();
     assertEquals(before, heading(visitor));
     assertEquals("outside/" + lounge.space.value() + " 0", heading(stranger));
     assertNotEquals(whole, heading(lounge.by(lounge.fay)), "members hear of their discussion");
@@ -111,9 +111,9 @@ class OutsideTest {
       outside.listen(name, since(heading(visitor))).settle();
       member.listen("list/" + lounge.space.value(), since(heading(lounge.by(lounge.fay)))).settle();
       liveAmongThemselves();
+      site.world().reply(lounge.member(lounge.ben), thread, 1, "For all");
       var known = since(heading(lounge.by(lounge.fay)));
       member.hears("{\"list/" + lounge.space.value() + "\":" + known + "}");
-      site.world().reply(lounge.member(lounge.ben), thread, 1, "For all");
       outside.hears("{\"" + name + "\":" + since(heading(visitor)) + "}");
       assertEquals(1, frames(outside, name).size(), frames(outside, name).toString());
     }
@@ -128,6 +128,7 @@ class OutsideTest {
     var before = standing(visitor);
     var inside = standing(lounge.by(lounge.fay));
     liveAmongThemselves();
+    forMembers();
     site.world().call(lounge.space, lounge.olly, "Oliver " + lounge.slug);
     Eventually.that("it is known", () -> !standing(lounge.by(lounge.fay)).equals(inside));
     assertEquals(before, standing(visitor));
