@@ -12,6 +12,7 @@ import commonground.spaces.Slug;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces.NewSpace;
 import commonground.spaces.Visibility;
+import commonground.support.ChatProps;
 import commonground.support.HttpBrowser;
 import commonground.support.TableRows;
 import commonground.support.TestSite;
@@ -62,6 +63,7 @@ class MailScannerTest {
           "Something in one of your spaces cannot wait",
           "A report in Scanned waits for you",
           "A report waits for you",
+          "What was decided about a message of yours in Scanned",
           "What was decided about a post of yours in Scanned",
           "What was decided about your report in Scanned",
           "Something was decided in one of your spaces", // with a report
@@ -223,7 +225,7 @@ class MailScannerTest {
     site.mail(site.email(person), "Your copy is ready");
   }
 
-  /** A post of Pia's is removed, and then its words are erased. */
+  /** A post of Pia's is removed, and then its words are erased; a message is removed. */
   private void moderate(HttpBrowser facilitator) {
     var pia = site.person("Pia Scanned");
     site.world().join(space, pia, Role.MEMBER);
@@ -232,6 +234,12 @@ class MailScannerTest {
     facilitator.get(post + "/removal").submit("main form", Map.of("reason", "Not kind"));
     facilitator.get(post + "/history/1/erasure").submit("main form", Map.of("why", "other"));
     site.mail(site.email(pia), "Words of yours");
+    var room = "/spaces/scanned/chat/" + ChatProps.room(site.db(), "scanned");
+    site.signedIn(pia).get(room).submit("form.cg-say", Map.of("message", "Words"));
+    facilitator
+        .get(room + "/messages/1/moderation")
+        .submit("main form", Map.of("what", "removed", "ground", "rules", "words", "No"));
+    site.mail(site.email(pia), "What was decided about a message");
   }
 
   /** Posts of somebody and of Fay are reported; Fay decides about the one, and pauses them. */

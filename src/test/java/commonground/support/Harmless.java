@@ -92,6 +92,12 @@ public final class Harmless {
   /** The same for words that stand in a page, below this element; what is quoted is taken out. */
   public static List<String> complaints(Element words) {
     var complaints = new ArrayList<String>();
+    for (var made : words.select("p.cg-made")) {
+      if (!made.select("> a > bdi").hasText() || made.select("*").size() != 3) {
+        complaints.add("in what it was made of: " + made.outerHtml());
+      }
+      made.remove();
+    }
     for (var message : words.select(".cg-quote--message > blockquote")) {
       message.remove();
       complaints.addAll(complaints(message));
