@@ -17,7 +17,7 @@
 import { clock } from "./live-clock.js";
 import { wire } from "./live-wire.js";
 
-/** Milliseconds after the page has loaded, so that it is no slower for it; and after a failure. */
+/** Milliseconds after the page has loaded, so that it is no slower for it; at least so many after a failure. */
 const LATER = 1000;
 const AGAIN = 5000;
 
@@ -121,9 +121,7 @@ const isNew = (ear, revision) => revision === 0 || ear.since !== revision;
 /** Settles once the page has been told; to whether anything was new to it. */
 function want(ear, revision, news, told = false) {
   const many = ear.heard.length >= MOST;
-  if (!news || many) {
-    ear.heard = []; // The page asks: for what came before, too.
-  }
+  ear.heard = news && !many ? ear.heard : []; // The page asks: for what came before, too.
   ear.heard.push({ revision, news: many ? undefined : news, told });
   ear.running ??= run(ear).finally(() => (ear.running = null));
   return ear.running;
@@ -141,7 +139,8 @@ async function run(ear) {
       if (!(e instanceof TypeError)) {
         console.error(e);
       }
-      setTimeout(() => ears.has(ear) && want(ear, 0), AGAIN);
+      clearTimeout(ear.again);
+      ear.again = setTimeout(() => ears.has(ear) && want(ear, 0), AGAIN * (1 + Math.random()));
       return false;
     }
     ear.heard = ear.heard.filter((one) => isNew(ear, one.revision));

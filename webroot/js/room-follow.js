@@ -87,6 +87,7 @@ export function follow(list) {
   return {
     change,
     isAtEnd,
+    isOld: () => old !== "",
     came(places) {
       places.forEach((place) => watch.observe(place));
       show();

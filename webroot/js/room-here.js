@@ -99,7 +99,9 @@ export function roomHere(list) {
   list.addEventListener("answer", () => (said = 0)); // What was typed is sent.
   place.hidden = false;
   show();
-  begin();
+  if (!document.hidden) {
+    begin();
+  }
 }
 
 /** "Ana, Ben and 3 others", with each name in an element of its own: it may run from right to left. */

@@ -17,6 +17,7 @@ export function roomReading(list, isAtEnd) {
     "sight" in shown && "plain" in shown && "end" in shown && !document.hidden && isAtEnd();
 
   async function tell() {
+    waiting = 0;
     const revision = Number(shown.revision);
     if (revision <= told || !isRead()) {
       return;
@@ -46,12 +47,18 @@ export function roomReading(list, isAtEnd) {
     }
   }
 
+  /** What comes while that is waited for is read with it: a busy room would never be. */
   function soon() {
-    clearTimeout(waiting);
-    waiting = setTimeout(tell, GLANCE + Math.random() * SPREAD);
+    waiting ||= setTimeout(tell, GLANCE + Math.random() * SPREAD);
   }
 
-  addEventListener("scroll", soon, { passive: true });
+  function again() {
+    clearTimeout(waiting);
+    waiting = 0;
+    soon();
+  }
+
+  addEventListener("scroll", again, { passive: true });
   document.addEventListener("visibilitychange", soon);
   return soon;
 }

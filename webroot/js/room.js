@@ -13,8 +13,8 @@ import { roomReading } from "./room-reading.js";
 import { shown } from "./room-shown.js";
 import { roomWaiting } from "./room-waiting.js";
 
-/** Milliseconds in which all who are told at once that the room is another ask how it is. */
-const SPREAD = 2000;
+/** All who are told at once that the room is another ask how it is within two seconds, not at once. */
+const spread = () => new Promise((go) => setTimeout(go, Math.random() * 2000));
 
 const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
 
@@ -34,18 +34,16 @@ export function room(list, attach) {
   list.setAttribute("aria-live", "off"); // the ear says what is new, in one
 
   const stop = listen(`room/${now.room}`, Number(now.revision), async (revision, news, told) => {
-    if (!news || !takes(news)) {
+    if (!news || (isNew(news) && !takes(news))) {
       await (told && news?.state !== now.state ? spread() : null);
       await ask();
-    } else if (news.revision > Number(now.revision)) {
+    } else if (isNew(news)) {
       push(news);
     }
     return Number(now.revision);
   });
-  roomWaiting(document.querySelector("[data-part=writing]"), `${now.live}/messages`, {
-    say: ear.say,
-    took: take,
-  });
+  const box = document.querySelector("[data-part=writing]");
+  roomWaiting(box, `${now.live}/messages`, { say: ear.say, took: take });
   // Sending answers with what has changed, too.
   list.addEventListener("answer", ({ detail }) => {
     take(detail);
@@ -53,7 +51,8 @@ export function room(list, attach) {
     ear.say(`Sent as message ${own?.dataset.number ?? now.all}.`);
   });
 
-  const spread = () => new Promise((go) => setTimeout(go, Math.random() * SPREAD));
+  /** Whether the page has something of it to learn, and can. */
+  const isNew = (news) => news.revision > Number(now.revision) && (!view.isOld() || view.isAtEnd());
 
   /** Whether it begins where the page ends, and looks to this reader as to everybody. */
   function takes({ after, state, lines: sent }) {
@@ -93,14 +92,15 @@ export function room(list, attach) {
     if (Number(revision) < Number(now.revision)) {
       return; // It was overtaken.
     }
-    const places = [...other.querySelectorAll(":scope > [data-number]")];
-    const fresh = places.map((place) => ({ place, day: headingOf(place) }));
-    if ("whole" in other.dataset && !view.isAtEnd()) {
+    const fresh = [...other.querySelectorAll(":scope > [data-number]")].map((place) => ({ place, day: headingOf(place) }));
+    const whole = "whole" in other.dataset;
+    if (whole && !view.isAtEnd()) {
       view.refresh(page.querySelector("[data-part=where] a").getAttribute("href"));
       return;
     }
     const seen = Number(now.last);
-    if ("whole" in other.dataset) {
+    if (whole) {
+      view.refresh("");
       list.replaceChildren();
       now.first = other.dataset.first;
     }

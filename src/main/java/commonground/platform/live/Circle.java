@@ -117,7 +117,7 @@ final class Circle {
     try {
       spread();
       return true;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("what has happened to {} could not be read: {}", name, e.toString());
       if (!loops.isEmpty()) {
         stirs.incrementAndGet();
