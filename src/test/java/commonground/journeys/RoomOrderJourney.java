@@ -54,7 +54,6 @@ class RoomOrderJourney {
   @ParameterizedTest
   @EnumSource
   void a_room_is_opened_held_slowed_and_closed(Scripts scripts) {
-    chromium.forgive(); // 422 is on purpose.
     var facilitator = at(fay, scripts).follow("Open a room").isAt("Open a room");
     facilitator.write("What is the room for?", "Coffee morning").press("Open room");
     facilitator.isAt("Coffee morning in Open " + slug).reads("The room is open.");

@@ -55,7 +55,8 @@ final class Mishaps {
 
   private void response(Response response) {
     var page = response.request().resourceType().equals("document");
-    if (response.status() >= (page ? 500 : 400)) {
+    // What somebody typed may be refused, whether a page or a script has sent it.
+    if (response.status() >= (page ? 500 : 400) && response.status() != 422) {
       all.add("Status " + response.status() + " for " + response.url());
     }
   }
