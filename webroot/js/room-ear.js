@@ -18,7 +18,7 @@ export function roomEar(foot, me, called) {
   const ear = document.createElement("p");
   ear.className = "govuk-visually-hidden";
   ear.setAttribute("role", "status");
-  const level = chooser(foot);
+  const level = chooser(document.querySelector("[data-part=writing]"));
   foot.after(ear);
   let fresh = [];
   let other = "";
@@ -78,7 +78,8 @@ function words(place) {
   return `${writer}: ${said.length > BEGINNING ? said.slice(0, BEGINNING) + "…" : said}`;
 }
 
-function chooser(foot) {
+/** Below the box: what is written stands right above it. */
+function chooser(box) {
   const line = document.createElement("p");
   line.className = "govuk-body cg-aloud";
   const label = line.appendChild(document.createElement("label"));
@@ -90,7 +91,7 @@ function chooser(foot) {
   for (const [value, text] of Object.entries(LEVELS)) {
     select.add(new Option(text, value));
   }
-  foot.after(line);
+  box.after(line);
   try {
     select.value = localStorage.getItem(KEY) in LEVELS ? localStorage.getItem(KEY) : "all";
     select.addEventListener("change", () => localStorage.setItem(KEY, select.value));
