@@ -260,7 +260,7 @@ public final class Forms {
             .replaceAll("[?#].*", "");
     var member = tour.browser(Who.MEMBER);
     member.get(room).submit("form.cg-say", Map.of("message", Tour.WORDS));
-    member.get(room + "/messages/1/removal").submit("main form", Map.of());
+    member.get(room + "/messages/1/deletion").submit("main form", Map.of());
     add(site, Who.MEMBER, member.get(room + "/messages/1"));
     var settings = room + "/settings";
     facilitator.get(settings).submit("form[action$=/hold]", Map.of("reason", Tour.WORDS));
