@@ -19,6 +19,7 @@ export function follow(list) {
 
   const below = new Set(); // that nobody has seen
   let others = { count: 0, href: "" }; // not on this page
+  let follows = false; // whoever looks at the end sees what comes, though much of it runs past
   let old = ""; // where the page is as it is now, if this one cannot be mended
 
   const watch = new IntersectionObserver((entries) => {
@@ -72,6 +73,7 @@ export function follow(list) {
 
   /** Changes the list; whoever is at its end stays there. */
   function change(act) {
+    follows = isAtEnd() && !document.hidden;
     if (!isAtEnd()) {
       keepPlace(act);
       return;
@@ -89,7 +91,7 @@ export function follow(list) {
     isAtEnd,
     isOld: () => old !== "",
     came(places) {
-      places.forEach((place) => watch.observe(place));
+      places.filter(() => !follows).forEach((place) => watch.observe(place));
       show();
     },
     /** So many have come that are not on this page; the last ones are there. */

@@ -61,6 +61,7 @@ public final class Forms {
           "when",
           "picture",
           "pace",
+          "shown",
           "topics",
           "topic");
 
