@@ -84,7 +84,13 @@ public final class Hub implements AutoCloseable {
   public void open(ServerWebSocket socket, Who who) {
     var listener = new Listener(this, socket, who);
     listeners.add(listener);
-    listener.start();
+    try {
+      listener.start();
+    } catch (IllegalStateException e) {
+      // Its browser went away before it could be listened to: nothing else would say so.
+      listener.on(() -> listener.end(Ending.CLOSED));
+      return;
+    }
     // Both may have happened while it was on its way here.
     lookForSession(listener);
     if (isClosed()) {
