@@ -2,6 +2,7 @@ package commonground;
 
 import commonground.chat.moderating.MessageOrderPages;
 import commonground.chat.moderating.MessageSubjects;
+import commonground.chat.moderating.RoomTitles;
 import commonground.chat.moderating.Withdrawing;
 import commonground.contributions.Subject;
 import commonground.contributions.moderation.Acts;
@@ -120,7 +121,7 @@ final class Moderations {
     new MonthPages(new Months(db), in).mount(r);
     var deciding = new Deciding(db, subjects, letters);
     new QueuePages(db, reports, acts, subjects, deciding, access).mount(r);
-    new RecordPages(db, acts, subjects, in).mount(r);
+    new RecordPages(db, acts, subjects, new RoomTitles(), in).mount(r);
     var appealing = new Appealing(db, promised);
     var decisions = new Decisions(db, acts);
     new DecisionPages(db, decisions, subjects, appealing, in).mount(r);

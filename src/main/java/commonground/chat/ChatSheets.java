@@ -85,6 +85,21 @@ final class ChatSheets {
           limit $3
           """;
 
+  /** What they said and set as moderators; that it was done is accounted for. */
+  private static final String KEPT_IN_ORDER =
+      """
+      select a.id as key, w.space, w.room, a.at, a.what, nullif(a.words, '') as words,
+        a.pace as seconds_between_messages
+      from moderation_acts a
+      join rooms r on r.id = a.subject_id
+      """
+          + PLACE
+          + """
+          where a.kind = 'room' and a.by_id = $1 and a.id > $2
+          order by a.id
+          limit $3
+          """;
+
   static final List<Sheet> ALL =
       List.of(
           new Sheet(
@@ -102,6 +117,12 @@ final class ChatSheets {
               "Rooms that you opened or held",
               "Names that you gave them, and what you said when you let only moderators write.",
               (db, person, after) -> db.list(ROOMS, Sheet::read, person, after, Sheet.BATCH)),
+          new Sheet(
+              "chat-order",
+              "How you kept rooms in order",
+              "When you let only moderators write and ended it, what you said, and the pace you set.",
+              (db, person, after) ->
+                  db.list(KEPT_IN_ORDER, Sheet::read, person, after, Sheet.BATCH)),
           new Sheet(
               "chat-reading",
               "How far you have read in chat",

@@ -8,6 +8,8 @@ public record Subject(Kind kind, long id) {
     POST("post", "discussion"),
     MESSAGE("message", "room"),
     /** Of what moderators do alone. */
+    ROOM("room", "space"),
+    /** Of what moderators do alone. */
     PERSON("person", "space");
 
     private final String words;
@@ -35,5 +37,9 @@ public record Subject(Kind kind, long id) {
 
   public static Subject message(long id) {
     return new Subject(Kind.MESSAGE, id);
+  }
+
+  public static Subject room(long id) {
+    return new Subject(Kind.ROOM, id);
   }
 }

@@ -4,6 +4,9 @@ import commonground.chat.ChatEvent;
 import commonground.chat.LockedRoom;
 import commonground.chat.RoomId;
 import commonground.chat.RoomPositions;
+import commonground.contributions.Subject;
+import commonground.contributions.moderation.Acts;
+import commonground.contributions.moderation.What;
 import commonground.platform.db.Db;
 import commonground.platform.db.Tx;
 import commonground.spaces.Facilitators;
@@ -11,6 +14,8 @@ import commonground.spaces.Member;
 import commonground.spaces.Permission;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 
@@ -46,6 +51,29 @@ final class Arranging {
   /** Two rooms that are opened at once are counted, and their names compared, one by one. */
   static void lockNames(Tx tx, SpaceId space) {
     tx.run("select pg_advisory_xact_lock(hashtextextended('rooms ' || $1::bigint, 0))", space);
+  }
+
+  /**
+   * A line in the record of what moderators did.
+   *
+   * @param words what they say about it; "" for nothing
+   */
+  void note(Tx tx, Member by, LockedRoom room, What what, String words) {
+    note(tx, by, room, what, words, Optional.empty());
+  }
+
+  /** The same of another pace. */
+  void note(Tx tx, Member by, LockedRoom room, Duration pace) {
+    note(tx, by, room, What.ROOM_PACED, "", Optional.of(pace));
+  }
+
+  private void note(
+      Tx tx, Member by, LockedRoom room, What what, String words, Optional<Duration> pace) {
+    var subject = Subject.room(room.id().value());
+    Acts.record(
+        tx,
+        db.clock().instant(),
+        Acts.New.room(room.space(), subject, what, words, pace, by.person()));
   }
 
   /** Takes the next revision, and records what was done; nothing becomes unread by it. */

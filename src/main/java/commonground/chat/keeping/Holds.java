@@ -4,16 +4,21 @@ import commonground.chat.ChatEvent;
 import commonground.chat.LockedRoom;
 import commonground.chat.RoomId;
 import commonground.chat.RoomPositions;
+import commonground.contributions.moderation.What;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Row;
 import commonground.platform.db.Tx;
 import commonground.spaces.Member;
 import commonground.spaces.Permission;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Calming a room: moderators alone write in it, or everybody waits between two messages. */
+/**
+ * Calming a room: moderators alone write in it, or everybody waits between two messages. Each
+ * change is an act of a moderator, in the record of what was done.
+ */
 public final class Holds {
 
   /** Characters of a reason. */
@@ -66,6 +71,7 @@ public final class Holds {
         db.clock().instant(),
         by.person(),
         reason);
+    arranging.note(tx, by, room, What.ROOM_HELD, reason);
     return arranging.done(
         tx,
         by,
@@ -93,6 +99,7 @@ public final class Holds {
     tx.run(
         "update rooms set held_at = null, held_by = null, hold_reason = '' where id = $1",
         room.id());
+    arranging.note(tx, by, room, What.ROOM_RELEASED, "");
     return arranging.done(
         tx,
         by,
@@ -114,6 +121,7 @@ public final class Holds {
       return new Arranged.Meanwhile();
     }
     tx.run("update rooms set pace = $2 where id = $1", room.id(), seconds);
+    arranging.note(tx, by, room, Duration.ofSeconds(seconds));
     return arranging.done(
         tx,
         by,

@@ -4,6 +4,7 @@ import commonground.chat.ChatEvent;
 import commonground.chat.LockedRoom;
 import commonground.chat.RoomId;
 import commonground.chat.RoomPositions;
+import commonground.contributions.moderation.What;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.db.Queries;
@@ -173,6 +174,9 @@ public final class Occasions {
         room.id(),
         db.clock().instant(),
         by.person());
+    if (room.held()) {
+      arranging.note(tx, by, room, What.ROOM_RELEASED, "");
+    }
     return arranging.done(
         tx,
         by,

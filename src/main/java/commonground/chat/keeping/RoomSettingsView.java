@@ -30,6 +30,7 @@ import java.util.Arrays;
  * @param shown the name as it stands
  * @param open whether people write in it, so that it can be calmed
  * @param hold how it is held
+ * @param acts where those who look after the space see what was done
  * @param closing what closes it, or opens it again
  */
 record RoomSettingsView(
@@ -46,6 +47,7 @@ record RoomSettingsView(
     HoldView hold,
     TextBox reason,
     Choices pace,
+    String acts,
     ClosingView closing)
     implements FormView {
 
@@ -116,13 +118,14 @@ record RoomSettingsView(
         HoldView.of(room),
         reason(room, typed, problems),
         pace(room, problems),
+        space.path() + "/acts",
         ClosingView.of(member, room));
   }
 
   private static TextBox reason(Room room, Form typed, Problems problems) {
     var now = room.hold().map(Room.Hold::reason).orElse("");
     return TextBox.of("reason", "Why?")
-        .withHint("Everybody in the room reads it. At most " + Holds.MOST + " characters.")
+        .withHint("Everybody in the room reads it, and it stays in the record. At most " + Holds.MOST + " characters.")
         .withRows(3)
         .withValue(typed.has("reason") ? typed.text("reason") : now)
         .withError(problems.of("reason"));
@@ -143,7 +146,7 @@ record RoomSettingsView(
   RoomSettingsView asMeanwhile() {
     return new RoomSettingsView(
         trail, summary, true, title, token, path, named, shown, name, open, hold, reason, pace,
-        closing);
+        acts, closing);
   }
 
   @Override

@@ -5,7 +5,9 @@
  *
  * <p>Owns the columns {@code name}, {@code opened_…}, {@code closed_…}, {@code held_…}, {@code
  * hold_reason} and {@code pace} of the table {@code rooms}; records {@link
- * commonground.chat.ChatEvent}; depends on {@code chat} and {@code spaces}.
+ * commonground.chat.ChatEvent}, and what calms a room by {@link
+ * commonground.contributions.moderation.Acts#record}; depends on {@code chat}, {@code
+ * contributions.moderation} and {@code spaces}.
  */
 @NullMarked
 package commonground.chat.keeping;

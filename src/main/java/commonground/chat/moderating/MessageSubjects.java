@@ -124,7 +124,14 @@ public final class MessageSubjects implements Subjects {
       case REMOVED -> withdrawing.remove(tx, by, message, words);
       case PURGED -> withdrawing.purge(tx, by, message, words);
       case RETURNED -> withdrawing.bringBack(tx, by, message);
-      case LEFT, WORDS_ERASED, PAUSED, PAUSE_ENDED, EXPELLED ->
+      case LEFT,
+          WORDS_ERASED,
+          PAUSED,
+          PAUSE_ENDED,
+          EXPELLED,
+          ROOM_HELD,
+          ROOM_RELEASED,
+          ROOM_PACED ->
           throw new IllegalArgumentException(what + " is nothing that is done to a message");
     };
   }

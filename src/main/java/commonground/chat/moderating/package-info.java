@@ -1,6 +1,6 @@
 /**
- * Messages as what can be reported and moderated, and the pages for both. The tables are those of
- * {@code chat}.
+ * Messages as what can be reported and moderated, and the pages for both; what rooms are called in
+ * the record. The tables are those of {@code chat}.
  */
 @NullMarked
 package commonground.chat.moderating;

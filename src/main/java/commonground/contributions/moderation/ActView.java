@@ -1,7 +1,9 @@
 package commonground.contributions.moderation;
 
+import commonground.platform.views.Count;
 import commonground.platform.views.TimeView;
 import commonground.platform.views.When;
+import java.time.Duration;
 
 /**
  * One line of the record.
@@ -24,13 +26,27 @@ record ActView(
   static ActView of(Act act, String title) {
     return new ActView(
         title,
-        act.what().words(),
+        act.pace().map(ActView::waiting).orElse(act.what().words()),
         act.until().map(end -> When.at(end, When.UK).words()).orElse(""),
         act.ground() == Ground.OTHER ? "" : act.ground().words(),
         act.words(),
         act.by(),
         When.at(act.at(), When.UK),
         "");
+  }
+
+  /** What another pace of a room means. */
+  private static String waiting(Duration pace) {
+    return pace.isZero()
+        ? "Nobody waits between two messages any more"
+        : "Each person waits " + time(pace) + " between two messages";
+  }
+
+  /** Whole minutes as minutes, else seconds. */
+  private static String time(Duration pace) {
+    return pace.toSecondsPart() == 0
+        ? Count.of(pace.toMinutes(), "minute", "minutes")
+        : Count.of(pace.toSeconds(), "second", "seconds");
   }
 
   /** For whoever is not in the space: no name of it. */

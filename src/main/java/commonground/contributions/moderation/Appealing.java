@@ -59,7 +59,7 @@ public final class Appealing {
       return Optional.empty();
     }
     return act.what().takesAway()
-        ? Optional.of(act.about()).filter(about -> Acts.isAbout(queries, person, act))
+        ? act.about().filter(about -> Acts.isAbout(queries, person, about))
         : Optional.of(person).filter(one -> told(queries, one, act));
   }
 

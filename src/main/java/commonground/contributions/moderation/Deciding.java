@@ -90,11 +90,12 @@ public final class Deciding {
         new Acts.New(
             by.space().id(),
             report.subject(),
-            report.about(),
+            Optional.of(report.about()),
             decision.what(),
             decision.ground(),
             decision.words(),
             by.person(),
+            Optional.empty(),
             Optional.empty(),
             Optional.of(report.id())));
   }

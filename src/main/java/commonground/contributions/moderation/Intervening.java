@@ -96,11 +96,12 @@ public final class Intervening {
         new Acts.New(
             by.space().id(),
             subject.subject(),
-            subject.writer(),
+            Optional.of(subject.writer()),
             decision.what(),
             decision.ground(),
             decision.words(),
             by.person(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty()));
     if (decision.what() == What.PURGED) {

@@ -30,9 +30,10 @@ public final class ModerationHoldings implements Holdings {
             .blanked("email")
             .blanked("words"),
         Holding.of("moderation_acts")
-            .nothing("id", "space_id", "kind", "what", "ground", "at", "until", "report_id")
+            .nothing("id", "space_id", "kind", "what", "ground", "at", "until", "pace", "report_id")
             .kept(BLANK + "What was done in a space is accounted for.", "subject_id", "about_id")
             .kept(BLANK + "The same.", "by_id")
+            // Of what was done to them. What they said of a room goes only with all their words.
             .blanked("words"));
   }
 
@@ -42,7 +43,8 @@ public final class ModerationHoldings implements Holdings {
         Step.blanks("reports", ModerationHoldings::blankAppeals),
         Step.blanks("report_voices", ModerationHoldings::blankVoices),
         Step.blanks("report_voices", ModerationHoldings::blankAddresses),
-        Step.blanks("moderation_acts", ModerationHoldings::blankReasons));
+        Step.blanks("moderation_acts", ModerationHoldings::blankReasons),
+        Step.blanks("moderation_acts", ModerationHoldings::blankOfRooms));
   }
 
   /** Under one name in each transaction, here and below: it would tell whose an alias was. */
@@ -86,6 +88,23 @@ public final class ModerationHoldings implements Holdings {
           limit 1)
         """,
         erasure.person());
+  }
+
+  /** What they said to all in a room. Nobody does that under another name. */
+  private static int blankOfRooms(Tx tx, Erasure erasure) {
+    return erasure.removesWords()
+        ? tx.run(
+            """
+            update moderation_acts set words = ''
+            where id in (
+              select id
+              from moderation_acts
+              where by_id = $1 and kind = 'room' and words <> ''
+              limit $2)
+            """,
+            erasure.person(),
+            Step.BATCH)
+        : 0;
   }
 
   @Override

@@ -100,12 +100,13 @@ public final class Pausing {
         new Acts.New(
             by.space().id(),
             new Subject(Subject.Kind.PERSON, person.value()),
-            person,
+            Optional.of(person),
             What.PAUSED,
             Ground.OTHER,
             pause.reason(),
             by.person(),
             Optional.of(pause.until()),
+            Optional.empty(),
             Optional.empty()));
   }
 

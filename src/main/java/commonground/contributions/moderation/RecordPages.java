@@ -25,12 +25,17 @@ public final class RecordPages {
   private final Db db;
   private final Acts acts;
   private final Subjects subjects;
+  private final Titles titles;
   private final SpaceAccess in;
 
-  public RecordPages(Db db, Acts acts, Subjects subjects, SpaceAccess in) {
+  /**
+   * @param titles of what nobody reports
+   */
+  public RecordPages(Db db, Acts acts, Subjects subjects, Titles titles, SpaceAccess in) {
     this.db = db;
     this.acts = acts;
     this.subjects = subjects;
+    this.titles = titles;
     this.in = in;
   }
 
@@ -51,24 +56,32 @@ public final class RecordPages {
 
   private Reply show(Member by, Request request) {
     var space = by.space();
-    var found = acts.of(by, request.query().number("before").orElse(Long.MAX_VALUE));
-    var shown = found.subList(0, Math.min(Acts.PAGE, found.size()));
-    var all = subjects.of(db, space.id(), shown.stream().map(Act::subject).toList());
+    var lines = acts.of(by, request.query().number("before").orElse(Long.MAX_VALUE));
+    var shown = lines.subList(0, Math.min(Acts.PAGE, lines.size()));
+    var about = shown.stream().map(Act::subject).toList();
+    var found = new Found(subjects.of(db, space.id(), about), titles.of(db, space.id(), about));
     var path = space.path() + "/acts";
     return Reply.page(
         "moderation/acts",
         new RecordView(
             ReportViews.trail(space, Link.to("What was done", "")),
             SpaceViews.Head.of(space),
-            shown.stream().map(act -> ActView.of(act, title(act, all))).toList(),
-            found.size() > shown.size() ? path + "?before=" + shown.getLast().id().value() : ""));
+            shown.stream().map(act -> ActView.of(act, found.title(act))).toList(),
+            lines.size() > shown.size() ? path + "?before=" + shown.getLast().id().value() : ""));
   }
 
-  private static String title(Act act, Map<Subject, Reported> all) {
-    return act.subject().kind() == Subject.Kind.PERSON
-        ? act.aboutName()
-        : ReportViews.title(Optional.ofNullable(all.get(act.subject())))
-            + ", by "
-            + act.aboutName();
+  /** What the lines are about, as it stands now. */
+  private record Found(Map<Subject, Reported> written, Map<Subject, String> others) {
+    String title(Act act) {
+      var subject = act.subject();
+      return switch (subject.kind()) {
+        case PERSON -> act.aboutName();
+        case ROOM -> others.getOrDefault(subject, Reported.NOT_HERE);
+        case POST, MESSAGE ->
+            ReportViews.title(Optional.ofNullable(written.get(subject)))
+                + ", by "
+                + act.aboutName();
+      };
+    }
   }
 }

@@ -1,6 +1,6 @@
 package commonground.contributions.moderation;
 
-/** What was done, to a subject or to a person. */
+/** What was done: to what somebody wrote, to a person, or to a room. */
 public enum What {
   LEFT("It is left as it was"),
   HIDDEN("It is hidden while somebody looks at it"),
@@ -11,7 +11,11 @@ public enum What {
   RETURNED("It was brought back"),
   PAUSED("A pause from writing in this space"),
   PAUSE_ENDED("The pause has ended early"),
-  EXPELLED("Removed from this space");
+  EXPELLED("Removed from this space"),
+  ROOM_HELD("Only moderators and facilitators write in it for now"),
+  /** By a press, or because the room was closed. */
+  ROOM_RELEASED("The time is over when only moderators and facilitators wrote in it"),
+  ROOM_PACED("Each person waits between two messages");
 
   private final String words;
 
