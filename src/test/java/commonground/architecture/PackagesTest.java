@@ -224,7 +224,15 @@ class PackagesTest {
                   "discussions.writing",
                   "chat",
                   "chat.talking")),
-          Map.entry("chat.keeping", Set.of("platform", "people", "spaces", "chat")),
+          Map.entry(
+              "chat.keeping",
+              Set.of(
+                  "platform",
+                  "people",
+                  "spaces",
+                  "contributions",
+                  "contributions.moderation",
+                  "chat")),
           Map.entry(
               "chat.reacting",
               Set.of(

@@ -76,6 +76,9 @@ class RoomOrderJourney {
     moderator.press("Save the pace").reads("One message every 5 minutes here.");
     send(writer.follow("Refresh"), "Too soon").reads("You can send again in");
     assertThat(writer.field("Message")).hasValue("Too soon");
+    moderator.follow("Keep this room in order").follow("What was done").isAt("What was done");
+    moderator.reads("Room “Coffee morning”: Each person waits 5 minutes between two messages");
+    moderator.reads("Let us take a breath.");
 
     facilitator.follow("Keep this room in order");
     facilitator.write("What is the room for?", "Tea morning").press("Save the name");

@@ -80,6 +80,8 @@ class CopyTest {
     zoe.traces().forEach(trace -> assertTrue(json.contains(trace) && pages.contains(trace), trace));
     zoe.words().forEach(words -> assertTrue(json.contains(words) && pages.contains(words), words));
     assertFalse(json.contains("An answer of Fay") || pages.contains("An answer of Fay"));
+    assertTrue(json.contains("\"seconds_between_messages\"") && json.contains("room_paced"));
+    assertFalse(json.contains("Calmed by Fay") || pages.contains("Calmed by Fay"));
     var manifest = new JsonObject(text(entries, "manifest.json"));
     for (var one : manifest.getJsonArray("files")) {
       var told = (JsonObject) one;

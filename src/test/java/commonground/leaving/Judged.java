@@ -5,7 +5,10 @@ import commonground.people.PersonId;
 import commonground.spaces.SpaceId;
 import commonground.support.TestSite;
 
-/** What whoever leaves reported, and was reported of; what they decided, and what was of them. */
+/**
+ * What whoever leaves reported, and was reported of; what they decided, and what was of them; what
+ * they said to calm a room.
+ */
 record Judged(
     TestSite site, SpaceId home, DiscussionId thread, PersonId person, PersonId fay, int number) {
 
@@ -13,6 +16,8 @@ record Judged(
     reported();
     paused(person, fay, "paused because of me " + number);
     paused(fay, person, "Fay rests");
+    calmed(person, "calmed a room with words of mine " + number);
+    calmed(fay, "Calmed by Fay");
   }
 
   /** What they told and appealed, what was told of them, and what they decided of others. */
@@ -57,6 +62,24 @@ record Judged(
             """,
             home,
             about,
+            by,
+            words);
+  }
+
+  private void calmed(PersonId by, String words) {
+    site.db()
+        .run(
+            """
+            insert into moderation_acts (space_id, kind, subject_id, what, ground, words, by_id, at,
+              pace)
+            select $1, 'room', r.id, x.what, 'other', x.words, $2, now(), x.pace
+            from rooms r
+            cross join (
+              values ('room_held', $3, null),
+                ('room_paced', '', 60)) x (what, words, pace)
+            where r.space_id = $1 and r.name is null
+            """,
+            home,
             by,
             words);
   }

@@ -84,7 +84,8 @@ final class Leaver {
         "a message of mine " + number,
         "a changed message of mine " + number,
         "a room of mine " + number,
-        "held for a reason of mine " + number);
+        "held for a reason of mine " + number,
+        "calmed a room with words of mine " + number);
   }
 
   Leaver(TestSite site) {

@@ -71,6 +71,7 @@ final class ChatPlaces {
       var reason = Map.of("reason", Stage.cut(string, 300));
       stage.look(by.get(path + "/settings").submit("form[action$=/hold]", reason));
       stage.look(by.get(path + "/settings"));
+      stage.look(by.get(stage.space() + "/acts"));
       stage.look(by.get(path + "/closure"));
       stage.look(stage.eye().get(path));
       stage.look(stage.eye().get(stage.space() + "/chat"));

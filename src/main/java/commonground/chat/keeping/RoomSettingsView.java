@@ -125,7 +125,10 @@ record RoomSettingsView(
   private static TextBox reason(Room room, Form typed, Problems problems) {
     var now = room.hold().map(Room.Hold::reason).orElse("");
     return TextBox.of("reason", "Why?")
-        .withHint("Everybody in the room reads it, and it stays in the record. At most " + Holds.MOST + " characters.")
+        .withHint(
+            "Everybody in the room reads it, and it stays in the record. At most "
+                + Holds.MOST
+                + " characters.")
         .withRows(3)
         .withValue(typed.has("reason") ? typed.text("reason") : now)
         .withError(problems.of("reason"));

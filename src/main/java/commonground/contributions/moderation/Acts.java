@@ -68,7 +68,12 @@ public final class Acts {
      * @param pace of {@link What#ROOM_PACED}; empty for anything else
      */
     public static New room(
-        SpaceId space, Subject room, What what, String words, Optional<Duration> pace, PersonId by) {
+        SpaceId space,
+        Subject room,
+        What what,
+        String words,
+        Optional<Duration> pace,
+        PersonId by) {
       return new New(
           space,
           room,

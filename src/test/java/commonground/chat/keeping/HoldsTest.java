@@ -56,6 +56,7 @@ class HoldsTest {
     assertEquals(0, page.html().select("[name=message]").size());
     assertTrue(page.html().text().contains("Please calm down"), page.text());
     lounge.by(lounge.fay).get(room + "/settings").submit("form[action$=/release]", Map.of());
+    assertEquals(List.of("room room_held other", "room room_released other"), lounge.acts());
     lounge.send(lounge.ana, room, "After");
     assertEquals(4, lounge.lines(lounge.ben, room).size());
     assertFalse(lounge.says(lounge.ana, room).contains("Please calm down"));
@@ -70,9 +71,11 @@ class HoldsTest {
       assertEquals(403, lounge.post(one, room + "/pace", Map.of("pace", "none")).status());
       assertFalse(lounge.says(one, room).contains("Keep this room in order"));
     }
+    assertEquals(List.of(), lounge.acts());
     assertTrue(lounge.says(lounge.mo, room).contains("Keep this room in order"));
     assertEquals(200, hold(lounge.mo, "Calm").status());
     assertEquals(List.of("held 1"), lounge.events(room));
+    assertEquals(List.of("room room_held other"), lounge.acts());
   }
 
   @Test
@@ -96,6 +99,8 @@ class HoldsTest {
     late.submit("form[action$=/hold]", Map.of("reason", "Said by Mo"));
     assertTrue(lounge.says(lounge.ana, room).contains("Said by Mo"));
     assertEquals(List.of("held 1", "held 2"), lounge.events(room));
+    assertEquals(List.of("room room_held other", "room room_held other"), lounge.acts());
+    assertEquals(List.of("Said by Mo", "Said by Fay"), record(lounge.mo, ".cg-words"));
   }
 
   @Test
@@ -106,6 +111,7 @@ class HoldsTest {
     assertEquals(409, hold.status());
     assertEquals(409, old.submit("form[action$=/pace]", Map.of("pace", "one_minute")).status());
     assertEquals(List.of("closed 1"), lounge.events(room));
+    assertEquals(List.of(), lounge.acts());
   }
 
   @Test
@@ -113,6 +119,8 @@ class HoldsTest {
     hold(lounge.mo, "Calm");
     lounge.post(lounge.fay, room + "/closure");
     lounge.post(lounge.fay, room + "/reopening");
+    assertEquals(List.of("room room_held other", "room room_released other"), lounge.acts());
+    assertTrue(record(lounge.mo, ".cg-row__meta").getFirst().contains(lounge.name(lounge.fay)));
     lounge.send(lounge.ana, room, "Hello");
     assertEquals(List.of("Hello"), lounge.lines(lounge.ben, room));
   }
@@ -144,5 +152,104 @@ class HoldsTest {
     }
     assertEquals(200, pace(lounge.mo, "five_minutes").status());
     assertEquals(List.of("paced 1"), lounge.events(room));
+    assertEquals(List.of("room room_paced other"), lounge.acts());
+  }
+
+  /** Parts of the lines of the record, the newest first. */
+  private List<String> record(PersonId who, String part) {
+    return lounge
+        .by(who)
+        .get("/spaces/" + lounge.slug + "/acts")
+        .html()
+        .select(".cg-card " + part)
+        .eachText();
+  }
+
+  @Test
+  void who_looks_after_the_space_reads_who_calmed_which_room_how_and_why_after_it_is_over() {
+    var coffee = lounge.opened("Coffee morning");
+    lounge.post(lounge.mo, coffee + "/hold", Map.of("reason", "Let us take a breath"));
+    lounge.post(lounge.fay, coffee + "/release");
+    pace(lounge.mo, "thirty_seconds");
+    pace(lounge.fay, "one_minute");
+    pace(lounge.mo, "none");
+    var only = "moderators and facilitators";
+    for (var one : List.of(lounge.mo, lounge.fay)) {
+      assertEquals(
+          List.of(
+              "Main room: Nobody waits between two messages any more",
+              "Main room: Each person waits 1 minute between two messages",
+              "Main room: Each person waits 30 seconds between two messages",
+              "Room “Coffee morning”: The time is over when only " + only + " wrote in it",
+              "Room “Coffee morning”: Only " + only + " write in it for now"),
+          record(one, ".cg-row__title"));
+      assertEquals(List.of("Let us take a breath"), record(one, ".cg-words"));
+      var by = record(one, "bdi").stream().filter(name -> name.contains("Lounge")).toList();
+      var mo = lounge.name(lounge.mo);
+      var fay = lounge.name(lounge.fay);
+      assertEquals(List.of(mo, fay, mo, fay, mo), by);
+    }
+  }
+
+  @Test
+  void it_is_the_record_of_moderators_and_about_nobody() {
+    lounge.send(lounge.ana, room, "Rude words");
+    hold(lounge.mo, "Let us take a breath");
+    pace(lounge.mo, "one_minute");
+    for (var one : List.of(lounge.ana, lounge.olly)) {
+      assertEquals(403, lounge.by(one).get("/spaces/" + lounge.slug + "/acts").status());
+    }
+    assertEquals(2, record(lounge.mo, ".cg-row__title").size());
+    for (var one : List.of(lounge.ana, lounge.mo, lounge.fay)) {
+      for (var path : List.of("/spaces/" + lounge.slug + "/me/decisions", "/account/decisions")) {
+        var page = lounge.says(one, path);
+        assertFalse(page.contains("breath") || page.contains("1 minute"), page);
+      }
+    }
+    assertEquals(0, told());
+    var rude = lounge.by(lounge.mo).get(room + "/messages/1/moderation");
+    rude.submit(
+        "main form", Map.of("what", "removed", "ground", "hurtful", "words", "Take a breath"));
+    assertEquals(1, told());
+    var mine = lounge.says(lounge.ana, "/spaces/" + lounge.slug + "/me/decisions");
+    assertTrue(mine.contains("Take a breath"), mine);
+  }
+
+  /** Facts of which somebody is told that something was done to them. */
+  private long told() {
+    return site.db()
+        .the(
+            """
+            select count(*) as facts
+            from events
+            where kind = 'moderation.acted' and space_id = $1
+            """,
+            row -> row.number("facts"),
+            lounge.space);
+  }
+
+  @Test
+  void a_press_that_changes_nothing_is_no_act() {
+    hold(lounge.mo, "Calm");
+    hold(lounge.mo, "Calm");
+    lounge.post(lounge.mo, room + "/release");
+    lounge.post(lounge.mo, room + "/release");
+    pace(lounge.mo, "one_minute");
+    pace(lounge.fay, "one_minute");
+    lounge.post(lounge.fay, room + "/closure");
+    assertEquals(
+        List.of("room room_held other", "room room_released other", "room room_paced other"),
+        lounge.acts());
+  }
+
+  @Test
+  void the_record_says_what_a_room_is_called_today() {
+    var coffee = lounge.opened("Coffee morning");
+    lounge.post(lounge.mo, coffee + "/hold", Map.of("reason", "Calm"));
+    var form = lounge.by(lounge.fay).get(coffee + "/settings");
+    form.submit("form[action$=/settings]", Map.of("name", "Tea morning"));
+    assertEquals(
+        List.of("Room “Tea morning”: Only moderators and facilitators write in it for now"),
+        record(lounge.mo, ".cg-row__title"));
   }
 }
