@@ -120,7 +120,7 @@ final class ChatSheets {
           new Sheet(
               "chat-order",
               "How you kept rooms in order",
-              "When you let only moderators write, until when, what you said, and the pace you set.",
+              "When you let only moderators write, until when, why, and the pace that you set.",
               (db, person, after) ->
                   db.list(KEPT_IN_ORDER, Sheet::read, person, after, Sheet.BATCH)),
           new Sheet(
