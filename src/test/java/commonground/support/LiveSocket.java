@@ -155,6 +155,11 @@ public final class LiveSocket implements AutoCloseable {
     socket.pause();
   }
 
+  /** It reads on, beginning with what has come meanwhile. */
+  public void resume() {
+    socket.resume();
+  }
+
   @Override
   public void close() {
     socket.close();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -227,6 +228,26 @@ class HereTest {
     his.say("{\"typing\":\"" + name + "\"}");
     soon("Dan types more", () -> last(hers).contains(types));
     Eventually.that("Dan has stopped", () -> last(hers).contains("\"typing\":[]"));
+  }
+
+  @Test
+  void ten_who_come_one_by_one_and_then_type_make_a_frame_a_second() {
+    var ten = IntStream.range(0, 10).mapToObj(n -> socket(join("T" + n))).toList();
+    var hers = inside(cleo);
+    sees(hers, cleo);
+    var before = frames(hers).size();
+    var start = System.nanoTime();
+    ten.forEach(one -> one.listen(name, 0).settle());
+    ten.forEach(one -> one.say("{\"typing\":\"" + name + "\"}").settle());
+    Eventually.that("all are there, and four are said to type", () -> crowded(last(hers)));
+    var seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    var heard = frames(hers).size() - before;
+    assertTrue(heard <= seconds + 2, heard + " frames in " + seconds + " s");
+  }
+
+  private boolean crowded(String frame) {
+    var told = new JsonObject(frame).getJsonObject(name);
+    return told.getInteger("all") == 11 && told.getJsonArray("typing").size() == 4;
   }
 
   @Test

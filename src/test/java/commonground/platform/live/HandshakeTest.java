@@ -2,13 +2,18 @@ package commonground.platform.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import commonground.spaces.Kind;
+import commonground.spaces.Role;
+import commonground.spaces.Visibility;
 import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.LiveSocket;
 import commonground.support.TestSite;
+import io.vertx.core.http.WebSocketFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +101,32 @@ class HandshakeTest {
     one.forEach(LiveSocket::close);
     two.forEach(LiveSocket::close);
     Eventually.that("all are closed", () -> sockets() == 0);
+  }
+
+  @Test
+  void a_frame_that_is_far_too_long_is_answered_by_the_code_alone_and_others_hear_on() {
+    var space = site.world().space("long", "Long", Kind.COMMUNITY, Visibility.HIDDEN);
+    var writer = site.person("Ida Iyer");
+    site.world().admit(space, writer, Role.FACILITATOR);
+    var member = site.world().member(writer, "long");
+    var thread = site.world().start(member, "Knees", "What helps?");
+    var name = "thread/" + thread.value();
+    var browser = site.signedIn(writer);
+    try (var hostile = LiveSocket.of(site, browser);
+        var other = LiveSocket.of(site, browser)) {
+      Stream.of(hostile, other).forEach(page -> page.listen(name, 0).hears(hint(name, 1)));
+      hostile.frame(WebSocketFrame.textFrame("x".repeat(200_000), true));
+      assertEquals(1009, hostile.closedWith());
+      assertEquals(2, hostile.heard().size(), hostile.heard().toString());
+      site.world().reply(member, thread, 0, "Walking.");
+      other.hears(hint(name, 2));
+      Eventually.that("its seat is free", () -> sockets() == 1);
+    }
+    Eventually.that("all are closed", () -> sockets() == 0);
+  }
+
+  private static String hint(String name, long revision) {
+    return "{\"" + name + "\":" + revision + "}";
   }
 
   /** As the figures of the node have it. */

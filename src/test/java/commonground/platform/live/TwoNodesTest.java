@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,24 +200,52 @@ class TwoNodesTest {
     }
   }
 
-  /** They read on, so they hear on, once that has been asked again. */
   @Test
-  void whoever_gets_another_role_or_is_paused_hears_what_they_may_still_read() {
+  void whoever_gets_another_role_looks_again_and_hears_on() {
     close();
-    var pages = pages(site.signedIn(reader));
-    var spaces = new Spaces(site.db(), () -> false);
-    new Roles(site.db(), spaces).give(site.world().member(writer, slug), reader, Role.OBSERVER);
-    reply();
-    allHear(pages);
+    looksAgain(() ->
+        new Roles(site.db(), spaces())
+            .give(site.world().member(writer, slug), reader, Role.OBSERVER));
+  }
+
+  @Test
+  void whoever_is_paused_looks_again_and_hears_on() {
+    close();
     var now = Instant.now();
-    site.db()
-        .transaction(tx -> {
-          var pause = new Pause(now.plus(Duration.ofDays(1)), "Rest.");
-          new Pauses(spaces).begin(tx, space, reader, pause, writer, now);
-          return 0;
-        });
+    var pause = new Pause(now.plus(Duration.ofDays(1)), "Rest.");
+    looksAgain(() ->
+        site.db()
+            .transaction(tx -> {
+              new Pauses(spaces()).begin(tx, space, reader, pause, writer, now);
+              return 0;
+            }));
+  }
+
+  private Spaces spaces() {
+    return new Spaces(site.db(), () -> false);
+  }
+
+  /** They read on; what they may do is another, so after this act their pages ask for all. */
+  private void looksAgain(Runnable act) {
+    var pages = pages(site.signedIn(reader));
+    reply();
+    allHear(pages); // and so what came before that reply, on both nodes
+    var before = pages.stream().map(this::looks).toList();
+    act.run();
+    Eventually.that(
+        "both look again",
+        SOON.plusMillis(500), // for the machine
+        () ->
+            IntStream.range(0, pages.size())
+                .allMatch(i -> looks(pages.get(i)) > before.get(i)));
     reply();
     allHear(pages);
     pages.forEach(LiveSocket::close);
+  }
+
+  /** How often this page was told to find out what has changed. */
+  private long looks(LiveSocket page) {
+    var look = "{\"" + name() + "\":0}";
+    return page.heard().stream().filter(look::equals).count();
   }
 }
