@@ -131,8 +131,7 @@ class RoomsOnTwoNodesTest {
     act.run();
     allSoon("both are silent", pages, this::isOver);
     var before = pages.stream().map(LiveSocket::heard).toList();
-    say("Without him");
-    allHear(witnesses, "Without him");
+    allAreToldOfAnother(witnesses);
     assertEquals(before, pages.stream().map(LiveSocket::heard).toList());
   }
 
