@@ -1,6 +1,8 @@
 package commonground.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
@@ -106,6 +108,79 @@ class LiveJourney {
     window.open("/help");
     listen(name, 1);
     heard("heard.join() === '0,0'");
+  }
+
+  /**
+   * A page whose clock goes on only when the test says so, and whose network lets no socket
+   * through: it notes in {@code asked} when it asks, from the last news on.
+   */
+  private void listenByTheClock() {
+    page.addInitScript(
+        """
+        window.WebSocket = class { constructor() { throw new Error("No sockets here"); } };
+        Object.defineProperty(document, "hidden", { get: () => window.away === true });
+        """);
+    page.clock().install();
+    window.open("/help");
+    page.waitForLoadState();
+    page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+    page.evaluate(
+        """
+        async (name) => {
+          const app = document.querySelector("script[type=module]").src;
+          const { listen } = await import(app.replace("app.js", "live.js"));
+          window.asked = [];
+          window.news = true;
+          let shows = 1;
+          listen(name, shows, () => {
+            if (news) {
+              news = false;
+              shows++;
+              asked.length = 0;
+            }
+            asked.push(Date.now());
+            return shows;
+          });
+        }
+        """,
+        name);
+  }
+
+  /** Seconds between each two times that it asked, from the last news on. */
+  private String pauses() {
+    var pauses =
+        page.evaluate(
+            "() => asked.slice(1).map((at, i) => Math.round((at - asked[i]) / 100) / 10).join(' ')");
+    return pauses.toString();
+  }
+
+  private static void assertBegins(String begins, String pauses) {
+    assertTrue((pauses + " ").startsWith(begins + " "), pauses);
+  }
+
+  @Test
+  void by_the_clock_it_asks_every_three_seconds_and_less_often_the_longer_nothing_happens() {
+    listenByTheClock();
+    page.clock().runFor(140_000);
+    assertBegins("3 4.5 6.8 10.1 15.2 22.8 30 30", pauses());
+    page.evaluate("() => { news = true; }");
+    page.clock().runFor(45_000);
+    assertBegins("3 4.5", pauses());
+  }
+
+  @Test
+  void by_the_clock_it_asks_seldom_while_nobody_looks_and_soon_when_somebody_does_again() {
+    listenByTheClock();
+    page.evaluate("() => { window.away = true; }");
+    page.clock().runFor(100_000);
+    assertBegins("30 30 30", pauses());
+    var before = pauses();
+    page.evaluate("() => { window.away = false; }");
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+    page.clock().runFor(2_900);
+    assertEquals(before, pauses());
+    page.clock().runFor(200);
+    assertNotEquals(before, pauses());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import commonground.demo.Chatter;
 import commonground.discussions.DiscussionId;
 import commonground.support.Chromium;
 import commonground.support.Scripts;
@@ -20,6 +21,9 @@ class LiveNumbersJourney {
   @RegisterExtension final Chromium chromium = new Chromium(site);
 
   /** What is read is written a second later, and told every three. */
+  private static final LocatorAssertions.HasTextOptions PATIENT =
+      new LocatorAssertions.HasTextOptions().setTimeout(15_000);
+
   private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
       new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
 
@@ -67,6 +71,25 @@ class LiveNumbersJourney {
     assertThat(ben.link("1 notice")).isVisible();
     ben.tab().open(first).press("Mark as read");
     assertThat(ben.link("Notices")).isVisible(PATIENTLY);
+  }
+
+  @Test
+  void the_list_of_rooms_counts_again_with_a_notice_and_when_somebody_comes_back_to_it() {
+    var chatter = new Chatter(site.db());
+    var ana = site.world().member(company.ana(), company.slug());
+    var room = chatter.own(ana);
+    var ben = chromium.signedIn(company.ben(), Scripts.ON);
+    ben.page().clock().install();
+    ben.open(company.path() + "/chat").reads("Nobody has written here yet.");
+    chatter.say(ana, room, 0, "Dear [@" + company.ben().value() + "]");
+    var count = row(ben, "Main room").locator(".cg-count");
+    assertThat(count).hasText("1 new message", PATIENT);
+    ben.reads("1 message, the last on");
+    chatter.say(ana, room, 0, "For everybody");
+    ben.page().clock().fastForward(6_000);
+    assertThat(count).hasText("1 new message");
+    ben.page().evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+    assertThat(count).hasText("2 new messages");
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -91,6 +92,21 @@ class RoomReadingJourney {
   private static void hears(Window window, String words) {
     var ear = window.page().locator(".cg-lines__end + [role=status]");
     Eventually.that("hears " + words, () -> ear.textContent().contains(words));
+  }
+
+  /** All that the ear is told from now on. */
+  private static Supplier<String> listenIn(Window window) {
+    window
+        .page()
+        .evaluate(
+            """
+            () => {
+              const ear = document.querySelector(".cg-lines__end + [role=status]");
+              window.said = "";
+              new MutationObserver(() => (said += ear.textContent)).observe(ear, { childList: true });
+            }
+            """);
+    return () -> window.page().evaluate("() => said").toString();
   }
 
   private static double top(Locator line) {
@@ -202,6 +218,23 @@ class RoomReadingJourney {
   }
 
   @Test
+  void an_ear_that_wants_nothing_hears_what_one_does_oneself_and_nothing_else() {
+    var ben = ben(room);
+    var said = listenIn(ben);
+    say(lounge.ana, "Good morning");
+    hears(ben, lounge.name(lounge.ana) + ": Good morning");
+    ben.page().locator("#aloud").selectOption("none");
+    say(lounge.ana, "Not said");
+    say(lounge.ana, "Dear [@" + lounge.ben.value() + "], not said to you");
+    assertThat(line(ben, 3)).isVisible();
+    ben.write("Message", "My own").button("Send").click();
+    hears(ben, "Sent as message 4.");
+    assertTrue(said.get().contains("Good morning"), said.get());
+    assertFalse(said.get().contains("ot said"), said.get());
+    assertFalse(said.get().contains("new messages"), said.get());
+  }
+
+  @Test
   void a_room_that_is_held_says_so_and_keeps_what_somebody_writes() {
     var ben = ben(room);
     ben.write("Message", "Not yet sent");
@@ -287,20 +320,12 @@ class RoomReadingJourney {
   void whom_somebody_muted_they_do_not_hear() {
     lounge.post(lounge.ben, "/spaces/" + lounge.slug + "/people/" + lounge.ana.value() + "/mute");
     var ben = ben(room);
-    ben.page()
-        .evaluate(
-            """
-            () => {
-              const ear = document.querySelector(".cg-lines__end + [role=status]");
-              window.said = "";
-              new MutationObserver(() => (said += ear.textContent)).observe(ear, { childList: true });
-            }
-            """);
+    var heard = listenIn(ben);
     say(lounge.ana, "Best not heard");
     assertThat(ben.page().locator(".cg-lines .cg-muted")).hasCount(1);
     say(lounge.mo, "Good morning");
     hears(ben, lounge.name(lounge.mo) + ": Good morning");
-    var said = ben.page().evaluate("() => said").toString();
+    var said = heard.get();
     assertTrue(said.contains("Good morning"), said);
     assertFalse(said.contains("Best not heard"), said);
   }

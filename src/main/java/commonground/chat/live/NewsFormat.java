@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** What is sent to open pages of a room, as {@code room-news.js} reads it. */
+/** What is sent to open pages of a room, as {@code room.js} reads it. */
 final class NewsFormat {
 
   private NewsFormat() {}

@@ -3,7 +3,9 @@ package commonground.chat.live;
 import static java.util.Comparator.comparing;
 
 import commonground.support.HttpBrowser;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -19,14 +21,20 @@ final class OpenRoom {
       "[name=_token], [name=_once], [name=_page], [name=_from], [name=_from_saves], [name=_seen],"
           + " .cg-lines__new, script";
 
+  /** What says how much is unread: a page that is read does not count it again. */
+  private static final String UNREAD = "[data-part=unread], [data-part=reading]";
+
   private final HttpBrowser browser;
   private final String address;
+  private final String me;
   private final Element main;
 
   OpenRoom(HttpBrowser browser, String address) {
     this.browser = browser;
     this.address = address;
-    this.main = main(browser.get(address));
+    var page = browser.get(address);
+    this.me = page.html().expectFirst("html").attr("data-person");
+    this.main = main(page);
   }
 
   private static Element main(HttpBrowser.Page page) {
@@ -45,6 +53,22 @@ final class OpenRoom {
   /** The same of the page as it is if it is opened now. */
   String fresh() {
     return masked(main(browser.get(address)));
+  }
+
+  /** What the page shows but for how much is unread. */
+  String lines() {
+    return masked(read(main));
+  }
+
+  /** The same of the page as it is if it is opened now. */
+  String freshLines() {
+    return masked(read(main(browser.get(address))));
+  }
+
+  private static Element read(Element page) {
+    var copy = page.clone();
+    copy.select(UNREAD).remove();
+    return copy;
   }
 
   private static String masked(Element page) {
@@ -101,6 +125,63 @@ final class OpenRoom {
     List.of("data-sight", "data-end").stream()
         .filter(flag -> !other.hasAttr(flag))
         .forEach(flag -> list(main).removeAttr(flag));
+  }
+
+  /**
+   * Takes in what the site sends along to all who listen.
+   *
+   * @param news of a frame
+   * @return false if the page asks instead
+   */
+  boolean push(JsonObject news) {
+    if (!takes(news)) {
+      var answer = ask();
+      if (answer.status() == 200) {
+        take(answer);
+      }
+      return false;
+    }
+    if (news.getLong("revision") > Long.parseLong(list(main).attr("data-revision"))) {
+      for (var line : lines(news)) {
+        put(own(Jsoup.parse(line.getString("html")).body().expectFirst("*")), line.getString("day"));
+      }
+      List.of("revision", "all")
+          .forEach(data -> list(main).attr("data-" + data, news.getLong(data).toString()));
+      list(main).attr("data-last", list(main).attr("data-all"));
+    }
+    return true;
+  }
+
+  /** Whether it begins where the page ends, and looks to this reader as to everybody. */
+  private boolean takes(JsonObject news) {
+    var muted = List.of(list(main).attr("data-muted").split(" "));
+    return list(main).hasAttr("data-plain")
+        && news.getLong("after") <= Long.parseLong(list(main).attr("data-revision"))
+        && news.getString("state").equals(list(main).attr("data-state"))
+        && lines(news).stream().noneMatch(line -> muted.contains(line.getLong("by").toString()));
+  }
+
+  private static List<JsonObject> lines(JsonObject news) {
+    return news.getJsonArray("lines").stream().map(JsonObject.class::cast).toList();
+  }
+
+  /** What is sent to all is as who may press its buttons sees it, and has pressed none. */
+  private Element own(Element place) {
+    var bar = place.selectFirst(".cg-reactions");
+    if (bar != null && (place.attr("data-by").equals(me) || main.selectFirst("#react") == null)) {
+      bar.select("details").remove();
+      if (bar.childrenSize() == 0) {
+        bar.remove();
+      }
+    }
+    var was = "> [data-number=" + place.attr("data-number") + "] [aria-pressed=true]";
+    for (var pressed : list(main).select(was)) {
+      place
+          .select("button[value=" + pressed.attr("value") + "]")
+          .attr("aria-pressed", "true")
+          .attr("name", pressed.attr("name"));
+    }
+    return place;
   }
 
   /** Puts one message in its place. */

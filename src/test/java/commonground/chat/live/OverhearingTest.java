@@ -162,6 +162,21 @@ class OverhearingTest {
   }
 
   @Test
+  void how_far_somebody_has_read_is_no_change_of_the_room_and_nobody_hears_of_it() {
+    say(lounge.ana, "To be read");
+    var olly = listener(lounge.olly);
+    var before = lounge.events(room);
+    var page = lounge.by(lounge.ben).get(room);
+    assertTrue(page.text().contains("first unread"));
+    assertFalse(page.submit("form[action$=/reading]", Map.of()).text().contains("first unread"));
+    assertEquals(1, lounge.revision(room));
+    assertEquals(before, lounge.events(room));
+    say(lounge.ana, "To be heard");
+    news(olly, "To be heard");
+    assertEquals(1, frames(olly).size(), "nothing came before it");
+  }
+
+  @Test
   void nobody_else_hears_and_nobody_can_tell_a_room_from_none() {
     var cleo = site.person("Cleo " + lounge.slug);
     var stranger = LiveSocket.of(site, site.signedIn(cleo));

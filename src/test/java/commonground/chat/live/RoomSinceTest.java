@@ -13,13 +13,16 @@ import commonground.people.PersonId;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
 import commonground.support.Eventually;
+import commonground.support.LiveSocket;
 import commonground.support.TestSite;
+import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -37,6 +40,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomSinceTest {
 
   @RegisterExtension static final TestSite site = new TestSite();
+
+  /** What a page takes in as it is sent along, without asking. */
+  private static final Set<Class<?>> PUSHED =
+      Set.of(
+          ChatEvent.Sent.class,
+          ChatEvent.Edited.class,
+          ChatEvent.Removed.class,
+          ChatEvent.Returned.class,
+          ChatEvent.Purged.class,
+          ChatEvent.Reacted.class,
+          ChatEvent.TakenAlong.class);
 
   /** A page cannot be open before its room is there. */
   private static final Set<Class<?>> BEFORE = Set.of(ChatEvent.Opened.class);
@@ -195,6 +209,44 @@ class RoomSinceTest {
     assertEquals(page.fresh(), page.shown(), who);
     assertEquals(204, page.ask().status(), who + " is up to date");
     return !before.equals(page.shown());
+  }
+
+  @ParameterizedTest
+  @MethodSource("happenings")
+  void so_does_one_that_takes_what_is_sent_along(Class<?> happens) {
+    var happening = Objects.requireNonNull(HAPPENINGS.get(happens));
+    happening.before().accept(this);
+    var pages = open("");
+    if (happens == ChatEvent.Reacted.class) {
+      pages.remove("a member"); // He presses it elsewhere: which words one has pressed is not sent.
+    }
+    try (var socket = LiveSocket.of(site, lounge.by(lounge.olly))) {
+      socket.listen("room/" + id().value(), lounge.revision(room)).settle();
+      happening.act().accept(this);
+      var frames = frames(socket);
+      for (var one : pages.entrySet()) {
+        var taken = frames.stream().map(one.getValue()::push).toList();
+        assertEquals(one.getValue().freshLines(), one.getValue().lines(), one.getKey());
+        assertEquals(!PUSHED.contains(happens), taken.contains(false), one.getKey() + " asked");
+      }
+    }
+  }
+
+  /** What is sent along, until it is all that has happened. */
+  private List<JsonObject> frames(LiveSocket socket) {
+    var name = "room/" + id().value();
+    var now = lounge.revision(room);
+    return Eventually.present(
+        "revision " + now + " is heard",
+        () -> {
+          var frames =
+              socket.heard().stream()
+                  .filter(frame -> frame.startsWith("{\"" + name + "\":{"))
+                  .map(frame -> new JsonObject(frame).getJsonObject(name))
+                  .toList();
+          var isAll = !frames.isEmpty() && frames.getLast().getLong("revision") == now;
+          return isAll ? Optional.of(frames) : Optional.empty();
+        });
   }
 
   @Test

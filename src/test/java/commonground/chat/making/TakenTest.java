@@ -32,6 +32,8 @@ class TakenTest {
 
   @RegisterExtension static final TestSite site = new TestSite();
 
+  private static final String BOX = "form.cg-reply";
+
   private final Lounge lounge = new Lounge(site, Visibility.PUBLIC);
   private final Chatter chatter = new Chatter(site.db());
   private final RoomId room = new RoomId(Long.parseLong(lounge.room().replaceAll(".*/", "")));
@@ -111,6 +113,25 @@ class TakenTest {
     assertEquals(4, revision());
     assertEquals(List.of("2", "3", "4"), echoes());
     assertFalse(seen(lounge.ben).text().contains("New post"));
+  }
+
+  @Test
+  void whoever_edits_the_post_keeps_the_messages_in_it_and_can_take_one_out() {
+    var edit = lounge.by(lounge.fay).get(thread() + "/posts/1/edit");
+    var lines = edit.field("post");
+    assertTrue(lines.contains(new TakenLine(room, 2).text()), lines);
+    var more = edit.submit(BOX, Map.of("post", lines + "\n\nWhat do you think?"));
+    assertTrue(more.text().contains("What do you think?"), more.text());
+    assertEquals(3, words(lounge.ben).size());
+    reads(1, message(2, lounge.name(lounge.ben), "Words of Ben"));
+    chatter.reword(lounge.member(lounge.ana), room, 1, "Other words of Ana");
+    reads(0, message(1, lounge.name(lounge.ana), "edited Other words of Ana"));
+    lounge
+        .by(lounge.fay)
+        .get(thread() + "/posts/1/edit")
+        .submit(BOX, Map.of("post", lines.replace(new TakenLine(room, 2).text(), "")));
+    assertEquals(2, words(lounge.ben).size());
+    reads(1, message(3, lounge.name(lounge.fay), "For @" + lounge.name(lounge.ana)));
   }
 
   @Test

@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import commonground.chat.making.MadeEvent;
+import commonground.App;
 import commonground.discussions.DiscussionEvent;
 import commonground.discussions.Revised;
-import commonground.discussions.answers.AnswerEvent;
-import commonground.discussions.answers.SummaryEvent;
-import commonground.discussions.reacting.ReactionEvent;
 import commonground.spaces.Role;
 import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,13 +38,9 @@ class SinceTest {
   private static final Set<Class<?>> BEFORE = Set.of(DiscussionEvent.Started.class);
 
   private static Stream<Class<?>> revised() {
-    return Stream.of(
-            DiscussionEvent.class,
-            AnswerEvent.class,
-            SummaryEvent.class,
-            ReactionEvent.class,
-            MadeEvent.class)
-        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+    return App.events().types().stream()
+        .filter(Revised.class::isAssignableFrom)
+        .map(happens -> (Class<?>) happens)
         .filter(happens -> !BEFORE.contains(happens));
   }
 
