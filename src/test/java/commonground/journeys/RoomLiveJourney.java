@@ -190,18 +190,26 @@ class RoomLiveJourney {
 
   /** While it is away others write; she writes nothing whose answer would tell her. */
   private void ana_without_a_socket() {
-    sockets.getLast().close();
+    var before = sockets.size();
+    cut();
     ben.sends();
     mo.posts();
     catchesUp(ana);
+    ana.page().waitForCondition(() -> sockets.size() > before);
+  }
+
+  /** The one socket that there is, hers. */
+  private void cut() {
+    ana.page().waitForCondition(() -> site.app().sockets() == 1);
+    sockets.getLast().close();
   }
 
   /** Ben changes and deletes what she has on her page, and hears nothing of what she writes. */
   private void ana_offline() {
     catchesUp(ana);
-    socketsPass = false;
     ana.offline(true);
-    sockets.getLast().close();
+    socketsPass = false;
+    cut();
     var before = ana.shown();
     changes(ben, "Ben 1", "Ben 2");
     ana.sends();

@@ -143,7 +143,8 @@ final class OpenRoom {
     }
     if (news.getLong("revision") > Long.parseLong(list(main).attr("data-revision"))) {
       for (var line : lines(news)) {
-        put(own(Jsoup.parse(line.getString("html")).body().expectFirst("*")), line.getString("day"));
+        var place = Jsoup.parse(line.getString("html")).body().child(0);
+        put(own(place), line.getString("day"));
       }
       List.of("revision", "all")
           .forEach(data -> list(main).attr("data-" + data, news.getLong(data).toString()));

@@ -40,7 +40,7 @@ class SinceTest {
   private static Stream<Class<?>> revised() {
     return App.events().types().stream()
         .filter(Revised.class::isAssignableFrom)
-        .map(happens -> (Class<?>) happens)
+        .<Class<?>>map(happens -> happens)
         .filter(happens -> !BEFORE.contains(happens));
   }
 
