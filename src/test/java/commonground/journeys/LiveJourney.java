@@ -148,10 +148,8 @@ class LiveJourney {
 
   /** Seconds between each two times that it asked, from the last news on. */
   private String pauses() {
-    var pauses =
-        page.evaluate(
-            "() => asked.slice(1).map((at, i) => Math.round((at - asked[i]) / 100) / 10).join(' ')");
-    return pauses.toString();
+    var pauses = "asked.slice(1).map((at, i) => Math.round((at - asked[i]) / 100) / 10)";
+    return page.evaluate(pauses + ".join(' ')").toString();
   }
 
   private static void assertBegins(String begins, String pauses) {
