@@ -103,7 +103,8 @@ class RoomReadingJourney {
             () => {
               const ear = document.querySelector(".cg-lines__end + [role=status]");
               window.said = "";
-              new MutationObserver(() => (said += ear.textContent)).observe(ear, { childList: true });
+              const note = () => (said += ear.textContent);
+              new MutationObserver(note).observe(ear, { childList: true });
             }
             """);
     return () -> window.page().evaluate("() => said").toString();
