@@ -71,7 +71,7 @@ record PurgeView(
     return switch (kind) {
       case POST -> "the title of the discussion";
       case MESSAGE -> "the name of the room";
-      case PERSON -> "their name";
+      case PERSON, ROOM -> "the name"; // Neither is erased here: both have names alone.
     };
   }
 
