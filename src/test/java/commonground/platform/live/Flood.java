@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Says the same frames without end, as fast as they are taken, and reads nothing. Cut off, it comes
@@ -37,7 +36,7 @@ final class Flood implements AutoCloseable {
   private final byte[] frames;
   private final AtomicInteger times = new AtomicInteger();
   private final Thread thread;
-  private final AtomicReference<Socket> socket = new AtomicReference<>(new Socket());
+  private volatile Socket socket = new Socket();
   private volatile boolean over;
 
   private Flood(int port, long person, byte[] frames) {
@@ -78,7 +77,7 @@ final class Flood implements AutoCloseable {
   private void run() {
     while (!over) {
       try (var open = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        socket.set(open);
+        socket = open;
         flood(open);
       } catch (IOException cut) {
         // That is what it comes for.
@@ -112,7 +111,7 @@ final class Flood implements AutoCloseable {
     over = true;
     try {
       while (thread.isAlive()) {
-        socket.get().close(); // ends what is being written
+        socket.close(); // ends what is being written
         thread.join(100);
       }
     } catch (IOException | InterruptedException e) {
