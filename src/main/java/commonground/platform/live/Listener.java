@@ -144,6 +144,7 @@ final class Listener {
     hub.figures.refused.increment();
     write(Frames.refused(why));
     end(Ending.MISBEHAVED);
+    Unread.from(((WebSocketInternal) socket).channelHandlerContext().channel());
   }
 
   boolean has(Subscription subscription) {
