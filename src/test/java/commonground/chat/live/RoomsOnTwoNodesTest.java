@@ -73,8 +73,7 @@ class RoomsOnTwoNodesTest {
 
   /** A page of this person at each node, which has all that was said in the room. */
   private List<LiveSocket> pages(PersonId person) {
-    var pages =
-        List.of(LiveSocket.of(site, lounge.by(person)), other.socket(lounge.by(person)));
+    var pages = List.of(LiveSocket.of(site, lounge.by(person)), other.socket(lounge.by(person)));
     sockets.addAll(pages);
     say("For " + lounge.name(person));
     var now = lounge.revision(room);
@@ -165,8 +164,7 @@ class RoomsOnTwoNodesTest {
   @Test
   void whoever_only_observes_from_now_on_does_not_type_any_more_and_looks_again() {
     stopsTyping(() ->
-        new Roles(site.db(), spaces())
-            .give(lounge.member(lounge.fay), lounge.ben, Role.OBSERVER));
+        new Roles(site.db(), spaces()).give(lounge.member(lounge.fay), lounge.ben, Role.OBSERVER));
   }
 
   private static Spaces spaces() {
@@ -194,9 +192,7 @@ class RoomsOnTwoNodesTest {
     Eventually.that(
         "both look again",
         SOON,
-        () ->
-            IntStream.range(0, pages.size())
-                .allMatch(i -> looks(pages.get(i)) > before.get(i)));
+        () -> IntStream.range(0, pages.size()).allMatch(i -> looks(pages.get(i)) > before.get(i)));
     allAreToldOfAnother(pages);
   }
 

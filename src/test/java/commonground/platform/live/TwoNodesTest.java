@@ -235,9 +235,7 @@ class TwoNodesTest {
     Eventually.that(
         "both look again",
         SOON.plusMillis(500), // for the machine
-        () ->
-            IntStream.range(0, pages.size())
-                .allMatch(i -> looks(pages.get(i)) > before.get(i)));
+        () -> IntStream.range(0, pages.size()).allMatch(i -> looks(pages.get(i)) > before.get(i)));
     reply();
     allHear(pages);
     pages.forEach(LiveSocket::close);
