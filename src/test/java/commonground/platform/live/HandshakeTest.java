@@ -1,6 +1,7 @@
 package commonground.platform.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.spaces.Kind;
 import commonground.spaces.Role;
