@@ -86,8 +86,18 @@ export function follow(list) {
     requestAnimationFrame(() => (root.style.overflowAnchor = ""));
   }
 
+  /** Pixels of this place that are in sight, or above all that is: less than none. */
+  const inSight = (place) => place.getBoundingClientRect().bottom;
+
   return {
     change,
+    /** Whoever has sent this sees it, though the box would fill their screen. */
+    reveal(place) {
+      const least = Math.min(place?.offsetHeight ?? 0, bottom() / 3);
+      if (place && inSight(place) < least) {
+        scrollBy({ top: inSight(place) - least, behavior: "instant" });
+      }
+    },
     isAtEnd,
     isOld: () => old !== "",
     came(places) {

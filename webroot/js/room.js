@@ -48,6 +48,7 @@ export function room(list, attach) {
   list.addEventListener("answer", ({ detail }) => {
     take(detail);
     const own = lines.places().reverse().find((place) => place.dataset.by === me());
+    view.reveal(own);
     ear.say(`Sent as message ${own?.dataset.number ?? now.all}.`);
   });
 

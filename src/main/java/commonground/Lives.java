@@ -21,6 +21,7 @@ import commonground.platform.web.Metrics;
 import commonground.spaces.Audience;
 import commonground.spaces.Footprints;
 import commonground.spaces.SpaceEvent;
+import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
 import java.util.List;
 
@@ -170,7 +171,10 @@ final class Lives implements AutoCloseable {
 
   /** What they wrote shows the name of the account, but for where they have another one. */
   private void renamed(PersonId person) {
-    footprints.of(person).forEach(space -> hub.reviewPlace(space.value()));
+    hub.reviewPlaces(() -> {
+      var spaces = footprints.of(person);
+      return place -> spaces.contains(new SpaceId(place));
+    });
   }
 
   /** Adds this node's figures to the metrics. */

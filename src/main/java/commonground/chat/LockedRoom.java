@@ -62,7 +62,7 @@ public record LockedRoom(
 
   /** Counts a new message. */
   public void grow(Tx tx, Instant at) {
-    tx.run(
+    tx.ahead(
         """
         update rooms set revision = $2, messages = $3, last_message_at = $4
         where id = $1
@@ -75,7 +75,7 @@ public record LockedRoom(
 
   /** Counts any other change; the same one change later. */
   public LockedRoom change(Tx tx) {
-    tx.run("update rooms set revision = $2 where id = $1", id, next());
+    tx.ahead("update rooms set revision = $2 where id = $1", id, next());
     return new LockedRoom(id, space, next(), messages, closed, held, pace);
   }
 }

@@ -190,7 +190,7 @@ public final class RoomPositions implements AutoCloseable {
    */
   public void advance(Tx tx, PersonId person, RoomId room, long seen, long revision) {
     tx.afterCommit(() -> tell(person));
-    tx.run(
+    tx.ahead(
         """
         insert into room_positions as p (person_id, room_id, revision)
         values ($1, $2, case when $3::bigint >= $4::bigint - 1 then $4::bigint else $3::bigint end)
@@ -207,7 +207,7 @@ public final class RoomPositions implements AutoCloseable {
   /** The member made this revision; if they had read all before it, they have read it too. */
   public void follow(Tx tx, PersonId person, RoomId room, long revision) {
     tx.afterCommit(() -> tell(person));
-    tx.run(
+    tx.ahead(
         """
         update room_positions set revision = $3
         where person_id = $1 and room_id = $2 and revision = $3 - 1

@@ -64,7 +64,7 @@ public record Locked(DiscussionId id, long revision, int posts, Audience audienc
 
   /** Counts a new post. */
   public void grow(Tx tx, Posts.Place post, Instant at) {
-    tx.run(
+    tx.ahead(
         """
         update discussions set revision = $2, posts = $3, last_post_at = $4,
           public_posts = public_posts + case when $5 = 'everyone' then 1 else 0 end,
@@ -86,9 +86,9 @@ public record Locked(DiscussionId id, long revision, int posts, Audience audienc
 
   /** Counts an edit. */
   public void change(Tx tx) {
-    tx.run("update discussions set revision = $2 where id = $1", id, revision + 1);
+    tx.ahead("update discussions set revision = $2 where id = $1", id, revision + 1);
     if (audience == Audience.MEMBERS) { // the changed post may have been for everyone until now
-      tx.run(
+      tx.ahead(
           """
           update discussions d
           set (public_posts, last_public_post, last_public_post_at) = (

@@ -41,10 +41,10 @@ public final class Overhearing implements Broadcast {
   private static final int MOST = 100;
 
   /** Between two times that a room is told of: what is said meanwhile goes to everybody in one. */
-  private static final Duration PAUSE = Duration.ofMillis(40);
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   /** Characters that are sent along at once; about as many bytes wait for a slow reader. */
-  private static final int LONGEST = 64_000;
+  private static final int LONGEST = 200_000;
 
   private final Db db;
   private final Spaces spaces;

@@ -203,7 +203,7 @@ public final class Drafts {
     var fingerprint = Written.fingerprint(line, words);
     keepNewer(tx, writer, mark, fingerprint);
     Ending.end(tx, now, writer, box, mark, fingerprint);
-    tx.run(
+    tx.ahead(
         POSTED,
         writer,
         box.kind(),
@@ -216,34 +216,30 @@ public final class Drafts {
         mark.from());
   }
 
-  /** Newer words than those that are posted, of the same page, are a draft of their own. */
+  /**
+   * Newer words than those that are posted, of the same page, are a draft of their own. The page's
+   * row is locked in any case: see {@link Ending}.
+   */
   private static void keepNewer(Tx tx, PersonId writer, DraftMark mark, byte[] fingerprint) {
-    var newer =
-        tx.one(
-                """
-                select saves > $3 and $3 > 0 and ended is null and fingerprint <> $4 as newer
-                from drafts
-                where person_id = $1 and page = $2
-                for update
-                """,
-                row -> row.flag("newer"),
-                writer,
-                mark.page(),
-                mark.saves(),
-                fingerprint)
-            .orElse(false);
-    if (newer) {
-      tx.run(
-          """
-          update drafts d
-          set page = $3
-          where person_id = $1 and page = $2 and not exists (
-            select 1 from drafts o where o.person_id = $1 and o.page = $3)
-          """,
-          writer,
-          mark.page(),
-          DraftMark.anew(mark.page()));
-    }
+    tx.ahead(
+        """
+        with mine as (
+          select id, saves > $3 and $3 > 0 and ended is null and fingerprint <> $4 as newer
+          from drafts
+          where person_id = $1 and page = $2
+          for update
+        )
+        update drafts d
+        set page = $5
+        from mine
+        where d.id = mine.id and mine.newer and not exists (
+          select 1 from drafts o where o.person_id = $1 and o.page = $5)
+        """,
+        writer,
+        mark.page(),
+        mark.saves(),
+        fingerprint,
+        DraftMark.anew(mark.page()));
   }
 
   private static final String POSTED =

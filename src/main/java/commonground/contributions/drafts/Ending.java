@@ -18,7 +18,7 @@ final class Ending {
 
   static void end(
       Tx tx, Instant now, PersonId person, Box box, DraftMark mark, byte[] fingerprint) {
-    tx.run(
+    tx.ahead(
         END,
         person,
         mark.from(),

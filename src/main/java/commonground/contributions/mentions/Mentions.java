@@ -27,7 +27,7 @@ public final class Mentions {
       Tx tx, Subject subject, Member writer, boolean unnamed, List<String> marks, long revision) {
     var people = numbers(people(marks));
     var circles = circles(marks);
-    tx.run(
+    tx.ahead(
         """
         update mentions set stands = false
         where subject = $1 and subject_id = $2 and stands
@@ -37,9 +37,9 @@ public final class Mentions {
         subject.id(),
         people,
         whom(circles));
-    tx.run(KEEP_PEOPLE, subject.kind(), subject.id(), writer.space().id(), people, revision);
+    tx.ahead(KEEP_PEOPLE, subject.kind(), subject.id(), writer.space().id(), people, revision);
     var told = circles.stream().filter(circle -> circle.mayBeToldBy(writer, unnamed)).toList();
-    tx.run(KEEP_CIRCLES, subject.kind(), subject.id(), whom(told), revision);
+    tx.ahead(KEEP_CIRCLES, subject.kind(), subject.id(), whom(told), revision);
   }
 
   private static List<String> whom(List<Circle> circles) {

@@ -130,7 +130,7 @@ public final class ReadPositions implements AutoCloseable {
   /** The member wrote this revision having seen all before it. */
   public void advance(Tx tx, PersonId person, DiscussionId discussion, long revision) {
     tx.afterCommit(() -> tell(person));
-    tx.run(
+    tx.ahead(
         """
         insert into reading_positions as r (person_id, discussion_id, revision, caught_up_at)
         values ($1, $2, $3, $4)
@@ -147,7 +147,7 @@ public final class ReadPositions implements AutoCloseable {
   /** The member made this revision; if they had read all before it, they have read it too. */
   public void follow(Tx tx, PersonId person, DiscussionId discussion, long revision) {
     tx.afterCommit(() -> tell(person));
-    tx.run(
+    tx.ahead(
         """
         update reading_positions set revision = $3, caught_up_at = greatest(caught_up_at, $4)
         where person_id = $1 and discussion_id = $2 and revision = $3 - 1

@@ -29,7 +29,7 @@ final class Statements {
     return await(send(client, sql, parameters), sql, nanos).rowCount();
   }
 
-  private static Future<RowSet<io.vertx.sqlclient.Row>> send(
+  static Future<RowSet<io.vertx.sqlclient.Row>> send(
       SqlClient client, String sql, Object[] parameters) {
     PreparedQuery<RowSet<io.vertx.sqlclient.Row>> query = client.preparedQuery(sql);
     if (parameters.length == 0) {

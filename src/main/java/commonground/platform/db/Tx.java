@@ -1,11 +1,13 @@
 package commonground.platform.db;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
@@ -26,6 +28,7 @@ public final class Tx implements Queries {
   private final long deadline;
   private final LongAdder asked;
   private final List<Errand> errands;
+  private final List<Ahead> ahead = new ArrayList<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private boolean recorded;
   private boolean failed;
@@ -48,13 +51,24 @@ public final class Tx implements Queries {
     return watched(() -> Statements.run(connection, sql, parameters, left(sql)));
   }
 
+  private record Ahead(String sql, Future<?> answer) {}
+
+  /**
+   * Runs a statement without waiting for it: for a change of which nobody has to know how many rows
+   * it met. If it fails, so does what is waited for next, with its failure; at the latest the commit.
+   */
+  public void ahead(String sql, Object... parameters) {
+    asked.increment();
+    ahead.add(new Ahead(sql, Statements.send(connection, sql, parameters)));
+  }
+
   /** Records a fact with the change; consumers hear of it once the change is visible. */
   public void record(Event event) {
     var data = RecordFormat.json(event);
     var now = clock.instant();
     // Before the event: a restore locks the tables in this order.
     errands.forEach(errand -> errand.queue(this, event, now));
-    run(
+    ahead(
         RECORD,
         now,
         EventFormat.kind(event.getClass()),
@@ -79,7 +93,7 @@ public final class Tx implements Queries {
     var now = clock.instant();
     // Before the events, as with one.
     events.forEach(event -> errands.forEach(errand -> errand.queue(this, event, now)));
-    run(
+    ahead(
         RECORD_ALL,
         now,
         events.stream().map(event -> EventFormat.kind(event.getClass())).toList(),
@@ -124,8 +138,19 @@ public final class Tx implements Queries {
       return statement.get();
     } catch (DbFailure e) {
       failed = true;
-      throw e;
+      throw cause().orElse(e);
     }
+  }
+
+  /**
+   * What failed of that which was not waited for. PostgreSQL answers in order, so whatever was sent
+   * before an answer has been answered; and to what follows a failure it says no more than that.
+   */
+  private Optional<DbFailure> cause() {
+    return ahead.stream()
+        .filter(sent -> sent.answer().failed())
+        .findFirst()
+        .map(sent -> DbFailure.of(sent.sql(), sent.answer().cause()));
   }
 
   /** Time left, in nanoseconds. */
@@ -138,13 +163,8 @@ public final class Tx implements Queries {
   }
 
   void begin(Duration limit) {
-    ahead("begin");
-    ahead("set local statement_timeout = " + limit.toMillis());
-  }
-
-  /** Sends a statement ahead of the next one without waiting for its answer. */
-  private void ahead(String sql) {
-    connection.query(sql).execute();
+    connection.query("begin").execute();
+    connection.query("set local statement_timeout = " + limit.toMillis()).execute();
   }
 
   void commit() {
@@ -155,5 +175,9 @@ public final class Tx implements Queries {
               + " block and catch it outside");
     }
     Statements.await(connection.query("commit").execute(), "commit", left("commit"));
+    var cause = cause();
+    if (cause.isPresent()) {
+      throw cause.get();
+    }
   }
 }

@@ -12,7 +12,7 @@ public final class Jobs {
 
   /** Queues a job for now. It exists if and when the transaction is committed. */
   public <J extends Record & Job> void enqueue(Tx tx, J job) {
-    tx.run(ENQUEUE, JobKind.name(job.getClass()), RecordFormat.write(job));
+    tx.ahead(ENQUEUE, JobKind.name(job.getClass()), RecordFormat.write(job));
     tx.afterCommit(wakeUp);
   }
 
@@ -24,7 +24,7 @@ public final class Jobs {
 
   /** Queues a job for later. */
   public <J extends Record & Job> void enqueueAt(Tx tx, J job, Instant due) {
-    tx.run(ENQUEUE_AT, JobKind.name(job.getClass()), RecordFormat.write(job), due);
+    tx.ahead(ENQUEUE_AT, JobKind.name(job.getClass()), RecordFormat.write(job), due);
   }
 
   private static final String ENQUEUE_AT =
@@ -36,7 +36,7 @@ public final class Jobs {
   /** Queues many jobs of one kind for later, in one statement. */
   public <J extends Record & Job> void enqueueAllAt(Tx tx, List<J> all, Instant due) {
     if (!all.isEmpty()) {
-      tx.run(
+      tx.ahead(
           ENQUEUE_ALL,
           JobKind.name(all.getFirst().getClass()),
           all.stream().map(RecordFormat::write).toList(),

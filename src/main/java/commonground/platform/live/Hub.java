@@ -209,7 +209,20 @@ public final class Hub implements AutoCloseable {
 
   /** Whatever rests on this space is asked for anew. */
   public void reviewPlace(long place) {
-    listeners.forEach(listener -> listener.each(subscription -> subscription.askIfIn(place)));
+    reviewIn(changed -> changed == place);
+  }
+
+  /**
+   * Whatever rests on one of these spaces is asked for anew.
+   *
+   * @param which of them; asked on a virtual thread
+   */
+  public void reviewPlaces(Supplier<LongPredicate> which) {
+    Thread.ofVirtual().name("live-which").start(() -> reviewIn(which("spaces", which)));
+  }
+
+  private void reviewIn(LongPredicate changed) {
+    listeners.forEach(listener -> listener.each(subscription -> subscription.askIfIn(changed)));
   }
 
   /** The same for those alone whom it concerns what happens among the people there. */

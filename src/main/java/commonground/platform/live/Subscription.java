@@ -1,6 +1,7 @@
 package commonground.platform.live;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
 
 /** One subject on one socket. All of it happens on the loop of that socket. */
 final class Subscription {
@@ -14,6 +15,10 @@ final class Subscription {
   private final Questions questions;
   private final Reach reach;
   private boolean admitted;
+
+  /** Whether something has happened while it was not; what is answered then may be older. */
+  private boolean overtaken;
+
   private boolean heard;
   private boolean reviewed;
   private long place;
@@ -50,8 +55,8 @@ final class Subscription {
   }
 
   /** The same if what it rests on is there. */
-  void askIfIn(long changed) {
-    if (place == changed || !admitted) {
+  void askIfIn(LongPredicate changed) {
+    if (!admitted || changed.test(place)) {
       ask();
     }
   }
@@ -100,6 +105,10 @@ final class Subscription {
     } else {
       circle.begin(yes.revision());
       stand(yes.revision());
+      if (overtaken) {
+        overtaken = false;
+        circle.stirUnknown();
+      }
     }
   }
 
@@ -120,6 +129,7 @@ final class Subscription {
 
   /** The subject stands at this revision. */
   void stand(long revision) {
+    overtaken |= !admitted;
     reach.learn(revision);
     catchUp();
   }

@@ -276,6 +276,52 @@ class DbTest {
     assertEquals(1, count());
   }
 
+  private static final String ADD = "insert into samples (name) values ($1)";
+
+  @Test
+  void what_is_sent_ahead_is_done_before_what_follows_and_kept_with_it() {
+    var seen =
+        db().transaction(tx -> {
+          tx.ahead(ADD, "first");
+          tx.ahead(ADD, "second");
+          return tx.the("select count(*) as n from samples", row -> row.number("n"));
+        });
+    assertEquals(2, seen);
+    assertEquals(2, count());
+  }
+
+  @Test
+  void what_fails_ahead_of_the_commit_fails_it_and_nothing_is_kept() {
+    insert(db(), "first");
+    var e =
+        assertThrows(
+            DbFailure.class,
+            () ->
+                db().transaction(tx -> {
+                  insert(tx, "second");
+                  tx.ahead(ADD, "first");
+                  tx.ahead(ADD, "third");
+                  return "as if nothing had happened";
+                }));
+    assertTrue(e.broke("samples_name"), e.toString());
+    assertEquals(1, count());
+  }
+
+  @Test
+  void what_follows_a_failure_fails_with_what_caused_it() {
+    insert(db(), "first");
+    var e =
+        assertThrows(
+            DbFailure.class,
+            () ->
+                db().transaction(tx -> {
+                  tx.ahead(ADD, "first");
+                  return insert(tx, "second");
+                }));
+    assertTrue(e.broke("samples_name"), e.toString());
+    assertEquals(1, count());
+  }
+
   @Test
   void what_is_to_run_after_the_commit_runs_after_it_and_only_then() {
     var told = new ArrayList<Long>();
