@@ -3,6 +3,8 @@ package commonground.discussions.threads;
 import commonground.people.PeopleEvent;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.db.DbFailure;
+import commonground.platform.db.Row;
 import commonground.platform.events.Recorded;
 import commonground.platform.views.Fingerprint;
 import commonground.spaces.Audience;
@@ -39,6 +41,9 @@ public final class Around {
   /** Who has another name of whom nobody has looked whether they are read from outside. */
   private final Map<SpaceId, Map<PersonId, Long>> unlooked = new ConcurrentHashMap<>();
 
+  /** Whether this node knows what happened before it was there: nodes then say the same. */
+  private volatile boolean learnt;
+
   public Around(Db db) {
     this.db = db;
   }
@@ -54,34 +59,41 @@ public final class Around {
   }
 
   private void everywhere(long id) {
-    List.of(heard, names, outside).forEach(known -> known.put(EVERYWHERE, id));
+    List.of(heard, names, outside).forEach(known -> put(known, EVERYWHERE, id));
   }
 
   private void hear(SpaceEvent event, long id) {
     var space = event.space();
-    heard.put(space, id);
+    put(heard, space, id);
     switch (event) {
       case SpaceEvent.ProfileChanged changed -> named(space, changed.by(), id);
       case SpaceEvent.Left left -> named(space, left.person(), id);
-      case SpaceEvent.NamesChanged changed -> names.put(space, id);
+      case SpaceEvent.NamesChanged changed -> put(names, space, id);
       default -> {}
     }
   }
 
   private void named(SpaceId space, PersonId person, long id) {
-    names.put(space, id);
+    put(names, space, id);
     unlooked.computeIfAbsent(space, key -> new ConcurrentHashMap<>()).put(person, id);
   }
 
+  /** Two may be heard the other way round. */
+  private static void put(Map<SpaceId, Long> known, SpaceId space, long id) {
+    known.merge(space, id, Math::max);
+  }
+
   public void forgetAll() {
+    learnt = false;
     List.of(heard, names, outside, unlooked).forEach(Map::clear);
   }
 
   /**
-   * A fingerprint of all that. A node that has been started since, or has heard two events the
-   * other way round, gives another one; then a page is looked at once more than need be.
+   * A fingerprint of all that. To those outside a node that has been started since gives another
+   * one; then a page is looked at once more than need be.
    */
   public String standing(Reader reader) {
+    learn();
     var space = reader.space();
     if (!reader.audiences().contains(Audience.MEMBERS)) {
       return Fingerprint.of(List.of(shown(space), last(outside, looked(space.id()))));
@@ -95,8 +107,49 @@ public final class Around {
 
   /** A fingerprint of what people are called there, for those who read what members read. */
   public String names(Space space) {
+    learn();
     return Fingerprint.of(last(names, space.id()));
   }
+
+  private void learn() {
+    if (learnt) {
+      return;
+    }
+    learnt = true;
+    try {
+      db.list(LEARN, Around::past).forEach(this::learn);
+    } catch (DbFailure e) {
+      learnt = false;
+      throw e;
+    }
+  }
+
+  private record Past(SpaceId space, long heard, long named) {}
+
+  private static Past past(Row row) {
+    return new Past(row.id("space", SpaceId::new), row.number("heard"), row.number("named"));
+  }
+
+  private void learn(Past past) {
+    put(heard, past.space(), past.heard());
+    put(names, past.space(), past.named());
+    if (past.space().equals(EVERYWHERE)) {
+      put(outside, EVERYWHERE, past.heard());
+    }
+  }
+
+  // Along the index events_around, which has nothing else in it.
+  private static final String LEARN =
+      """
+      select coalesce(space_id, 0) as space, max(id) as heard,
+        coalesce(
+          max(id) filter (where kind in ('space.profilechanged', 'space.left',
+            'space.nameschanged', 'people.renamed', 'people.closed', 'people.erased')),
+          0) as named
+      from events
+      where kind like 'space.%' or kind in ('people.renamed', 'people.closed', 'people.erased')
+      group by 1
+      """;
 
   private static List<Long> last(Map<SpaceId, Long> known, SpaceId space) {
     return List.of(known.getOrDefault(EVERYWHERE, 0L), known.getOrDefault(space, 0L));

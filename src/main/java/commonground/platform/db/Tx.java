@@ -43,11 +43,13 @@ public final class Tx implements Queries {
 
   @Override
   public <T> List<T> list(String sql, Function<Row, T> read, Object... parameters) {
+    asked.increment();
     return watched(() -> Statements.list(connection, sql, read, parameters, left(sql)));
   }
 
   @Override
   public int run(String sql, Object... parameters) {
+    asked.increment();
     return watched(() -> Statements.run(connection, sql, parameters, left(sql)));
   }
 
@@ -55,7 +57,8 @@ public final class Tx implements Queries {
 
   /**
    * Runs a statement without waiting for it: for a change of which nobody has to know how many rows
-   * it met. If it fails, so does what is waited for next, with its failure; at the latest the commit.
+   * it met. If it fails, so does what is waited for next, with its failure; at the latest the commit,
+   * which waits for it.
    */
   public void ahead(String sql, Object... parameters) {
     asked.increment();
@@ -133,7 +136,6 @@ public final class Tx implements Queries {
   }
 
   private <T> T watched(Supplier<T> statement) {
-    asked.increment();
     try {
       return statement.get();
     } catch (DbFailure e) {
@@ -167,6 +169,21 @@ public final class Tx implements Queries {
     connection.query("set local statement_timeout = " + limit.toMillis()).execute();
   }
 
+  /**
+   * Waits for what was sent ahead: PostgreSQL would not commit after it has refused one, but what
+   * the driver itself refuses never comes to it.
+   */
+  private void arrive() {
+    if (!ahead.isEmpty()) {
+      var last = ahead.getLast();
+      watched(() -> Statements.await(last.answer(), last.sql(), left(last.sql())));
+    }
+    var cause = cause();
+    if (cause.isPresent()) {
+      throw cause.get();
+    }
+  }
+
   void commit() {
     if (failed) {
       // PostgreSQL answers a commit after a failed statement with a quiet rollback.
@@ -174,10 +191,7 @@ public final class Tx implements Queries {
           "A statement of this transaction failed and the failure was swallowed; let it leave the"
               + " block and catch it outside");
     }
+    arrive();
     Statements.await(connection.query("commit").execute(), "commit", left("commit"));
-    var cause = cause();
-    if (cause.isPresent()) {
-      throw cause.get();
-    }
   }
 }

@@ -3,6 +3,7 @@ package commonground.platform.live;
 import commonground.platform.config.LiveSettings;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +27,14 @@ public final class Hub implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Hub.class);
   private static final long TICK_MS = 500;
+  private static final Duration INSIDE = Duration.ofSeconds(5);
 
   final Figures figures = new Figures();
   private final Map<String, Broadcast> broadcasts = new HashMap<>();
   private final ConcurrentMap<SubjectName, Circle> circles = new ConcurrentHashMap<>();
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private final Questions questions = new Questions();
+  private final Seldom insides = new Seldom(INSIDE, this::askInside);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Seats seats;
   private final Patience patience;
@@ -225,8 +228,16 @@ public final class Hub implements AutoCloseable {
     listeners.forEach(listener -> listener.each(subscription -> subscription.askIfIn(changed)));
   }
 
-  /** The same for those alone whom it concerns what happens among the people there. */
+  /**
+   * The same for those alone whom it concerns what happens among the people there; each few seconds
+   * at most, for each of their pages then asks for all that has names in it. What somebody may hear
+   * does not hang on it.
+   */
   public void reviewInside(long place) {
+    insides.ask(place);
+  }
+
+  private void askInside(long place) {
     listeners.forEach(listener -> listener.each(subscription -> subscription.askIfInside(place)));
   }
 

@@ -347,6 +347,17 @@ class RoomSinceTest {
     becomesFresh(page);
   }
 
+  @Test
+  void so_is_that_somebody_has_closed_their_account_and_left_their_words() {
+    var page = new OpenRoom(lounge.by(lounge.ben), room);
+    assertTrue(page.shown().contains("Ana Lounge"));
+    var account = lounge.by(lounge.ana).get("/account/close/check?wish=keep_words");
+    assertEquals(200, account.submit("main form", Map.of()).status());
+    becomesFresh(page);
+    assertFalse(page.shown().contains("Ana Lounge"));
+    assertTrue(page.shown().contains("I walk"));
+  }
+
   /** A node hears of a space and of the names in it one after the other. */
   private static void becomesFresh(OpenRoom page) {
     Eventually.that(

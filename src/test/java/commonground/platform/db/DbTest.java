@@ -308,6 +308,19 @@ class DbTest {
   }
 
   @Test
+  void what_never_comes_to_the_database_fails_the_commit_too() {
+    assertThrows(
+        DbFailure.class,
+        () ->
+            db().transaction(tx -> {
+              insert(tx, "second");
+              tx.ahead("insert into samples (id) values ($1)", "not a number");
+              return "as if nothing had happened";
+            }));
+    assertEquals(0, count());
+  }
+
+  @Test
   void what_follows_a_failure_fails_with_what_caused_it() {
     insert(db(), "first");
     var e =
