@@ -65,7 +65,8 @@ public final class Presence implements Whole {
   /** Members alone: an inspector reads what is said, and sees nobody. */
   @Override
   public Optional<Admission> admit(long person, long id) {
-    return standings.of(new PersonId(person), id)
+    return standings
+        .of(new PersonId(person), id)
         .filter(Member.class::isInstance)
         .map(standing -> Admission.in(standing.space().id().value()));
   }

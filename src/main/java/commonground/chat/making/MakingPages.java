@@ -101,7 +101,8 @@ public final class MakingPages {
         room -> {
           var begun = parts.drafting().open(member, box(room), request);
           var form =
-              MakingForm.read(member.space(), request, parts.ids().next()).from(member.space(), begun);
+              MakingForm.read(member.space(), request, parts.ids().next())
+                  .from(member.space(), begun);
           var stretch = Stretch.read(request.query(), room.messages());
           var sheet =
               new Sheet(member, room, form, stretch, begun, request.token(), new Problems());
@@ -174,7 +175,9 @@ public final class MakingPages {
     all.addAll(problems);
     return all.any()
         ? mistaken(member, room, request, form, all)
-        : switch (parts.mentioning().read(member, false, request, form.words(), "Make discussion")) {
+        : switch (parts
+            .mentioning()
+            .read(member, false, request, form.words(), "Make discussion")) {
           case Meant.Ask ask -> ask.page();
           case Meant.Refused not ->
               mistaken(member, room, request, form, Problems.of(MakingForm.WORDS, not.why()));
@@ -210,7 +213,8 @@ public final class MakingPages {
             Link.to(
                 "the discussion that you made", Addresses.of(member.space(), sent.discussion()));
         var sheet =
-            again(member, room, request, form.anew(parts.ids().next()), new Problems()).after(before);
+            again(member, room, request, form.anew(parts.ids().next()), new Problems())
+                .after(before);
         yield Reply.conflict(PAGE, views.of(sheet));
       }
       case Made.Gone gone -> gone(member, room, request, form, gone);

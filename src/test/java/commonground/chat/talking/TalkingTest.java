@@ -193,7 +193,8 @@ class TalkingTest {
     assertInstanceOf(Said.NotHere.class, send(other, "From elsewhere"));
     assertEquals(Optional.empty(), parlour.chatter.rooms().find(other, room));
     assertEquals(List.of(), parlour.chatter.messages().between(other, room, 1, 9));
-    assertEquals(List.of(), parlour.chatter.messages().changedAfter(other, room, 0, Numbers.ALL, 9));
+    assertEquals(
+        List.of(), parlour.chatter.messages().changedAfter(other, room, 0, Numbers.ALL, 9));
   }
 
   @Test
