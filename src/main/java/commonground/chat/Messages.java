@@ -67,20 +67,18 @@ public final class Messages {
         numbers.stream().map(Integer::longValue).toList());
   }
 
+  /** The numbers of some messages that follow each other. */
+  public record Numbers(int first, int last) {
+    public static final Numbers ALL = new Numbers(1, Integer.MAX_VALUE);
+  }
+
   /**
    * What looks different since a revision: messages that were sent, changed, reacted to or taken
    * along after it, and those that answer one that was changed; in order of their numbers.
    *
+   * @param among which they are
    * @param most of them; who is given as many asks for the whole page
    */
-  public List<Message> changedAfter(Reader reader, RoomId room, long revision, int most) {
-    return changedAfter(reader, room, revision, new Numbers(1, Integer.MAX_VALUE), most);
-  }
-
-  /** The numbers of some messages that follow each other. */
-  public record Numbers(int first, int last) {}
-
-  /** The same of these alone. */
   public List<Message> changedAfter(
       Reader reader, RoomId room, long revision, Numbers among, int most) {
     return changedAfter(reader.space().id(), reader.audiences(), room, revision, among, most);
@@ -88,8 +86,7 @@ public final class Messages {
 
   /** The same for all who read what members read: whoever calls has asked who does. */
   public List<Message> changedAfter(Space space, RoomId room, long revision, int most) {
-    var all = new Numbers(1, Integer.MAX_VALUE);
-    return changedAfter(space.id(), List.of(Audience.MEMBERS), room, revision, all, most);
+    return changedAfter(space.id(), List.of(Audience.MEMBERS), room, revision, Numbers.ALL, most);
   }
 
   // Their numbers first, as an array: with a join PostgreSQL may go through the whole room, for

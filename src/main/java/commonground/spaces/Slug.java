@@ -16,6 +16,9 @@ public record Slug(String text) {
   private static final Pattern SHAPE =
       Pattern.compile("(?!new$)[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?");
 
+  /** Entered where there is no space, so that as much is asked as where there is one. */
+  static final Slug NOWHERE = new Slug("0-no-such-space");
+
   public Slug {
     if (!SHAPE.matcher(text).matches()) {
       throw new IllegalArgumentException(

@@ -46,6 +46,12 @@ public final class Spaces {
     return Slug.parse(slug).flatMap(name -> enter(person, name));
   }
 
+  /** The same for a space that was looked for; as much is asked where none was found. */
+  public Optional<Standing> enter(PersonId person, Optional<Slug> slug) {
+    var standing = enter(Optional.of(person), slug.orElse(Slug.NOWHERE));
+    return slug.flatMap(found -> standing);
+  }
+
   private Optional<Standing> enter(Optional<PersonId> person, Slug slug) {
     var space = bySlug.get(slug);
     var standing = standing(person, space.orElseGet(() -> Space.nowhere(slug)));

@@ -38,6 +38,7 @@ final class SqlTexts extends TreePathScanner<Void, Source.File> {
           "one",
           "the",
           "run",
+          "ahead",
           "execute",
           "executeQuery",
           "executeUpdate",

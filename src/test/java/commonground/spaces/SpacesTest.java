@@ -105,6 +105,16 @@ class SpacesTest {
     assertTrue(spaces.enter(Optional.of(ana), hidden).isPresent());
   }
 
+  /** Also if somebody makes a space with the very address that stands for none. */
+  @Test
+  void who_is_nowhere_is_nobody() {
+    var slug = new Slug(space(Visibility.PUBLIC));
+    assertInstanceOf(Visitor.class, spaces.enter(ana, Optional.of(slug)).orElseThrow());
+    world.space(Slug.NOWHERE.text(), "Somewhere", Kind.COMMUNITY, Visibility.PUBLIC);
+    assertInstanceOf(Visitor.class, spaces.enter(ana, Optional.of(Slug.NOWHERE)).orElseThrow());
+    assertEquals(Optional.empty(), spaces.enter(ana, Optional.empty()));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

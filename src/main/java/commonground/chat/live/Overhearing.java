@@ -48,7 +48,7 @@ public final class Overhearing implements Broadcast {
 
   private final Db db;
   private final Spaces spaces;
-  private final RoomDoor door;
+  private final RoomStanding standings;
   private final Parts parts;
 
   /** What makes a message as members see it. */
@@ -63,7 +63,7 @@ public final class Overhearing implements Broadcast {
   public Overhearing(Db db, Spaces spaces, Parts parts) {
     this.db = db;
     this.spaces = spaces;
-    this.door = new RoomDoor(db, spaces);
+    this.standings = new RoomStanding(db, spaces);
     this.parts = parts;
   }
 
@@ -79,7 +79,7 @@ public final class Overhearing implements Broadcast {
 
   @Override
   public Optional<Admission> admit(long person, long id) {
-    return door.standing(new PersonId(person), id).flatMap(Overhearing::admit);
+    return standings.of(new PersonId(person), id).flatMap(Overhearing::admit);
   }
 
   private static Optional<Admission> admit(Standing standing) {
@@ -100,7 +100,7 @@ public final class Overhearing implements Broadcast {
 
   @Override
   public Optional<News> news(long id, long after) {
-    var space = door.place(id).flatMap(place -> spaces.find(place.space()));
+    var space = standings.place(id).flatMap(place -> spaces.find(place.space()));
     // Before its messages: what comes between is among them, and is sent once more the next time.
     var room = space.flatMap(here -> parts.rooms().find(here.id(), new RoomId(id)));
     return room.filter(is -> is.revision() > after)

@@ -9,7 +9,7 @@ import commonground.chat.talking.Silence;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
 import commonground.platform.live.Admission;
-import commonground.platform.live.Broadcast;
+import commonground.platform.live.Whole;
 import commonground.spaces.Member;
 import commonground.spaces.Space;
 import commonground.spaces.Spaces;
@@ -30,12 +30,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * those alone who let others see it. It is kept nowhere. Who they are is asked anew each time that
  * it is told, once for all: so whoever is no longer shown is gone with the next frame.
  */
-public final class Presence implements Broadcast {
+public final class Presence implements Whole {
 
   public static final String KIND = "here";
-
-  /** So much is told of a room, however many come and go. */
-  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /** How long somebody types who says so once; a page says it every three seconds. */
   private static final Duration TYPING = Duration.ofSeconds(6);
@@ -48,14 +45,14 @@ public final class Presence implements Broadcast {
 
   private final ConcurrentMap<Long, Crowd> crowds = new ConcurrentHashMap<>();
   private final AtomicLong revisions = new AtomicLong();
-  private final RoomDoor door;
+  private final RoomStanding standings;
   private final Parts parts;
   private final Clock clock;
 
   public record Parts(Spaces spaces, Rooms rooms, Appearances appearances) {}
 
   public Presence(Db db, Parts parts) {
-    this.door = new RoomDoor(db, parts.spaces());
+    this.standings = new RoomStanding(db, parts.spaces());
     this.parts = parts;
     this.clock = db.clock();
   }
@@ -68,29 +65,10 @@ public final class Presence implements Broadcast {
   /** Members alone: an inspector reads what is said, and sees nobody. */
   @Override
   public Optional<Admission> admit(long person, long id) {
-    return door.standing(new PersonId(person), id)
+    return standings
+        .of(new PersonId(person), id)
         .filter(Member.class::isInstance)
         .map(standing -> Admission.in(standing.space().id().value()));
-  }
-
-  @Override
-  public long revision(long id) {
-    return 0;
-  }
-
-  @Override
-  public boolean isNew(long shown, long stands) {
-    return shown != stands;
-  }
-
-  @Override
-  public Duration pause() {
-    return PAUSE;
-  }
-
-  @Override
-  public boolean isWhole() {
-    return true;
   }
 
   @Override
@@ -159,7 +137,7 @@ public final class Presence implements Broadcast {
   }
 
   private Crowd.Sight sight(long id, List<PersonId> people, Set<PersonId> typing) {
-    var space = door.place(id).flatMap(place -> parts.spaces().find(place.space()));
+    var space = standings.place(id).flatMap(place -> parts.spaces().find(place.space()));
     var room = space.flatMap(here -> parts.rooms().find(here.id(), new RoomId(id)));
     return people.isEmpty() || room.filter(is -> !is.isClosed()).isEmpty()
         ? Crowd.Sight.SHUT

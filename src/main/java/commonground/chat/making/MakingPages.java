@@ -39,12 +39,8 @@ public final class MakingPages {
   private final Making making;
   private final MakingViews views;
   private final MakingPreviews previews;
-  private final Rooms rooms;
-  private final Messages messages;
-  private final Drafting drafting;
-  private final Mentioning mentioning;
+  private final Parts parts;
   private final SpaceAccess in;
-  private final Ids ids;
 
   /** What the page asks of rooms. */
   public record Parts(
@@ -55,11 +51,7 @@ public final class MakingPages {
     this.making = making;
     this.views = views;
     this.previews = previews;
-    this.rooms = parts.rooms();
-    this.messages = parts.messages();
-    this.drafting = parts.drafting();
-    this.mentioning = parts.mentioning();
-    this.ids = parts.ids();
+    this.parts = parts;
     this.in = in;
   }
 
@@ -99,7 +91,7 @@ public final class MakingPages {
   }
 
   private Reply with(Member member, Request request, Function<Room, Reply> answer) {
-    return rooms.find(member, request).map(answer).orElseGet(Reply::notFound);
+    return parts.rooms().find(member, request).map(answer).orElseGet(Reply::notFound);
   }
 
   private Reply show(Member member, Request request) {
@@ -107,9 +99,10 @@ public final class MakingPages {
         member,
         request,
         room -> {
-          var begun = drafting.open(member, box(room), request);
+          var begun = parts.drafting().open(member, box(room), request);
           var form =
-              MakingForm.read(member.space(), request, ids.next()).from(member.space(), begun);
+              MakingForm.read(member.space(), request, parts.ids().next())
+                  .from(member.space(), begun);
           var stretch = Stretch.read(request.query(), room.messages());
           var sheet =
               new Sheet(member, room, form, stretch, begun, request.token(), new Problems());
@@ -129,7 +122,7 @@ public final class MakingPages {
         room,
         form,
         stretch(room, request),
-        drafting.again(member, box(room), request),
+        parts.drafting().again(member, box(room), request),
         request.token(),
         problems);
   }
@@ -148,7 +141,7 @@ public final class MakingPages {
         member,
         request,
         room -> {
-          var form = MakingForm.read(member.space(), request, ids.next());
+          var form = MakingForm.read(member.space(), request, parts.ids().next());
           return MakingForm.turns(request.form())
               ? turned(member, room, request, form)
               : make(member, room, request, form);
@@ -165,7 +158,7 @@ public final class MakingPages {
     var stretch = stretch(room, request);
     return form.picks()
         .and(
-            messages.between(member, room.id(), stretch.first(), stretch.last()).stream()
+            parts.messages().between(member, room.id(), stretch.first(), stretch.last()).stream()
                 .filter(message -> message.removal().isEmpty())
                 .map(Message::number)
                 .toList());
@@ -182,7 +175,9 @@ public final class MakingPages {
     all.addAll(problems);
     return all.any()
         ? mistaken(member, room, request, form, all)
-        : switch (mentioning.read(member, false, request, form.words(), "Make discussion")) {
+        : switch (parts
+            .mentioning()
+            .read(member, false, request, form.words(), "Make discussion")) {
           case Meant.Ask ask -> ask.page();
           case Meant.Refused not ->
               mistaken(member, room, request, form, Problems.of(MakingForm.WORDS, not.why()));
@@ -204,7 +199,7 @@ public final class MakingPages {
             new NewMaking(
                 heading, form.words(), clear.source(), form.picks(), form.once(), form.draft()));
     if (!(made instanceof Made.Done done && done.fresh())) {
-      mentioning.giveBack(member, clear);
+      parts.mentioning().giveBack(member, clear);
     }
     return answer(member, room, request, form, made);
   }
@@ -218,7 +213,8 @@ public final class MakingPages {
             Link.to(
                 "the discussion that you made", Addresses.of(member.space(), sent.discussion()));
         var sheet =
-            again(member, room, request, form.anew(ids.next()), new Problems()).after(before);
+            again(member, room, request, form.anew(parts.ids().next()), new Problems())
+                .after(before);
         yield Reply.conflict(PAGE, views.of(sheet));
       }
       case Made.Gone gone -> gone(member, room, request, form, gone);

@@ -31,11 +31,9 @@ public final class RoomPages {
 
   private final Talking talking;
   private final RoomPage page;
-  private final Lines lines;
   private final RoomPositions positions;
-  private final Mentioning mentioning;
+  private final Parts parts;
   private final SpaceAccess in;
-  private final Ids ids;
 
   /** What the pages of rooms have in common. */
   public record Parts(
@@ -46,9 +44,7 @@ public final class RoomPages {
     this.talking = talking;
     this.positions = positions;
     this.page = page;
-    this.lines = parts.lines();
-    this.mentioning = parts.mentioning();
-    this.ids = parts.ids();
+    this.parts = parts;
     this.in = in;
   }
 
@@ -70,14 +66,14 @@ public final class RoomPages {
       return Reply.notFound();
     }
     var room = found.get();
-    var form = MessageForm.read(request.form(), ids.next());
+    var form = MessageForm.read(request.form(), parts.ids().next());
     if (form.problems().any()) {
       return Reply.mistaken(RoomPage.PAGE, page.again(member, room, request, form));
     }
     if (MessageForm.onlyShown(request.form())) {
       return Reply.page(RoomPage.PAGE, page.again(member, room, request, form));
     }
-    return switch (mentioning.read(member, false, request, form.words(), "Send")) {
+    return switch (parts.mentioning().read(member, false, request, form.words(), "Send")) {
       case Meant.Ask ask -> ask.page();
       case Meant.Refused not ->
           Reply.mistaken(RoomPage.PAGE, page.again(member, room, request, form.refused(not.why())));
@@ -88,12 +84,12 @@ public final class RoomPages {
   private Reply send(
       Member member, Room room, Request request, MessageForm form, Meant.Clear clear) {
     if (MessageForm.isTooLong(clear.source())) {
-      mentioning.giveBack(member, clear);
+      parts.mentioning().giveBack(member, clear);
       return refused(member, request, form.refused(MessageForm.TOO_LONG_WITH_NAMES));
     }
     var said = talking.send(member, room.id(), form.message(clear.source()));
     if (!(said instanceof Said.Done done && done.fresh())) {
-      mentioning.giveBack(member, clear);
+      parts.mentioning().giveBack(member, clear);
     }
     return said(member, request, form, said);
   }
@@ -181,10 +177,10 @@ public final class RoomPages {
         SentBeforeView.of(
             member,
             request.token(),
-            ids.next().toString(),
+            parts.ids().next().toString(),
             sent,
             form,
-            lines.of(member.space(), sent.room(), sent.before()).html()));
+            parts.lines().of(member.space(), sent.room(), sent.before()).html()));
   }
 
   /** A script says it while the page is read; without one, a button does. */

@@ -8,6 +8,7 @@ import commonground.platform.live.Broadcast;
 import commonground.spaces.Audience;
 import commonground.spaces.Inspector;
 import commonground.spaces.Reader;
+import commonground.spaces.Slug;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
 import commonground.spaces.Standing;
@@ -27,9 +28,6 @@ public final class ListListening implements Broadcast {
 
   /** What the public sees of it. */
   public static final String OUTSIDE = "outside";
-
-  /** Entered for a space that is not there, so that as much is asked for it as for another. */
-  private static final String NOWHERE = "0-no-such-space";
 
   /** A space with much going on tells of all of it at once. */
   private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -64,9 +62,11 @@ public final class ListListening implements Broadcast {
   @Override
   public Optional<Admission> admit(long person, long id) {
     var slug =
-        db.one("select slug from spaces where id = $1", row -> row.text("slug"), new SpaceId(id));
-    var standing = spaces.enter(Optional.of(new PersonId(person)), slug.orElse(NOWHERE));
-    return standing.filter(one -> slug.isPresent()).flatMap(this::admit);
+        db.one(
+            "select slug from spaces where id = $1",
+            row -> new Slug(row.text("slug")),
+            new SpaceId(id));
+    return spaces.enter(new PersonId(person), slug).flatMap(this::admit);
   }
 
   private Optional<Admission> admit(Standing standing) {

@@ -8,6 +8,7 @@ import commonground.platform.live.Broadcast;
 import commonground.spaces.Audience;
 import commonground.spaces.Inspector;
 import commonground.spaces.Reader;
+import commonground.spaces.Slug;
 import commonground.spaces.SpaceId;
 import commonground.spaces.Spaces;
 import commonground.spaces.Standing;
@@ -18,9 +19,6 @@ import java.util.Optional;
 public final class Listening implements Broadcast {
 
   public static final String KIND = "thread";
-
-  /** Entered for a thread that is not there, so that as much is asked for it as for another. */
-  private static final String NOWHERE = "0-no-such-thread";
 
   private final Db db;
   private final Spaces spaces;
@@ -33,12 +31,12 @@ public final class Listening implements Broadcast {
   /**
    * @param shown whether somebody from outside sees any post of it
    */
-  private record Found(SpaceId space, String slug, Audience audience, boolean shown) {
+  private record Found(SpaceId space, Slug slug, Audience audience, boolean shown) {
 
     static Found read(Row row) {
       return new Found(
           row.id("space_id", SpaceId::new),
-          row.text("slug"),
+          new Slug(row.text("slug")),
           row.word("audience", Audience.class),
           row.flag("shown"));
     }
@@ -80,8 +78,7 @@ public final class Listening implements Broadcast {
             """,
             Found::read,
             id);
-    var standing =
-        spaces.enter(Optional.of(new PersonId(person)), found.map(Found::slug).orElse(NOWHERE));
+    var standing = spaces.enter(new PersonId(person), found.map(Found::slug));
     return found.flatMap(thread -> standing.flatMap(thread::admit));
   }
 

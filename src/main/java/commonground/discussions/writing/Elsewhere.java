@@ -9,9 +9,6 @@ import java.util.Map;
 @FunctionalInterface
 public interface Elsewhere {
 
-  /** Where lines stand for posts alone. */
-  Elsewhere NONE = (by, thread, lines) -> Map.of();
-
   /**
    * What stands in the place of lines, to this reader; those that are missing stay as they were
    * typed. One question for all.

@@ -39,14 +39,6 @@ public interface Broadcast {
     return Optional.empty();
   }
 
-  /**
-   * Whether each {@link #news} is all there is to know, whatever came before it. Then it is sent to
-   * whoever has not had it, and nobody is told to ask.
-   */
-  default boolean isWhole() {
-    return false;
-  }
-
   /** A page of theirs may hear it from now on. Called on the loop of its socket: may not wait. */
   default void came(long person, long id) {}
 

@@ -40,14 +40,14 @@ final class Circle {
   private final AtomicLong stands = new AtomicLong();
   private final AtomicLong told = new AtomicLong(-1);
   private volatile boolean unknown;
-  private volatile Whole whole = new Whole(0, Optional.empty());
+  private volatile Latest latest = new Latest(0, Optional.empty());
 
   /**
    * What there is to know, where that is sent as a whole.
    *
    * @param frame empty before it was asked for
    */
-  record Whole(long revision, Optional<Frame> frame) {}
+  record Latest(long revision, Optional<Frame> frame) {}
 
   Circle(SubjectName name, Broadcast broadcast, Questions questions) {
     this.name = name;
@@ -127,7 +127,7 @@ final class Circle {
   }
 
   private void spread() {
-    if (broadcast.isWhole()) {
+    if (isWhole()) {
       broadcast.news(name.id(), 0).ifPresent(this::spread);
       return;
     }
@@ -146,8 +146,8 @@ final class Circle {
   }
 
   private void spread(Broadcast.News news) {
-    if (whole.frame().isEmpty() || whole.revision() != news.revision()) {
-      whole = new Whole(news.revision(), Optional.of(Frames.news(name, news)));
+    if (latest.frame().isEmpty() || latest.revision() != news.revision()) {
+      latest = new Latest(news.revision(), Optional.of(Frames.news(name, news)));
     }
     tellEach(Subscription::catchUp);
     var lasts = news.lasts().toMillis();
@@ -158,8 +158,13 @@ final class Circle {
     }
   }
 
-  Whole whole() {
-    return whole;
+  /** Whether what there is to know is sent as a whole. */
+  boolean isWhole() {
+    return broadcast instanceof Whole;
+  }
+
+  Latest latest() {
+    return latest;
   }
 
   boolean isEmpty() {

@@ -127,7 +127,7 @@ public final class Hub implements AutoCloseable {
     circles.computeIfPresent(
         subscription.name,
         (name, known) -> known != circle || known.remove(subscription) ? known : null);
-    if (circle.broadcast.isWhole() && !circle.isEmpty()) {
+    if (circle.isWhole() && !circle.isEmpty()) {
       circle.stir();
     }
   }

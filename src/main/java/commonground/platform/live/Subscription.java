@@ -100,7 +100,7 @@ final class Subscription {
       heard = true;
       circle.broadcast.came(listener.who.person(), name.id());
     }
-    if (circle.broadcast.isWhole()) {
+    if (circle.isWhole()) {
       circle.stir(); // with all the others who come now
     } else {
       circle.begin(yes.revision());
@@ -153,8 +153,8 @@ final class Subscription {
    * what else the reader may do can be another. What is sent as a whole is sent.
    */
   void catchUp() {
-    if (circle.broadcast.isWhole()) {
-      catchUp(circle.whole());
+    if (circle.isWhole()) {
+      catchUp(circle.latest());
       return;
     }
     if (admitted && reviewed) {
@@ -165,11 +165,11 @@ final class Subscription {
     }
   }
 
-  private void catchUp(Circle.Whole whole) {
-    if (admitted && whole.frame().isPresent()) {
-      reach.learn(whole.revision());
+  private void catchUp(Circle.Latest latest) {
+    if (admitted && latest.frame().isPresent()) {
+      reach.learn(latest.revision());
       if (reach.isBehind()) {
-        sent(listener.write(whole.frame().get()));
+        sent(listener.write(latest.frame().get()));
       }
     }
   }

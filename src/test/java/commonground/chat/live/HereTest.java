@@ -270,11 +270,13 @@ class HereTest {
   void each_node_tells_of_its_own_pages() {
     try (var other = new SecondNode(site)) {
       var hers = inside(cleo);
+      var eve = join("Eve");
       var elsewhere = other.socket(lounge.by(dan));
       elsewhere.listen(name, 0);
       sees(elsewhere, dan);
       sees(hers, cleo);
-      inside(lounge.ben);
+      inside(eve);
+      sees(hers, eve);
       assertFalse(last(hers).contains(called(dan)), "said in ADR 19");
       // What is chosen at one counts at the other.
       choose(dan, "no");

@@ -157,12 +157,6 @@ class PresenceTest {
   }
 
   @Test
-  void a_room_is_told_of_once_a_second_at_most() {
-    assertTrue(presence.pause().compareTo(Duration.ofSeconds(1)) >= 0);
-    assertTrue(presence.isWhole(), "so whoever missed one has missed nothing");
-  }
-
-  @Test
   void of_many_twenty_have_names_and_the_others_are_a_number() {
     var many =
         IntStream.range(0, 25)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.chat.Messages.Numbers;
 import commonground.chat.Parlour;
 import commonground.chat.RoomId;
 import commonground.contributions.drafts.DraftMark;
@@ -151,7 +152,7 @@ class MakingTest {
     done(make(fay, "A summary", 2, 4));
     assertEquals("takenalong 5", parlour.events(room).getLast());
     assertEquals(5, parlour.chatter.room(ana, room).revision());
-    var changed = parlour.chatter.messages().changedAfter(ana, room, 4, 100);
+    var changed = parlour.chatter.messages().changedAfter(ana, room, 4, Numbers.ALL, 100);
     assertEquals(List.of(2, 4), changed.stream().map(message -> message.number()).toList());
   }
 

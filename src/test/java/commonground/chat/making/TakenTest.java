@@ -154,18 +154,48 @@ class TakenTest {
 
   @Test
   void what_a_moderator_hides_removes_and_erases_is_gone_there_too() {
-    var path = lounge.room() + "/messages/2/moderation";
+    reads(0, message(1, lounge.name(lounge.ana), "Words of Ana"));
     reads(1, message(2, lounge.name(lounge.ben), "Words of Ben"));
-    for (var act : List.of("removed", "purged")) {
-      lounge
-          .by(lounge.mo)
-          .get(path)
-          .submit("main form", Map.of("what", act, "ground", "hurtful", "words", "Be kind"));
-      assertEquals(
-          "Here message 2 was shown. A moderator removed it, so its words are not shown.",
-          words(lounge.ana).get(1));
-      assertFalse(seen(lounge.ana).text().contains("<em>Ben"), act);
-    }
+    reads(2, message(3, lounge.name(lounge.fay), "For @" + lounge.name(lounge.ana)));
+    hide(1);
+    assertEquals(200, moderate(2, "removed").status());
+    purge(3);
+    var removed = " was shown. A moderator removed it, so its words are not shown.";
+    assertEquals(
+        List.of(
+            "Here message 1 was shown. It is hidden while somebody looks at it.",
+            "Here message 2" + removed,
+            "Here message 3" + removed),
+        words(lounge.ana));
+    assertFalse(seen(lounge.ana).text().contains("Words of"));
+    assertEquals(
+        List.of("message hidden other", "message removed hurtful", "message purged hurtful"),
+        lounge.acts());
+  }
+
+  private void hide(int number) {
+    lounge
+        .by(lounge.ben)
+        .get(lounge.room() + "/messages/" + number + "/report")
+        .submit("main form", Map.of("why", "rules", "words", "Look"));
+    var reports = lounge.by(lounge.mo).get("/spaces/" + lounge.slug + "/reports").html();
+    lounge
+        .by(lounge.mo)
+        .get(reports.select("main .cg-rows a").attr("href"))
+        .submit("form[action$=/hiding]", Map.of());
+  }
+
+  private HttpBrowser.Page moderate(int number, String what) {
+    return lounge
+        .by(lounge.mo)
+        .get(lounge.room() + "/messages/" + number + "/moderation")
+        .submit("main form", Map.of("what", what, "ground", "hurtful", "words", "Be kind"));
+  }
+
+  /** It is asked once more first. */
+  private void purge(int number) {
+    var sure = moderate(number, "purged");
+    assertEquals(200, sure.submit("main form", Map.of()).status());
   }
 
   @Test
@@ -281,7 +311,11 @@ class TakenTest {
     site.passWithMail(Duration.ofMinutes(11));
     assertTrue(two.mails(two.ana).getLast().contains("took your message along"));
     assertTrue(two.mails(two.mo).stream().noneMatch(mail -> mail.contains("took your message")));
-    var week = two.by(two.ana).get("/account/mail/last-week");
-    assertTrue(week.status() == 404 || week.text().contains("took your message along"));
+    var lastWeek = "/notices/last-week";
+    var week = two.by(two.ana).get(lastWeek).html();
+    assertEquals(List.of(words), week.select(".cg-notice__what").eachText());
+    for (var other : List.of(two.fay, two.mo, two.ben)) {
+      assertFalse(two.says(other, lastWeek).contains("took your message"), two.name(other));
+    }
   }
 }

@@ -2,6 +2,7 @@ package commonground.chat.reacting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import commonground.chat.Messages.Numbers;
 import commonground.chat.Parlour;
 import commonground.chat.RoomId;
 import commonground.contributions.Subject;
@@ -71,7 +72,7 @@ class MessageReactionHoldingsTest {
     assertEquals(0, said(1));
     assertEquals(1, said(2));
     assertEquals(List.of("reacted 7", "reacted 8"), parlour.events(room).subList(6, 8));
-    assertEquals(2, parlour.chatter.messages().changedAfter(ana, room, 6, 10).size());
+    assertEquals(2, parlour.chatter.messages().changedAfter(ana, room, 6, Numbers.ALL, 10).size());
   }
 
   @Test

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.chat.Lounge;
+import commonground.chat.Messages;
+import commonground.chat.Messages.Numbers;
+import commonground.chat.RoomId;
 import commonground.people.PersonId;
+import commonground.platform.views.Markdown;
 import commonground.spaces.Visibility;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
@@ -152,14 +156,13 @@ class ReactingTest {
   @Test
   void whoever_asks_what_has_changed_since_finds_the_message() {
     var member = lounge.member(lounge.mo);
-    var messages =
-        new commonground.chat.Messages(site.db(), new commonground.platform.views.Markdown());
-    var id = new commonground.chat.RoomId(Long.parseLong(room.replaceAll(".*/", "")));
+    var messages = new Messages(site.db(), new Markdown());
+    var id = new RoomId(Long.parseLong(room.replaceAll(".*/", "")));
     var before = lounge.revision(room);
-    assertEquals(0, messages.changedAfter(member, id, before, 10).size());
+    assertEquals(0, messages.changedAfter(member, id, before, Numbers.ALL, 10).size());
     press(lounge.ben, "give", "1-thank_you");
-    assertEquals(1, messages.changedAfter(member, id, before, 10).size());
-    assertEquals(0, messages.changedAfter(member, id, before + 1, 10).size());
+    assertEquals(1, messages.changedAfter(member, id, before, Numbers.ALL, 10).size());
+    assertEquals(0, messages.changedAfter(member, id, before + 1, Numbers.ALL, 10).size());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import commonground.chat.Messages.Numbers;
 import commonground.chat.NewMessage;
 import commonground.chat.Parlour;
 import commonground.chat.RoomId;
@@ -192,7 +193,8 @@ class TalkingTest {
     assertInstanceOf(Said.NotHere.class, send(other, "From elsewhere"));
     assertEquals(Optional.empty(), parlour.chatter.rooms().find(other, room));
     assertEquals(List.of(), parlour.chatter.messages().between(other, room, 1, 9));
-    assertEquals(List.of(), parlour.chatter.messages().changedAfter(other, room, 0, 9));
+    assertEquals(
+        List.of(), parlour.chatter.messages().changedAfter(other, room, 0, Numbers.ALL, 9));
   }
 
   @Test
@@ -232,9 +234,9 @@ class TalkingTest {
     parlour.chatter.say(ben, room, 1, "To one");
     parlour.chatter.say(ben, room, 0, "Three");
     parlour.chatter.reword(ana, room, 1, "One, better");
-    var changed = parlour.chatter.messages().changedAfter(ben, room, 3, 9);
+    var changed = parlour.chatter.messages().changedAfter(ben, room, 3, Numbers.ALL, 9);
     assertEquals(List.of(1, 2), changed.stream().map(message -> message.number()).toList());
-    assertEquals(List.of(), parlour.chatter.messages().changedAfter(ben, room, 4, 9));
+    assertEquals(List.of(), parlour.chatter.messages().changedAfter(ben, room, 4, Numbers.ALL, 9));
     assertNotEquals("", changed.getFirst().html());
   }
 }

@@ -79,7 +79,9 @@ class WarningTest {
     Eventually.that(
         "he is told", () -> bens.get("/notices").text().contains("Warning: Death or dying"));
     assertFalse(bens.get("/notices").text().contains("funeral"));
-    assertFalse(bens.get("/account/mail/last-week").text().contains("funeral"));
+    var week = bens.get("/notices/last-week").text();
+    assertTrue(week.contains("Warning: Death or dying"), week);
+    assertFalse(week.contains("funeral"), week);
     Eventually.that("it is found", () -> bens.get("/search?q=funeral").text().contains("Goodbye"));
     var found = bens.get("/search?q=funeral").html().select("main").text();
     assertTrue(found.contains("Warning: Death or dying"), found);

@@ -123,6 +123,26 @@ class OutsideTest {
     return socket.heard().stream().filter(frame -> frame.startsWith("{\"" + name)).toList();
   }
 
+  /** As ADR 18 says: whoever reads a thread hears that something happens in it. */
+  @Test
+  void a_thread_has_one_number_for_all_and_those_outside_learn_nothing_by_it() {
+    var path = list + "/" + thread.value();
+    var name = "thread/" + thread.value();
+    var before = visitor.get(path).html().expectFirst("[data-revision]").attr("data-revision");
+    try (var outside = LiveSocket.of(site, visitor)) {
+      outside.listen(name, Long.parseLong(before)).settle();
+      forMembers();
+      outside.hears("{\"" + name + "\":" + (Long.parseLong(before) + 1) + "}");
+    }
+    var since = path + "/since/" + before + "?standing=" + standing(visitor);
+    assertEquals(List.of("post-1"), posts(visitor.get(since)));
+    assertEquals(List.of("post-1", "post-2"), posts(lounge.by(lounge.fay).get(since)));
+  }
+
+  private static List<String> posts(HttpBrowser.Page page) {
+    return page.html().select("article[id^=post-]").eachAttr("id");
+  }
+
   @Test
   void a_thread_prints_for_those_outside_what_changes_with_what_they_see_alone() {
     var before = standing(visitor);

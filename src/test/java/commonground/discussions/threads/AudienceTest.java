@@ -278,7 +278,8 @@ class AudienceTest {
   private static ThreadViews threads() {
     var site = URI.create("https://site.example");
     var markdown = new Markdown();
-    var unfolding = new Unfolding(database.db(), markdown, VIEWS, () -> true, site, Elsewhere.NONE);
+    Elsewhere nowhere = (by, thread, lines) -> Map.of();
+    var unfolding = new Unfolding(database.db(), markdown, VIEWS, () -> true, site, nowhere);
     var previews =
         new Previews(
             database.db(),

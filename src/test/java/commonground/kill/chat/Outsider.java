@@ -3,10 +3,11 @@ package commonground.kill.chat;
 import commonground.support.HttpBrowser;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Somebody who is signed in, is no member, and listens at the door all the time: by a socket and by
@@ -15,14 +16,19 @@ import java.util.concurrent.locks.LockSupport;
 final class Outsider implements Runnable {
 
   private static final long NOWHERE = 999_999_999;
+
+  /** What is said in a room, and who is there; by turns, for a socket that asks more is closed. */
+  private static final List<String> KINDS = List.of("room/", "here/");
+
   private static final Duration REST = Duration.ofSeconds(1);
 
-  /** Milliseconds between two tries: a socket that says more is closed. */
+  /** Milliseconds between two tries. */
   private static final long ROUND = 4_000;
 
   private final String who;
   private final String email;
   private final List<Long> rooms;
+  private final Set<String> refusals;
   private final Site site;
   private final Told told;
   private final HttpBrowser browser;
@@ -33,6 +39,7 @@ final class Outsider implements Runnable {
     this.who = "Outsider " + number;
     this.email = email;
     this.rooms = rooms;
+    this.refusals = refusals(rooms);
     this.site = site;
     this.told = told;
     this.turn = number;
@@ -79,31 +86,29 @@ final class Outsider implements Runnable {
       return;
     }
     try (var open = wire.get()) {
-      while (site.going().getAsBoolean() && hears(open)) {}
+      var round = 0;
+      while (site.going().getAsBoolean() && hears(open, KINDS.get(round++ % KINDS.size()))) {}
     }
   }
 
   /**
    * Tries all rooms, and hears what comes until the next time. Whether the socket is still open.
    */
-  private boolean hears(Wire wire) {
-    rooms.forEach(room -> wire.listen("room/" + room, 0));
-    wire.listen("room/" + NOWHERE, 0);
+  private boolean hears(Wire wire, String kind) {
+    rooms.forEach(room -> wire.listen(kind + room, 0));
+    wire.listen(kind + NOWHERE, 0);
     var until = site.watch().ms() + ROUND;
-    var refusals = new HashSet<String>();
-    rooms.forEach(room -> refusals.add(refused(room)));
-    refusals.add(refused(NOWHERE));
     while (site.watch().ms() < until) {
       var heard = wire.next(Math.max(1, until - site.watch().ms()));
       if (heard.filter(Wire.Heard.Closed.class::isInstance).isPresent()) {
         return false;
       }
-      heard.ifPresent(one -> judge(((Wire.Heard.Frame) one).text(), refusals));
+      heard.ifPresent(one -> judge(((Wire.Heard.Frame) one).text()));
     }
     return true;
   }
 
-  private void judge(String frame, Set<String> refusals) {
+  private void judge(String frame) {
     if (refusals.contains(frame)) {
       told.refused();
     } else {
@@ -111,7 +116,9 @@ final class Outsider implements Runnable {
     }
   }
 
-  private static String refused(long room) {
-    return "{\"refused\":\"room/" + room + "\"}";
+  private static Set<String> refusals(List<Long> rooms) {
+    return Stream.concat(rooms.stream(), Stream.of(NOWHERE))
+        .flatMap(room -> KINDS.stream().map(kind -> "{\"refused\":\"" + kind + room + "\"}"))
+        .collect(Collectors.toSet());
   }
 }

@@ -124,8 +124,8 @@ final class Studio implements AutoCloseable {
     }
   }
 
-  /** How many there are, told once a second at most. */
-  final class Crowd implements Broadcast {
+  /** How many there are. */
+  final class Crowd implements Whole {
     private final AtomicInteger pages = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger changes = new AtomicInteger();
@@ -139,26 +139,6 @@ final class Studio implements AutoCloseable {
     @Override
     public Optional<Admission> admit(long person, long id) {
       return keptOut.contains(person) ? Optional.empty() : Optional.of(Admission.in(id % 10));
-    }
-
-    @Override
-    public long revision(long id) {
-      return 0;
-    }
-
-    @Override
-    public boolean isNew(long shown, long stands) {
-      return shown != stands;
-    }
-
-    @Override
-    public Duration pause() {
-      return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public boolean isWhole() {
-      return true;
     }
 
     @Override
