@@ -37,14 +37,16 @@ function anchor(focused) {
 }
 
 /**
- * What had the focus is gone: what says the same has it now, or else its post or message, or the page.
+ * What had the focus is gone: what says the same has it now, or else its post or message, or the
+ * first of them if they are all later ones, or the page.
  */
 function refocus(gone) {
   const same = [...document.querySelectorAll(`main ${gone.localName}`)].find(
     (one) => one.textContent === gone.textContent && one.name === gone.name,
   );
   const [, kind, number] = /(post|message)[ -](\d+)/.exec(gone.id || gone.textContent) ?? [];
-  const near = document.getElementById(`${kind}-${number}`);
+  const near =
+    document.getElementById(`${kind}-${number}`) ?? document.querySelector(`main article[id^="${kind}-"]`);
   const next = same ?? near ?? document.getElementById("main");
   next.focus({ preventScroll: true });
 }

@@ -1,7 +1,7 @@
 // On every page of somebody who is signed in: sends the messages that wait on this device, one after
 // the other. Each is sent with its own number of once, so that whoever sends it twice sends one.
 import { post, why } from "./message-post.js";
-import { dropMessage, dropOthers, messages, noteWhy } from "./message-shelf.js";
+import { dropMessage, dropOthers, messages, noteTried, noteWhy } from "./message-shelf.js";
 import { me } from "./page-token.js";
 
 /** Milliseconds between two tries. */
@@ -38,6 +38,7 @@ export function deliver() {
 async function sending() {
   trouble = "";
   for (let one = waiting()[0]; one; one = waiting()[0]) {
+    noteTried(one);
     const { state, page } = await post(one.action, one.fields);
     if (state === "sent") {
       dropMessage(one.key);

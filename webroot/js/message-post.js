@@ -8,6 +8,12 @@ const PATIENCE = 15_000;
 
 const STATES = { 401: "signed-out", 409: "asked", 413: "refused", 422: "mistaken", 429: "late" };
 
+/** Whether the browser has said that there is no connection, and nothing has come that says otherwise. */
+let away = false;
+export const isAway = () => away;
+addEventListener("offline", () => (away = true));
+addEventListener("online", () => (away = false));
+
 export const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
 
 /**
@@ -16,9 +22,6 @@ export const parsed = (html) => new DOMParser().parseFromString(html, "text/html
  * @param fields of the form, without its token
  */
 export async function post(action, fields) {
-  if (navigator.onLine === false) {
-    return { state: "offline" };
-  }
   try {
     let { status, page } = await exchange(action, fields);
     if (status === 409 && renewed(page)) {
@@ -36,9 +39,18 @@ async function exchange(action, fields) {
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
     const answer = await fetch(action, { method: "POST", body, signal: patience.signal });
+    answered();
     return { status: answer.status, page: parsed(await answer.text()) };
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Some browsers say for good that there is no connection: it is tried all the same. */
+function answered() {
+  if (away) {
+    away = false;
+    document.dispatchEvent(new CustomEvent("messages", { detail: {} }));
   }
 }
 
@@ -52,9 +64,10 @@ function state(status, page) {
   return STATES[status] ?? (status >= 500 ? "late" : "refused");
 }
 
-/** Why the site did not take it, in its words. */
+/** Why the site did not take it, in its words, less those about a box in which these are no more. */
 export function why(page) {
   const error = page?.querySelector(".govuk-error-summary a, .govuk-error-message");
   const words = error ?? page?.querySelector("main .govuk-body-l, main .govuk-body");
-  return words?.textContent.replace(/^Error:/, "").trim() || "Your message is not sent.";
+  const said = words?.textContent.replace(/^\s*Error:|Your words are still in the box.*$/gs, "");
+  return said?.trim() || "The site does not say why.";
 }

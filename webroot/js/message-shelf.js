@@ -8,7 +8,7 @@ const PREFIX = "message:";
 /** Milliseconds after which a message is too old to be sent by itself. */
 const AGE = 7 * 24 * 3600 * 1000;
 
-const TOO_OLD = "It has waited for a week. Read it again: if it is still right, put it back and send it.";
+const TOO_OLD = "It has waited for a week. Read it again before you send it.";
 
 let closed = false;
 
@@ -28,11 +28,12 @@ function keys() {
  *
  * @param action where it is sent
  * @param fields of its form, [name, value] each
+ * @param tried whether it was on its way already, and no answer came
  */
-export function keepMessage(action, fields) {
+export function keepMessage(action, fields, tried) {
   const last = Math.max(0, ...keys().map(time).filter(Boolean));
   const order = String(Math.max(Date.now(), last + 1)).padStart(15, "0");
-  return !closed && me() !== "" && put(`${PREFIX}${me()}:${order}`, { action, fields: [...fields], why: "" });
+  return !closed && me() !== "" && put(`${PREFIX}${me()}:${order}`, { action, fields: [...fields], why: "", tried });
 }
 
 function put(key, message) {
@@ -48,8 +49,8 @@ const time = (key) => Number(key.split(":")[2]);
 const isMine = (key) => me() !== "" && key.startsWith(`${PREFIX}${me()}:`);
 
 /**
- * What this person has left here, as { key, action, fields, why }. why: the site did not take it, and
- * says so, or it is too old; "" for what waits.
+ * What this person has left here, as { key, action, fields, why, tried }. why: the site did not take
+ * it, and says so, or it is too old; "" for what waits. tried: it may have arrived, with no answer.
  */
 export function messages() {
   const found = [];
@@ -91,9 +92,21 @@ export function dropMessage(key) {
   localStorage.removeItem(key);
 }
 
+/** It is on its way: from now on the site alone knows whether it has arrived. */
+export function noteTried(one) {
+  if (!one.tried) {
+    note({ ...one, tried: true });
+  }
+}
+
 /** The site did not take it. */
-export function noteWhy({ key, action, fields }, why) {
-  put(key, { action, fields, why });
+export const noteWhy = (one, why) => note({ ...one, why });
+
+/** Nothing that was deleted meanwhile comes back. */
+function note({ key, ...message }) {
+  if (localStorage.getItem(key) !== null) {
+    put(key, message);
+  }
 }
 
 /** At sign-out: nothing stays, and nothing more is kept. */

@@ -1,8 +1,9 @@
 // Shows above the box why a message was not sent, in the words of the page that the site answered
 // with. What was typed stays in the box.
+import { answers } from "./room-answers.js";
 
 const NOT_KEPT =
-  "There is no connection just now, and this device keeps nothing for this site. Your words are still in the box: send them again when you are back.";
+  "The site cannot be reached just now, and this device keeps nothing for it. Your words are still in the box: send them again later.";
 
 export function clear(form) {
   const part = form.parentElement;
@@ -12,12 +13,13 @@ export function clear(form) {
   form.querySelector("textarea").classList.remove("govuk-textarea--error");
 }
 
-/** page: what the site answered; null if nothing can be kept and there is no connection. */
+/** page: what the site answered; null if it did not, and nothing can be kept. */
 export function mistakes(form, page) {
   clear(form);
   const summary = page?.querySelector(".govuk-error-summary");
-  const message = page?.querySelector("main form.cg-say .govuk-error-message");
-  const found = page?.querySelector("main form.cg-say .cg-found");
+  const theirs = page?.querySelector("main form.cg-say");
+  const message = theirs?.querySelector(".govuk-error-message");
+  const found = theirs?.querySelector(".cg-found");
   const box = form.querySelector("textarea");
   if (message) {
     box.before(document.adoptNode(message));
@@ -26,6 +28,10 @@ export function mistakes(form, page) {
   }
   if (found) {
     box.closest(".govuk-form-group").before(document.adoptNode(found));
+  }
+  if (theirs) {
+    // What it answers may have been taken away.
+    answers(form, theirs.elements._parent?.value ?? null);
   }
   const words = summary ? document.adoptNode(summary) : plain(page);
   words.tabIndex = -1;

@@ -57,7 +57,7 @@ export function say(form, list) {
     if (waiting(action).length === 0) {
       return came(await post(action, fields), fields, typed);
     }
-    return later(fields, typed);
+    return later(fields, typed, false);
   }
 
   function content(typed, submitter) {
@@ -81,7 +81,7 @@ export function say(form, list) {
       return true;
     }
     if (state === "offline" || state === "late") {
-      return later(fields, typed);
+      return later(fields, typed, true);
     }
     if (state === "mistaken" || state === "refused") {
       form.dispatchEvent(new Event("unsent"));
@@ -95,8 +95,8 @@ export function say(form, list) {
   }
 
   /** It waits on this device, behind those that wait already. */
-  function later(fields, typed) {
-    const kept = typed.trim() !== "" && keepMessage(action, fields);
+  function later(fields, typed, tried) {
+    const kept = typed.trim() !== "" && keepMessage(action, fields, tried);
     if (kept) {
       empty(typed);
       deliver();

@@ -1,10 +1,20 @@
 // The messages that wait on this device, each with what can be done with it. What stays as it is is
 // left alone, and the focus with it.
 import { dropMessage, wordsOf } from "./message-shelf.js";
-import { answers } from "./room-answers.js";
+import { backInBox, copied, theBox } from "./room-waiting-back.js";
 
 /** Characters of a message that tell its buttons from those of another. */
 const BEGINNING = 40;
+
+/** The site says so only where it has looked whether it has the message. */
+const SURE = /^Your message is not sent/;
+
+const UNSURE =
+  "We do not know whether this was sent. If you send it again as it is, the room shows it once.";
+
+const FULL = "There are other words in the box. Send them first, or copy these.";
+
+const COPY = "Copy the words";
 
 /**
  * heading: they stand after it. changed: is called when one has been taken away. Gives what shows
@@ -12,71 +22,95 @@ const BEGINNING = 40;
  */
 export function waitingList(heading, changed) {
   const part = heading.parentElement;
-  const shown = new Map(); // { why, box } by key
+  const shown = new Map(); // { look, place } by key
 
   function drop(one) {
     dropMessage(one.key);
     changed();
   }
 
-  function item(one) {
-    const box = document.createElement("div");
-    box.className = "cg-waiting__one";
+  function made(one) {
+    const place = document.createElement("div");
+    place.className = "cg-waiting__one";
     if (one.why) {
-      box.append(paragraph("govuk-error-message", `Not sent. ${one.why}`));
+      place.append(paragraph("govuk-error-message", why(one)));
     }
-    box.append(paragraph("cg-waiting__words", wordsOf(one)));
+    place.append(paragraph("cg-waiting__words", wordsOf(one)));
     if (one.why) {
-      box.append(button("Put it back in the box", one, () => backInBox(one) && drop(one)));
+      place.append(theBox() ? backer(one, place) : copier(one, place));
     }
-    box.append(button("Delete it", one, () => drop(one)));
-    return box;
+    place.append(button("Delete it", one, () => drop(one)));
+    return place;
+  }
+
+  const backer = (one, place) => button("Put it back in the box", one, () => putBack(one, place));
+
+  function putBack(one, place) {
+    if (backInBox(one)) {
+      drop(one);
+    } else {
+      if (!buttons(place).some((other) => says(other) === COPY)) {
+        place.querySelector("button").after(copier(one, place));
+      }
+      tell(place, FULL);
+    }
   }
 
   function put(one, last) {
-    const box = shown.get(one.key)?.box ?? item(one);
-    shown.set(one.key, { why: one.why, box });
-    if (last.nextElementSibling !== box) {
-      last.after(box);
+    const place = shown.get(one.key)?.place ?? made(one);
+    shown.set(one.key, { look: look(one), place });
+    if (last.nextElementSibling !== place) {
+      last.after(place);
     }
-    return box;
+    return place;
+  }
+
+  /** Who was on one that is gone is on the next one, or in the box; unless they have gone there. */
+  function refocus(at, count, said) {
+    if (document.activeElement === document.body) {
+      const next = buttons(part.children[Math.min(at, count)]);
+      const same = next.find((one) => says(one) === said);
+      (same ?? next[0] ?? theBox() ?? document.getElementById("latest")).focus();
+    }
   }
 
   return (mine) => {
-    const at = [...part.children].findIndex((one) => one.contains(document.activeElement));
-    for (const [key, { why, box }] of shown) {
-      if (!mine.some((one) => one.key === key && one.why === why)) {
-        box.remove();
+    const focused = document.activeElement;
+    const at = [...part.children].findIndex((one) => one.contains(focused));
+    for (const [key, { look: was, place }] of shown) {
+      if (!mine.some((one) => one.key === key && look(one) === was)) {
+        place.remove();
         shown.delete(key);
       }
     }
     mine.reduce((last, one) => put(one, last), heading);
     if (at > 0 && !part.contains(document.activeElement)) {
-      refocus(at, mine.length);
+      refocus(at, mine.length, says(focused));
     }
   };
-
-  /** Who was on one that is gone is on the next one, or in the box; unless they have gone there. */
-  function refocus(at, count) {
-    if (document.activeElement === document.body) {
-      const next = part.children[Math.min(at, count)].querySelector("button:last-of-type");
-      (next ?? document.querySelector("form.cg-say textarea"))?.focus();
-    }
-  }
 }
 
-/** False if there is no box, or other words are in it. */
-function backInBox(one) {
-  const form = document.querySelector("form.cg-say");
-  const box = form?.querySelector("textarea");
-  const free = box?.value.trim() === "";
-  if (free) {
-    box.value = wordsOf(one);
-    answers(form, new URLSearchParams(one.fields).get("_parent"));
-    box.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-  box?.focus();
-  return free;
+/** What says how one looks; the same for all that wait. */
+const look = ({ why, tried }) => why && [why, tried, theBox() !== null].join();
+
+const why = (one) => {
+  const lead = SURE.test(one.why) ? "" : one.tried ? UNSURE : "Not sent.";
+  return `${lead} ${one.why}`.trim();
+};
+
+const buttons = (place) => [...place.querySelectorAll("button")];
+
+/** Of a button, without which message it is about. */
+const says = (one) => one.firstChild?.textContent;
+
+const copier = (one, place) =>
+  button(COPY, one, async () => tell(place, await copied(place.querySelector(".cg-waiting__words"))));
+
+/** Says below the buttons what came of a press. */
+function tell(place, text) {
+  place.querySelector("[role=alert]")?.remove();
+  place.append(paragraph("govuk-body", text));
+  place.lastElementChild.setAttribute("role", "alert");
 }
 
 function paragraph(kind, text) {

@@ -2,6 +2,7 @@
 // understood from that, or was missed, is asked for.
 import { listen } from "./live.js";
 import { writingPart } from "./live-writing.js";
+import { parsed } from "./message-post.js";
 import { me } from "./page-token.js";
 import { roomEar } from "./room-ear.js";
 import { follow } from "./room-follow.js";
@@ -15,8 +16,6 @@ import { roomWaiting } from "./room-waiting.js";
 
 /** All who are told at once that the room is another ask how it is within two seconds, not at once. */
 const spread = () => new Promise((go) => setTimeout(go, Math.random() * 2000));
-
-const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
 
 export function room(list, attach) {
   if (!me()) {
@@ -102,20 +101,21 @@ export function room(list, attach) {
     const seen = Number(now.last);
     if (whole) {
       view.refresh("");
-      list.replaceChildren();
       now.first = other.dataset.first;
     }
-    now.muted = muted;
-    now.called = called;
     list.className = other.className;
     list.toggleAttribute("data-sight", "sight" in other.dataset);
     list.toggleAttribute("data-plain", "plain" in other.dataset);
-    change(fresh, { revision, all, state, standing }, seen, () => roomParts(page, writing, "sight" in now).forEach(attach));
+    const parts = () => roomParts(page, writing, "sight" in now).forEach(attach);
+    change(fresh, { revision, all, state, standing, muted, called }, seen, whole, parts);
   }
 
-  function change(fresh, to, seen, also = () => {}) {
+  function change(fresh, to, seen, whole = false, parts = () => {}) {
     const came = [];
     view.change(() => {
+      if (whole) {
+        list.replaceChildren();
+      }
       for (const { place, day } of fresh) {
         const number = Number(place.dataset.number);
         if (number >= Number(now.first) && ("end" in now || number <= Number(now.last))) {
@@ -123,7 +123,7 @@ export function room(list, attach) {
           came.push(...(added && number > seen ? [added] : []));
         }
       }
-      also();
+      parts();
       Object.assign(now, to);
       counted();
     });

@@ -347,6 +347,40 @@ class RoomReadingJourney {
   }
 
   @Test
+  void who_is_on_a_message_while_very_much_comes_is_on_the_first_one_that_is_left() {
+    sayMany(60);
+    var ben = benBySocket("");
+    Measures.toEnd(ben);
+    ben.link("Reply to message 55").focus();
+    Measures.toEnd(ben);
+    cut = true;
+    sayMany(101);
+    hint();
+    assertThat(line(ben, 161)).hasCount(1);
+    assertThat(line(ben, 55)).hasCount(0);
+    assertThat(line(ben, 112)).isFocused();
+  }
+
+  @Test
+  void whoever_sends_on_a_small_telephone_sees_their_message_above_the_box() {
+    sayMany(30);
+    var ben = chromium.signedIn(lounge.ben, Scripts.ON);
+    ben.page().setViewportSize(320, 568);
+    ben.open(room).page().waitForLoadState();
+    Eventually.that("he listens", () -> site.app().sockets() > 0);
+    var number = 30;
+    for (var words : List.of("Short", "Some words more. ".repeat(40), "Short again")) {
+      number = number + 1;
+      ben.write("Message", words).button("Send").click();
+      assertThat(line(ben, number)).containsText(words.strip());
+      assertThat(ben.field("Message")).hasValue("");
+      var own = line(ben, number).boundingBox();
+      var bottom = own.y + own.height;
+      assertTrue(bottom > Math.min(own.height, 100) && bottom <= 568, number + ": " + bottom);
+    }
+  }
+
+  @Test
   void what_is_no_longer_on_the_page_is_not_called_new() {
     sayMany(3);
     var ben =

@@ -1,11 +1,14 @@
 package commonground.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static commonground.support.RoomBox.box;
+import static commonground.support.RoomBox.line;
+import static commonground.support.RoomBox.onTheDevice;
+import static commonground.support.RoomBox.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import commonground.chat.Lounge;
 import commonground.spaces.Visibility;
 import commonground.support.Chromium;
@@ -49,29 +52,8 @@ class RoomSendJourney {
     assertEquals(true, window.page().evaluate("() => window.stays === true"), "the page was left");
   }
 
-  private static Locator line(Window window, int number) {
-    return window.page().locator("#message-" + number + " .cg-prose");
-  }
-
-  private static Locator box(Window window) {
-    return window.field("Message");
-  }
-
-  private static void send(Window window, String words) {
-    box(window).fill(words);
-    window.button("Send").click();
-  }
-
   private List<String> lines() {
     return lounge.lines(lounge.mo, room);
-  }
-
-  private static String onTheDevice(Window window) {
-    return String.valueOf(
-        window
-            .page()
-            .evaluate(
-                "() => Object.keys(localStorage).filter(k => k.startsWith('message')).join()"));
   }
 
   @Test
@@ -165,10 +147,10 @@ class RoomSendJourney {
     ana.page().context().setOffline(true);
     ana.reads("You are offline. You can go on writing");
     send(ana, "One");
-    ana.reads("You are offline. Your message is sent when you are back.");
+    ana.reads("You are offline. Your message will be sent when you are back.");
     assertThat(box(ana)).hasValue("");
     send(ana, "Two");
-    ana.reads("You are offline. Your 2 messages are sent when you are back.");
+    ana.reads("You are offline. Your 2 messages will be sent when you are back.");
     assertEquals(List.of("Before"), lines());
     ana.page().context().setOffline(false);
     ana.reads("Your 2 messages are sent.");
@@ -184,7 +166,7 @@ class RoomSendJourney {
     ana.page().route("**/messages", route -> route.abort());
     send(ana, "One");
     send(ana, "Two");
-    ana.reads("Your 2 messages are sent");
+    ana.reads("Your 2 messages will be sent");
     ana.reload().reads("Two");
     ana.page().locator(".cg-waiting__one").first().getByText("Delete it").click();
     assertThat(ana.page().locator(".cg-waiting__one")).hasCount(1);
@@ -199,7 +181,7 @@ class RoomSendJourney {
     chromium.forgive();
     ana.page().context().setOffline(true);
     send(ana, "From elsewhere");
-    ana.reads("You are offline. Your message is sent");
+    ana.reads("You are offline. Your message will be sent");
     ana.page().context().setOffline(false);
     var other = ana.tab();
     ana.page().close();
@@ -230,10 +212,10 @@ class RoomSendJourney {
     chromium.forgive();
     ana.page().context().setOffline(true);
     send(ana, "Too late");
-    ana.reads("You are offline. Your message is sent when you are back.");
+    ana.reads("You are offline. Your message will be sent when you are back.");
     lounge.post(lounge.mo, room + "/hold", Map.of("reason", "A break"));
     ana.page().context().setOffline(false);
-    ana.reads("Not sent. Your message is not sent: only moderators");
+    ana.reads("Your message is not sent: only moderators");
     assertEquals(List.of(), lines());
     lounge.post(lounge.mo, room + "/release", Map.of());
     ana.button("Put it back in the box (Too late)").click();
@@ -248,7 +230,7 @@ class RoomSendJourney {
     chromium.forgive();
     ana.page().context().setOffline(true);
     send(ana, "Private");
-    ana.reads("You are offline. Your message is sent");
+    ana.reads("You are offline. Your message will be sent");
     assertFalse(onTheDevice(ana).isEmpty());
     ana.button("Sign out").click();
     ana.reads("Words for 1 box are only on this device. Signing out deletes them.");

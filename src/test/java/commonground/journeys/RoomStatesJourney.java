@@ -90,12 +90,12 @@ class RoomStatesJourney {
     for (var words : new String[] {"One", "A second one of some more words, " + "x".repeat(80)}) {
       ben.write("Message", words).button("Send").click();
     }
-    ben.reads("Your 2 messages are sent when you are back.");
+    ben.reads("Your 2 messages will be sent when you are back.");
     var waits = ben.page().locator(".cg-waiting__words").first();
     isAsItShouldBe(ben, waits);
     lounge.post(lounge.mo, room + "/hold", Map.of("reason", "A break"));
     ben.page().context().setOffline(false);
-    ben.reads("Not sent. Your message is not sent: only moderators");
+    ben.reads("Your message is not sent: only moderators");
     isAsItShouldBe(ben, waits);
   }
 

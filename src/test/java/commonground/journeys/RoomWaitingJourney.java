@@ -1,10 +1,14 @@
 package commonground.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static commonground.support.RoomBox.box;
+import static commonground.support.RoomBox.line;
+import static commonground.support.RoomBox.onTheDevice;
+import static commonground.support.RoomBox.send;
+import static commonground.support.RoomBox.waiting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import commonground.chat.Lounge;
 import commonground.people.PersonId;
@@ -15,6 +19,7 @@ import commonground.support.TestSite;
 import commonground.support.Window;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,19 +62,6 @@ class RoomWaitingJourney {
     return window;
   }
 
-  private static Locator line(Window window, int number) {
-    return window.page().locator("#message-" + number + " .cg-prose");
-  }
-
-  private static Locator box(Window window) {
-    return window.field("Message");
-  }
-
-  private static void send(Window window, String words) {
-    box(window).fill(words);
-    window.button("Send").click();
-  }
-
   /** It cannot be sent, and waits on this device. */
   private static void leave(Window window, String words) {
     window.page().route("**/messages", route -> route.abort());
@@ -81,12 +73,42 @@ class RoomWaitingJourney {
     return lounge.lines(lounge.mo, room);
   }
 
-  private static String onTheDevice(Window window) {
-    return String.valueOf(
-        window
-            .page()
-            .evaluate(
-                "() => Object.keys(localStorage).filter(k => k.startsWith('message')).join()"));
+  /** The first one arrives, and its answer is lost; from then on nothing arrives. */
+  private static void lose(Window window, String words) {
+    var isFirst = new AtomicBoolean(true);
+    window
+        .page()
+        .route(
+            "**/messages",
+            route -> {
+              if (isFirst.getAndSet(false)) {
+                assertEquals(200, route.fetch().status());
+              }
+              route.abort();
+            });
+    send(window, words);
+    assertThat(waiting(window).last()).containsText(words);
+  }
+
+  private static void connect(Window window) {
+    window.page().unroute("**/messages");
+    window.page().evaluate("() => dispatchEvent(new Event('online'))");
+  }
+
+  /** It has waited for eight days. */
+  private static void age(Window window) {
+    window
+        .page()
+        .evaluate(
+            """
+            () => {
+              const [key] = Object.keys(localStorage).filter((name) => name.startsWith("message"));
+              const [kind, person, time] = key.split(":");
+              const old = String(time - 8 * 24 * 3600 * 1000).padStart(15, "0");
+              localStorage.setItem([kind, person, old].join(":"), localStorage.getItem(key));
+              localStorage.removeItem(key);
+            }
+            """);
   }
 
   @Test
@@ -124,7 +146,7 @@ class RoomWaitingJourney {
     ana.page().clock().fastForward(15_000);
     ana.page().waitForRequest("**/messages", () -> {});
     ana.page().clock().fastForward(15_000);
-    ana.reads("The site does not answer just now. Your message is sent as soon as it does.");
+    ana.reads("The site does not answer just now. Your message will be sent as soon as it does.");
     ana.page().unroute("**/messages");
     ana.page().clock().fastForward(10_000);
     assertThat(line(ana, 1)).hasText("Anybody there?");
@@ -206,24 +228,138 @@ class RoomWaitingJourney {
     chromium.forgive();
     var ana = open(lounge.ana);
     leave(ana, "Last week's news");
-    ana.page()
-        .evaluate(
-            """
-            () => {
-              const [key] = Object.keys(localStorage).filter((name) => name.startsWith("message"));
-              const [kind, person, time] = key.split(":");
-              const old = String(time - 8 * 24 * 3600 * 1000).padStart(15, "0");
-              localStorage.setItem([kind, person, old].join(":"), localStorage.getItem(key));
-              localStorage.removeItem(key);
-            }
-            """);
+    age(ana);
     ana.page().unroute("**/messages");
-    ana.reload().reads("Not sent. It has waited for a week.");
+    ana.reload().reads("We do not know whether this was sent.").reads("It has waited for a week.");
     assertEquals(List.of(), lines());
     ana.button("Put it back in the box (Last week's news)").click();
     ana.button("Send").click();
     assertThat(line(ana, 1)).hasText("Last week's news");
     assertEquals("", onTheDevice(ana));
+  }
+
+  @Test
+  void what_arrived_a_week_ago_without_an_answer_is_not_doubled_when_it_is_put_back() {
+    chromium.forgive();
+    var ana = open(lounge.ana);
+    lose(ana, "Already there");
+    age(ana);
+    ana.page().unroute("**/messages");
+    ana.reload().reads("We do not know whether this was sent.").doesNotRead("Not sent");
+    ana.button("Put it back in the box (Already there)").click();
+    ana.button("Send").click();
+    assertThat(box(ana)).hasValue("");
+    assertThat(waiting(ana)).hasCount(0);
+    assertEquals(List.of("Already there"), lines());
+  }
+
+  @Test
+  void what_arrived_and_is_put_back_and_changed_is_asked_about() {
+    chromium.forgive();
+    var ana = open(lounge.ana);
+    lose(ana, "Tea at three");
+    age(ana);
+    ana.page().unroute("**/messages");
+    ana.reload();
+    ana.button("Put it back in the box (Tea at three)").click();
+    box(ana).fill("Tea at four");
+    ana.press("Send").reads("This form was sent before, and not quite as it is now.");
+    ana.press("Save as an edit of message 1");
+    assertEquals(List.of("Tea at four"), lines());
+  }
+
+  @Test
+  void where_it_is_not_known_whether_one_was_sent_the_page_does_not_say_that_it_was_not() {
+    chromium.forgive();
+    var ana = open(lounge.ana);
+    lose(ana, "Arrived");
+    send(ana, "Never on its way");
+    assertThat(waiting(ana)).hasCount(2);
+    lounge.post(lounge.fay, "/spaces/" + lounge.slug + "/archive");
+    connect(ana);
+    assertThat(waiting(ana).first()).containsText("We do not know whether this was sent.");
+    assertThat(waiting(ana).last()).containsText("Not sent.");
+    assertEquals(List.of("Arrived"), lines());
+  }
+
+  @Test
+  void what_comes_too_late_for_a_room_is_copied_or_put_back_once_the_room_is_open_again() {
+    chromium.forgive();
+    var ana = chromium.signedIn(lounge.ana, Scripts.ON);
+    ana.page().addInitScript("delete Navigator.prototype.clipboard");
+    ana.open(room).page().waitForLoadState();
+    leave(ana, "Too late");
+    ana.page().evaluate("() => document.activeElement.blur()");
+    lounge.post(lounge.fay, room + "/closure");
+    assertThat(box(ana)).hasCount(0);
+    connect(ana);
+    assertThat(waiting(ana)).containsText("nobody writes in this room any more.");
+    assertThat(waiting(ana).getByText("Put it back in the box")).hasCount(0);
+    ana.doesNotRead("still in the box").doesNotRead("Not sent. Your message is not sent");
+    ana.button("Copy the words (Too late)").click();
+    assertThat(waiting(ana)).containsText("The words are selected.");
+    assertEquals("Too late", ana.page().evaluate("() => getSelection().toString()"));
+    lounge.post(lounge.fay, room + "/reopening");
+    ana.button("Put it back in the box (Too late)").click();
+    ana.button("Send").click();
+    assertThat(line(ana, 1)).hasText("Too late");
+  }
+
+  @Test
+  void what_is_put_back_does_not_replace_what_is_in_the_box() {
+    chromium.forgive();
+    var ana = open(lounge.ana);
+    ana.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    leave(ana, "Kept");
+    lounge.post(lounge.mo, room + "/hold", Map.of("reason", "A break"));
+    connect(ana);
+    ana.reads("Your message is not sent: only moderators");
+    lounge.post(lounge.mo, room + "/release", Map.of());
+    box(ana).fill("Typed");
+    ana.button("Put it back in the box (Kept)").click();
+    assertThat(waiting(ana)).containsText("There are other words in the box.");
+    assertThat(box(ana)).hasValue("Typed");
+    ana.button("Copy the words (Kept)").click();
+    assertThat(waiting(ana)).containsText("The words are copied.");
+    assertEquals("Kept", ana.page().evaluate("() => navigator.clipboard.readText()"));
+    ana.button("Send").click();
+    assertThat(line(ana, 1)).hasText("Typed");
+    ana.button("Put it back in the box (Kept)").click();
+    assertThat(box(ana)).hasValue("Kept");
+  }
+
+  @Test
+  void a_browser_that_always_says_it_is_offline_sends_all_the_same() {
+    var ana = chromium.signedIn(lounge.ana, Scripts.ON);
+    ana.page()
+        .addInitScript(
+            "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })");
+    ana.open(room).page().waitForLoadState();
+    send(ana, "Here I am");
+    assertThat(line(ana, 1)).hasText("Here I am");
+    ana.page().evaluate("() => dispatchEvent(new Event('offline'))");
+    ana.reads("You are offline. You can go on writing: it will be sent when you are back.");
+    send(ana, "Still here");
+    assertThat(line(ana, 2)).hasText("Still here");
+    assertThat(ana.page().locator(".cg-waiting")).isHidden();
+  }
+
+  @Test
+  void a_reply_to_what_is_taken_away_meanwhile_goes_to_the_room_when_it_is_sent_again() {
+    chromium.forgive();
+    lounge.send(lounge.mo, room, "How are you?");
+    var ana = open(lounge.ana);
+    ana.follow("Reply to message 1");
+    ana.write("Your reply", "x".repeat(4001)).press("Send").reads("This is too long");
+    lounge
+        .by(lounge.mo)
+        .get(room + "/messages/1/deletion")
+        .submit("main form[action$=/deletion]", Map.of());
+    send(ana, "Fine");
+    ana.reads("The message you answer was taken away.");
+    assertThat(ana.page().locator("#box-heading")).hasText("Write to the room");
+    ana.button("Send").click();
+    assertThat(line(ana, 2)).hasText("Fine");
   }
 
   @Test
@@ -239,7 +375,7 @@ class RoomWaitingJourney {
     lounge.post(lounge.mo, room + "/hold", Map.of("reason", "A break"));
     ana.page().unroute("**/messages");
     ana.page().evaluate("() => dispatchEvent(new Event('online'))");
-    ana.reads("Not sent. Your message is not sent: only moderators");
+    ana.reads("Your message is not sent: only moderators");
     lounge.post(lounge.mo, room + "/release", Map.of());
     ana.button("Put it back in the box (Fine)").click();
     assertThat(ana.page().locator("#box-heading")).hasText("Reply to message 1");
