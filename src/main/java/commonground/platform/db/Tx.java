@@ -92,7 +92,7 @@ public final class Tx implements Queries {
     var all = events.stream().map(RecordFormat::json).toList();
     var now = clock.instant();
     // Before the events, as with one.
-    events.forEach(event -> errands.forEach(errand -> errand.queue(this, event, now)));
+    errands.forEach(errand -> errand.queueAll(this, events, now));
     ahead(
         RECORD_ALL,
         now,

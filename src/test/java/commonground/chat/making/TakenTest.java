@@ -255,7 +255,7 @@ class TakenTest {
             .distinct()
             .toList();
     assertEquals(1, lines.size());
-    assertTrue(lines.getFirst().contains("Taken along to a discussion"));
+    assertTrue(lines.getFirst().contains("Used in a discussion"));
   }
 
   @Test
