@@ -1,5 +1,7 @@
 package commonground.chat.making;
 
+import static java.util.Objects.requireNonNull;
+
 import commonground.chat.ChatEvent;
 import commonground.chat.MessageId;
 import commonground.chat.RoomId;
@@ -101,7 +103,7 @@ public final class Echoing implements Errand {
       threads.keep(tx);
       tx.recordAll(
           changes.stream()
-              .map(one -> echoed(one, changed.get(one.thread())))
+              .map(one -> echoed(one, requireNonNull(changed.get(one.thread()))))
               .toList());
     }
   }

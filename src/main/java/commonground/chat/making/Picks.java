@@ -29,8 +29,8 @@ public record Picks(List<Integer> numbers) {
   }
 
   /**
-   * What a form or an address says: numbers, also several in one field, so that a form with many has
-   * not too many fields. What is no number of a message is left out.
+   * What a form or an address says: numbers, also several in one field, so that a form with many
+   * has not too many fields. What is no number of a message is left out.
    */
   static Picks read(Collection<String> values) {
     return of(

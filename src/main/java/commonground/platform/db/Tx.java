@@ -55,7 +55,8 @@ public final class Tx implements Queries {
 
   /**
    * Runs a statement without waiting for it: for a change of which nobody has to know how many rows
-   * it met. If it fails, so does what is waited for next, with its failure; at the latest the commit.
+   * it met. If it fails, so does what is waited for next, with its failure; at the latest the
+   * commit.
    */
   public void ahead(String sql, Object... parameters) {
     asked.increment();

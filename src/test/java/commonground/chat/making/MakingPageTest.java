@@ -52,7 +52,10 @@ class MakingPageTest {
     fields.putAll(typed);
     var takes =
         Stream.concat(
-            form.select("[name=take][checked], [name=take][type=hidden]").eachAttr("value").stream(),
+            form
+                .select("[name=take][checked], [name=take][type=hidden]")
+                .eachAttr("value")
+                .stream(),
             ticked.stream().map(String::valueOf));
     var encoded =
         Stream.concat(

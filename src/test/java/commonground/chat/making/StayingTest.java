@@ -36,8 +36,7 @@ class StayingTest {
   /** A space of which everybody could read all that is in the lounge. */
   private SpaceId beside() {
     var space =
-        site.world()
-            .space("beside-" + lounge.slug, "Beside", Kind.COMMUNITY, Visibility.HIDDEN);
+        site.world().space("beside-" + lounge.slug, "Beside", Kind.COMMUNITY, Visibility.HIDDEN);
     site.world().join(space, lounge.mo, Role.MODERATOR);
     site.world().join(space, lounge.fay, Role.FACILITATOR);
     return space;
@@ -84,7 +83,8 @@ class StayingTest {
     var room = lounge.by(lounge.ben).get(lounge.room());
     var used = room.html().select(".cg-line__taken a").attr("href");
     assertTrue(used.endsWith("/messages/1#taken"), used);
-    assertEquals(1, lounge.by(lounge.ben).get(used.replace("#taken", "")).html().select("#taken").size());
+    assertEquals(
+        1, lounge.by(lounge.ben).get(used.replace("#taken", "")).html().select("#taken").size());
     TestDatabase.run(
         site.address(),
         "update discussions set space_id = %d where id = %d"
