@@ -10,6 +10,7 @@ import commonground.platform.db.Tx;
 import commonground.platform.views.Markdown;
 import commonground.spaces.SpaceId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What chat holds about people, above all what they said. */
@@ -145,13 +146,16 @@ public final class ChatHoldings implements Holdings {
             room.id(),
             erasure.person(),
             Step.BATCH / 10);
+    var removed = new ArrayList<ChatEvent.Removed>();
     var revision = room.revision();
     for (var one : mine) {
       revision++;
       vacancy.put(tx, one.id(), revision, one.writtenAt(), Vacancy.By.WRITER);
-      tx.record(
+      removed.add(
           new ChatEvent.Removed(room.space(), room.id(), one.id(), erasure.person(), revision));
     }
+    // At once: the discussions that show them are locked in one order.
+    tx.recordAll(removed);
     tx.run("update rooms set revision = $2 where id = $1", room.id(), revision);
     return mine.size();
   }
@@ -184,9 +188,11 @@ public final class ChatHoldings implements Holdings {
             erasure.person(),
             NO_NAME,
             Step.BATCH);
-    blanked.forEach(room ->
-        tx.record(
-            new ChatEvent.Renamed(room.space(), room.id(), erasure.person(), room.revision())));
+    tx.recordAll(
+        blanked.stream()
+            .map(room ->
+                new ChatEvent.Renamed(room.space(), room.id(), erasure.person(), room.revision()))
+            .toList());
     return blanked.size();
   }
 

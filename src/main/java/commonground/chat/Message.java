@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param renderer the renderer's version
  * @param edits how often its words were changed
  * @param removal that it was taken away; then its words are a sentence that says so
- * @param taken whether a discussion took it along
+ * @param taken whether a discussion of its space took it along
  * @param writtenRevision the room's revision when it was written
  * @param revision the room's revision when it last changed
  */

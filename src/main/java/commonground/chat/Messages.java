@@ -194,7 +194,12 @@ public final class Messages {
   private static final String SELECT =
       """
       select x.id, x.room_id, x.number, x.source, x.html, x.renderer, x.written_at, x.edited_at,
-        x.edits, x.written_revision, x.revision, x.taken_revision > 0 as taken,
+        x.edits, x.written_revision, x.revision,
+        x.taken_revision > 0 and exists (
+          select 1
+          from taken_along t
+          join discussions d on d.id = t.discussion_id and d.space_id = r.space_id
+          where t.message_id = x.id) as taken,
         x.removed_at, x.removed_by is not null as removed_by_moderator, x.removal_reason, x.held,
         x.writer_id, w.name as writer_name, w.revision as name_revision,
         coalesce(m.perspectives, '{}') as perspectives,

@@ -6,6 +6,7 @@ import commonground.platform.views.govuk.Choice;
 import commonground.platform.views.govuk.Choices;
 import commonground.platform.views.govuk.ErrorSummary;
 import commonground.platform.views.govuk.FormView;
+import commonground.platform.web.Paths;
 import commonground.platform.web.Problems;
 import commonground.platform.web.Reply;
 import commonground.platform.web.Request;
@@ -13,6 +14,7 @@ import commonground.platform.web.Routes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** "When you are in a room": whether others see it. */
 public final class AppearingPages {
@@ -26,6 +28,11 @@ public final class AppearingPages {
   private static final String PAGE = "people/presence";
   private static final String PATH = "/account/presence";
   private static final String FIELD = "shown";
+  private static final String ROOM = "room";
+
+  /** What may be led back to: an address of a room, and no other. */
+  private static final Pattern ROOMS =
+      Pattern.compile("/spaces/[a-z0-9-]{1,60}/chat/[1-9][0-9]{0,17}");
 
   private final Appearing appearing;
 
@@ -38,11 +45,22 @@ public final class AppearingPages {
     r.post(PATH, PeopleAccess.PERSON, this::choose);
   }
 
+  /** Where it is chosen by somebody who comes from the room with this address. */
+  public static String from(String room) {
+    return PATH + Paths.query(ROOM, room);
+  }
+
   /**
+   * @param room the address of the room that they come from; "" if they come from elsewhere
    * @param undecided whether they have not chosen
    */
   record PresenceView(
-      Breadcrumbs trail, ErrorSummary summary, String token, boolean undecided, Choices shown)
+      Breadcrumbs trail,
+      ErrorSummary summary,
+      String token,
+      String room,
+      boolean undecided,
+      Choices shown)
       implements FormView {
     @Override
     public String title() {
@@ -56,8 +74,8 @@ public final class AppearingPages {
 
   private Reply choose(PersonId person, Request request) {
     return switch (request.form().text(FIELD)) {
-      case "yes" -> chosen(person, true, "shown");
-      case "no" -> chosen(person, false, "not-shown");
+      case "yes" -> chosen(person, request, true, "shown");
+      case "no" -> chosen(person, request, false, "not-shown");
       default ->
           Reply.mistaken(
               PAGE,
@@ -68,9 +86,15 @@ public final class AppearingPages {
     };
   }
 
-  private Reply chosen(PersonId person, boolean shown, String said) {
+  private Reply chosen(PersonId person, Request request, boolean shown, String said) {
     appearing.choose(person, shown);
-    return Reply.seeOther(PATH).saying(said);
+    var room = room(request);
+    return Reply.seeOther(room.isEmpty() ? PATH : from(room)).saying(said);
+  }
+
+  private static String room(Request request) {
+    var room = (request.isPost() ? request.form() : request.query()).text(ROOM);
+    return ROOMS.matcher(room).matches() ? room : "";
   }
 
   private PresenceView view(PersonId person, Request request, Problems problems) {
@@ -79,15 +103,16 @@ public final class AppearingPages {
         Breadcrumbs.of(Link.to("Your account", "/account"), Link.to("When you are in a room", "")),
         problems.summary(),
         request.token(),
+        room(request),
         chosen.isEmpty(),
         Choices.of(
                 FIELD,
                 "Do you want others to see when you are in a room?",
                 List.of(
-                    Choice.of("yes", "Yes, show them")
+                    Choice.of("yes", "Yes, show my name")
                         .withHint("They see your name while you have the room open.")
                         .checked(chosen.equals(Optional.of(true))),
-                    Choice.of("no", "No, do not show them")
+                    Choice.of("no", "No, do not show my name")
                         .withHint("You can read and write as before.")
                         .checked(chosen.equals(Optional.of(false)))))
             .withError(problems.of(FIELD)));

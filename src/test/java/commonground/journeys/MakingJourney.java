@@ -39,14 +39,14 @@ class MakingJourney {
   void with_a_mouse_and_its_writer_finds_it(Scripts scripts) {
     var window = facilitator(scripts).follow("Make a discussion");
     window.write("Title", "What Ana said").write("Summary", "Ana said **three** things.");
-    window.field("Take along message 1").check();
-    window.field("Take along message 3").check();
+    window.field("Use message 1").check();
+    window.field("Use message 3").check();
     window.press("Preview").reads("Preview: not posted yet");
     window.press("Make discussion").isAt("What Ana said").reads("The discussion is made.");
-    window.reads("Made from 2 messages of the room").reads("I said this as number 3");
+    window.reads("made from 2 messages of the room").reads("I said this as number 3");
 
     var ana = chromium.signedIn(company.ana(), scripts).open(room);
-    ana.follow("Taken along to a discussion (message 3)").follow("“What Ana said”");
+    ana.follow("Used in a discussion (message 3)").follow("“What Ana said”");
     ana.isAt("What Ana said").reads("I said this as number 1");
     ana.follow("Message 1 by " + company.nameOfAna());
     assertThat(ana.page().locator("#message-1")).containsText("number 1");
@@ -60,7 +60,7 @@ class MakingJourney {
     keys.tabTo(window.link("Make a discussion")).enter();
     keys.tabTo(window.field("Title")).type("Made with keys");
     keys.tabTo(window.field("Summary")).type("Nobody touched a mouse.");
-    keys.tabTo(window.field("Take along message 2")).tick();
+    keys.tabTo(window.field("Use message 2")).tick();
     keys.tabTo(window.button("Make discussion")).enter();
     window.isAt("Made with keys").reads("I said this as number 2");
   }

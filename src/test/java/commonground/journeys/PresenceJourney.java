@@ -91,7 +91,7 @@ class PresenceJourney {
 
     var settings = patients.tab().open(room).follow(CHANGE);
     settings.isAt("When you are in a room").reads("You have not chosen yet.");
-    settings.page().getByLabel("Yes, show them").check();
+    settings.page().getByLabel("Yes, show my name").check();
     settings.press("Save").reads("Others see now when you are in a room.");
     assertThat(line(hers)).containsText(lounge.name(pia));
     assertThat(line(hers)).containsText(lounge.name(dan));
@@ -99,7 +99,7 @@ class PresenceJourney {
     patients.field("Message").pressSequentially(" and seen");
     assertThat(part(hers, "typing")).hasText(lounge.name(pia) + " is typing");
 
-    settings.page().getByLabel("No, do not show them").check();
+    settings.page().getByLabel("No, do not show my name").check();
     settings.press("Save");
     assertThat(line(hers)).hasText("Here now: " + lounge.name(dan));
     assertThat(part(hers, "typing")).hasText("");

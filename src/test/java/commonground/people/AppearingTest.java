@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.support.TestSite;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,24 @@ class AppearingTest {
       assertEquals("yes", page.html().expectFirst("main [checked]").val());
     }
     assertEquals(Optional.of(true), appearing.chosen(ben));
+  }
+
+  @Test
+  void whoever_comes_from_a_room_is_led_back_to_it_and_to_nothing_else() {
+    var browser = site.signedIn(site.person("Eve Appearing"));
+    var page = browser.get("/account/presence?room=/spaces/a-room/chat/7");
+    assertEquals(
+        "Back to the room", page.html().select("main a[href=/spaces/a-room/chat/7]").text());
+    var wrong = page.submit("main form", Map.of("shown", "maybe"));
+    assertEquals(422, wrong.status());
+    var saved = wrong.submit("main form", Map.of("shown", "yes"));
+    assertTrue(saved.text().contains("Others see now when you are in a room."));
+    assertEquals(1, saved.html().select("main a[href=/spaces/a-room/chat/7]").size());
+    for (var other : List.of("//evil.example", "/sign-out", "/spaces/a/chat/7/closure", "")) {
+      var odd = browser.get("/account/presence?room=" + other);
+      assertEquals(200, odd.status(), other);
+      assertFalse(odd.text().contains("Back to the room"), other);
+    }
   }
 
   @Test

@@ -26,6 +26,9 @@ public sealed interface Made {
   /** The summary leaves something open that would swallow the messages below it. */
   record Swallowed() implements Made {}
 
+  /** With the people whom it mentions the summary is longer than a post may be. */
+  record TooLong() implements Made {}
+
   /** Nothing is written in this space any more. */
   record Archived() implements Made {}
 

@@ -55,7 +55,7 @@ public final class MadeHoldings implements Holdings {
         new Sheet(
             "made-discussions",
             "Discussions that you made of messages",
-            "Of which room, and how many messages they took along. The summaries are among your"
+            "Of which room, and how many messages you used. The summaries are among your"
                 + " posts.",
             (db, person, after) -> db.list(MADE, Sheet::read, person, after, Sheet.BATCH)));
   }

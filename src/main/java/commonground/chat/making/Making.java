@@ -55,7 +55,10 @@ public final class Making {
   /** Makes it. The same form sent again, whatever has become of the messages, is one. */
   public Made make(Member by, RoomId from, NewMaking making) {
     var act = new Act(by, from, making, making.post(from));
-    if (isTooLong(act.post()) || !showsAll(act)) {
+    if (act.post().source().length() > NewPost.MOST) {
+      return new Made.TooLong();
+    }
+    if (!showsAll(act)) {
       return new Made.Swallowed();
     }
     try {
@@ -71,16 +74,10 @@ public final class Making {
     }
   }
 
-  private static boolean isTooLong(NewPost post) {
-    return post.source().length() > NewPost.MOST;
-  }
-
   /** Whether each line is one: in code that nobody has closed it would be what it says. */
   private boolean showsAll(Act act) {
     var shown = Set.copyOf(Markdown.standIns(markdown.render(act.post().source()).toString()));
-    return act.making().picks().numbers().stream()
-        .map(number -> new TakenLine(act.from(), number).text())
-        .allMatch(shown::contains);
+    return act.making().lines(act.from()).map(TakenLine::text).allMatch(shown::contains);
   }
 
   private Made make(Tx tx, Act act) {

@@ -88,7 +88,7 @@ record MakingForm(
             + " characters. It has room for "
             + NewMaking.MOST
             + ". Make it shorter, or post the rest as a reply");
-    problems.unless(!picks.isEmpty(), TAKE, "Pick at least one message to take along");
+    problems.unless(!picks.isEmpty(), TAKE, "Pick at least one message");
     problems.unless(
         picks.count() <= Picks.MOST,
         TAKE,

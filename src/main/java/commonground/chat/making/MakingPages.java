@@ -36,6 +36,13 @@ public final class MakingPages {
 
   private static final String PAGE = "chat/making";
 
+  private static final String SWALLOWED =
+      "The messages would not be shown below this summary: something in it is left open, such as"
+          + " ``` or <!--, or it quotes too much. Close that, or take it out";
+
+  private static final String TOO_LONG =
+      "This summary is too long with all the people whom it names. Make it shorter, or name fewer";
+
   private final Making making;
   private final MakingViews views;
   private final MakingPreviews previews;
@@ -66,7 +73,7 @@ public final class MakingPages {
     return may(reader) && room.messages() > 0
         ? List.of(
             Link.to(
-                room.isClosed() ? "Make a discussion of what was said?" : "Make a discussion",
+                room.isClosed() ? "Make a discussion of what was said" : "Make a discussion",
                 address(reader, room)))
         : List.of();
   }
@@ -219,15 +226,9 @@ public final class MakingPages {
       }
       case Made.Gone gone -> gone(member, room, request, form, gone);
       case Made.Swallowed swallowed ->
-          mistaken(
-              member,
-              room,
-              request,
-              form,
-              Problems.of(
-                  MakingForm.WORDS,
-                  "The messages would not be shown below this summary: something in it is left open,"
-                      + " such as ``` or <!--. Close it, or take it out"));
+          mistaken(member, room, request, form, Problems.of(MakingForm.WORDS, SWALLOWED));
+      case Made.TooLong tooLong ->
+          mistaken(member, room, request, form, Problems.of(MakingForm.WORDS, TOO_LONG));
       case Made.Archived archived -> Reply.refused(SpaceAccess.ARCHIVED);
       case Made.NotHere absent -> Reply.notFound();
     };

@@ -43,6 +43,8 @@ record MakingView(
    * @param turn where the buttons post to that lead there
    * @param here the messages of this page
    * @param others those that are picked on other pages
+   * @param more how many more are, whose lines are not shown, in words; "" for none
+   * @param carried the numbers of those, with blanks between them
    */
   record PicksView(
       String wrong,
@@ -52,7 +54,9 @@ record MakingView(
       int newer,
       String turn,
       List<PickView> here,
-      List<PickView> others) {}
+      List<PickView> others,
+      String more,
+      String carried) {}
 
   /**
    * A message that can be picked.

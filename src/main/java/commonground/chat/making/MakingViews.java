@@ -110,11 +110,11 @@ public final class MakingViews {
     var stretch = sheet.stretch();
     var picked = sheet.form().picks();
     var here = messages.between(sheet.member(), room, stretch.first(), stretch.last());
-    var elsewhere = picked.beside(stretch).numbers();
+    var elsewhere = picked.beside(stretch);
     var others =
         elsewhere.isEmpty()
             ? List.<Message>of()
-            : messages.with(db, sheet.member(), room, elsewhere.subList(0, most(elsewhere)));
+            : messages.with(db, sheet.member(), room, elsewhere.shown().numbers());
     return new PicksView(
         sheet.problems().of(MakingForm.TAKE),
         picked.isEmpty()
@@ -125,15 +125,19 @@ public final class MakingViews {
         stretch.isLast() ? 0 : stretch.last() + 1,
         path(sheet) + "#take",
         picks(sheet, here),
-        picks(sheet, others));
+        picks(sheet, others),
+        more(elsewhere.carried().count()),
+        elsewhere.carried().field());
+  }
+
+  private static String more(int count) {
+    return count == 0
+        ? ""
+        : Count.of(count, "more message is", "more messages are") + " picked on other pages.";
   }
 
   private static String path(Sheet sheet) {
     return ChatAddresses.of(sheet.member().space(), sheet.room().id()) + "/discussions";
-  }
-
-  private static int most(List<Integer> numbers) {
-    return Math.min(numbers.size(), Picks.MOST);
   }
 
   private static String range(Stretch stretch) {

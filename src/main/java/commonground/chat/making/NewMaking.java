@@ -38,7 +38,7 @@ public record NewMaking(
   NewPost post(RoomId room) {
     return new NewPost(
         words,
-        source + "\n\n" + lines(room),
+        source + "\n\n" + lines(room).map(TakenLine::text).collect(Collectors.joining("\n")),
         Optional.empty(),
         once,
         0,
@@ -47,11 +47,10 @@ public record NewMaking(
         Manner.PLAIN);
   }
 
-  private String lines(RoomId room) {
+  /** What stands below the summary: a line for the room, then one for each message. */
+  Stream<TakenLine> lines(RoomId room) {
     return Stream.concat(
-            Stream.of(TakenLine.of(room)),
-            picks.numbers().stream().map(number -> new TakenLine(room, number)))
-        .map(TakenLine::text)
-        .collect(Collectors.joining("\n"));
+        Stream.of(TakenLine.of(room)),
+        picks.numbers().stream().map(number -> new TakenLine(room, number)));
   }
 }

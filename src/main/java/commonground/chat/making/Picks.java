@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,15 +22,20 @@ public record Picks(List<Integer> numbers) {
   /** Numbers that are looked at: a page shows 50 beside those that were picked before. */
   private static final int LOOKED_AT = 1_000;
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   public Picks {
     numbers = List.copyOf(numbers);
   }
 
-  /** What a form or an address says; what is no number of a message is left out. */
+  /**
+   * What a form or an address says: numbers, also several in one field, so that a form with many
+   * has not too many fields. What is no number of a message is left out.
+   */
   static Picks read(Collection<String> values) {
     return of(
         values.stream()
-            .map(String::strip)
+            .flatMap(BLANKS::splitAsStream)
             .filter(value -> value.matches("[1-9][0-9]{0,8}"))
             .limit(LOOKED_AT)
             .map(Integer::valueOf));
@@ -51,6 +57,21 @@ public record Picks(List<Integer> numbers) {
   /** Those that do not stand on this page. */
   Picks beside(Stretch page) {
     return of(numbers.stream().filter(number -> !page.has(number)));
+  }
+
+  /** So many that their lines are shown. */
+  Picks shown() {
+    return of(numbers.stream().limit(MOST));
+  }
+
+  /** The others. */
+  Picks carried() {
+    return of(numbers.stream().skip(MOST));
+  }
+
+  /** As one field of a form says them. */
+  String field() {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   boolean has(int number) {

@@ -65,6 +65,7 @@ public final class MessageSubjects implements Subjects {
           when not exists (select 1 from message_versions v where v.message_id = x.id) then 'gone'
           when x.held then 'held'
           when x.removed_by is null then 'withdrawn'
+          when x.withdrawn_at is not null then 'deleted'
           else 'removed'
         end as state
       from messages x
@@ -123,7 +124,7 @@ public final class MessageSubjects implements Subjects {
       case HIDDEN -> withdrawing.hide(tx, by, message);
       case REMOVED -> withdrawing.remove(tx, by, message, words);
       case PURGED -> withdrawing.purge(tx, by, message, words);
-      case RETURNED -> withdrawing.bringBack(tx, by, message);
+      case RETURNED, GIVEN_BACK -> withdrawing.bringBack(tx, by, message);
       case LEFT,
           WORDS_ERASED,
           PAUSED,

@@ -28,6 +28,7 @@ public record Decision(What what, Ground ground, String words) {
       case STANDS, HELD -> List.of(What.LEFT, What.REMOVED, What.PURGED);
       case WITHDRAWN -> List.of(What.LEFT, What.REMOVED, What.PURGED);
       case REMOVED -> List.of(What.LEFT, What.RETURNED, What.PURGED);
+      case DELETED -> List.of(What.LEFT, What.GIVEN_BACK, What.PURGED);
       case ERASED -> List.of(What.LEFT, What.PURGED);
       case GONE -> List.of(What.LEFT);
     };
@@ -39,6 +40,7 @@ public record Decision(What what, Ground ground, String words) {
       case STANDS, WITHDRAWN -> List.of(What.REMOVED, What.PURGED);
       case HELD -> List.of(What.RETURNED, What.REMOVED, What.PURGED);
       case REMOVED -> List.of(What.RETURNED, What.PURGED);
+      case DELETED -> List.of(What.GIVEN_BACK, What.PURGED);
       case ERASED -> List.of(What.PURGED);
       case GONE -> List.of();
     };
@@ -52,7 +54,7 @@ public record Decision(What what, Ground ground, String words) {
             case STANDS -> "Leave it as it is";
             case HELD -> "Show it again, and leave it as it is";
             case WITHDRAWN -> "Leave it to its writer, who took it away";
-            case REMOVED, ERASED -> "Leave it removed";
+            case REMOVED, DELETED, ERASED -> "Leave it removed";
             case GONE -> "Nothing more is to be done: it is gone";
           };
       case REMOVED ->
@@ -60,6 +62,7 @@ public record Decision(What what, Ground ground, String words) {
               ? "Remove it, so that its writer cannot bring it back"
               : "Remove it";
       case RETURNED -> "Bring it back";
+      case GIVEN_BACK -> "Give it back to its writer, who had deleted it";
       default -> "Erase it for good";
     };
   }

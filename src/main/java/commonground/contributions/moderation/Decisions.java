@@ -37,7 +37,7 @@ public final class Decisions {
       """
       select r.kind, r.subject_id, v.why, v.words, v.told_at, r.state,
         (select max(a.id) from moderation_acts a
-          where a.report_id = r.id and a.what in ('left', 'removed', 'purged', 'returned')) as act_id
+          where a.report_id = r.id and a.what in ('left', 'removed', 'purged', 'returned', 'given_back')) as act_id
       from report_voices v
       join reports r on r.id = v.report_id
       """;
@@ -60,7 +60,7 @@ public final class Decisions {
     return db.list(
         Own.SELECT
             + """
-            where a.what in ('left', 'removed', 'purged', 'returned')
+            where a.what in ('left', 'removed', 'purged', 'returned', 'given_back')
               and a.report_id in (select report_id from report_voices where reporter_id = $1)
             order by a.id desc
             limit 200

@@ -78,7 +78,7 @@ public final class MailingDecided implements JobHandler<MailDecided> {
         exists (
           select 1 from moderation_acts o
           where o.report_id = a.report_id and o.id < a.id
-            and o.what in ('left', 'removed', 'purged', 'returned')) as ended,
+            and o.what in ('left', 'removed', 'purged', 'returned', 'given_back')) as ended,
         coalesce(r.appealed_by = a.about_id, false) as asked
       from moderation_acts a
       join unnamed u on u.alias_id = a.about_id

@@ -185,6 +185,9 @@ record ReportView(
           "Its writer has taken it away, and can bring it back for a few minutes. Others cannot read"
               + " it.";
       case REMOVED -> "It is removed. Only its writer and moderators can read it.";
+      case DELETED ->
+          "Its writer had deleted it, and a moderator removed it after that. Only its writer and"
+              + " moderators can read it.";
       case ERASED ->
           "It is removed, and what it said last is erased. Only its writer and moderators can read"
               + " what it said before.";

@@ -32,6 +32,8 @@ public record Reported(
     WITHDRAWN,
     /** By a moderator, who can bring it back. */
     REMOVED,
+    /** The same, after its writer had deleted it: to bring it back would not be the moderator's. */
+    DELETED,
     /** By a moderator, and what it said last is erased; what it said before is there. */
     ERASED,
     /** Nothing is left of its words. */

@@ -9,6 +9,8 @@ public enum What {
   WORDS_ERASED("Words in it were erased for good"),
   PURGED("It was erased for good"),
   RETURNED("It was brought back"),
+  /** A moderator no longer keeps it removed: it is deleted, as its writer left it. */
+  GIVEN_BACK("It was given back to its writer, who had deleted it"),
   PAUSED("A pause from writing in this space"),
   PAUSE_ENDED("The pause has ended early"),
   EXPELLED("Removed from this space"),
@@ -34,6 +36,17 @@ public enum What {
 
   /** Whether it says what becomes of a subject, so that somebody may ask for another look. */
   public boolean decides() {
-    return this == LEFT || this == REMOVED || this == PURGED || this == RETURNED;
+    return switch (this) {
+      case LEFT, REMOVED, PURGED, RETURNED, GIVEN_BACK -> true;
+      case HIDDEN,
+          WORDS_ERASED,
+          PAUSED,
+          PAUSE_ENDED,
+          EXPELLED,
+          ROOM_HELD,
+          ROOM_RELEASED,
+          ROOM_PACED ->
+          false;
+    };
   }
 }

@@ -229,12 +229,18 @@ public final class Moderating {
    * The post says again what it said before, as if it had never been away. What its writer had
    * taken away before a moderator removed it is away again, by its writer: nobody else makes their
    * words public.
+   *
+   * @return what that is, for the record
    */
-  void bringBack(Tx tx, PersonId by, Locked thread, PostId post, Words words) {
-    withdrawn(tx, post)
-        .ifPresentOrElse(
-            at -> replace(tx, by, thread, space(tx, thread), post, at, Placeholder.By.WRITER),
-            () -> fill(tx, by, thread, post, words));
+  What bringBack(Tx tx, PersonId by, Locked thread, PostId post, Words words) {
+    var withdrawn = withdrawn(tx, post);
+    if (withdrawn.isPresent()) {
+      var space = space(tx, thread);
+      replace(tx, by, thread, space, post, withdrawn.get(), Placeholder.By.WRITER);
+      return What.GIVEN_BACK;
+    }
+    fill(tx, by, thread, post, words);
+    return What.RETURNED;
   }
 
   /** When its writer took a post away that a moderator has removed since. */

@@ -136,6 +136,11 @@ public final class RemovalPages {
         + " can remove it then.";
   }
 
+  /** What its writer had removed before a moderator did is not back. */
+  private static String said(Post post) {
+    return post.removal().isPresent() ? "given-back" : "back";
+  }
+
   private Reply bringBack(Member member, Request request) {
     return finding.with(member, request, found -> bringBack(member, found, request));
   }
@@ -143,7 +148,11 @@ public final class RemovalPages {
   private Reply bringBack(Member member, Found found, Request request) {
     var number = found.post().number();
     return switch (returning.bringBack(member, found.thread().id(), number)) {
-      case Removed.Done done -> thread(member, found, request).saying("back-" + number);
+      case Removed.Done done ->
+          finding.with(
+              member,
+              request,
+              now -> thread(member, now, request).saying(said(now.post()) + "-" + number));
       case Removed.TooLate late ->
           new Reply.Refused(
               410,

@@ -1,6 +1,5 @@
 package commonground.discussions.changing;
 
-import commonground.contributions.moderation.What;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Locked;
 import commonground.discussions.Post;
@@ -83,9 +82,9 @@ public final class Returning {
   }
 
   private void bringBack(Tx tx, Member by, Locked thread, Post post, Moderating.Words words) {
-    moderating.bringBack(tx, post.actor(by), thread, post.id(), words);
+    var what = moderating.bringBack(tx, post.actor(by), thread, post.id(), words);
     if (!post.mine()) {
-      Moderating.record(tx, db.clock().instant(), by, post, What.RETURNED, "");
+      Moderating.record(tx, db.clock().instant(), by, post, what, "");
     }
   }
 }

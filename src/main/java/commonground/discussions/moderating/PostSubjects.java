@@ -75,6 +75,7 @@ public final class PostSubjects implements Subjects {
             select 1 from hidings h where h.post_id = p.id and h.revision > v.revision) then 'erased'
           when p.held then 'held'
           when p.removed_by is null then 'withdrawn'
+          when p.withdrawn_at is not null then 'deleted'
           else 'removed'
         end as state
       from posts p
@@ -131,7 +132,7 @@ public final class PostSubjects implements Subjects {
       case HIDDEN -> moderating.hide(tx, by, post);
       case REMOVED -> moderating.remove(tx, by, post, words);
       case PURGED -> moderating.purge(tx, by, post, words);
-      case RETURNED -> moderating.bringBack(tx, by, post);
+      case RETURNED, GIVEN_BACK -> moderating.bringBack(tx, by, post);
       case LEFT,
           WORDS_ERASED,
           PAUSED,

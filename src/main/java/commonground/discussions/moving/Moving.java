@@ -73,17 +73,21 @@ public final class Moving {
     if (held.named()) {
       return Optional.of(Anchor.OWN_NAMES);
     }
+    if (held.made()) {
+      return Optional.of(Anchor.OF_MESSAGES);
+    }
     return held.open() ? Optional.of(Anchor.OPEN) : Optional.empty();
   }
 
   /** What keeps it here. */
-  private record Held(boolean named, boolean open) {}
+  private record Held(boolean named, boolean made, boolean open) {}
 
   private static Held held(Queries queries, Member by, DiscussionId id) {
     return queries.the(
         """
         select
           (select names = 'display' from spaces where id = $2) as named,
+          exists (select 1 from made_discussions where discussion_id = $1) as made,
           exists (
             select 1 from posts where discussion_id = $1 and removed_by is not null)
             or exists (select 1 from summaries where discussion_id = $1 and state = 'waiting')
@@ -94,7 +98,7 @@ public final class Moving {
               where r.space_id = $2 and r.kind = 'post' and r.state in ('new', 'appealed')
                 and p.discussion_id = $1) as open
         """,
-        row -> new Held(row.flag("named"), row.flag("open")),
+        row -> new Held(row.flag("named"), row.flag("made"), row.flag("open")),
         id,
         by.space().id());
   }

@@ -30,6 +30,7 @@ public final class DiscussionPages {
           Map.entry("warned", "The warning of post {n} is saved."),
           Map.entry("away", "Post {n} is removed."),
           Map.entry("back", "Post {n} is back."),
+          Map.entry("given-back", "Post {n} is given back to its writer, who had removed it."),
           Map.entry("parent", "What post {n} replies to is saved."),
           Map.entry("hidden", "These words of post {n} are erased for good."),
           Map.entry("read", "You are up to date here."),

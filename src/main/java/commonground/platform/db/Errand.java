@@ -1,6 +1,7 @@
 package commonground.platform.db;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What a fact makes necessary: it is queued in the transaction that records the fact. */
 @FunctionalInterface
@@ -12,4 +13,9 @@ public interface Errand {
    * @param at when it happened
    */
   void queue(Tx tx, Event event, Instant at);
+
+  /** The same for facts that are recorded at once, in their order. */
+  default void queueAll(Tx tx, List<? extends Event> events, Instant at) {
+    events.forEach(event -> queue(tx, event, at));
+  }
 }

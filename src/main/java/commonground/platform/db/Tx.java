@@ -57,8 +57,8 @@ public final class Tx implements Queries {
 
   /**
    * Runs a statement without waiting for it: for a change of which nobody has to know how many rows
-   * it met. If it fails, so does what is waited for next, with its failure; at the latest the commit,
-   * which waits for it.
+   * it met. If it fails, so does what is waited for next, with its failure; at the latest the
+   * commit, which waits for it.
    */
   public void ahead(String sql, Object... parameters) {
     asked.increment();
@@ -95,7 +95,7 @@ public final class Tx implements Queries {
     var all = events.stream().map(RecordFormat::json).toList();
     var now = clock.instant();
     // Before the events, as with one.
-    events.forEach(event -> errands.forEach(errand -> errand.queue(this, event, now)));
+    errands.forEach(errand -> errand.queueAll(this, events, now));
     ahead(
         RECORD_ALL,
         now,

@@ -24,12 +24,12 @@ final class StandIns implements NodeRenderer {
   /** Of one text; more stay as they were typed. */
   static final int MOST = 20;
 
-  /** Of messages, which are short: a discussion may be made of so many. */
-  static final int MOST_MESSAGES = 100;
+  /** Of messages, which are short: a discussion may be made of 100, below a line for their room. */
+  static final int MOST_MESSAGES = 101;
 
   private static final Pattern LINE = Pattern.compile("(?i)\\[quote [a-z0-9, ]{1,80}]");
 
-  private static final Pattern MESSAGE = Pattern.compile("(?i)\\[quote message .*");
+  private static final Pattern MESSAGE = Pattern.compile("(?i)\\[quote (?:message|room) .*");
 
   private static final Pattern RENDERED = Pattern.compile("<p class=\"cg-standin\">([^<]*)</p>");
 

@@ -52,13 +52,16 @@ class MakingPageTest {
     fields.putAll(typed);
     var takes =
         Stream.concat(
-            form.select("[name=take][checked]").eachAttr("value").stream(),
+            form
+                .select("[name=take][checked], [name=take][type=hidden]")
+                .eachAttr("value")
+                .stream(),
             ticked.stream().map(String::valueOf));
     var encoded =
         Stream.concat(
                 fields.entrySet().stream()
                     .map(one -> one.getKey() + "=" + HttpBrowser.encode(one.getValue())),
-                takes.distinct().map(number -> "take=" + number))
+                takes.distinct().map(number -> "take=" + HttpBrowser.encode(number)))
             .collect(Collectors.joining("&"));
     return fay.send(fay.body(form.attr("action"), encoded).header("Origin", fay.origin()));
   }
@@ -79,14 +82,15 @@ class MakingPageTest {
   void a_facilitator_picks_messages_looks_at_them_and_makes_a_discussion_linked_both_ways() {
     say(1, 3);
     var page = fay.get(room).follow("Make a discussion");
-    assertTrue(page.text().contains("No message is picked yet. You can take up to 100."));
+    assertTrue(page.text().contains("No message is picked yet. You can use up to 100."));
     assertTrue(page.text().contains("Only the 5 members of " + lounge.name + " can read this."));
     var typed = new LinkedHashMap<>(words("What helps?", "We **talked**. What do you think?"));
     typed.put("_preview", "yes");
     var preview = send(page, typed, List.of(1, 3));
     assertEquals(200, preview.status());
     assertEquals(
-        "We talked. What do you think? Made from 2 messages of the room “Main room”:",
+        "We talked. What do you think?"
+            + " This discussion was made from 2 messages of the room “Main room”.",
         preview.html().select("#preview .cg-prose > p").eachText().stream()
             .collect(Collectors.joining(" ")));
     assertEquals(List.of("Words 1", "Words 3"), shown(preview));
@@ -102,9 +106,9 @@ class MakingPageTest {
     assertEquals(room + "?at=1#message-1", made.html().select(".cg-made a").attr("href"));
 
     var line = fay.get(room).html().select("#message-3 .cg-line__taken a");
-    assertEquals("Taken along to a discussion (message 3)", line.text());
+    assertEquals("Used in a discussion (message 3)", line.text());
     var message = lounge.by(lounge.ben).get(line.attr("href").replaceAll("#.*", ""));
-    assertEquals("Taken along to “What helps?”", message.html().select("#taken li").text());
+    assertEquals("Used in “What helps?”", message.html().select("#taken li").text());
     var there = lounge.by(lounge.ben).get(message.html().select("#taken a").attr("href"));
     assertEquals(List.of("Words 1", "Words 3"), shown(there));
     assertTrue(fay.get(room).html().select("#message-2 .cg-line__taken").isEmpty());
@@ -154,12 +158,27 @@ class MakingPageTest {
   }
 
   @Test
+  void more_than_a_hundred_that_are_picked_on_other_pages_are_still_picked() {
+    say(1, 250);
+    var page = open();
+    for (var to : List.of(200, 150, 100, 50)) {
+      var all = send(page, Map.of("_all", "yes"), List.of());
+      page = send(all, Map.of("to", Integer.toString(to)), List.of());
+    }
+    assertTrue(page.text().contains("200 messages are picked."), page.text());
+    assertTrue(page.text().contains("100 more messages are picked on other pages."), page.text());
+    var again = send(page, Map.of("from", "51"), List.of(1));
+    assertTrue(again.text().contains("201 messages are picked."), again.text());
+    assertEquals(150, again.html().select("[id^=take-][checked]").size());
+  }
+
+  @Test
   void what_is_missing_is_said_and_nothing_is_lost() {
     say(1, 2);
     var nothing = send(open(), words("What is missing", "A summary"), List.of());
     assertEquals(422, nothing.status());
     assertTrue(nothing.html().title().startsWith("Error: "));
-    assertTrue(nothing.text().contains("Pick at least one message to take along"));
+    assertTrue(nothing.text().contains("Pick at least one message"));
     assertEquals("A summary", nothing.html().select("[name=post]").val());
     var untitled = send(nothing, Map.of("title", "", "post", " "), List.of(2));
     assertEquals(422, untitled.status());
@@ -218,7 +237,7 @@ class MakingPageTest {
     assertTrue(
         fay.get(occasion + "/closure").text().contains("make a discussion of what was said"));
     var closed = fay.get(occasion + "/closure").submit("main form", Map.of());
-    var page = closed.follow("Make a discussion of what was said?");
+    var page = closed.follow("Make a discussion of what was said");
     assertTrue(picked(page).isEmpty());
     var made = send(page, words("After the drop-in", "A summary"), List.of(1));
     assertEquals(List.of("Hello from the drop-in"), shown(made));

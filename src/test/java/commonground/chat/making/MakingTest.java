@@ -12,6 +12,7 @@ import commonground.contributions.drafts.DraftMark;
 import commonground.demo.Makings;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Heading;
+import commonground.platform.views.Markdown;
 import commonground.spaces.Member;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
@@ -256,6 +257,21 @@ class MakingTest {
     }
     assertEquals(0, discussions());
     done(make(fay, "```\ncode\n```", 1));
+  }
+
+  @Test
+  void a_summary_may_quote_and_the_line_of_the_room_stands_below_it() {
+    var made = done(make(fay, "[quote post 1]\n".repeat(20), 1));
+    var html = new Markdown().render(source(made)).toString();
+    assertTrue(Markdown.standIns(html).contains(TakenLine.of(room).text()), html);
+  }
+
+  @Test
+  void a_summary_that_is_too_long_with_those_whom_it_names_is_said_to_be_so() {
+    var names = "[@1234567890] ".repeat(11_000);
+    assertInstanceOf(Made.TooLong.class, make(fay, names, 1));
+    assertEquals(0, discussions());
+    done(make(fay, "A summary", 1));
   }
 
   @Test

@@ -24,6 +24,13 @@ class PicksTest {
   }
 
   @Test
+  void one_field_may_say_many() {
+    var many = Picks.read(List.of("3 5  x 8\n", "5"));
+    assertEquals(List.of(3, 5, 8), many.numbers());
+    assertEquals(many, Picks.read(List.of(many.field())));
+  }
+
+  @Test
   void a_flood_of_numbers_is_not_looked_at_to_its_end() {
     var flood = IntStream.rangeClosed(1, 50_000).mapToObj(Integer::toString).toList();
     assertEquals(1_000, Picks.read(flood).count());

@@ -285,7 +285,7 @@ class TakenTest {
             .distinct()
             .toList();
     assertEquals(1, lines.size());
-    assertTrue(lines.getFirst().contains("Taken along to a discussion"));
+    assertTrue(lines.getFirst().contains("Used in a discussion"));
   }
 
   @Test

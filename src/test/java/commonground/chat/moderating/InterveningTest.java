@@ -70,9 +70,25 @@ class InterveningTest {
     act(lounge.mo, "removed", "Please be kind");
     assertEquals(List.of("This message was removed by a moderator"), lines());
     assertEquals(404, lounge.post(lounge.ana, room + "/messages/1/return").status());
-    act(lounge.fay, "returned", "We have talked");
+    assertEquals(List.of("given_back", "purged"), choices());
+    var page = lounge.by(lounge.fay).get(path);
+    assertTrue(page.text().contains("Give it back to its writer, who had deleted it"), page.text());
+    assertEquals(422, page.submit("main form", typed("bravo", "We have talked")).status());
+    page.submit("main form", typed("given_back", "We have talked"));
     assertEquals(List.of("Message deleted"), lines());
     assertEquals(List.of("removed", "purged"), choices());
+    assertEquals(List.of("message removed hurtful", "message given_back hurtful"), lounge.acts());
+    var mine = lounge.says(lounge.ana, "/spaces/" + lounge.slug + "/me/decisions");
+    assertTrue(mine.contains("It was given back to its writer, who had deleted it"), mine);
+    assertFalse(mine.contains("It was brought back"), mine);
+  }
+
+  @Test
+  void nothing_else_is_done_to_it_than_what_the_page_offers() {
+    act(lounge.mo, "removed", "Please be kind");
+    assertEquals(409, act(lounge.fay, "given_back", "We have talked").status());
+    act(lounge.fay, "returned", "We have talked");
+    assertEquals(List.of("Rude words"), lines());
   }
 
   @Test

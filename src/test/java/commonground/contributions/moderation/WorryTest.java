@@ -44,6 +44,9 @@ class WorryTest {
     assertEquals(
         List.of(What.LEFT, What.REMOVED, What.PURGED),
         Decision.choices(Optional.of(State.WITHDRAWN)));
+    assertEquals(
+        List.of(What.LEFT, What.GIVEN_BACK, What.PURGED),
+        Decision.choices(Optional.of(State.DELETED)));
     assertEquals(List.of(What.LEFT, What.PURGED), Decision.choices(Optional.of(State.ERASED)));
     assertEquals(List.of(What.LEFT), Decision.choices(Optional.of(State.GONE)));
     assertEquals(List.of(What.LEFT), Decision.choices(Optional.empty()));

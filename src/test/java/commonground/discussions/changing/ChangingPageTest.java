@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import commonground.discussions.PostId;
+import commonground.discussions.reading.ReadPositions;
 import commonground.people.PersonId;
+import commonground.platform.views.Markdown;
 import commonground.spaces.Kind;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
@@ -233,6 +236,22 @@ class ChangingPageTest {
     assertEquals(0, writer.get(thread).html().select("form[action$=/return]").size());
     var back = moderator.get(thread).submit("form[action$=/posts/1/return]", Map.of());
     assertEquals("See you on Lammas at two.", text(back, "#post-1 .cg-prose"));
+  }
+
+  @Test
+  void what_its_writer_had_removed_before_is_given_back_to_its_writer_and_the_page_says_so() {
+    writer.get(thread + "/posts/1/removal").submit("main form", Map.of());
+    var moderating = new Moderating(site.db(), new Markdown(), new ReadPositions(site.db()));
+    var post =
+        site.db()
+            .the(
+                "select id from posts where discussion_id = $1 and number = 1",
+                row -> row.id("id", PostId::new),
+                Long.parseLong(thread.replaceAll(".*/", "")));
+    site.db().transaction(tx -> moderating.remove(tx, mo, post, "Not kind"));
+    var back = moderator.get(thread).submit("form[action$=/posts/1/return]", Map.of());
+    assertTrue(back.text().contains("Post 1 is given back to its writer, who had removed it."));
+    assertEquals("This post was removed by its writer", text(back, "#post-1 .cg-prose"));
   }
 
   // Erasing.

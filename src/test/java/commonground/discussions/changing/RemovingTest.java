@@ -267,6 +267,14 @@ class RemovingTest {
     assertEquals("This post was removed by a moderator", talk.post(ben, id, 1).source());
     assertEquals(new Removed.Done(1), moderated.returning.bringBack(mo, id, 1));
     assertEquals("This post was removed by its writer", talk.post(ben, id, 1).source());
+    assertEquals(
+        "given_back",
+        database
+            .db()
+            .the(
+                "select what from moderation_acts where subject_id = $1",
+                row -> row.text("what"),
+                post));
     database.db().transaction(tx -> moderating.remove(tx, mo.person(), post, "Not kind"));
     database.db().transaction(tx -> moderating.bringBack(tx, mo.person(), post));
     assertEquals("This post was removed by its writer", talk.post(ben, id, 1).source());

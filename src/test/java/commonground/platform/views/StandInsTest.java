@@ -62,6 +62,14 @@ class StandInsTest {
     assertEquals(30, found.text().split("quote").length - 1 - 20);
   }
 
+  @Test
+  void a_room_and_a_hundred_messages_are_marked_beside_twenty_quotes() {
+    var messages = "[quote message 1 of room 7]\n".repeat(100);
+    var html = html((LINE + "\n").repeat(20) + "[quote room 7]\n" + messages);
+    assertEquals(121, Jsoup.parse(html).select(".cg-standin").size());
+    assertTrue(html.contains("<p class=\"cg-standin\">[quote room 7]</p>"), html);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'[quote post 14]\n\nI agree', I agree",
