@@ -2,7 +2,6 @@ package commonground.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
@@ -17,6 +16,8 @@ import commonground.support.TestSite;
 import commonground.support.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -128,7 +129,8 @@ class LiveJourney {
         """
         async (name) => {
           const app = document.querySelector("script[type=module]").src;
-          const { listen } = await import(app.replace("app.js", "live.js"));
+          // One of its own: what else this page asks for takes its time, which no clock here knows.
+          const { listen } = await import(app.replace("app.js", "live.js") + "#alone");
           window.asked = [];
           window.news = true;
           let shows = 1;
@@ -153,7 +155,9 @@ class LiveJourney {
   }
 
   private static void assertBegins(String begins, String pauses) {
-    assertTrue((pauses + " ").startsWith(begins + " "), pauses);
+    var many = begins.split(" ").length;
+    var first = Arrays.stream(pauses.split(" ")).limit(many).collect(Collectors.joining(" "));
+    assertEquals(begins, first);
   }
 
   @Test
