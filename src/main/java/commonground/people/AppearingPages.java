@@ -14,7 +14,6 @@ import commonground.platform.web.Routes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** "When you are in a room": whether others see it. */
 public final class AppearingPages {
@@ -29,10 +28,6 @@ public final class AppearingPages {
   private static final String PATH = "/account/presence";
   private static final String FIELD = "shown";
   private static final String ROOM = "room";
-
-  /** What may be led back to: an address of a room, and no other. */
-  private static final Pattern ROOMS =
-      Pattern.compile("/spaces/[a-z0-9-]{1,60}/chat/[1-9][0-9]{0,17}");
 
   private final Appearing appearing;
 
@@ -94,7 +89,7 @@ public final class AppearingPages {
 
   private static String room(Request request) {
     var room = (request.isPost() ? request.form() : request.query()).text(ROOM);
-    return ROOMS.matcher(room).matches() ? room : "";
+    return Paths.local(room) ? room : "";
   }
 
   private PresenceView view(PersonId person, Request request, Problems problems) {

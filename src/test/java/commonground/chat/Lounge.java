@@ -1,7 +1,10 @@
 package commonground.chat;
 
+import commonground.people.EmailAddress;
+import commonground.people.Erasure;
 import commonground.people.PersonId;
 import commonground.platform.mail.MailFolder;
+import commonground.platform.views.Markdown;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Role;
@@ -157,5 +160,21 @@ public final class Lounge {
                 + " where space_id = $1 order by id",
             row -> row.text("act"),
             space);
+  }
+
+  /** What somebody has said here, and elsewhere, is erased as they wish. */
+  public void erase(PersonId person) {
+    var erasure =
+        new Erasure(
+            person,
+            Erasure.Wish.REMOVE_WORDS,
+            site.db().clock().instant(),
+            new EmailAddress("gone@test.example"),
+            List.of());
+    for (var step : new ChatHoldings(new Markdown()).erasure()) {
+      for (var left = 1; left > 0; ) {
+        left = site.db().transaction(tx -> step.act().on(tx, erasure));
+      }
+    }
   }
 }

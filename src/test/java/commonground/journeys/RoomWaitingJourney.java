@@ -215,6 +215,7 @@ class RoomWaitingJourney {
   void what_somebody_has_left_goes_when_somebody_else_opens_a_page() {
     chromium.forgive();
     var ana = open(lounge.ana);
+    ana.page().context().route("**/messages", route -> route.abort());
     leave(ana, "Of Ana");
     ana.tab().open("/help");
     assertTrue(onTheDevice(ana).contains(":" + lounge.ana.value() + ":"), onTheDevice(ana));

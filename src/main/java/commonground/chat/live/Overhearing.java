@@ -43,7 +43,7 @@ public final class Overhearing implements Broadcast {
   /** Between two times that a room is told of: what is said meanwhile goes to everybody in one. */
   private static final Duration PAUSE = Duration.ofMillis(10);
 
-  /** Characters that are sent along at once; about as many bytes wait for a slow reader. */
+  /** Characters that are sent along at once; so much more may wait for a slow reader. */
   private static final int LONGEST = 200_000;
 
   private final Db db;

@@ -125,15 +125,7 @@ public final class MessageSubjects implements Subjects {
       case REMOVED -> withdrawing.remove(tx, by, message, words);
       case PURGED -> withdrawing.purge(tx, by, message, words);
       case RETURNED, GIVEN_BACK -> withdrawing.bringBack(tx, by, message);
-      case LEFT,
-          WORDS_ERASED,
-          PAUSED,
-          PAUSE_ENDED,
-          EXPELLED,
-          ROOM_HELD,
-          ROOM_RELEASED,
-          ROOM_PACED ->
-          throw new IllegalArgumentException(what + " is nothing that is done to a message");
+      default -> throw new IllegalArgumentException(what + " is nothing that is done to a message");
     };
   }
 }

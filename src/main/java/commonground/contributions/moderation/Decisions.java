@@ -37,10 +37,14 @@ public final class Decisions {
       """
       select r.kind, r.subject_id, v.why, v.words, v.told_at, r.state,
         (select max(a.id) from moderation_acts a
-          where a.report_id = r.id and a.what in ('left', 'removed', 'purged', 'returned', 'given_back')) as act_id
-      from report_voices v
-      join reports r on r.id = v.report_id
-      """;
+          where a.report_id = r.id and a.what in
+      """
+          + What.DECISIONS
+          + """
+          ) as act_id
+          from report_voices v
+          join reports r on r.id = v.report_id
+          """;
 
   /** The same wherever they are or were. */
   List<Own> about(PersonId person) {
@@ -60,8 +64,11 @@ public final class Decisions {
     return db.list(
         Own.SELECT
             + """
-            where a.what in ('left', 'removed', 'purged', 'returned', 'given_back')
-              and a.report_id in (select report_id from report_voices where reporter_id = $1)
+            where a.report_id in (select report_id from report_voices where reporter_id = $1)
+              and a.what in
+            """
+            + What.DECISIONS
+            + """
             order by a.id desc
             limit 200
             """,

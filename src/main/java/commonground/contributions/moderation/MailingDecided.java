@@ -78,14 +78,18 @@ public final class MailingDecided implements JobHandler<MailDecided> {
         exists (
           select 1 from moderation_acts o
           where o.report_id = a.report_id and o.id < a.id
-            and o.what in ('left', 'removed', 'purged', 'returned', 'given_back')) as ended,
-        coalesce(r.appealed_by = a.about_id, false) as asked
-      from moderation_acts a
-      join unnamed u on u.alias_id = a.about_id
-      join people p on p.id = u.person_id and p.closed_at is null
-      left join reports r on r.id = a.report_id
-      where a.id = $1
-      """;
+            and o.what in
+      """
+          + What.DECISIONS
+          + """
+              ) as ended,
+            coalesce(r.appealed_by = a.about_id, false) as asked
+          from moderation_acts a
+          join unnamed u on u.alias_id = a.about_id
+          join people p on p.id = u.person_id and p.closed_at is null
+          left join reports r on r.id = a.report_id
+          where a.id = $1
+          """;
 
   private static Found read(Row row) {
     return new Found(

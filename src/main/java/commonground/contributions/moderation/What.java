@@ -19,6 +19,9 @@ public enum What {
   ROOM_RELEASED("The time is over when only moderators and facilitators wrote in it"),
   ROOM_PACED("Each person waits between two messages");
 
+  /** Those that {@link #decides}, as SQL lists them. */
+  static final String DECISIONS = "('left', 'removed', 'purged', 'returned', 'given_back')";
+
   private final String words;
 
   What(String words) {
@@ -36,17 +39,10 @@ public enum What {
 
   /** Whether it says what becomes of a subject, so that somebody may ask for another look. */
   public boolean decides() {
-    return switch (this) {
-      case LEFT, REMOVED, PURGED, RETURNED, GIVEN_BACK -> true;
-      case HIDDEN,
-          WORDS_ERASED,
-          PAUSED,
-          PAUSE_ENDED,
-          EXPELLED,
-          ROOM_HELD,
-          ROOM_RELEASED,
-          ROOM_PACED ->
-          false;
-    };
+    return this == LEFT
+        || this == REMOVED
+        || this == PURGED
+        || this == RETURNED
+        || this == GIVEN_BACK;
   }
 }

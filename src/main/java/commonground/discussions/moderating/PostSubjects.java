@@ -133,15 +133,7 @@ public final class PostSubjects implements Subjects {
       case REMOVED -> moderating.remove(tx, by, post, words);
       case PURGED -> moderating.purge(tx, by, post, words);
       case RETURNED, GIVEN_BACK -> moderating.bringBack(tx, by, post);
-      case LEFT,
-          WORDS_ERASED,
-          PAUSED,
-          PAUSE_ENDED,
-          EXPELLED,
-          ROOM_HELD,
-          ROOM_RELEASED,
-          ROOM_PACED ->
-          throw new IllegalArgumentException(what + " is nothing that is done to a post");
+      default -> throw new IllegalArgumentException(what + " is nothing that is done to a post");
     };
   }
 }

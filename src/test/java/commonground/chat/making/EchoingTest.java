@@ -2,16 +2,12 @@ package commonground.chat.making;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import commonground.chat.ChatHoldings;
 import commonground.chat.Lounge;
 import commonground.chat.RoomId;
 import commonground.demo.Chatter;
 import commonground.demo.Makings;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Heading;
-import commonground.people.EmailAddress;
-import commonground.people.Erasure;
-import commonground.platform.views.Markdown;
 import commonground.spaces.Visibility;
 import commonground.support.TestSite;
 import java.util.List;
@@ -29,22 +25,6 @@ class EchoingTest {
   private DiscussionId make(String title, Integer... numbers) {
     return new Makings(site.db())
         .make(lounge.member(lounge.fay), room, Heading.of(title), "Look", List.of(numbers));
-  }
-
-  /** What Ana has said is erased. */
-  private void erase() {
-    var erasure =
-        new Erasure(
-            lounge.ana,
-            Erasure.Wish.REMOVE_WORDS,
-            site.db().clock().instant(),
-            new EmailAddress("ana@test.example"),
-            List.of());
-    for (var step : new ChatHoldings(new Markdown()).erasure()) {
-      for (var left = 1; left > 0; ) {
-        left = site.db().transaction(tx -> step.act().on(tx, erasure));
-      }
-    }
   }
 
   /** Which discussions have changed by it, in the order in which that was done. */
@@ -69,7 +49,7 @@ class EchoingTest {
     var second = make("Of the second", 2);
     var first = make("Of the first", 1);
     var both = make("Of both", 1, 2);
-    erase();
+    lounge.erase(lounge.ana);
     assertEquals(
         List.of(second.value() + " at 2", first.value() + " at 2", both.value() + " at 2"),
         echoes());

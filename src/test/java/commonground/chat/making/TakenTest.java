@@ -4,17 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import commonground.chat.ChatHoldings;
 import commonground.chat.Lounge;
 import commonground.chat.RoomId;
 import commonground.demo.Chatter;
 import commonground.demo.Makings;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Heading;
-import commonground.people.EmailAddress;
-import commonground.people.Erasure;
 import commonground.people.PersonId;
-import commonground.platform.views.Markdown;
 import commonground.spaces.Visibility;
 import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
@@ -209,18 +205,7 @@ class TakenTest {
 
   @Test
   void who_has_gone_and_wanted_their_words_removed_is_gone_from_there_too() {
-    var erasure =
-        new Erasure(
-            lounge.ana,
-            Erasure.Wish.REMOVE_WORDS,
-            site.db().clock().instant(),
-            new EmailAddress("ana@test.example"),
-            List.of());
-    for (var step : new ChatHoldings(new Markdown()).erasure()) {
-      for (var left = 1; left > 0; ) {
-        left = site.db().transaction(tx -> step.act().on(tx, erasure));
-      }
-    }
+    lounge.erase(lounge.ana);
     assertEquals(
         "Here message 1 was shown. It was deleted, so its words are not shown.",
         words(lounge.ben).getFirst());

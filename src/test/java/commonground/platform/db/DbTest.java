@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,6 +277,17 @@ class DbTest {
     assertEquals(1, count());
   }
 
+  /** Of a transaction that does this. */
+  private DbFailure failure(Consumer<Tx> act) {
+    return assertThrows(
+        DbFailure.class,
+        () ->
+            db().transaction(tx -> {
+              act.accept(tx);
+              return "as if nothing had happened";
+            }));
+  }
+
   private static final String ADD = "insert into samples (name) values ($1)";
 
   @Test
@@ -294,29 +306,21 @@ class DbTest {
   void what_fails_ahead_of_the_commit_fails_it_and_nothing_is_kept() {
     insert(db(), "first");
     var e =
-        assertThrows(
-            DbFailure.class,
-            () ->
-                db().transaction(tx -> {
-                  insert(tx, "second");
-                  tx.ahead(ADD, "first");
-                  tx.ahead(ADD, "third");
-                  return "as if nothing had happened";
-                }));
+        failure(tx -> {
+          insert(tx, "second");
+          tx.ahead(ADD, "first");
+          tx.ahead(ADD, "third");
+        });
     assertTrue(e.broke("samples_name"), e.toString());
     assertEquals(1, count());
   }
 
   @Test
   void what_never_comes_to_the_database_fails_the_commit_too() {
-    assertThrows(
-        DbFailure.class,
-        () ->
-            db().transaction(tx -> {
-              insert(tx, "second");
-              tx.ahead("insert into samples (id) values ($1)", "not a number");
-              return "as if nothing had happened";
-            }));
+    failure(tx -> {
+      insert(tx, "second");
+      tx.ahead("insert into samples (id) values ($1)", "not a number");
+    });
     assertEquals(0, count());
   }
 
@@ -324,13 +328,10 @@ class DbTest {
   void what_follows_a_failure_fails_with_what_caused_it() {
     insert(db(), "first");
     var e =
-        assertThrows(
-            DbFailure.class,
-            () ->
-                db().transaction(tx -> {
-                  tx.ahead(ADD, "first");
-                  return insert(tx, "second");
-                }));
+        failure(tx -> {
+          tx.ahead(ADD, "first");
+          insert(tx, "second");
+        });
     assertTrue(e.broke("samples_name"), e.toString());
     assertEquals(1, count());
   }
