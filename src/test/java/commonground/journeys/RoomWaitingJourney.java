@@ -155,15 +155,17 @@ class RoomWaitingJourney {
 
   @Test
   void what_is_sent_while_another_message_is_on_its_way_goes_after_it() {
+    var isFirst = new AtomicBoolean(true);
     var ana = open(lounge.ana);
     ana.page()
         .route(
             "**/messages",
             route -> {
-              ana.page().unroute("**/messages");
-              box(ana).pressSequentially(" and more");
-              ana.button("Send").click();
-              box(ana).pressSequentially(" that is not sent");
+              if (isFirst.getAndSet(false)) {
+                box(ana).pressSequentially(" and more");
+                ana.button("Send").click();
+                box(ana).pressSequentially(" that is not sent");
+              }
               route.resume();
             });
     send(ana, "First");
