@@ -5,6 +5,9 @@ import { keepFocus, keepPlace } from "./live-place.js";
 /** Pixels: so near to the end is at the end. */
 const NEAR = 80;
 
+/** Pixels of the last message without which nobody has seen it. */
+const LEAST = 24;
+
 const messages = (count) => `${count} new ${count === 1 ? "message" : "messages"}`;
 
 export function follow(list) {
@@ -65,15 +68,19 @@ export function follow(list) {
   });
 
   const bottom = () => window.visualViewport?.height ?? innerHeight;
+  const top = () => window.visualViewport?.offsetTop ?? 0;
 
   function isAtEnd() {
     const end = (bar.hidden ? foot : bar).getBoundingClientRect().top;
     return Math.max(end, foot.getBoundingClientRect().top) < bottom() + NEAR;
   }
 
+  /** On a telephone the box alone may fill the screen, and the messages are above it. */
+  const seesEnd = () => isAtEnd() && foot.getBoundingClientRect().top > top() + LEAST;
+
   /** Changes the list; whoever is at its end stays there. */
   function change(act) {
-    follows = isAtEnd() && !document.hidden;
+    follows = seesEnd() && !document.hidden;
     if (!isAtEnd()) {
       keepPlace(act);
       return;
@@ -99,6 +106,7 @@ export function follow(list) {
       }
     },
     isAtEnd,
+    seesEnd,
     isOld: () => old !== "",
     came(places) {
       places.filter(() => !follows).forEach((place) => watch.observe(place));

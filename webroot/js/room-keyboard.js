@@ -17,7 +17,13 @@ export function roomKeyboard() {
     }
   }
 
+  /** Some browsers move what is in sight, and not the page: what stands at its top moves with it. */
+  function move() {
+    document.documentElement.style.setProperty("--cg-above", `${port.offsetTop}px`);
+  }
+
   port?.addEventListener("resize", fit);
+  port?.addEventListener("scroll", move);
   document.addEventListener("focusin", fit);
   document.addEventListener("focusout", () => setTimeout(fit));
 }

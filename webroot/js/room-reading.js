@@ -8,13 +8,13 @@ const GLANCE = 1500;
 const SPREAD = 2000;
 
 /** list: of messages, whose data say what the page shows. */
-export function roomReading(list, isAtEnd) {
+export function roomReading(list, seesEnd) {
   const shown = list.dataset;
   let told = Number(shown.revision);
   let waiting = 0;
 
   const isRead = () =>
-    "sight" in shown && "plain" in shown && "end" in shown && !document.hidden && isAtEnd();
+    "sight" in shown && "plain" in shown && "end" in shown && !document.hidden && seesEnd();
 
   async function tell() {
     waiting = 0;

@@ -26,7 +26,7 @@ export function room(list, attach) {
   const ear = roomEar(list.nextElementSibling, me(), () => now.called.split(" ").filter(Boolean));
   const view = follow(list);
   const writing = writingPart(ear.say, attach);
-  const read = roomReading(list, view.isAtEnd);
+  const read = roomReading(list, view.seesEnd);
   const before = Number(now.all); // when the page was made
   roomKeyboard();
   roomHere(list);

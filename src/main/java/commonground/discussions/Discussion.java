@@ -1,6 +1,7 @@
 package commonground.discussions;
 
 import commonground.spaces.Attention;
+import commonground.spaces.Audience;
 import commonground.spaces.Section;
 import commonground.spaces.Space;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * A thread.
  *
  * @param section where it was started in a space with sections
+ * @param audience whom it was begun for
  * @param revision counts its changes without gaps
  * @param posts how many of its posts this reader may see
  * @param last the number of the last one that they may see
@@ -25,6 +27,7 @@ public record Discussion(
     DiscussionId id,
     String title,
     Optional<Section> section,
+    Audience audience,
     String startedBy,
     Instant startedAt,
     Instant lastPostAt,
@@ -38,6 +41,11 @@ public record Discussion(
     Optional<Instant> caughtUpAt,
     Optional<Attention> attention,
     Keeping keeping) {
+
+  /** Whom it reaches today: opening the space does not open a thread that was begun for fewer. */
+  public Audience reach(Space space) {
+    return audience.and(space.audience());
+  }
 
   /** How many posts this reader has not seen. */
   public int unread() {

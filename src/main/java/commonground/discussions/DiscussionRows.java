@@ -4,6 +4,7 @@ import commonground.people.PersonId;
 import commonground.platform.db.Row;
 import commonground.platform.db.Words;
 import commonground.spaces.Attention;
+import commonground.spaces.Audience;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
 import commonground.spaces.Section;
@@ -17,7 +18,7 @@ public final class DiscussionRows {
 
   private static final String COLUMNS =
       """
-      select d.id, d.title, d.section, d.started_at, d.revision, r.caught_up_at,
+      select d.id, d.title, d.section, d.audience, d.started_at, d.revision, r.caught_up_at,
         r.attention,
         k.name as started_by,
         case when 'members' = any($3) then d.last_post_at else d.last_public_post_at end
@@ -100,6 +101,7 @@ public final class DiscussionRows {
         row.id("id", DiscussionId::new),
         row.text("title"),
         Words.find(Section.class, row.text("section")),
+        row.word("audience", Audience.class),
         row.text("started_by"),
         row.instant("started_at"),
         row.instant("last_post_at"),

@@ -20,7 +20,7 @@ public enum Reason {
   BROKERS_MENTIONED("knowledge brokers were mentioned"),
   YOU_FOLLOW("you chose “Every post” for this discussion"),
   EVERY_POST_HERE("you chose “Every post” for this space"),
-  YOUR_MESSAGE("you wrote a message that it took along"),
+  YOUR_MESSAGE("you wrote a message that it uses"),
   YOUR_SUMMARY("you suggested this summary"),
   YOUR_SUGGESTION("you suggested this topic"),
   YOUR_NAME("you wrote a post here without your name"),

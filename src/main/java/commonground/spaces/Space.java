@@ -66,12 +66,7 @@ public record Space(
         picture);
   }
 
-  /** One sentence: who can read what is written here. */
-  public String whoReads() {
-    return whoReads(audience());
-  }
-
-  /** The same of what is written for these. */
+  /** One sentence: who can read what is written here for these. */
   String whoReads(Audience whom) {
     return switch (whom) {
       case EVERYONE -> "Anyone on the internet can read this.";

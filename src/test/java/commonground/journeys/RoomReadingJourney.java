@@ -381,6 +381,30 @@ class RoomReadingJourney {
   }
 
   @Test
+  void
+      what_comes_above_the_box_of_a_small_telephone_has_a_button_and_is_not_read_yet() {
+    sayMany(30);
+    var ben = chromium.signedIn(lounge.ben, Scripts.ON);
+    ben.page().setViewportSize(320, 260); // What a keyboard leaves.
+    ben.open(room).field("Message").focus();
+    Eventually.that("he listens", () -> site.app().sockets() > 0);
+    assertThat(line(ben, 30)).not().isInViewport();
+    say(lounge.ana, "New");
+    say(lounge.mo, "Newer");
+    assertThat(ben.button("2 new messages")).isInViewport(ratio());
+    assertThat(ben.field("Message")).isInViewport(ratio());
+    assertThat(ben.field("Message")).isFocused();
+    ben.page().waitForTimeout(4_000); // Long enough for what is seen to be read.
+    assertTrue(lounge.says(lounge.ben, "/spaces/" + lounge.slug).contains("new messages"));
+    ben.button("2 new messages").click();
+    assertThat(line(ben, 31)).isFocused();
+    Measures.toEnd(ben);
+    Eventually.that(
+        "it is read",
+        () -> !lounge.says(lounge.ben, "/spaces/" + lounge.slug).contains("new messages"));
+  }
+
+  @Test
   void what_is_no_longer_on_the_page_is_not_called_new() {
     sayMany(3);
     var ben =

@@ -190,6 +190,7 @@ class MembershipsTest {
   }
 
   private String whoReads() {
-    return spaces.enter(Optional.of(ana), slug).orElseThrow().space().whoReads();
+    return SpaceViews.Reach.reads(spaces.enter(Optional.of(ana), slug).orElseThrow().space())
+        .words();
   }
 }

@@ -306,6 +306,6 @@ class SpacesTest {
     "HIDDEN, 1, Only members of Link group can read this. So far that is only you."
   })
   void one_sentence_says_who_can_read(Visibility visibility, int members, String sentence) {
-    assertEquals(sentence, seen(visibility, members).whoReads());
+    assertEquals(sentence, SpaceViews.Reach.reads(seen(visibility, members)).words());
   }
 }

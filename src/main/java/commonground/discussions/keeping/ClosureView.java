@@ -59,7 +59,7 @@ record ClosureView(
         form.why(problems),
         form.choices(problems),
         form.until(today, problems),
-        SpaceViews.Reach.reads(space),
+        SpaceViews.Reach.reads(space, d.reach(space)),
         now.closed() || !now.closes().isEmpty() ? "Back to the discussion" : "Keep it open",
         path);
   }

@@ -75,13 +75,13 @@ public final class ThreadPage {
             form.map(PostForm::once).orElseGet(starting::fresh).toString(),
             form.map(PostForm::seen).orElseGet(() -> page.readByAnswer(reader, d)),
             form.flatMap(PostForm::parent).orElse(0),
-            SpaceViews.Reach.reads(reader.space()),
+            SpaceViews.Reach.reads(reader.space(), d.reach(reader.space())),
             ReplyBox.inThread(
                 reader.space(),
                 form.map(PostForm::words).orElse(begun.map(b -> b.words("")).orElse("")),
                 form.map(PostForm::problems).orElseGet(Problems::new)),
             "Post reply");
-    var draft = begun.map(b -> b.on(page.address(reader, d), reader.space().audience()));
+    var draft = begun.map(b -> b.on(page.address(reader, d), d.reach(reader.space())));
     return views.thread(
         Onlooker.of(reader, request),
         d,

@@ -27,6 +27,7 @@ record WritingView(
 
   static WritingView of(Reader reader, Discussion d) {
     var space = reader.space();
+    var reads = SpaceViews.Reach.reads(space, d.reach(space));
     var may = PostViews.mayWrite(reader) && !d.keeping().closed();
     var paused = reader instanceof Member member ? member.pause().map(Pause::words).orElse("") : "";
     return new WritingView(
@@ -34,14 +35,15 @@ record WritingView(
         space.archived() || d.keeping().closed(),
         reader instanceof Member,
         paused,
-        SpaceViews.Reach.reads(space),
+        reads,
         space.speaking(),
-        says(reader, d, may, paused));
+        says(reader, d, may, paused, reads));
   }
 
-  private static String says(Reader reader, Discussion d, boolean may, String paused) {
+  private static String says(
+      Reader reader, Discussion d, boolean may, String paused, SpaceViews.Reach reads) {
     if (may) {
-      return "The rules for posts here have changed. " + reader.space().whoReads();
+      return "The rules for posts here have changed. " + reads.words();
     }
     if (d.keeping().closed()) {
       return "This discussion is closed now. Nobody can reply to it.";

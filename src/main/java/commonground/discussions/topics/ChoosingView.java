@@ -48,7 +48,7 @@ record ChoosingView(
             .map(topic -> Long.toString(topic.id().value()))
             .collect(Collectors.joining("-")),
         boxes,
-        SpaceViews.Reach.reads(space),
+        SpaceViews.Reach.reads(space, d.reach(space)),
         TopicViews.path(space),
         path);
   }

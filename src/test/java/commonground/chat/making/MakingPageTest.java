@@ -13,6 +13,7 @@ import commonground.support.TestSite;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -265,5 +266,25 @@ class MakingPageTest {
     assertTrue(lounge.says(lounge.fay, "/drafts").contains("New discussion made of messages"));
     send(later, Map.of(), List.of());
     assertEquals("", open().html().select("[name=post]").val());
+  }
+
+  @Test
+  void in_a_space_that_everybody_reads_each_page_of_it_says_that_members_alone_do() {
+    var open = new Lounge(site, Visibility.PUBLIC);
+    var room = open.room();
+    open.send(open.ana, room, "Words of Ana");
+    var made =
+        open.by(open.fay)
+            .get(room + "/discussions/new")
+            .submit("main form.cg-reply", Map.of("title", "Made", "post", "Look", "take", "1"));
+    var thread = made.path().replaceAll("[?#].*", "");
+    for (var part : List.of("", "/posts/1/reply", "/posts/1/edit", "/closure")) {
+      var page = open.by(open.fay).get(thread + part);
+      assertEquals(
+          Set.of("Only the 5 members of " + open.name + " can read this."),
+          Set.copyOf(page.html().select(".cg-audience").eachText()),
+          page.path());
+    }
+    assertEquals(404, site.browser().get(thread).status());
   }
 }

@@ -285,22 +285,22 @@ class TakenTest {
     }
     new Makings(site.db())
         .make(two.member(two.fay), in, Heading.of("All told"), "Look", List.of(1, 2, 3, 4));
-    var words = two.name(two.fay) + " took your message along to this discussion";
+    var words = two.name(two.fay) + " used your message in this discussion";
     Eventually.that("Ana is told", () -> two.says(two.ana, "/notices").contains(words));
     var page = two.by(two.ana).get("/notices");
     assertEquals(1, page.html().select(".cg-notice").size());
     assertTrue(page.text().contains("All told"));
-    assertFalse(two.says(two.fay, "/notices").contains("took your message"));
-    assertFalse(two.says(two.mo, "/notices").contains("took your message"));
-    assertFalse(two.says(two.ben, "/notices").contains("took your message"));
+    assertFalse(two.says(two.fay, "/notices").contains("used your message"));
+    assertFalse(two.says(two.mo, "/notices").contains("used your message"));
+    assertFalse(two.says(two.ben, "/notices").contains("used your message"));
     site.passWithMail(Duration.ofMinutes(11));
-    assertTrue(two.mails(two.ana).getLast().contains("took your message along"));
-    assertTrue(two.mails(two.mo).stream().noneMatch(mail -> mail.contains("took your message")));
+    assertTrue(two.mails(two.ana).getLast().contains("used your message"));
+    assertTrue(two.mails(two.mo).stream().noneMatch(mail -> mail.contains("used your message")));
     var lastWeek = "/notices/last-week";
     var week = two.by(two.ana).get(lastWeek).html();
     assertEquals(List.of(words), week.select(".cg-notice__what").eachText());
     for (var other : List.of(two.fay, two.mo, two.ben)) {
-      assertFalse(two.says(other, lastWeek).contains("took your message"), two.name(other));
+      assertFalse(two.says(other, lastWeek).contains("used your message"), two.name(other));
     }
   }
 }
