@@ -199,8 +199,7 @@ record NoticeRow(
     return switch (kind) {
       case POST, MESSAGE -> said.map(this::words).orElse("");
       case TAKEN_ALONG ->
-          (maker.isEmpty() ? "A facilitator" : maker)
-              + " used your message in this discussion";
+          (maker.isEmpty() ? "A facilitator" : maker) + " used your message in this discussion";
       case CLOSED -> "A moderator closed this discussion";
       case MOVED -> "A moderator moved a discussion that you started to another space";
       case SUMMARY_DECLINED -> "A moderator did not use your summary";

@@ -381,8 +381,7 @@ class RoomReadingJourney {
   }
 
   @Test
-  void
-      what_comes_above_the_box_of_a_small_telephone_has_a_button_and_is_not_read_yet() {
+  void what_comes_above_the_box_of_a_small_telephone_has_a_button_and_is_not_read_yet() {
     sayMany(30);
     var ben = chromium.signedIn(lounge.ben, Scripts.ON);
     ben.page().setViewportSize(320, 260); // What a keyboard leaves.
