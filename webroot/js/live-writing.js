@@ -24,6 +24,7 @@ export function writingPart(say, attach) {
         say("You can write here again.");
       }
       seen(was, now, whole);
+      reach(was, now);
     } else if (box && (box.value.trim() !== "" || was.contains(document.activeElement))) {
       tell(was, now.dataset);
     } else {
@@ -38,5 +39,13 @@ function seen(was, now, whole) {
   const [old, fresh] = [was, now].map((part) => part.querySelector("[name=_seen]"));
   if (whole && old && fresh) {
     old.value = fresh.value;
+  }
+}
+
+/** Whom it reaches is as many as there are today. */
+function reach(was, now) {
+  const [old, fresh] = [was, now].map((part) => part.querySelector(".cg-audience"));
+  if (old && fresh && old.textContent !== fresh.textContent) {
+    old.textContent = fresh.textContent;
   }
 }

@@ -2,11 +2,13 @@ package commonground.attacks;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /**
  * What a page is made of, whatever is written on it: its elements, each with the names of its
@@ -33,16 +35,23 @@ final class Shape {
           "data-behaviour",
           "data-module");
 
+  private static final Pattern SPACE = Pattern.compile("^/spaces/[a-z-]+\\d+");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
   private Shape() {}
 
   /** Of a whole page, but for what is rendered from Markdown. */
   static Set<String> of(Document page) {
     var shape = new TreeSet<String>();
-    for (var element : page.select("*")) {
-      if (element.closest(".cg-prose") == null) {
+    page.filter((node, depth) -> {
+      if (node instanceof Element element) {
+        if (element.hasClass("cg-prose")) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
         shape.add(of(element));
       }
-    }
+      return FilterResult.CONTINUE;
+    });
     return shape;
   }
 
@@ -59,11 +68,10 @@ final class Shape {
       return name;
     }
     var value = attribute.getValue();
-    if (value.startsWith("/")) {
-      value = value.replaceFirst("\\?.*", "");
+    if (value.startsWith("/") && value.contains("?")) {
+      value = value.substring(0, value.indexOf('?'));
     }
-    return name
-        + "="
-        + value.replaceFirst("^/spaces/[a-z-]+\\d+", "/spaces/:space").replaceAll("\\d+", "0");
+    var anySpace = SPACE.matcher(value).replaceFirst("/spaces/:space");
+    return name + "=" + NUMBER.matcher(anySpace).replaceAll("0");
   }
 }

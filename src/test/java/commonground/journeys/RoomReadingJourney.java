@@ -12,6 +12,7 @@ import commonground.chat.Lounge;
 import commonground.chat.RoomId;
 import commonground.demo.Chatter;
 import commonground.people.PersonId;
+import commonground.spaces.Role;
 import commonground.spaces.Visibility;
 import commonground.support.Chromium;
 import commonground.support.Eventually;
@@ -251,6 +252,20 @@ class RoomReadingJourney {
     hears(ben, "You can write here again.");
     ben.button("Send").click();
     assertThat(line(ben, 1)).containsText("Not yet sent");
+  }
+
+  @Test
+  void the_sentence_below_the_box_follows_how_many_read_it() {
+    var ben = ben(room);
+    ben.write("Message", "Not yet sent");
+    var sentence = ben.page().locator("form.cg-say .cg-audience");
+    assertThat(sentence).containsText("Only the 5 members");
+    lounge.join("Nia", Role.MEMBER);
+    lounge.post(lounge.mo, room + "/hold", Map.of("reason", "A break"));
+    ben.reads("says why: A break");
+    lounge.post(lounge.mo, room + "/release", Map.of());
+    assertThat(sentence).containsText("Only the 6 members");
+    assertThat(ben.field("Message")).hasValue("Not yet sent");
   }
 
   @Test

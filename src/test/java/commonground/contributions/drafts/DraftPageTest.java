@@ -392,22 +392,34 @@ class DraftPageTest {
     assertEquals(0, browser.get("/drafts").html().select(".cg-drafts > li").size());
   }
 
+  /** The node hears of it. */
+  private void open(Visibility visibility) {
+    var facilitator = site.world().member(ben, slug);
+    site.world().open(facilitator, visibility, facilitator.space().joining());
+    site.signedIn(ben).get("/spaces/" + slug);
+  }
+
   @Test
   void whoever_began_a_draft_for_members_is_told_that_anyone_will_read_it() {
+    open(Visibility.PUBLIC);
+    var begun = site.world().start(site.world().member(ana, slug), "For anyone", "First words");
+    var shared = path + "/" + begun.value();
+    open(Visibility.HIDDEN);
+    save(shared, WORDS);
     save(thread, WORDS);
-    assertFalse(browser.get(thread).html().select(".cg-draft").text().contains("anyone"));
-    var facilitator = site.world().member(ben, slug);
-    site.world().open(facilitator, Visibility.PUBLIC, facilitator.space().joining());
-    site.signedIn(ben).get("/spaces/" + slug); // the node hears of it
+    assertFalse(browser.get(shared).html().select(".cg-draft").text().contains("anyone"));
+    open(Visibility.PUBLIC);
+    var stays = browser.get(thread).html().select(".cg-draft").text();
+    assertTrue(stays.contains("This is your draft") && !stays.contains("anyone"), stays);
     var notice = browser.get(path + "/new");
     save(browser, notice, Map.of("title", "Open", "post", "For anyone"));
-    var opened = browser.get(thread);
+    var opened = browser.get(shared);
     assertTrue(opened.html().select(".cg-draft").text().contains("Now anyone can."));
     var saved = save(browser, opened, Map.of("post", WORDS + ", and more"));
     assertTrue(saved.html().select(".cg-draft").text().contains("Now anyone can."));
     var again = HttpBrowser.fields(saved.form(BOX));
     again.put("_preview", "yes");
-    var preview = browser.post(thread + "/posts", again);
+    var preview = browser.post(shared + "/posts", again);
     assertTrue(preview.text().contains("Now anyone can."), preview.text());
     var open = browser.get(path + "/new");
     assertFalse(open.html().select(".cg-draft").text().contains("Now anyone"));
