@@ -17,10 +17,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Each route, asked for by everybody, answers as {@code access-matrix.txt} says. */
+@Tag("long")
 class AccessMatrixTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ import org.slf4j.LoggerFactory;
  * A word that is said in a hidden space, wherever words can be put there: its members find it in
  * each place, and nobody else in any, neither in mail nor in the log.
  */
+@Tag("long")
 class ConfidentialWordTest {
 
   private static final String WORD = "quokkalith";

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A page asks as often for forty rows as for two. */
+@Tag("long")
 class QueriesPerPageTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

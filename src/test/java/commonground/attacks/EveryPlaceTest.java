@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every attack in every place that takes words. A page with attacks on it is made of the same
  * elements as one with plain words; what is rendered from Markdown is harmless.
  */
+@Tag("long")
 class EveryPlaceTest {
 
   @RegisterExtension static final TestSite site = Stage.site();
@@ -49,7 +50,6 @@ class EveryPlaceTest {
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
       names = {"REPORTS", "WARNINGS", "LOOKED_UP"})
-  @Tag("long")
   void no_attack_changes_a_page(Stage.Place place) {
     changeNoPage(place, "all-" + place.ordinal(), ALL);
   }

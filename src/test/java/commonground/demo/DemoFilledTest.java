@@ -13,9 +13,11 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole demo on a database. */
+@Tag("long")
 class DemoFilledTest {
 
   private static final DatabaseAddress address = TestDatabase.fresh();

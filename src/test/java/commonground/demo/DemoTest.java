@@ -27,9 +27,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Filling the demo that is stopped, and where it must not begin. */
+@Tag("long")
 class DemoTest {
 
   /** One discussion with one post is made of messages. */

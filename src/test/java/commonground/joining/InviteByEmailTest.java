@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Inviting by mail, and the page behind the mail, as a browser without JavaScript sees them. */
+@Tag("long")
 class InviteByEmailTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * A mail scanner opens every link of every mail that the site can send, before anybody else does.
  * Nothing is used up, joined, confirmed or left; what people press themselves works after it.
  */
+@Tag("long")
 class MailScannerTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

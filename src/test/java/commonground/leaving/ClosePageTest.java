@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** "Close my account", from the account page to the number on the last one. */
+@Tag("long")
 class ClosePageTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

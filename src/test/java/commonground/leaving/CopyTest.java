@@ -26,10 +26,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** "Download what is mine": what is in it, and who gets it. */
+@Tag("long")
 class CopyTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What was there of a person is gone, and the inventory says the truth about it. */
+@Tag("long")
 class ErasureTest {
 
   @RegisterExtension

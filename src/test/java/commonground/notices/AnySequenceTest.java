@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * notice has a reason and the reason is true, and nobody outside hears of anything. Beside the site
  * runs a list of who was who when each post was written, from which each notice must follow.
  */
+@Tag("long")
 class AnySequenceTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Mail about messages of rooms, with a real mail server on a free port. */
+@Tag("long")
 class ChatMailTest {
 
   private static final Duration QUIET = Duration.ofMinutes(11);

@@ -31,10 +31,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The mail with all that is new, with a real mail server on a free port. */
+@Tag("long")
 class DigestMailTest {
 
   private static final Duration DAY = Duration.ofDays(1);

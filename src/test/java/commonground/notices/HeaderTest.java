@@ -11,12 +11,14 @@ import commonground.support.LiveSocket;
 import commonground.support.SecondNode;
 import commonground.support.TestSite;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Everybody hears how many notices they have, and of nobody else's. */
 @Timeout(60)
+@Tag("long")
 class HeaderTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -42,6 +42,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * says is new, and the digest has exactly the page's lines, of the spaces that are neither hidden
  * nor unwanted, in which something has come since the last one.
  */
+@Tag("long")
 class PageAndDigestTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

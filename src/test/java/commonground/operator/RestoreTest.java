@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is not restored, and that nothing happens then. */
+@Tag("long")
 class RestoreTest {
 
   @RegisterExtension static final Sample sample = new Sample();

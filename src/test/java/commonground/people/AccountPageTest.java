@@ -16,10 +16,12 @@ import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** "Your account": name, address, password, time zone. */
+@Tag("long")
 class AccountPageTest {
 
   private static final String NEW_PASSWORD = "four quiet otters swim";

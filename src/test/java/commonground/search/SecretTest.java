@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A word of a hidden space is found by its members, and tells nobody else that it is there. */
+@Tag("long")
 class SecretTest {
 
   private static final String SECRET = "xylographer";

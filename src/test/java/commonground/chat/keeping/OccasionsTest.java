@@ -10,10 +10,12 @@ import commonground.spaces.Visibility;
 import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Opening a room for an occasion, its name, closing and reopening it, and the list of rooms. */
+@Tag("long")
 class OccasionsTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -23,12 +23,14 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who has a room open is told to the members who have it open too, and to nobody else. */
 @Timeout(120)
+@Tag("long")
 class HereTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

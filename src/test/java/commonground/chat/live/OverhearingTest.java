@@ -17,10 +17,12 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is said in a room is sent to the members who have it open, and to nobody else. */
+@Tag("long")
 class OverhearingTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -28,6 +28,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A page of a room that is open while something happens in it, and takes in what has changed, is
  * the same as one that is opened afterwards; for whoever reads.
  */
+@Tag("long")
 class RoomSinceTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -20,10 +20,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Messages in a discussion that took them along: what they say today, and to whom. */
+@Tag("long")
 class TakenTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

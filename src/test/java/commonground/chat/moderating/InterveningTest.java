@@ -13,10 +13,12 @@ import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What moderators do about a message without a report. */
+@Tag("long")
 class InterveningTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

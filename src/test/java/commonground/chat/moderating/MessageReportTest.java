@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a report about a message to its end: hidden, decided, told, appealed, erased. */
+@Tag("long")
 class MessageReportTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -13,10 +13,12 @@ import commonground.support.TestSite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a report to its end: taken, hidden, decided, told, appealed, decided by somebody else. */
+@Tag("long")
 class DecidingTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

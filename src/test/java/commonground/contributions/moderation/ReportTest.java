@@ -11,10 +11,12 @@ import commonground.support.Eventually;
 import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Reporting a post, and who finds the report. */
+@Tag("long")
 class ReportTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

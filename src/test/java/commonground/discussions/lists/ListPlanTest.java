@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * The list of a space with 1,000 threads, one of them with 10,020 posts, goes along its indexes:
  * what it costs follows from what it shows, not from what there is.
  */
+@Tag("long")
 class ListPlanTest {
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();

@@ -26,6 +26,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever people do, in whatever order: what counts as unread is what a list of everything that
  * each of them has seen says, wherever it is counted.
  */
+@Tag("long")
 class UnreadTest {
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A page of a thread that is open while something happens to it, and takes in what has changed, is
  * the same as one that is opened afterwards; for whoever reads.
  */
+@Tag("long")
 class SinceTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -11,12 +11,14 @@ import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Moving a thread over HTTP: its old addresses, and the words of somebody who was writing. */
+@Tag("long")
 class MovePageTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The two orders of a thread over HTTP, without JavaScript. */
+@Tag("long")
 class GroupedPageTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever closes their account does not say by it what they wrote without their name. */
+@Tag("long")
 class GoneTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

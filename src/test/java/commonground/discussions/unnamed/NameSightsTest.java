@@ -15,10 +15,12 @@ import commonground.support.TestSite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two facilitators look up who wrote without their name, and the writer is told. */
+@Tag("long")
 class NameSightsTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

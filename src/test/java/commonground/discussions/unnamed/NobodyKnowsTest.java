@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
  * Whoever posts without their name is named by no page, mail, log line or row, and by no two rows
  * laid side by side; but for the one table that says so.
  */
+@Tag("long")
 class NobodyKnowsTest {
 
   private static final String WORDS = Afraid.WORDS;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * What others say of a post without a name, report of it and decide about it is as of any post: its
  * writer is told, and nobody learns who that is.
  */
+@Tag("long")
 class UnnamedAttentionTest {
 
   @RegisterExtension

@@ -16,6 +16,7 @@ import commonground.support.Eventually;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Quotes over HTTP, without JavaScript. Each page is opened before a change and after it, so that a
  * quote which was kept from before would be seen.
  */
+@Tag("long")
 class QuotePageTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A pool of one connection over a wire that can go dead: what is spoilt never comes back. */
 @Timeout(60)
+@Tag("long")
 class ConnectionsTest {
 
   private static final Duration SHORT = Duration.ofMillis(300);

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A PostgreSQL of its own, with encryption and without, asked by both of our clients. */
 @Timeout(120)
+@Tag("long")
 class TlsTest {
 
   private static final String PASSWORD = "changeit";

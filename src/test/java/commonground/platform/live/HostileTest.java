@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a browser of somebody who means harm may do to others: nothing. */
 @Timeout(120)
+@Tag("long")
 class HostileTest {
 
   private static final Duration LONG = Duration.ofHours(1);
@@ -194,7 +195,6 @@ class HostileTest {
 
   @ParameterizedTest
   @MethodSource("floods")
-  @Tag("long")
   void whoever_comes_back_with_a_flood_again_and_again_is_not_felt(Function<Studio, Flood> floods) {
     try (var studio = new Studio(Studio.PATIENT);
         var quick = new Quick(studio, 2)) {
@@ -217,7 +217,6 @@ class HostileTest {
 
   /** With room for measuring: 200 megabytes, twice. */
   @Test
-  @Tag("long")
   void a_reader_who_reads_nothing_costs_no_memory_and_nobody_elses_time() {
     try (var studio = new Studio(Studio.PATIENT, LINE);
         var quick = new Quick(studio, 2)) {

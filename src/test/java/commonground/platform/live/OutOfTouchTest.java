@@ -11,12 +11,14 @@ import commonground.support.LiveSocket;
 import commonground.support.SecondNode;
 import commonground.support.TestSite;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A node that does not hear any more who may hear what says nothing, and soon closes. */
 @Timeout(60)
+@Tag("long")
 class OutOfTouchTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

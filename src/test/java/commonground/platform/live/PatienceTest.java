@@ -13,11 +13,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How long a socket is waited for; what a browser says to stay does not make it longer. */
 @Timeout(60)
+@Tag("long")
 class PatienceTest {
 
   private static final Duration LONG = Duration.ofHours(1);

@@ -17,10 +17,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The folder is shared: only the first start unpacks PostgreSQL. */
+@Tag("long")
 class EmbeddedPostgresTest {
 
   /** The temporary folder is for its owner only; so is that of a clone below root's home. */

@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Bad values in a path or a query get a page of the site, never an error of ours. */
+@Tag("long")
 class BadAddressesTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

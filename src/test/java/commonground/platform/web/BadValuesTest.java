@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * One table of bad values meets every field of every form that the site's pages show: never an
  * error of ours, never a lost text, always a page of the site.
  */
+@Tag("long")
 class BadValuesTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

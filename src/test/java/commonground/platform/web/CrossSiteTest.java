@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A form is taken from our own pages only, each form of the route table; and GET changes nothing.
  */
+@Tag("long")
 class CrossSiteTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

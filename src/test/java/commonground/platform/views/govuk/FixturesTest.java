@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Our partials against the examples in the WebJar. A fixture takes part if our records can express
  * all of its options; the others are left out by the options they use, each for a reason.
  */
+@Tag("long")
 class FixturesTest {
 
   /** An option's path, or how it ends, and why we do not have it. */
