@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A space that is hidden and one that is not there cannot be told apart by how long it takes. */
+@Tag("long")
 class LikeTimesTest {
 
   private static final int TIMES = 150;
@@ -70,7 +71,6 @@ class LikeTimesTest {
   }
 
   @Test
-  @Tag("long")
   void a_guess_takes_as_long_in_the_middle_of_many() {
     var browser = outsider(true);
     IntStream.range(0, TIMES).forEach(n -> member.get("/spaces/hidden-" + n));

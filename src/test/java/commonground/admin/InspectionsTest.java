@@ -16,10 +16,12 @@ import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A site administrator reads in a space that they are not in: for a reason, and not unseen. */
+@Tag("long")
 class InspectionsTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

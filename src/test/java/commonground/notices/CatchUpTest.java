@@ -13,10 +13,12 @@ import commonground.support.TestSite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page "Catch up", over HTTP and without JavaScript. */
+@Tag("long")
 class CatchUpTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

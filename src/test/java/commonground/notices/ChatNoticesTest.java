@@ -25,10 +25,12 @@ import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What messages of rooms tell people, in the header and on the page. */
+@Tag("long")
 class ChatNoticesTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

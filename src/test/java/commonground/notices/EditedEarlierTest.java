@@ -12,10 +12,12 @@ import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Edits that name somebody on an early page of a discussion that they have read. */
+@Tag("long")
 class EditedEarlierTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -10,10 +10,12 @@ import commonground.support.TestSite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What would have come last week with what is chosen now. */
+@Tag("long")
 class LastWeekTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

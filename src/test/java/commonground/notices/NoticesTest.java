@@ -11,10 +11,12 @@ import commonground.support.TestSite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people are told, in the header and on the page, over HTTP and without JavaScript. */
+@Tag("long")
 class NoticesTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -27,10 +27,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The index follows the posts, and what it says before it does is never shown. */
+@Tag("long")
 class IndexTest {
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();

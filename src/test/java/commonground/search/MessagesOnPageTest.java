@@ -13,10 +13,12 @@ import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a page of results says of messages, and where its links lead. */
+@Tag("long")
 class MessagesOnPageTest {
 
   @RegisterExtension

@@ -19,12 +19,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two nodes on one database, with nothing between them that could carry a wake-up. */
 @Timeout(60)
+@Tag("long")
 class TwoNodesTest {
 
   /** How soon the other node must know. */

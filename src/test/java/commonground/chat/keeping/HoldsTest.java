@@ -12,10 +12,12 @@ import commonground.support.TestSite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Calming a room: moderators alone write, or everybody waits between two messages. */
+@Tag("long")
 class HoldsTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Making a discussion of messages over HTTP, without JavaScript. */
+@Tag("long")
 class MakingPageTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

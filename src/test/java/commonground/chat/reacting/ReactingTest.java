@@ -16,10 +16,12 @@ import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Saying something of a message by pressing a word, without a script. */
+@Tag("long")
 class ReactingTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

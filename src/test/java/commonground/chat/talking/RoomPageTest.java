@@ -23,10 +23,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Rooms over HTTP, without JavaScript. */
+@Tag("long")
 class RoomPageTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

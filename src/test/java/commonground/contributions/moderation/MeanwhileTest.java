@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What happens to a post or a report between a page about it and the press of its button. */
+@Tag("long")
 class MeanwhileTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -12,10 +12,12 @@ import commonground.support.TestSite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever is paused reads and does not write, until it is over. */
+@Tag("long")
 class PausingTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is erased for good is in no table, on no page, and comes back by nobody. */
+@Tag("long")
 class PurgeTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

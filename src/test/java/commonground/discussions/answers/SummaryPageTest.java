@@ -14,10 +14,12 @@ import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Suggesting, accepting, declining and reading summaries over HTTP, without JavaScript. */
+@Tag("long")
 class SummaryPageTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -16,10 +16,12 @@ import commonground.support.TestSite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Histories, removing, bringing back and erasing over HTTP, without JavaScript. */
+@Tag("long")
 class ChangingPageTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

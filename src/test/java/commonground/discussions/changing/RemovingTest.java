@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Taking a post away, and bringing it back. */
+@Tag("long")
 class RemovingTest {
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();

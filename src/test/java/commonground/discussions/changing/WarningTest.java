@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Words behind a warning: who opens them reads them, and nobody meets them elsewhere. */
+@Tag("long")
 class WarningTest {
 
   private static final String HARD = "The funeral was on a cold day";

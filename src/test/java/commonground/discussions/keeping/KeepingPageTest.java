@@ -17,10 +17,12 @@ import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Closing, reopening and pinning over HTTP, without JavaScript. */
+@Tag("long")
 class KeepingPageTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -14,10 +14,12 @@ import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever reads a public space from outside is not even told that its members are busy. */
+@Tag("long")
 class OutsideTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

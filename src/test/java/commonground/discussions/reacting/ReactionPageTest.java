@@ -16,10 +16,12 @@ import commonground.support.TestSite;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Reactions over HTTP, without JavaScript. */
+@Tag("long")
 class ReactionPageTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whatever somebody does with a page that posts without their name: no draft says that it did. */
+@Tag("long")
 class NoDraftKnowsTest {
 
   private static final String BOX = "form.cg-reply";

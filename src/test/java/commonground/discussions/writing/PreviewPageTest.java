@@ -17,10 +17,12 @@ import commonground.support.TestSite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Previews over HTTP, without JavaScript. */
+@Tag("long")
 class PreviewPageTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

@@ -24,12 +24,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Each committed row, once, as soon as it is visible, whatever else is going on. */
 @Timeout(60)
+@Tag("long")
 class EventTailTest {
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();

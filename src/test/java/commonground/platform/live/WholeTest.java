@@ -8,11 +8,13 @@ import commonground.support.LiveSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is sent as a whole goes to whoever has not had it, once in a while. */
 @Timeout(60)
+@Tag("long")
 class WholeTest {
 
   private static List<String> frames(LiveSocket socket) {

@@ -16,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The headers of every answer, and the cookies. */
+@Tag("long")
 class HeadersTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

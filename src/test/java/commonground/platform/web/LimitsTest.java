@@ -11,11 +11,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Past each limit of a request a clear page says so. */
+@Tag("long")
 class LimitsTest {
 
   @RegisterExtension static final TestSite site = new TestSite();

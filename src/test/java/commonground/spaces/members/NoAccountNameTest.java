@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Where people choose their names, the name of an account stands nowhere: every page of two such
  * spaces, walked by everybody who may read there.
  */
+@Tag("long")
 class NoAccountNameTest {
 
   @RegisterExtension static final TestSite site = new TestSite();
