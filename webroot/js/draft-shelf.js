@@ -87,6 +87,9 @@ function empty() {
   all().forEach((name) => localStorage.removeItem(name));
 }
 
+/** Whether this browser signs out: what it kept was sent before, or is given up. */
+export const isClosed = () => closed;
+
 /** Somebody who has signed out is signed in again: the server has taken what this page sent. */
 export function reopen() {
   closed = false;

@@ -3,7 +3,7 @@
 import { below, discarded } from "./draft-below.js";
 import { catchUp } from "./draft-outbox.js";
 import { contentOf, named, renamed } from "./draft-page.js";
-import { forget, keep, reopen } from "./draft-shelf.js";
+import { forget, isClosed, keep, reopen } from "./draft-shelf.js";
 import { send, sendInLeaving } from "./draft-send.js";
 
 /** Milliseconds: after the last key, at the latest, and after a failure. */
@@ -86,7 +86,7 @@ export function draft(form) {
   }
 
   function leave() {
-    if (!over && changes > saved && changes > left) {
+    if (!over && changes > saved && changes > left && !(isHere && isClosed())) {
       left = changes;
       keep(content());
       sendInLeaving(content());

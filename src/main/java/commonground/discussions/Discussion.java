@@ -4,6 +4,7 @@ import commonground.spaces.Attention;
 import commonground.spaces.Audience;
 import commonground.spaces.Section;
 import commonground.spaces.Space;
+import commonground.spaces.SpaceViews;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -45,6 +46,11 @@ public record Discussion(
   /** Whom it reaches today: opening the space does not open a thread that was begun for fewer. */
   public Audience reach(Space space) {
     return audience.and(space.audience());
+  }
+
+  /** The same in words: one sentence for its pages. */
+  public SpaceViews.Reach readers(Space space) {
+    return SpaceViews.Reach.reads(space, reach(space));
   }
 
   /** How many posts this reader has not seen. */

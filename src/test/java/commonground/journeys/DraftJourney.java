@@ -13,6 +13,7 @@ import commonground.support.Eventually;
 import commonground.support.Scripts;
 import commonground.support.TestSite;
 import commonground.support.Window;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,8 +273,11 @@ class DraftJourney {
     ben.button("Sign out").click();
     ben.reads("Words for 1 box are only on this device. Signing out deletes them.");
     assertTrue(onTheDevice(ben).contains(WORDS));
+    var tries = new AtomicInteger();
+    ben.page().onRequest(r -> tries.addAndGet(r.url().endsWith("/drafts") ? 1 : 0));
     ben.press("Sign out");
     assertEquals("{}", onTheDevice(ben));
+    assertEquals(1, tries.get(), "they are tried once more, and not behind the signing out");
   }
 
   @Test

@@ -56,8 +56,7 @@ final class Completing {
         .sorted(
             Comparator.comparing(
                     (Nameable one) -> !one.parts().getFirst().startsWith(beginnings.getFirst()))
-                .thenComparing(one -> String.join(" ", one.parts()))
-                .thenComparing(one -> one.person().value()))
+                .thenComparing(Nameable.BY_NAME))
         .limit(Resolving.OFFERED)
         .map(one -> new Found(one, all.stream().filter(one::isCalledLike).count() == 1))
         .toList();

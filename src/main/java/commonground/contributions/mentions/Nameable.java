@@ -2,6 +2,7 @@ package commonground.contributions.mentions;
 
 import commonground.people.PersonId;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,6 +26,11 @@ record Nameable(PersonId person, String name, String about, List<String> parts) 
       Pattern.compile(
           "[\\p{L}\\p{N}](?:[^\\\\`*_\\[\\]<>&~|]"
               + "|(?<=[\\p{L}\\p{N}])_(?=[\\p{L}\\p{N}])|&(?!#?\\w+;))*");
+
+  /** By name, as people read a list; of two with one name, who came first. */
+  static final Comparator<Nameable> BY_NAME =
+      Comparator.comparing((Nameable one) -> String.join(" ", one.parts))
+          .thenComparing(one -> one.person.value());
 
   /** Words of a name that are compared. */
   private static final int WORDS = 12;

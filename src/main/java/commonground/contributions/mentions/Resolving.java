@@ -39,7 +39,7 @@ final class Resolving {
    *
    * @param number from 1, in the order in which they stand in the text
    * @param typed as it was typed, with the sign
-   * @param offered who may be meant; none where nobody has such a name
+   * @param offered who may be meant, by name; none where nobody has such a name
    */
   record Question(int number, String typed, List<Nameable> offered) {}
 
@@ -198,8 +198,7 @@ final class Resolving {
   private Named open(String typed, List<Nameable> offered, int end) {
     var question =
         asked.computeIfAbsent(
-            Nameable.fold(typed),
-            key -> new Question(asked.size() + 1, typed, offered.stream().limit(OFFERED).toList()));
+            Nameable.fold(typed), key -> new Question(asked.size() + 1, typed, firstOf(offered)));
     var answer = answers.getOrDefault(question.number(), "");
     if (answer.equals(WORDS)) {
       return new Named.Words(end);
@@ -209,5 +208,9 @@ final class Resolving {
         .findFirst()
         .<Named>map(one -> new Named.One(one, end))
         .orElseGet(() -> new Named.Open(question, end));
+  }
+
+  private static List<Nameable> firstOf(List<Nameable> offered) {
+    return offered.stream().sorted(Nameable.BY_NAME).limit(OFFERED).toList();
   }
 }

@@ -54,7 +54,7 @@ record PostView(
             once,
             0, // this page shows one post, so it says nothing of the others
             post.number(),
-            SpaceViews.Reach.reads(member.space(), thread.reach(member.space())),
+            thread.readers(member.space()),
             words,
             "Post reply");
     return of(
@@ -83,7 +83,7 @@ record PostView(
             "",
             base,
             0,
-            SpaceViews.Reach.reads(member.space(), thread.reach(member.space())),
+            thread.readers(member.space()),
             words,
             "Save changes");
     return of(member, thread, "Edit post " + post.number(), post, box);
@@ -104,7 +104,7 @@ record PostView(
             once,
             0,
             0,
-            SpaceViews.Reach.reads(member.space(), thread.reach(member.space())),
+            thread.readers(member.space()),
             words,
             "Post as new");
     return of(member, thread, "Post " + post.number() + " was removed", post, box).asConflict();

@@ -59,7 +59,7 @@ record ClosureView(
         form.why(problems),
         form.choices(problems),
         form.until(today, problems),
-        SpaceViews.Reach.reads(space, d.reach(space)),
+        d.readers(space),
         now.closed() || !now.closes().isEmpty() ? "Back to the discussion" : "Keep it open",
         path);
   }

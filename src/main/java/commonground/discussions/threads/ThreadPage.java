@@ -13,7 +13,6 @@ import commonground.platform.web.Problems;
 import commonground.platform.web.Request;
 import commonground.spaces.Member;
 import commonground.spaces.Reader;
-import commonground.spaces.SpaceViews;
 import java.util.Optional;
 
 /** Makes a page of a thread: to be opened, or to be compared with one that is open. */
@@ -75,7 +74,7 @@ public final class ThreadPage {
             form.map(PostForm::once).orElseGet(starting::fresh).toString(),
             form.map(PostForm::seen).orElseGet(() -> page.readByAnswer(reader, d)),
             form.flatMap(PostForm::parent).orElse(0),
-            SpaceViews.Reach.reads(reader.space(), d.reach(reader.space())),
+            d.readers(reader.space()),
             ReplyBox.inThread(
                 reader.space(),
                 form.map(PostForm::words).orElse(begun.map(b -> b.words("")).orElse("")),

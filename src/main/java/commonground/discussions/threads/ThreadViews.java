@@ -94,7 +94,7 @@ public final class ThreadViews {
     return new ThreadView(
         trail(reader.space(), d),
         heading(reader.space(), d),
-        SpaceViews.Reach.reads(reader.space(), d.reach(reader.space())),
+        d.readers(reader.space()),
         AttentionView.of(reader, d, token),
         KeepingView.of(reader, d, clock.instant(), token),
         posts,

@@ -27,7 +27,7 @@ record WritingView(
 
   static WritingView of(Reader reader, Discussion d) {
     var space = reader.space();
-    var reads = SpaceViews.Reach.reads(space, d.reach(space));
+    var reads = d.readers(space);
     var may = PostViews.mayWrite(reader) && !d.keeping().closed();
     var paused = reader instanceof Member member ? member.pause().map(Pause::words).orElse("") : "";
     return new WritingView(

@@ -48,7 +48,7 @@ record ChoosingView(
             .map(topic -> Long.toString(topic.id().value()))
             .collect(Collectors.joining("-")),
         boxes,
-        SpaceViews.Reach.reads(space, d.reach(space)),
+        d.readers(space),
         TopicViews.path(space),
         path);
   }
