@@ -45,12 +45,7 @@ class ConfidentialWordTest {
   private static final String WORD = "quokkalith";
   private static final String HERE = "/spaces/hidden";
 
-  @RegisterExtension
-  static final TestSite site =
-      new TestSite(
-          Map.of(
-              "COMMONGROUND_LIMIT_SEARCH_PERSON", "100000",
-              "COMMONGROUND_LIMIT_PAGES_PERSON", "100000"));
+  @RegisterExtension static final TestSite site = new TestSite();
 
   private static final ListAppender<ILoggingEvent> log = new ListAppender<>();
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("long")
 class EveryPlaceTest {
 
-  @RegisterExtension static final TestSite site = Stage.site();
+  @RegisterExtension static final TestSite site = new TestSite();
 
   /** More than a page of a list and of a thread. The first one begins as a mention does. */
   private static final List<String> PLAIN =

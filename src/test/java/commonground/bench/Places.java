@@ -57,9 +57,6 @@ record Places(Path home, Path folder, int sitePort, int barePort, int management
             Map.entry("COMMONGROUND_DATA_DIR", folder.resolve("data").toString()),
             Map.entry("COMMONGROUND_HTTP_PORT", Integer.toString(sitePort)),
             Map.entry("COMMONGROUND_MANAGEMENT_PORT", Integer.toString(managementPort)),
-            Map.entry("COMMONGROUND_LIMIT_WRITES_PERSON", "10000"),
-            Map.entry("COMMONGROUND_LIMIT_PAGES_PERSON", "100000"),
-            Map.entry("COMMONGROUND_LIMIT_SEARCH_PERSON", "100000"),
             // Visitors come from many addresses, as from a proxy in front of it.
             Map.entry("COMMONGROUND_TRUSTED_PROXIES", "127.0.0.1"));
     return Program.start(

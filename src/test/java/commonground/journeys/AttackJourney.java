@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class AttackJourney {
 
-  @RegisterExtension static final TestSite site = Stage.site();
+  @RegisterExtension static final TestSite site = new TestSite();
   @RegisterExtension final Chromium chromium = new Chromium(site);
 
   private final List<String> happened = new ArrayList<>();

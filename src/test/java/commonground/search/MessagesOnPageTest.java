@@ -12,7 +12,6 @@ import commonground.support.BadValues;
 import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,12 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("long")
 class MessagesOnPageTest {
 
-  @RegisterExtension
-  static final TestSite site =
-      new TestSite(
-          Map.of(
-              "COMMONGROUND_LIMIT_SEARCH_PERSON", "100000",
-              "COMMONGROUND_LIMIT_PAGES_PERSON", "100000"));
+  @RegisterExtension static final TestSite site = new TestSite();
 
   private static int spaces;
 

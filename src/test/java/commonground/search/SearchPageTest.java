@@ -26,14 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("long")
 class SearchPageTest {
 
-  @RegisterExtension
-  static final TestSite site =
-      new TestSite(
-          Map.of(
-              "COMMONGROUND_LIMIT_SEARCH_PERSON",
-              "100000",
-              "COMMONGROUND_LIMIT_PAGES_PERSON",
-              "100000"));
+  @RegisterExtension static final TestSite site = new TestSite();
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 

@@ -17,7 +17,6 @@ import commonground.support.HttpBrowser;
 import commonground.support.TestSite;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,12 +32,7 @@ class SecretTest {
   /** In a message alone. */
   private static final String SECRET_SAID = "quidnunc";
 
-  @RegisterExtension
-  static final TestSite site =
-      new TestSite(
-          Map.of(
-              "COMMONGROUND_LIMIT_SEARCH_PERSON", "100000",
-              "COMMONGROUND_LIMIT_PAGES_PERSON", "100000"));
+  @RegisterExtension static final TestSite site = new TestSite();
 
   private static int spaces;
 

@@ -97,14 +97,6 @@ public final class Stage {
     return eyes.get(looks++ % EYES);
   }
 
-  /** A site on which one person may write that much. */
-  public static TestSite site() {
-    return new TestSite(
-        Map.of(
-            "COMMONGROUND_LIMIT_WRITES_PERSON", "10000",
-            "COMMONGROUND_LIMIT_SIGNIN_ADDRESS", "10000"));
-  }
-
   /** Writes all strings there, and looks at what comes of it. */
   public void write(Place place) {
     place.writing.accept(this);

@@ -35,12 +35,7 @@ class NobodyKnowsTest {
 
   private static final String WORDS = Afraid.WORDS;
 
-  @RegisterExtension
-  static final TestSite site =
-      new TestSite(
-          Map.of(
-              "COMMONGROUND_LIMIT_PAGES_PERSON", "100000",
-              "COMMONGROUND_LIMIT_WRITES_PERSON", "10000"));
+  @RegisterExtension static final TestSite site = new TestSite();
 
   private final Afraid afraid = new Afraid(site);
   private final String path = afraid.path;

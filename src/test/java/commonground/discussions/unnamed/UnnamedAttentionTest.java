@@ -25,12 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("long")
 class UnnamedAttentionTest {
 
-  @RegisterExtension
-  static final TestSite site =
-      new TestSite(
-          Map.of(
-              "COMMONGROUND_LIMIT_PAGES_PERSON", "100000",
-              "COMMONGROUND_LIMIT_WRITES_PERSON", "10000"));
+  @RegisterExtension static final TestSite site = new TestSite();
 
   private final Afraid afraid = new Afraid(site);
   private final String home = "/spaces/" + afraid.slug;

@@ -69,8 +69,6 @@ public final class Victim implements AutoCloseable {
     settings.put("COMMONGROUND_DATA_DIR", data.toString());
     settings.put("COMMONGROUND_HTTP_PORT", Integer.toString(port));
     settings.put("COMMONGROUND_MANAGEMENT_PORT", "0");
-    settings.put("COMMONGROUND_LIMIT_WRITES_PERSON", "10000");
-    settings.put("COMMONGROUND_LIMIT_SIGNIN_PERSON", "1000");
     settings.put("COMMONGROUND_LOG_LEVEL", "warn");
     settings.putAll(more);
     var log = data.resolve("server.log").toFile();
