@@ -29,7 +29,8 @@ public final class Index implements AutoCloseable {
   private final Jobs jobs;
   private final Indexer indexer;
   private final Indexing indexing;
-  private final WriteBehind<Stale, Boolean> stale;
+  /** Each with the newest event that said so: one that comes while it is written is another note. */
+  private final WriteBehind<Stale, Long> stale;
 
   public Index(Db db, Jobs jobs, Markdown markdown) {
     this.db = db;
@@ -38,7 +39,7 @@ public final class Index implements AutoCloseable {
     this.indexing = new Indexing(db, jobs, indexer);
     this.stale =
         new WriteBehind<>(
-            "search", MOMENT, MOST, (older, newer) -> newer, notes -> indexer.look(notes.keySet()));
+            "search", MOMENT, MOST, Math::max, notes -> indexer.look(notes.keySet()));
   }
 
   public JobKind<?> kind() {
@@ -62,7 +63,7 @@ public final class Index implements AutoCloseable {
   }
 
   public void hear(Recorded recorded) {
-    Stale.of(recorded.event()).ifPresent(what -> stale.note(what, true));
+    Stale.of(recorded.event()).ifPresent(what -> stale.note(what, recorded.id()));
   }
 
   /** The database is another one. */

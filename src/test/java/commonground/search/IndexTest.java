@@ -1,10 +1,12 @@
 package commonground.search;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import commonground.demo.Upkeep;
+import commonground.discussions.DiscussionEvent;
 import commonground.discussions.DiscussionId;
 import commonground.discussions.Talk;
 import commonground.discussions.changing.Moderated;
@@ -13,17 +15,22 @@ import commonground.discussions.moving.Moved;
 import commonground.discussions.moving.Moving;
 import commonground.people.PersonId;
 import commonground.platform.db.Db;
+import commonground.platform.events.Recorded;
+import commonground.platform.jobs.Jobs;
 import commonground.platform.views.Markdown;
 import commonground.spaces.Kind;
 import commonground.spaces.Member;
 import commonground.spaces.Role;
 import commonground.spaces.Visibility;
+import commonground.support.Eventually;
 import commonground.support.TestDatabase;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +206,34 @@ class IndexTest {
     progress.follow();
     assertEquals(List.of(), found("former"));
     assertEquals(List.of(1), found("latter"));
+  }
+
+  @Test
+  void words_that_are_changed_while_those_before_are_written_are_found() {
+    var thread = talk.start(ana, "Title", "Former words");
+    var index = new Index(db, new Jobs(), new Markdown());
+    index.hear(changed(thread, 1));
+    var holds = new CountDownLatch(1);
+    var holding =
+        CompletableFuture.runAsync(() ->
+            db.transaction(tx -> {
+              tx.run("lock table search_words in share mode");
+              holds.countDown();
+              Eventually.that("the index waits", () -> database.waiting() > 0);
+              talk.edit(ana, thread, 1, 1, "Latter words");
+              index.hear(changed(thread, 2));
+              return tx;
+            }));
+    assertDoesNotThrow(() -> holds.await());
+    index.close(); // writes what it has heard, and waits for the list of words
+    holding.join();
+    index.close();
+    assertEquals(List.of(1), found("latter"));
+  }
+
+  private Recorded changed(DiscussionId thread, long number) {
+    var event = new DiscussionEvent.Retitled(talk.space(), thread, ana.person(), number);
+    return new Recorded(number, Instant.EPOCH, event);
   }
 
   @Test

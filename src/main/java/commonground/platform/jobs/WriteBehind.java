@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * notes of its last moment.
  *
  * <p>Nobody waits for anybody: a note stays until it has been written, and whoever needs it written
- * now writes it. So one note can be written twice, and writing must do no harm then.
+ * now writes it. So one note can be written twice, and writing must do no harm then. And what is
+ * noted while a note that equals it is written counts as written: values tell new facts from old.
  *
  * @param <K> whose note it is
  */
