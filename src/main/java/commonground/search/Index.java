@@ -29,7 +29,10 @@ public final class Index implements AutoCloseable {
   private final Jobs jobs;
   private final Indexer indexer;
   private final Indexing indexing;
-  /** Each with the newest event that said so: one that comes while it is written is another note. */
+
+  /**
+   * Each with the newest event that said so: one that comes while it is written is another note.
+   */
   private final WriteBehind<Stale, Long> stale;
 
   public Index(Db db, Jobs jobs, Markdown markdown) {
@@ -38,8 +41,7 @@ public final class Index implements AutoCloseable {
     this.indexer = new Indexer(db, markdown);
     this.indexing = new Indexing(db, jobs, indexer);
     this.stale =
-        new WriteBehind<>(
-            "search", MOMENT, MOST, Math::max, notes -> indexer.look(notes.keySet()));
+        new WriteBehind<>("search", MOMENT, MOST, Math::max, notes -> indexer.look(notes.keySet()));
   }
 
   public JobKind<?> kind() {

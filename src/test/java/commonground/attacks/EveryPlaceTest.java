@@ -9,6 +9,7 @@ import commonground.support.Harmless;
 import commonground.support.HttpBrowser;
 import commonground.support.Stage;
 import commonground.support.TestSite;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,19 +40,14 @@ class EveryPlaceTest {
   private static final List<String> SOME =
       IntStream.range(0, ALL.size()).filter(n -> n % 12 == 0).mapToObj(ALL::get).toList();
 
+  /** Where each string takes a dozen pages that show it as plain text, one of a dozen is enough. */
+  private static final Set<Stage.Place> LONG =
+      EnumSet.of(Stage.Place.REPORTS, Stage.Place.WARNINGS, Stage.Place.LOOKED_UP);
+
   @ParameterizedTest
   @EnumSource
-  void some_attacks_change_no_page(Stage.Place place) {
-    changeNoPage(place, "some-" + place.ordinal(), SOME);
-  }
-
-  /** Where each string takes a dozen pages that show it as plain text, one of a dozen is enough. */
-  @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"REPORTS", "WARNINGS", "LOOKED_UP"})
   void no_attack_changes_a_page(Stage.Place place) {
-    changeNoPage(place, "all-" + place.ordinal(), ALL);
+    changeNoPage(place, "place-" + place.ordinal(), LONG.contains(place) ? SOME : ALL);
   }
 
   private static void changeNoPage(Stage.Place place, String slug, List<String> attacks) {

@@ -56,6 +56,12 @@ public final class HttpBrowser {
     return new HttpBrowser(node, origin, cookies);
   }
 
+  /** The same browser, which holds this cookie from now on. */
+  HttpBrowser holding(String cookie, String value) {
+    cookies.put(cookie, value);
+    return this;
+  }
+
   /** A page as the server sent it. */
   public final class Page {
     private final HttpResponse<byte[]> response;

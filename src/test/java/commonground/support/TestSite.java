@@ -2,6 +2,7 @@ package commonground.support;
 
 import commonground.App;
 import commonground.demo.World;
+import commonground.people.Entrance;
 import commonground.people.PersonId;
 import commonground.platform.config.Config;
 import commonground.platform.config.RandomIds;
@@ -123,20 +124,10 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     return new HttpBrowser("http://localhost:" + app().port(), url());
   }
 
-  /** A browser in which this person, made by {@link #person}, is signed in. */
+  /** A browser in which this person is signed in. */
   public HttpBrowser signedIn(PersonId person) {
-    var email = email(person);
-    var browser = browser();
-    var page =
-        browser
-            .get("/sign-in")
-            .submit(
-                "form[action=/sign-in]",
-                Map.of("email", email, "password", PASSWORD, "_how", "password"));
-    if (page.status() != 200) {
-      throw new AssertionError("Signing in gave " + page.status() + "\n" + page.text());
-    }
-    return browser;
+    var session = Entrance.open(db(), config().sessions(), person);
+    return browser().holding(config().cookieName(), session.text());
   }
 
   public String email(PersonId person) {
